@@ -1,0 +1,34 @@
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import type { DB } from "./tables.ts";
+
+/** The house's database, typed by the tables as they are (`tables.ts` is generated from them). */
+export type Db = Kysely<DB>;
+/** The same inside a transaction. Stores take this, so that forgetting the transaction does not compile. */
+export type Tx = Transaction<DB>;
+/** Either: for reading. */
+export type Reader = Kysely<DB>;
+
+/** The role the service runs as: it owns no table (db/migrations/0001). */
+export const serviceRole = "lapak_app";
+
+// Whole rupiah and counts fit a double exactly (up to 9 * 10^15); dates stay text, a day has no zone.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** A pool of connections that act as the service's role. */
+export function openPool(url: string, size = 10): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    options: `-c role=${serviceRole} -c timezone=UTC -c statement_timeout=30000`,
+    idleTimeoutMillis: 30_000,
+  });
+  // A connection that dies while idle is replaced at the next use; without a listener Node would end the process.
+  pool.on("error", () => {});
+  return pool;
+}
+
+/** The typed face of a pool. */
+export const openDatabase = (pool: pg.Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { runMigrations } from "graphile-worker";
+import pg from "pg";
+
+/** Told to a person instead of a stack: what is wrong with the database, and what to do. */
+export class DatabaseTrouble extends Error {}
+
+/**
+ * Brings a database to the shape this version needs: the queue's own migrations, then `db/migrations/*.sql` in order,
+ * each in a transaction of its own. Safe to run twice and from two processes at once.
+ *
+ * @param url connects as the owner of the tables (not as the service's role)
+ * @returns the names of the migrations that ran now
+ * @throws DatabaseTrouble where a migration that ran before has changed since
+ */
+export async function migrate(url: string, folder: string): Promise<string[]> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on("error", () => {});
+  try {
+    const client = await pool.connect();
+    try {
+      await client.query("select pg_advisory_lock(731_902_001)");
+      await runMigrations({ pgPool: pool, noPreparedStatements: true, logger: undefined as never });
+      await client.query("create table if not exists migrations (name text primary key, sha256 text not null, at timestamptz not null default now())");
+      const known = new Map((await client.query<{ name: string; sha256: string }>("select name, sha256 from migrations")).rows.map((row) => [row.name, row.sha256]));
+      const ran: string[] = [];
+      for (const name of (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort()) {
+        const text = await readFile(join(folder, name), "utf8");
+        const sha256 = createHash("sha256").update(text).digest("hex");
+        const before = known.get(name);
+        if (before === sha256) continue;
+        if (before) throw new DatabaseTrouble(`The migration ${name} has changed since it ran here. Put the old file back and write a new migration.`);
+        await client.query("begin");
+        try {
+          await client.query(text);
+          await client.query("insert into migrations (name, sha256) values ($1, $2)", [name, sha256]);
+          await client.query("commit");
+        } catch (error) {
+          await client.query("rollback");
+          throw new DatabaseTrouble(`The migration ${name} failed: ${(error as Error).message}`);
+        }
+        ran.push(name);
+      }
+      return ran;
+    } finally {
+      await client.query("select pg_advisory_unlock_all()").catch(() => {});
+      client.release();
+    }
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import type { Reader, Tx } from "./db/database.ts";
+import { newId } from "./ids.ts";
+
+/** Who does something. The system acts under the name of the job that acts. */
+export type Actor =
+  | { readonly kind: "CITIZEN"; readonly id: string }
+  | { readonly kind: "STAFF"; readonly id: string; readonly role: string; readonly officeId: string }
+  | { readonly kind: "SYSTEM"; readonly id: string };
+
+/**
+ * Something that happened, in the past tense: who, when, which office, why.
+ * A fact is for ever: it never holds a name, a number or a document of a person, only ids, codes and reasons.
+ */
+export type Fact = {
+  readonly type: string;
+  readonly actor: Actor;
+  /** The office's time. */
+  readonly at: Date;
+  /** The claim it belongs to, where there is one. */
+  readonly claimId?: string;
+  /** What it happened to, where that is not the claim. */
+  readonly subject?: string;
+  /** The office in which it happened, where the actor is not of the staff. */
+  readonly officeId?: string;
+  readonly why?: string;
+  readonly data?: Record<string, unknown>;
+};
+
+/** A fact as `audit.record` takes it. */
+export function factRow(fact: Fact): Record<string, unknown> {
+  const { actor } = fact;
+  return {
+    id: newId(),
+    type: fact.type,
+    at: fact.at.toISOString(),
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    actor_role: actor.kind === "STAFF" ? actor.role : null,
+    office_id: fact.officeId ?? (actor.kind === "STAFF" ? actor.officeId : null),
+    claim_id: fact.claimId ?? null,
+    subject: fact.subject ?? null,
+    why: fact.why ?? null,
+    data: fact.data ?? {},
+  };
+}
+
+/** The facts of one action as one JSON text, for statements that record them together with their other writes. */
+export const factsJson = (facts: readonly Fact[]): string => JSON.stringify(facts.map(factRow));
+
+/**
+ * Records facts and announces them to the worker, in the caller's transaction: fact and consequences commit together.
+ * `audit.record` inserts the rows and adds one job `announce` for each fact.
+ */
+export async function recordFacts(tx: Tx, ...facts: readonly Fact[]): Promise<void> {
+  await sql`select audit.record(${factsJson(facts)}::jsonb)`.execute(tx);
+}
+
+/** Records that somebody looked. Nothing follows from a look, so it may stand outside a transaction. */
+export async function recordLook(db: Reader, ...facts: readonly Fact[]): Promise<void> {
+  await sql`select audit.record(${factsJson(facts)}::jsonb, false)`.execute(db);
+}

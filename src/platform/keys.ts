@@ -1,0 +1,62 @@
+import { createCipheriv, createDecipheriv, createHmac, createHash, hkdfSync, randomBytes } from "node:crypto";
+
+/**
+ * Personal data at rest: sealed with AES-256-GCM, found again by keyed hash.
+ *
+ * A sealed value is: one byte version, one byte length of the key id, the key id, 12 bytes nonce, 16 bytes tag, the text.
+ * The key id is stored in each value, so keys can be changed while old values stay readable.
+ */
+export type Keys = {
+  /** Seals a text. `purpose` is bound in: a value copied into another column does not open. */
+  readonly seal: (text: string, purpose: string) => Buffer;
+  /** Opens what `seal` made. @throws where the value was changed, moved to another purpose or its key is gone. */
+  readonly open: (sealed: Buffer, purpose: string) => string;
+  /** Bytes instead of text, for files. */
+  readonly sealBytes: (bytes: Buffer, purpose: string) => Buffer;
+  readonly openBytes: (sealed: Buffer, purpose: string) => Buffer;
+  /** A keyed hash (HMAC-SHA-256) under which a value can be found without being readable. */
+  readonly index: (text: string, purpose: string) => Buffer;
+};
+
+const version = 1;
+
+/**
+ * @param masters the master keys, id to 32 bytes; wrapped keys for sealing and finding are derived from each (HKDF)
+ * @param current the id of the key that seals from now on
+ * @param finding the secret of the keyed hash; it must not change while rows are to be found by it
+ */
+export function createKeys(masters: ReadonlyMap<string, Buffer>, current: string, finding: Buffer): Keys {
+  const sealing = new Map<string, Buffer>();
+  for (const [id, master] of masters) sealing.set(id, Buffer.from(hkdfSync("sha256", master, "lapak", "seal", 32)));
+  const currentKey = sealing.get(current);
+  if (!currentKey) throw new Error(`The current key ${current} is not among the keys`);
+  const id = Buffer.from(current);
+
+  const sealBytes = (bytes: Buffer, purpose: string): Buffer => {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv("aes-256-gcm", currentKey, nonce);
+    cipher.setAAD(Buffer.from(purpose));
+    const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([Buffer.from([version, id.length]), id, nonce, cipher.getAuthTag(), body]);
+  };
+  const openBytes = (sealed: Buffer, purpose: string): Buffer => {
+    const idLength = sealed[1]!;
+    const key = sealing.get(sealed.subarray(2, 2 + idLength).toString());
+    if (sealed[0] !== version || !key) throw new Error("A sealed value names a key that is not here");
+    const at = 2 + idLength;
+    const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(at, at + 12));
+    decipher.setAAD(Buffer.from(purpose));
+    decipher.setAuthTag(sealed.subarray(at + 12, at + 28));
+    return Buffer.concat([decipher.update(sealed.subarray(at + 28)), decipher.final()]);
+  };
+  return {
+    sealBytes,
+    openBytes,
+    seal: (text, purpose) => sealBytes(Buffer.from(text), purpose),
+    open: (sealed, purpose) => openBytes(sealed, purpose).toString(),
+    index: (text, purpose) => createHmac("sha256", finding).update(purpose).update("\0").update(text).digest(),
+  };
+}
+
+/** A plain hash for secrets that are random already (session tokens). */
+export const hashSecret = (secret: string): Buffer => createHash("sha256").update(secret).digest();
