@@ -1,0 +1,23 @@
+/** Facts of a claim's life, in the past tense. `worker/reactions.ts` says what follows from each. */
+export const claimFacts = [
+  "ClaimStarted",
+  "ClaimSubmitted",
+  "ClaimWithdrawn",
+  "InterviewTimeChosen",
+  "InterviewPassed",
+  "ClaimVerifiedFirst",
+  "ClaimReturnedToFirst",
+  "ClaimApproved",
+  "CorrectionRequested",
+  "CorrectionAnswered",
+  "ClaimRefused",
+  "ClaimPaid",
+  "PaymentStopped",
+  "PromiseMoved",
+  "DocumentAdded",
+] as const;
+
+export type ClaimFact = (typeof claimFacts)[number];
+
+/** Looks at a file: recorded for the claimant to see, nothing follows. */
+export const claimLooks = ["CaseFileOpened", "DocumentOpened"] as const;

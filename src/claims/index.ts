@@ -1,0 +1,4 @@
+export * from "./claim.ts";
+export { claimFacts, claimLooks, type ClaimFact } from "./claim.events.ts";
+export { claimTransitions, mayMove, openStatuses, statusAfter, type ClaimRole, type ClaimVerb } from "./claim.transitions.ts";
+export { moveClaim, type Move, type MoveRefusal } from "./move-claim.ts";

@@ -1,0 +1,1 @@
+export type { Scanner, Storage } from "./ports.ts";

@@ -1,0 +1,51 @@
+import { createBank } from "./adapters/bank/bank.ts";
+import { createCivilRegistry } from "./adapters/civil-registry/civil-registry.ts";
+import { createMail } from "./adapters/mail/mail.ts";
+import { createFileStorage } from "./adapters/object-storage/file-storage.ts";
+import { createSms } from "./adapters/sms/sms.ts";
+import { createScanner } from "./adapters/virus-scanner/scanner.ts";
+import { createWhatsapp } from "./adapters/whatsapp/whatsapp.ts";
+import type { Scanner, Storage } from "./evidence/index.ts";
+import type { CivilRegistry } from "./identity/index.ts";
+import type { Channels } from "./messages/index.ts";
+import type { Bank } from "./payments/index.ts";
+import { createClock } from "./platform/clock.ts";
+import type { Config } from "./platform/config.ts";
+import { openDatabase, openPool } from "./platform/db/database.ts";
+import { createKeys } from "./platform/keys.ts";
+import { createLog } from "./platform/log.ts";
+import type { Platform } from "./platform/platform.ts";
+
+/** The house: the foundation, and a wire to each partner. Everything a door may hand to an action. */
+export type House = Platform & {
+  readonly config: Config;
+  readonly pool: ReturnType<typeof openPool>;
+  readonly bank: Bank;
+  readonly channels: Channels;
+  readonly civilRegistry: CivilRegistry;
+  readonly storage: Storage;
+  readonly scanner: Scanner;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the house. This is the only place where a port meets its adapter. */
+export function openHouse(config: Config, part: string, poolSize = 10): House {
+  const pool = openPool(config.databaseUrl, poolSize);
+  const clock = createClock(config.clockOffset);
+  const log = createLog(part);
+  const db = openDatabase(pool);
+  return {
+    config,
+    pool,
+    db,
+    clock,
+    log,
+    keys: createKeys(config.keys.masters, config.keys.current, config.keys.finding),
+    bank: createBank(config.bank, clock),
+    channels: { WHATSAPP: createWhatsapp(config.whatsapp), SMS: createSms(config.sms), EMAIL: createMail(config.mail) },
+    civilRegistry: createCivilRegistry(config.civilRegistry),
+    storage: createFileStorage(config.dataDir),
+    scanner: createScanner(config.scannerUrl),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,1 @@
+export type { CivilRegistry, CivilRegistryAnswer } from "./civil-registry.port.ts";

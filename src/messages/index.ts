@@ -1,0 +1,1 @@
+export type { Channel, ChannelName, Channels, OutgoingMessage, SendAnswer } from "./channels.port.ts";

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
+import multipart from "@fastify/multipart";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { House } from "../house.ts";
+import { errorForLog } from "../platform/log.ts";
+import { apiDoor } from "./api/v1/api.ts";
+import { consoleDoor } from "./console/console.ts";
+import { healthDoor } from "./health.ts";
+import { partnersDoor } from "./partners/partners.ts";
+import { portalDoor } from "./portal/portal.ts";
+import { sandboxDoor } from "./sandbox-door.ts";
+import { assets } from "./assets.ts";
+import { troublePage } from "./trouble.tsx";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The language of the person, Indonesian unless switched. */
+    lang: "id" | "en";
+    /** A random mark of this browser, for limits on guessing. Says nothing about the person. */
+    device: string;
+  }
+}
+
+/** What every answer carries: nothing may be framed, sniffed, or loaded from elsewhere. */
+const securityHeaders = {
+  "content-security-policy": "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "permissions-policy": "camera=(self), microphone=(self), geolocation=()",
+  "cross-origin-opener-policy": "same-origin",
+};
+
+/** The porter: every request passes here first. Knows people only by language and device, never by name. */
+export async function createServer(house: House): Promise<FastifyInstance> {
+  const app = Fastify({
+    genReqId: () => randomUUID(),
+    trustProxy: true,
+    bodyLimit: 256 * 1024,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    requestTimeout: 120_000,
+  });
+  await app.register(cookie);
+  // A NUL byte cannot be kept by PostgreSQL and nobody types one: it is taken out at the door, once.
+  await app.register(formbody, { bodyLimit: 256 * 1024, parser: (text) => parseForm(text) });
+  await app.register(multipart, { limits: { fileSize: 30 * 1024 * 1024, files: 1, fields: 20, fieldSize: 64 * 1024 } });
+
+  app.decorateRequest("lang", "id");
+  app.decorateRequest("device", "");
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers(securityHeaders);
+    reply.header("x-request-id", request.id);
+    request.lang = request.cookies["lang"] === "en" ? "en" : "id";
+    const known = request.cookies["device"];
+    request.device = known && /^[0-9a-f-]{36}$/.test(known) ? known : randomUUID();
+    const changes = request.method !== "GET" && request.method !== "HEAD";
+    if (changes && !request.url.startsWith("/partners/") && !request.url.startsWith("/api/") && fromElsewhere(request.headers)) {
+      return reply.code(403).type("text/html; charset=utf-8").send(troublePage(request.lang, "ELSEWHERE", request.id));
+    }
+  });
+  app.addHook("onSend", async (request, reply) => {
+    const page = String(reply.getHeader("content-type") ?? "").startsWith("text/html");
+    if (page && !reply.getHeader("cache-control")) reply.header("cache-control", "no-store");
+    if (page && request.url !== "/" && request.cookies["device"] !== request.device) {
+      reply.setCookie("device", request.device, { path: "/", httpOnly: true, sameSite: "lax", maxAge: 365 * 86_400, secure: house.config.publicUrl.startsWith("https:") });
+    }
+  });
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith("/api/")) return reply.code(404).send({ error: { code: "NOT_FOUND", message: "There is nothing at this address." } });
+    return reply.code(404).type("text/html; charset=utf-8").send(troublePage(request.lang, "NOT_FOUND", request.id));
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
+    if (status === 500) house.log("error", "request failed", { request: request.id, route: request.routeOptions.url, ...errorForLog(error) });
+    if (request.url.startsWith("/api/")) return reply.code(status).send({ error: { code: error.code ?? "ERROR", message: status === 500 ? "Something went wrong here. Nothing was saved. Try again." : error.message } });
+    const kind = status === 500 ? "OURS" : status === 413 ? "TOO_LARGE" : "UNREADABLE";
+    return reply.code(status).type("text/html; charset=utf-8").send(troublePage(request.lang, kind, request.id));
+  });
+
+  await app.register(assets);
+  await app.register(healthDoor(house));
+  await app.register(portalDoor(house));
+  await app.register(consoleDoor(house), { prefix: "/petugas" });
+  await app.register(apiDoor(house), { prefix: "/api/v1" });
+  await app.register(partnersDoor(house), { prefix: "/partners" });
+  if (house.config.sandboxDoorUrl) await app.register(sandboxDoor(house.config.sandboxDoorUrl), { prefix: "/sandbox" });
+  return app;
+}
+
+/** A form from another site: its origin is not ours. Browsers always say so; tools that say nothing carry no cookie of a victim. */
+function fromElsewhere(headers: Record<string, string | string[] | undefined>): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site) return site !== "same-origin" && site !== "none";
+  const origin = headers["origin"];
+  if (typeof origin !== "string" || origin === "null") return origin === "null";
+  try {
+    return new URL(origin).host !== headers["host"];
+  } catch {
+    return true;
+  }
+}
+
+/** A posted form as a flat record of texts; of a name given twice the last counts. */
+function parseForm(text: string): Record<string, string> {
+  const form: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(text)) form[name] = value.replaceAll("\0", "");
+  return form;
+}
