@@ -80,6 +80,9 @@ begin
   select id, type, at, actor_kind, actor_id, actor_role, office_id, claim_id, subject, why, data, ''
   from jsonb_to_recordset(facts) as f(id uuid, type text, at timestamptz, actor_kind text, actor_id text, actor_role text,
     office_id uuid, claim_id uuid, subject text, why text, data jsonb);
+  -- Screens that are open hear of it at once: ids only, a screen reads what it may see.
+  perform pg_notify('lapak', json_build_object('type', fact->>'type', 'claim', fact->>'claim_id', 'office', fact->>'office_id', 'subject', fact->>'subject')::text)
+  from jsonb_array_elements(facts) as fact;
   if announce then
     perform graphile_worker.add_jobs(array(
       select row('announce', fact::json, null, null, 25, null, null, null)::graphile_worker.job_spec

@@ -1,0 +1,36 @@
+import type { House } from "../house.ts";
+import { claimFacts, type ClaimFact } from "../claims/index.ts";
+import type { Jobs } from "../platform/jobs.ts";
+
+type KnownFact = ClaimFact;
+
+/**
+ * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
+ * a fact that is missing here does not compile.
+ */
+const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
+  ClaimStarted: [],
+  ClaimSubmitted: [],
+  ClaimWithdrawn: [],
+  InterviewTimeChosen: [],
+  InterviewPassed: [],
+  ClaimVerifiedFirst: [],
+  ClaimReturnedToFirst: [],
+  ClaimApproved: [],
+  CorrectionRequested: [],
+  CorrectionAnswered: [],
+  ClaimRefused: [],
+  ClaimPaid: [],
+  PaymentStopped: [],
+  PromiseMoved: [],
+  DocumentAdded: [],
+};
+
+export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];
+
+/** Every job of every room, by name. */
+export function allJobs(_house: House): Jobs {
+  return {};
+}
+
+export const knownFacts = [...claimFacts];

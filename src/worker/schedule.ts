@@ -1,0 +1,7 @@
+import type { House } from "../house.ts";
+import type { Tick } from "../platform/jobs.ts";
+
+/** What is looked for again and again. */
+export function allTicks(_house: House): readonly Tick[] {
+  return [];
+}
