@@ -1,8 +1,10 @@
+import { accessFacts, type AccessFact } from "../access/index.ts";
 import type { House } from "../house.ts";
 import { claimFacts, type ClaimFact } from "../claims/index.ts";
+import { officeFacts, type OfficeFact } from "../offices/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 
-type KnownFact = ClaimFact;
+type KnownFact = ClaimFact | AccessFact | OfficeFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
@@ -24,6 +26,10 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PaymentStopped: [],
   PromiseMoved: [],
   DocumentAdded: [],
+  OfficesImported: [],
+  StaffImported: [],
+  StaffSignedIn: [],
+  StaffSignedOut: [],
 };
 
 export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];
@@ -33,4 +39,4 @@ export function allJobs(_house: House): Jobs {
   return {};
 }
 
-export const knownFacts = [...claimFacts];
+export const knownFacts = [...claimFacts, ...accessFacts, ...officeFacts];

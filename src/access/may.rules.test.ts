@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { may, roles, staffVerbs, type Role, type StaffVerb } from "./index.ts";
+
+const cases: readonly StaffVerb[] = ["see-queue", "open-case-file", "open-document"];
+/** Everything each role may do; all else is refused. Written out, not derived. */
+const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
+  CS: [...cases, "take-next", "release-case", "save-findings", "verify-first", "request-correction", "hold-interview"],
+  PENATA_MADYA: [...cases, "take-next", "release-case", "save-findings", "finish-second", "return-to-first", "approve", "refuse-claim"],
+  BRANCH_HEAD: [...cases, "assign-case", "see-branch"],
+  GENERAL_HR: [],
+  GUARD: [],
+  REGION_RELAY: [],
+  HEAD_POLICY: [],
+  PAYMENT_RELEASER: ["see-payments", "release-payment"],
+  ADMIN: [],
+};
+const table = roles.flatMap((role) => staffVerbs.map((verb) => [role, verb, allowed[role].includes(verb)] as const));
+const me = (role: Role) => ({ id: "me", role, officeId: "mampang" });
+
+test.each(table)("%s, %s: %s", (role, verb, expected) => {
+  expect(may(me(role), verb)).toBe(expected);
+  expect(may(me(role), verb, { officeId: "mampang", assignedTo: "me", firstOfficers: ["another"] })).toBe(expected);
+});
+
+test.each(staffVerbs.filter((verb) => !["see-payments", "release-payment"].includes(verb)))("nobody may %s in another office", (verb) => {
+  expect(roles.some((role) => may(me(role), verb, { officeId: "medan" }))).toBe(false);
+});
+
+test.each(["release-case", "save-findings", "verify-first", "request-correction", "finish-second", "return-to-first", "approve", "refuse-claim"] as const)(
+  "nobody may %s with a claim on another's desk, or on nobody's", (verb) => {
+    expect(roles.some((role) => may(me(role), verb, { assignedTo: "another" }) || may(me(role), verb, { assignedTo: null }))).toBe(false);
+  });
+
+test.each(["finish-second", "return-to-first", "approve", "refuse-claim"] as const)("nobody may %s on a claim verified first by the same person", (verb) => {
+  expect(roles.some((role) => may(me(role), verb, { firstOfficers: ["another", "me"] }))).toBe(false);
+});

@@ -1,0 +1,70 @@
+import type { Role } from "./staff.ts";
+
+/** What officers do, in the words of the actions. */
+export const staffVerbs = [
+  "see-queue",
+  "take-next",
+  "release-case",
+  "assign-case",
+  "open-case-file",
+  "open-document",
+  "save-findings",
+  "verify-first",
+  "request-correction",
+  "finish-second",
+  "return-to-first",
+  "approve",
+  "refuse-claim",
+  "hold-interview",
+  "see-branch",
+  "see-payments",
+  "release-payment",
+] as const;
+export type StaffVerb = (typeof staffVerbs)[number];
+
+type Rule = {
+  readonly by: readonly Role[];
+  /** OWN: only what belongs to the officer's office. ANY: the whole country. */
+  readonly where: "OWN" | "ANY";
+  /** The claim must lie on this officer's desk. */
+  readonly holding?: true;
+  /** Never on a claim that this officer verified first: four eyes (the database refuses it too, db/migrations/0007). */
+  readonly notFirst?: true;
+};
+
+/** Who may do what, on one screen. What is not here is not allowed. */
+const rules: Readonly<Record<StaffVerb, Rule>> = {
+  "see-queue": { by: ["CS", "PENATA_MADYA", "BRANCH_HEAD"], where: "OWN" },
+  "take-next": { by: ["CS", "PENATA_MADYA"], where: "OWN" },
+  "release-case": { by: ["CS", "PENATA_MADYA"], where: "OWN", holding: true },
+  "assign-case": { by: ["BRANCH_HEAD"], where: "OWN" },
+  "open-case-file": { by: ["CS", "PENATA_MADYA", "BRANCH_HEAD"], where: "OWN" },
+  "open-document": { by: ["CS", "PENATA_MADYA", "BRANCH_HEAD"], where: "OWN" },
+  "save-findings": { by: ["CS", "PENATA_MADYA"], where: "OWN", holding: true },
+  "verify-first": { by: ["CS"], where: "OWN", holding: true },
+  "request-correction": { by: ["CS"], where: "OWN", holding: true },
+  "finish-second": { by: ["PENATA_MADYA"], where: "OWN", holding: true, notFirst: true },
+  "return-to-first": { by: ["PENATA_MADYA"], where: "OWN", holding: true, notFirst: true },
+  approve: { by: ["PENATA_MADYA"], where: "OWN", holding: true, notFirst: true },
+  "refuse-claim": { by: ["PENATA_MADYA"], where: "OWN", holding: true, notFirst: true },
+  "hold-interview": { by: ["CS"], where: "OWN" },
+  "see-branch": { by: ["BRANCH_HEAD"], where: "OWN" },
+  "see-payments": { by: ["PAYMENT_RELEASER"], where: "ANY" },
+  "release-payment": { by: ["PAYMENT_RELEASER"], where: "ANY" },
+};
+
+/** What is asked about. A part left out is not known yet, and does not speak against. */
+export type Thing = {
+  readonly officeId?: string;
+  readonly assignedTo?: string | null;
+  readonly firstOfficers?: readonly string[];
+};
+
+/** Whether this officer may do this to this thing. Doors ask before they show; actions ask again before they write. */
+export function may(actor: { readonly id: string; readonly role: string; readonly officeId: string }, verb: StaffVerb, thing: Thing = {}): boolean {
+  const rule = rules[verb];
+  if (!rule.by.includes(actor.role as Role)) return false;
+  if (rule.where === "OWN" && thing.officeId !== undefined && thing.officeId !== actor.officeId) return false;
+  if (rule.holding && thing.assignedTo !== undefined && thing.assignedTo !== actor.id) return false;
+  return !(rule.notFirst && thing.firstOfficers?.includes(actor.id));
+}

@@ -1,0 +1,3 @@
+/** Facts of offices. `worker/reactions.ts` says what follows from each. */
+export const officeFacts = ["OfficesImported"] as const;
+export type OfficeFact = (typeof officeFacts)[number];
