@@ -63,6 +63,63 @@ export interface BenefitPayments {
   reason: string;
 }
 
+export interface Cases {
+  assigned_at: Timestamp | null;
+  assigned_to: string | null;
+  claim_id: string;
+  entered_at: Timestamp;
+  first_done_at: Timestamp | null;
+  /**
+   * Personal data, sealed JSON: each field and document ticked or questioned, with the sentence for the claimant.
+   */
+  first_findings_sealed: Buffer | null;
+  first_officer: string | null;
+  /**
+   * Who verified first in earlier rounds.
+   */
+  first_officers_before: Generated<string[]>;
+  office_id: string;
+  opened_on: string;
+  promise_on: string | null;
+  returned_by: string | null;
+  /**
+   * Sealed: why the second officer gave it back, for the first; may name what a document says.
+   */
+  returned_reason_sealed: Buffer | null;
+  second_done_at: Timestamp | null;
+  /**
+   * Personal data, sealed JSON: the same, from zero, by the second officer.
+   */
+  second_findings_sealed: Buffer | null;
+  second_officer: string | null;
+  stage: string;
+  waiting_for: string | null;
+}
+
+export interface CaseworkQueue {
+  assigned_at: Timestamp | null;
+  assigned_to: string | null;
+  bank_match: string | null;
+  checks: Json | null;
+  claim_id: string | null;
+  code: string | null;
+  correction: Json | null;
+  entered_at: Timestamp | null;
+  first_officer: string | null;
+  first_officers_before: string[] | null;
+  office_id: string | null;
+  opened_on: string | null;
+  person_sealed: Buffer | null;
+  priority: string | null;
+  promise_on: string | null;
+  reason: string | null;
+  returned: boolean | null;
+  stage: string | null;
+  status: string | null;
+  status_since: Timestamp | null;
+  waiting_for: string | null;
+}
+
 export interface Challenges {
   address_index: Buffer;
   code_hash: Buffer;
@@ -78,6 +135,14 @@ export interface Challenges {
   purpose: string;
   subject_index: Buffer;
   tries: Generated<number>;
+}
+
+export interface ClaimOffices {
+  address: string | null;
+  code: string | null;
+  id: string | null;
+  name: string | null;
+  zone: string | null;
 }
 
 export interface Claims {
@@ -281,7 +346,10 @@ export interface DB {
   "audit.facts": AuditFacts;
   "audit.links": AuditLinks;
   benefit_payments: BenefitPayments;
+  cases: Cases;
+  casework_queue: CaseworkQueue;
   challenges: Challenges;
+  claim_offices: ClaimOffices;
   claims: Claims;
   done_once: DoneOnce;
   employers: Employers;
