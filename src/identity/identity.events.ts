@@ -1,0 +1,2 @@
+export const identityFacts = ["CodeRequested", "SessionOpened"] as const;
+export type IdentityFact = (typeof identityFacts)[number];

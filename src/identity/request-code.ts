@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { findClaimContact, type ClaimContact, type ClaimPerson } from "../claims/index.ts";
+import { serviceRules } from "../entitlement/index.ts";
+import { recordFacts } from "../platform/facts.ts";
+import { newCode, newId } from "../platform/ids.ts";
+import type { Platform } from "../platform/platform.ts";
+import { done, refused, type Result } from "../platform/result.ts";
+import type { ChallengePayload, CodeRefusal, Origin } from "./challenge.ts";
+import { mayAskForCode } from "./challenge.rules.ts";
+import { countChallenges, insertChallenge } from "./identity.store.ts";
+
+export type CodeRequest = Origin & { readonly lang: "id" | "en" } & (
+  | { readonly purpose: "START"; readonly person: ClaimPerson; readonly contact: ClaimContact }
+  | { readonly purpose: "RESUME"; readonly claimCode: string }
+);
+
+/** The code's hash is bound to its challenge: six digits alone would be guessed from a table. */
+export const hashCode = (challengeId: string, code: string): Buffer => createHash("sha256").update(`${challengeId}:${code}`).digest();
+
+/**
+ * Asks for a one-time code. The registry is not read here, and a claim code that does not exist takes the same work and
+ * gets the same answer as one that does: the code itself is sent later, by the worker.
+ */
+export async function requestCode({ db, clock, keys }: Platform, request: CodeRequest): Promise<Result<{ challengeId: string }, CodeRefusal>> {
+  const rules = serviceRules.code;
+  const at = clock.real();
+  const subject = request.purpose === "START" ? `nik:${request.person.nik}` : `claim:${request.claimCode}`;
+  const by = {
+    subjectIndex: keys.index(subject, "challenge"),
+    deviceIndex: keys.index(request.device, "device"),
+    addressIndex: keys.index(request.address, "address"),
+  };
+  const counts = await countChallenges(db, by, new Date(at.getTime() - 3_600_000));
+  if (!mayAskForCode(counts, rules)) return refused({ code: "TOO_MANY", minutes: 60 });
+
+  const id = newId();
+  const code = newCode();
+  const found = request.purpose === "RESUME" ? await findClaimContact(db, keys, request.claimCode) : null;
+  const payload: ChallengePayload =
+    request.purpose === "START"
+      ? { purpose: "START", person: request.person, contact: request.contact, lang: request.lang, code }
+      : { purpose: "RESUME", claimId: found?.claimId ?? null, contact: found?.contact ?? null, lang: request.lang, code };
+  await db.transaction().execute(async (tx) => {
+    await insertChallenge(tx, {
+      id,
+      purpose: request.purpose,
+      payloadSealed: keys.seal(JSON.stringify(payload), "challenge"),
+      codeHash: hashCode(id, code),
+      ...by,
+      at,
+      endsAt: new Date(at.getTime() + rules.minutes * 60_000),
+    });
+    await recordFacts(tx, { type: "CodeRequested", actor: { kind: "SYSTEM", id: "identity" }, at: clock.now(), subject: id, data: { purpose: request.purpose } });
+  });
+  return done({ challengeId: id });
+}

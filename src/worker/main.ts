@@ -1,0 +1,19 @@
+import { openHouse } from "../house.ts";
+import type { Config } from "../platform/config.ts";
+import { untilTold } from "../platform/until-told.ts";
+import { startWorker } from "./worker.ts";
+
+/**
+ * The worker process; several may run side by side.
+ * @returns the exit code
+ */
+export async function work(config: Config): Promise<number> {
+  const house = openHouse(config, "worker", 14);
+  await house.pool.query("select 1 from offices limit 1");
+  const worker = await startWorker(house);
+  process.send?.({ ready: true });
+  await untilTold();
+  await worker.stop();
+  await house.close();
+  return 0;
+}
