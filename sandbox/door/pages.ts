@@ -51,15 +51,15 @@ ${message.subject === null ? "" : `<h2>${escape(message.subject)}</h2>\n`}<div c
 
 const SHOWN = 200;
 
-/** What people received, newest first; renews itself every few seconds, with or without JavaScript. */
+/** What people received, newest first; renews its list every few seconds where JavaScript runs. */
 export function inboxPage(messages: readonly Received[], to: string | null): string {
   const shown = messages.slice(-SHOWN).toReversed();
-  const list = shown.length === 0 ? "<p>Belum ada pesan. Halaman ini memperbarui diri sendiri.</p>"
+  const list = shown.length === 0 ? "<p>Belum ada pesan.</p>"
     : `<ol class="messages">\n${shown.map(messageItem).join("\n")}\n</ol>`;
   const filter = `<form action="inbox"><label for="to">Nomor telepon atau e-mail</label>
-<input id="to" name="to" value="${escape(to ?? "")}" autocomplete="off"> <button>Cari</button>${to === null ? "" : " <a href=\"inbox\">Tampilkan semua</a>"}</form>`;
-  const renew = "<script src=\"village.js\" defer></script>\n<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>\n";
-  return page("Kotak masuk", `${filter}\n<div id="list" aria-live="polite">\n${list}\n</div>`, renew);
+<input id="to" name="to" type="text" value="${escape(to ?? "")}" autocomplete="off"> <button type="submit">Cari</button>${to === null ? "" : " <a href=\"inbox\">Tampilkan semua</a>"}</form>`;
+  const renew = "<script src=\"village.js\" defer></script>\n";
+  return page("Kotak masuk", `${filter}\n<div id="list">\n${list}\n</div>`, renew);
 }
 
 function personItem(person: DemoPerson): string {
