@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import type { Decision } from "../entitlement/index.ts";
-import type { Tx } from "../platform/db/database.ts";
+import type { Reader, Tx } from "../platform/db/database.ts";
+import { factsJson } from "../platform/facts.ts";
 import type { Keys } from "../platform/keys.ts";
+import { claimSeals } from "./claim-seals.ts";
 import type { ClaimAnswers } from "./claim.answers.ts";
-import type { ClaimStatus, CorrectionItem, Promised, RefusalReason } from "./claim.ts";
+import type { BankMatch, ClaimContact, ClaimStatus, CorrectionItem, Promised, RefusalReason } from "./claim.ts";
 
 export type ClaimForMove = { readonly status: ClaimStatus; readonly officeId: string; readonly resumeStatus: ClaimStatus | null; readonly promiseOn: string | null };
 
@@ -34,7 +36,7 @@ export async function writeClaimMove(tx: Tx, move: ClaimMoveRow): Promise<void> 
       status_since: move.at,
       resume_status: move.resumeStatus,
       version: sql`version + 1`,
-      ...(move.correction && { correction: JSON.stringify(move.correction) }),
+      ...(move.correction && { correction: JSON.stringify(move.correction), correction_at: move.at }),
       ...(move.refusal && { refusal: JSON.stringify(move.refusal) }),
       ...(move.completeOn && { complete_on: move.completeOn }),
       ...(move.promise && {
@@ -103,14 +105,14 @@ export type Draft = { readonly status: ClaimStatus; readonly memberId: string; r
 /** A draft, locked, with its answers opened. */
 export async function findDraft(tx: Tx, keys: Keys, claimId: string): Promise<Draft | null> {
   const row = await tx.selectFrom("claims").select(["status", "member_id", "answers_sealed"]).where("id", "=", claimId).forUpdate().executeTakeFirst();
-  return row ? { status: row.status as ClaimStatus, memberId: row.member_id, answers: JSON.parse(keys.open(row.answers_sealed, "claim-answers")) as ClaimAnswers } : null;
+  return row ? { status: row.status as ClaimStatus, memberId: row.member_id, answers: JSON.parse(keys.open(row.answers_sealed, claimSeals.answers)) as ClaimAnswers } : null;
 }
 
 export async function writeAnswers(tx: Tx, keys: Keys, claimId: string, answers: ClaimAnswers, decision: Decision | null): Promise<void> {
   await tx
     .updateTable("claims")
     .set({
-      answers_sealed: keys.seal(JSON.stringify(answers), "claim-answers"),
+      answers_sealed: keys.seal(JSON.stringify(answers), claimSeals.answers),
       reason: answers.reason ?? "",
       policy_id: decision?.policy ?? "",
       decision: decision && JSON.stringify(decision),
@@ -120,4 +122,74 @@ export async function writeAnswers(tx: Tx, keys: Keys, claimId: string, answers:
     })
     .where("id", "=", claimId)
     .execute();
+}
+
+export type SubmissionRow = {
+  readonly code: string;
+  readonly status: ClaimStatus;
+  readonly officeId: string;
+  readonly memberId: string;
+  readonly answers: ClaimAnswers;
+  readonly hasBank: boolean;
+  readonly decision: Decision | null;
+  readonly declared: boolean;
+};
+
+/** Everything of a claim that its submission is decided on, locked. */
+export async function findSubmission(tx: Tx, keys: Keys, claimId: string): Promise<SubmissionRow | null> {
+  const row = await tx
+    .selectFrom("claims")
+    .select(["code", "status", "office_id", "member_id", "answers_sealed", "bank_account_index", "decision", "declared_at"])
+    .where("id", "=", claimId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    code: row.code,
+    status: row.status as ClaimStatus,
+    officeId: row.office_id,
+    memberId: row.member_id,
+    answers: JSON.parse(keys.open(row.answers_sealed, claimSeals.answers)) as ClaimAnswers,
+    hasBank: row.bank_account_index !== null,
+    decision: row.decision as unknown as Decision | null,
+    declared: row.declared_at !== null,
+  };
+}
+
+export type SubmissionWrite = { readonly claimId: string; readonly officeId: string; readonly at: Date; readonly decision: Decision; readonly declaredSealed: Buffer; readonly documentIds: readonly string[] };
+
+/** The submission with its fact and its job, in one statement: a round trip is what costs. */
+export async function writeSubmission(tx: Tx, write: SubmissionWrite): Promise<void> {
+  const fact = factsJson([{ type: "ClaimSubmitted", actor: { kind: "CITIZEN", id: write.claimId }, at: write.at, claimId: write.claimId, officeId: write.officeId, data: { policy: write.decision.policy, documents: write.documentIds } }]);
+  await sql`
+    with submitted as (
+      update claims set status = 'SUBMITTED', status_since = ${write.at}, submitted_at = ${write.at}, declared_at = ${write.at}, declared_sealed = ${write.declaredSealed},
+        decision = ${JSON.stringify(write.decision)}::jsonb, policy_id = ${write.decision.policy}, gross = ${write.decision.gross}, tax = ${write.decision.tax.amount}, net = ${write.decision.net}, version = version + 1
+      where id = ${write.claimId} returning id)
+    select audit.record(${fact}::jsonb) from submitted`.execute(tx);
+}
+
+/** The claim behind a code and how its claimant is reached. */
+export async function findClaimContact(db: Reader, keys: Keys, code: string): Promise<{ claimId: string; contact: ClaimContact } | null> {
+  const row = await db.selectFrom("claims").select(["id", "contact_sealed"]).where("code", "=", code).executeTakeFirst();
+  return row ? { claimId: row.id, contact: JSON.parse(keys.open(row.contact_sealed, claimSeals.contact)) as ClaimContact } : null;
+}
+
+export type BankWrite = { readonly claimId: string; readonly sealed: Buffer; readonly index: Buffer; readonly match: BankMatch; readonly at: Date };
+
+/** Keeps where the money goes; allowed while the claimant may still change it. */
+export async function writeBank(tx: Tx, write: BankWrite): Promise<boolean> {
+  const result = await tx
+    .updateTable("claims")
+    .set({ bank_sealed: write.sealed, bank_account_index: write.index, bank_match: write.match, bank_changed_at: write.at })
+    .where("id", "=", write.claimId)
+    .where("status", "in", ["DRAFT", "CORRECTION"])
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** What is to be mended on a claim that waits for its claimant; null where nothing is. */
+export async function findCorrection(tx: Tx, claimId: string): Promise<{ items: readonly CorrectionItem[]; askedAt: Date; bankChangedAt: Date | null } | null> {
+  const row = await tx.selectFrom("claims").select(["correction", "correction_at", "bank_changed_at"]).where("id", "=", claimId).where("status", "=", "CORRECTION").forUpdate().executeTakeFirst();
+  return row ? { items: (row.correction ?? []) as unknown as CorrectionItem[], askedAt: row.correction_at ?? new Date(0), bankChangedAt: row.bank_changed_at } : null;
 }

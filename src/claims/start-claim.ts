@@ -3,6 +3,7 @@ import type { Tx } from "../platform/db/database.ts";
 import { recordFacts } from "../platform/facts.ts";
 import { newClaimCode, newId } from "../platform/ids.ts";
 import type { Platform } from "../platform/platform.ts";
+import { claimSeals } from "./claim-seals.ts";
 import type { ClaimContact, ClaimPerson } from "./claim.ts";
 import { findServingOffice, insertClaim } from "./claim.store.ts";
 
@@ -30,10 +31,10 @@ export async function startClaim(tx: Tx, { clock, keys }: Pick<Platform, "clock"
     memberId: start.member.id,
     officeId,
     lang: start.lang,
-    personSealed: keys.seal(JSON.stringify(start.person), "claim-person"),
-    contactSealed: keys.seal(JSON.stringify(start.contact), "claim-contact"),
+    personSealed: keys.seal(JSON.stringify(start.person), claimSeals.person),
+    contactSealed: keys.seal(JSON.stringify(start.contact), claimSeals.contact),
     contactIndex: start.contactIndex,
-    answersSealed: keys.seal("{}", "claim-answers"),
+    answersSealed: keys.seal("{}", claimSeals.answers),
     checks: start.checks,
     at,
   });

@@ -1,1 +1,8 @@
 export type { CivilRegistry, CivilRegistryAnswer } from "./civil-registry.port.ts";
+export type { CodeRefusal, ConfirmRefusal, Origin } from "./challenge.ts";
+export { requestCode, type CodeRequest } from "./request-code.ts";
+export { confirmCode, type Confirmed } from "./confirm-code.ts";
+export { endSession, findSession } from "./find-session.ts";
+export { identityFacts, type IdentityFact } from "./identity.events.ts";
+export { identityJobs } from "./identity.jobs.ts";
+export { forgetOldChallenges } from "./forget-old-challenges.ts";

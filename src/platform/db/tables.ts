@@ -25,6 +25,18 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AuditClaimFacts {
+  actor_kind: string | null;
+  actor_role: string | null;
+  at: Timestamp | null;
+  claim_id: string | null;
+  data: Json | null;
+  office_name: string | null;
+  seq: Int8 | null;
+  type: string | null;
+  why: string | null;
+}
+
 export interface AuditFacts {
   actor_id: string;
   actor_kind: string;
@@ -137,6 +149,50 @@ export interface Challenges {
   tries: Generated<number>;
 }
 
+export interface ClaimantClaims {
+  answers_sealed: Buffer | null;
+  bank_account_index: Buffer | null;
+  bank_changed_at: Timestamp | null;
+  bank_match: string | null;
+  bank_sealed: Buffer | null;
+  channel: string | null;
+  checks: Json | null;
+  code: string | null;
+  complete_on: string | null;
+  contact_index: Buffer | null;
+  contact_sealed: Buffer | null;
+  correction: Json | null;
+  correction_at: Timestamp | null;
+  created_at: Timestamp | null;
+  decision: Json | null;
+  declared_at: Timestamp | null;
+  declared_sealed: Buffer | null;
+  gross: Int8 | null;
+  id: string | null;
+  lang: string | null;
+  member_id: string | null;
+  net: Int8 | null;
+  office_address: string | null;
+  office_code: string | null;
+  office_id: string | null;
+  office_name: string | null;
+  office_zone: string | null;
+  person_sealed: Buffer | null;
+  policy_id: string | null;
+  priority: string | null;
+  promise_calendar: string | null;
+  promise_moves: Json | null;
+  promise_on: string | null;
+  reason: string | null;
+  refusal: Json | null;
+  resume_status: string | null;
+  status: string | null;
+  status_since: Timestamp | null;
+  submitted_at: Timestamp | null;
+  tax: Int8 | null;
+  version: number | null;
+}
+
 export interface ClaimOffices {
   address: string | null;
   code: string | null;
@@ -154,6 +210,7 @@ export interface Claims {
    * Keyed hash of bank and account: one account in many claims can be seen.
    */
   bank_account_index: Buffer | null;
+  bank_changed_at: Timestamp | null;
   bank_match: string | null;
   /**
    * Personal data, sealed JSON: bank, account, and the holder as the bank answered.
@@ -174,7 +231,11 @@ export interface Claims {
    * Personal data, sealed JSON: channel, phone, email.
    */
   contact_sealed: Buffer;
+  /**
+   * What an officer asked to be mended, with the sentences the claimant reads.
+   */
   correction: Json | null;
+  correction_at: Timestamp | null;
   created_at: Timestamp;
   decision: Json | null;
   declared_at: Timestamp | null;
@@ -343,6 +404,7 @@ export interface StaffSessions {
 }
 
 export interface DB {
+  "audit.claim_facts": AuditClaimFacts;
   "audit.facts": AuditFacts;
   "audit.links": AuditLinks;
   benefit_payments: BenefitPayments;
@@ -350,6 +412,7 @@ export interface DB {
   casework_queue: CaseworkQueue;
   challenges: Challenges;
   claim_offices: ClaimOffices;
+  claimant_claims: ClaimantClaims;
   claims: Claims;
   done_once: DoneOnce;
   employers: Employers;

@@ -1,0 +1,28 @@
+import type { Decision } from "../entitlement/index.ts";
+import type { ClaimAnswers } from "./claim.answers.ts";
+import type { CorrectionItem } from "./claim.ts";
+
+/** A thing without which a claim cannot be sent: a question not answered, the bank account, or a document by its code. */
+export type Missing = { readonly kind: "QUESTION"; readonly code: "reason" | "work" } | { readonly kind: "BANK" } | { readonly kind: "DOCUMENT"; readonly code: string };
+
+type Filled = { readonly answers: ClaimAnswers; readonly bank: boolean; readonly decision: Pick<Decision, "documents"> | null; readonly documents: readonly string[] };
+
+/** What still has to be done before a claim can be sent, in the order of the pages. */
+export function whatIsMissing({ answers, bank, decision, documents }: Filled): Missing[] {
+  const missing: Missing[] = [];
+  if (!answers.reason || !decision) missing.push({ kind: "QUESTION", code: "reason" });
+  else if (answers.reason === "PHK" && !answers.phkProof) missing.push({ kind: "QUESTION", code: "work" });
+  if (!bank) missing.push({ kind: "BANK" });
+  for (const { code } of decision?.documents ?? []) {
+    if (!documents.includes(code)) missing.push({ kind: "DOCUMENT", code });
+  }
+  return missing;
+}
+
+/** What of a correction is still open: a document not sent since it was asked for, a bank account not changed since. */
+export function openItems(items: readonly CorrectionItem[], askedAt: Date, documents: ReadonlyArray<{ code: string; at: Date }>, bankChangedAt: Date | null): CorrectionItem[] {
+  return items.filter(({ kind, code }) => {
+    if (kind === "DOCUMENT") return !documents.some((each) => each.code === code && each.at > askedAt);
+    return code === "bank" ? !(bankChangedAt && bankChangedAt > askedAt) : false;
+  });
+}
