@@ -1,7 +1,8 @@
 import { openJournal } from "./wire/journal.ts";
 
 /** One message as the person received it. */
-export type Received = { readonly channel: "email" | "whatsapp" | "sms"; readonly to: string; readonly subject: string | null;
+export type Received = { readonly channel: "email" | "whatsapp" | "sms"; readonly to: string;
+  readonly subject: string | null;
   readonly text: string; readonly links: readonly string[]; readonly at: string };
 
 export type Inbox = {

@@ -11,7 +11,8 @@ afterEach(() => { for (const child of started.splice(0)) child.kill("SIGKILL"); 
 
 function start(env: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, [MAIN], { stdio: ["pipe", "pipe", "pipe"],
-    env: { PATH: process.env.PATH, SANDBOX_SECRETS: JSON.stringify(SECRETS), SANDBOX_TODAY: "2026-11-23", SANDBOX_DELIVERY_MS: "20", ...env } });
+    env: { PATH: process.env.PATH, SANDBOX_SECRETS: JSON.stringify(SECRETS), SANDBOX_TODAY: "2026-11-23",
+      SANDBOX_DELIVERY_MS: "20", ...env } });
   started.push(child);
   return child;
 }
@@ -24,7 +25,8 @@ async function ready(child: ChildProcess): Promise<Ports> {
 }
 
 function sendSms(ports: Ports, ref: string): Promise<unknown> {
-  return call(ports.sms, "/messages", { headers: { authorization: "Bearer sms-token" }, body: { to: "081200001234", text: ref, ref } });
+  return call(ports.sms, "/messages", { headers: { authorization: "Bearer sms-token" },
+    body: { to: "081200001234", text: ref, ref } });
 }
 
 describe("the village as a process", () => {
@@ -39,7 +41,8 @@ describe("the village as a process", () => {
     const again = await ready(start({ SANDBOX_DIR: folder, SANDBOX_PORTS: JSON.stringify(ports) }));
     expect(again).toEqual(ports);
     await sendSms(again, "after");
-    expect((await call(again.door, "/inbox.json")).json.map((each: { text: string }) => each.text)).toEqual(["before", "after"]);
+    expect((await call(again.door, "/inbox.json")).json.map((each: { text: string }) => each.text)).toEqual(["before",
+      "after"]);
   });
 
   it("makes the calls it owes after a kill -9", async () => {

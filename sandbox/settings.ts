@@ -24,7 +24,8 @@ export type Timing = {
   readonly deliveryMs: number;
 };
 
-export type Ports = { readonly door: number; readonly civilRegistry: number; readonly bank: number; readonly whatsapp: number;
+export type Ports = { readonly door: number; readonly civilRegistry: number; readonly bank: number;
+  readonly whatsapp: number;
   readonly sms: number; readonly smtp: number };
 
 export type Settings = {
@@ -40,8 +41,8 @@ export type Settings = {
   readonly houseBank: string;
 };
 
-const SECRET_NAMES = ["bankClientId", "bankPublicKeyPem", "bankClientSecret", "bankPartnerId", "whatsappToken", "whatsappAppSecret",
-  "smsToken", "smsSecret", "civilRegistryKey"] as const;
+const SECRET_NAMES = ["bankClientId", "bankPublicKeyPem", "bankClientSecret", "bankPartnerId", "whatsappToken",
+  "whatsappAppSecret", "smsToken", "smsSecret", "civilRegistryKey"] as const;
 
 function readJson(name: string, text: string | undefined): Record<string, unknown> {
   if (text === undefined || text === "") return {};
@@ -54,7 +55,8 @@ function readJson(name: string, text: string | undefined): Record<string, unknow
 
 function readSecrets(env: NodeJS.ProcessEnv): Secrets {
   const given = readJson("SANDBOX_SECRETS", env.SANDBOX_SECRETS);
-  if (env.SANDBOX_BANK_PUBLIC_KEY_FILE !== undefined) given.bankPublicKeyPem = readFileSync(env.SANDBOX_BANK_PUBLIC_KEY_FILE, "utf8");
+  const keyFile = env.SANDBOX_BANK_PUBLIC_KEY_FILE;
+  if (keyFile !== undefined) given.bankPublicKeyPem = readFileSync(keyFile, "utf8");
   const missing = SECRET_NAMES.filter((name) => typeof given[name] !== "string" || given[name] === "");
   if (missing.length > 0) throw new Error(`SANDBOX_SECRETS lacks ${missing.join(", ")}`);
   return given as unknown as Secrets;
@@ -71,14 +73,15 @@ function readFolder(env: NodeJS.ProcessEnv): string {
   return env.SANDBOX_DIR;
 }
 
-/** Reads the environment; throws with one sentence naming what is missing or wrong. `today` is the real day in Jakarta. */
+/** Reads the environment; throws one sentence naming what is missing or wrong. `today` is the real day in Jakarta. */
 export function readSettings(env: NodeJS.ProcessEnv, today: string): Settings {
   const folder = readFolder(env);
   return {
     folder,
     worldFolder: env.SANDBOX_WORLD ?? `${folder}/world`,
     today: env.SANDBOX_TODAY ?? today,
-    callback: env.SANDBOX_CALLBACK === undefined || env.SANDBOX_CALLBACK === "" ? null : env.SANDBOX_CALLBACK.replace(/\/+$/, ""),
+    callback: env.SANDBOX_CALLBACK === undefined || env.SANDBOX_CALLBACK === "" ? null
+      : env.SANDBOX_CALLBACK.replace(/\/+$/, ""),
     ports: readJson("SANDBOX_PORTS", env.SANDBOX_PORTS) as Partial<Ports>,
     secrets: readSecrets(env),
     timing: {

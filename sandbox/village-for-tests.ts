@@ -12,8 +12,10 @@ const keys = generateKeyPairSync("rsa", { modulusLength: 2048, publicKeyEncoding
 
 export const PRIVATE_KEY_PEM = keys.privateKey;
 
-export const SECRETS: Secrets = { bankClientId: "client-1", bankPublicKeyPem: keys.publicKey, bankClientSecret: "bank-secret",
-  bankPartnerId: "partner-1", whatsappToken: "wa-token", whatsappAppSecret: "wa-secret", smsToken: "sms-token", smsSecret: "sms-secret",
+export const SECRETS: Secrets = { bankClientId: "client-1", bankPublicKeyPem: keys.publicKey,
+  bankClientSecret: "bank-secret",
+  bankPartnerId: "partner-1", whatsappToken: "wa-token", whatsappAppSecret: "wa-secret", smsToken: "sms-token",
+    smsSecret: "sms-secret",
   civilRegistryKey: "registry-key" };
 
 /** Settings of a village in a new folder, with partners that are slow by tenths of a second only. */
@@ -25,7 +27,8 @@ export function settingsForTests(more: Partial<Settings> = {}): Settings {
 
 export type Heard = { readonly path: string; readonly headers: IncomingMessage["headers"]; readonly body: string };
 
-export type Listener = { readonly url: string; readonly heard: Heard[]; readonly until: (count: number) => Promise<void>;
+export type Listener = { readonly url: string; readonly heard: Heard[]; readonly until: (count: number) =>
+  Promise<void>;
   /** Answers the next so many calls with 503. */
   readonly failNext: (calls: number) => void; readonly stop: () => void };
 
@@ -46,16 +49,20 @@ export async function listenForCallbacks(): Promise<Listener> {
     const deadline = Date.now() + 5000;
     while (heard.length < count && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
   };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, heard, until, failNext: (calls) => { failing = calls; },
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, heard, until, failNext: (calls) =>
+    { failing = calls; },
     stop: () => { server.close(); server.closeAllConnections(); } };
 }
 
 export type Reply = { readonly status: number; readonly json: any };
 
-export async function call(port: number, path: string, init: { method?: string; headers?: Record<string, string>; body?: unknown } = {}):
+export async function call(port: number, path: string,
+  init: { method?: string; headers?: Record<string, string>; body?: unknown } = {}):
 Promise<Reply> {
-  const body = init.body === undefined || typeof init.body === "string" ? init.body as string | undefined : JSON.stringify(init.body);
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: init.method ?? (body === undefined ? "GET" : "POST"),
+  const body = init.body === undefined || typeof init.body === "string" ? init.body as string | undefined
+    : JSON.stringify(init.body);
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`,
+    { method: init.method ?? (body === undefined ? "GET" : "POST"),
     headers: { "content-type": "application/json", ...init.headers }, body });
   const text = await answer.text();
   return { status: answer.status, json: text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : text };

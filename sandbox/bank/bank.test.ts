@@ -2,7 +2,8 @@ import { createHmac, createHash, sign } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openVillage, type Village } from "../village.ts";
 import { openWorld } from "../world-file.ts";
-import { PRIVATE_KEY_PEM, call, listenForCallbacks, settingsForTests, type Listener, type Reply } from "../village-for-tests.ts";
+import { PRIVATE_KEY_PEM, call, listenForCallbacks, settingsForTests, type Listener,
+  type Reply } from "../village-for-tests.ts";
 import { minify } from "./signature.ts";
 
 const TIMESTAMP = "2026-11-23T10:00:00+07:00";
@@ -22,13 +23,15 @@ function tokenRequest(signedText: string, clientId = "client-1"): Promise<Reply>
 function ask(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
   const text = JSON.stringify(body);
   const digest = createHash("sha256").update(text).digest("hex");
-  const signature = createHmac("sha512", "bank-secret").update(`POST:/v1.0${path}:${token}:${digest}:${TIMESTAMP}`).digest("base64");
+  const signature = createHmac("sha512", "bank-secret")
+    .update(`POST:/v1.0${path}:${token}:${digest}:${TIMESTAMP}`).digest("base64");
   serial += 1;
-  return call(village.ports.bank, `/v1.0${path}`, { body: text, headers: { authorization: `Bearer ${token}`, "x-timestamp": TIMESTAMP,
-    "x-signature": signature, "x-partner-id": "partner-1", "x-external-id": String(serial), "channel-id": "95221", ...headers } });
+  return call(village.ports.bank, `/v1.0${path}`,
+    { body: text, headers: { authorization: `Bearer ${token}`, "x-timestamp": TIMESTAMP, "x-signature": signature,
+      "x-partner-id": "partner-1", "x-external-id": String(serial), "channel-id": "95221", ...headers } });
 }
 
-function order(partnerReferenceNo: string, beneficiaryAccountNo: string, value = "1000000.00"): Record<string, unknown> {
+function order(partnerReferenceNo: string, beneficiaryAccountNo: string, value = "1000000.00"): object {
   return { partnerReferenceNo, amount: { value, currency: "IDR" }, beneficiaryAccountName: "SITI", beneficiaryAccountNo,
     beneficiaryBankCode: "014", sourceAccountNo: "0090000001", transactionDate: TIMESTAMP };
 }
@@ -53,14 +56,16 @@ afterAll(async () => { await village.stop(); web.stop(); });
 
 describe("the bank's door", () => {
   it("gives a token to whom it knows by signature", async () => {
-    expect((await tokenRequest(`client-1|${TIMESTAMP}`)).json).toMatchObject({ responseCode: "2007300", tokenType: "BearerToken", expiresIn: "900" });
+    expect((await tokenRequest(`client-1|${TIMESTAMP}`)).json).toMatchObject({ responseCode: "2007300",
+      tokenType: "BearerToken", expiresIn: "900" });
     expect((await tokenRequest(`client-1|2026-11-23T10:00:01+07:00`)).json.responseCode).toBe("4017300");
     expect((await tokenRequest(`other|${TIMESTAMP}`, "other")).json.responseCode).toBe("4017300");
   });
 
   it("refuses a wrong signature, token, partner and header", async () => {
     const inquiry = { beneficiaryAccountNo: "8800000001" };
-    const refusedFor = async (headers: Record<string, string>) => (await ask("/account-inquiry-internal", inquiry, headers)).json.responseCode;
+    const refusedFor = async (headers: Record<string, string>) =>
+      (await ask("/account-inquiry-internal", inquiry, headers)).json.responseCode;
     expect(await refusedFor({ "x-signature": "bm8=" })).toBe("4011500");
     expect(await refusedFor({ authorization: "Bearer nobody" })).toBe("4011501");
     expect(await refusedFor({ "x-partner-id": "other" })).toBe("4011500");
@@ -71,7 +76,8 @@ describe("the bank's door", () => {
 
   it("answers an X-EXTERNAL-ID once a day", async () => {
     const inquiry = { beneficiaryAccountNo: "8800000001" };
-    expect((await ask("/account-inquiry-internal", inquiry, { "x-external-id": "777000" })).json.responseCode).toBe("2001500");
+    expect((await ask("/account-inquiry-internal", inquiry,
+      { "x-external-id": "777000" })).json.responseCode).toBe("2001500");
     const again = await ask("/account-inquiry-internal", inquiry, { "x-external-id": "777000" });
     expect([again.status, again.json.responseCode]).toEqual([409, "4091500"]);
   });
@@ -86,9 +92,11 @@ describe("asking for an account's holder", () => {
     const people = openWorld(settings.worldFolder, settings.today).people;
     const holderOf = async (name: string) => {
       const { bank, account } = people.find((each) => each.name === name)!;
-      return (await ask("/account-inquiry-external", { beneficiaryBankCode: bank, beneficiaryAccountNo: account })).json;
+      return (await ask("/account-inquiry-external",
+        { beneficiaryBankCode: bank, beneficiaryAccountNo: account })).json;
     };
-    expect(await holderOf("Siti Nurhasanah")).toMatchObject({ responseCode: "2001600", beneficiaryAccountName: "SITI NURHASANAH", beneficiaryBankName: "BCA" });
+    expect(await holderOf("Siti Nurhasanah")).toMatchObject({ responseCode: "2001600",
+      beneficiaryAccountName: "SITI NURHASANAH", beneficiaryBankName: "BCA" });
     expect((await holderOf("Rizky Maulana")).beneficiaryAccountName).toBe("RISKY MAULANA");
     expect((await holderOf("Nita Wahyuni")).beneficiaryAccountName).toBe("JOKO WALUYO");
     expect((await holderOf("Clara Simbolon")).responseCode).toBe("4041611");
@@ -112,7 +120,8 @@ describe("asking for an account's holder", () => {
 
 describe("transfers", () => {
   it("are booked once for each partnerReferenceNo, on every rail", async () => {
-    for (const [path, service] of [["/transfer-intrabank", "17"], ["/transfer-interbank", "18"], ["/transfer-rtgs", "22"], ["/transfer-skn", "23"]]) {
+    for (const [path, service] of [["/transfer-intrabank", "17"], ["/transfer-interbank", "18"],
+      ["/transfer-rtgs", "22"], ["/transfer-skn", "23"]]) {
       const reference = `normal-${service}`;
       const first = await ask(path!, order(reference, "8800000123"));
       expect([first.status, first.json.responseCode]).toEqual([200, `200${service}00`]);
@@ -124,11 +133,16 @@ describe("transfers", () => {
   });
 
   it("keep to the limits of their rail and to whole fields", async () => {
-    expect((await ask("/transfer-interbank", order("big", "8800000123", "250000001.00"))).json.responseCode).toBe("4031802");
-    expect((await ask("/transfer-skn", order("bigger", "8800000123", "1000000001.00"))).json.responseCode).toBe("4032302");
-    expect((await ask("/transfer-rtgs", order("biggest", "8800000123", "1000000001.00"))).json.responseCode).toBe("2002200");
-    expect((await ask("/transfer-interbank", order("bare", "8800000123", "1000000"))).json.responseCode).toBe("4001801");
-    expect((await ask("/transfer-interbank", { ...order("bare", "8800000123"), sourceAccountNo: undefined })).json.responseCode).toBe("4001802");
+    expect((await ask("/transfer-interbank", order("big", "8800000123",
+      "250000001.00"))).json.responseCode).toBe("4031802");
+    expect((await ask("/transfer-skn", order("bigger", "8800000123",
+      "1000000001.00"))).json.responseCode).toBe("4032302");
+    expect((await ask("/transfer-rtgs", order("biggest", "8800000123",
+      "1000000001.00"))).json.responseCode).toBe("2002200");
+    expect((await ask("/transfer-interbank", order("bare", "8800000123",
+      "1000000"))).json.responseCode).toBe("4001801");
+    expect((await ask("/transfer-interbank", { ...order("bare", "8800000123"),
+      sourceAccountNo: undefined })).json.responseCode).toBe("4001802");
     expect(await bookings("big")).toBe(0);
   });
 
@@ -159,11 +173,14 @@ describe("transfers", () => {
     await web.until(before + 2);
     expect([await statusOf("pending"), await statusOf("failing")]).toEqual(["00", "06"]);
     const told = web.heard.slice(before).map((each) => JSON.parse(each.body));
-    expect(told).toContainEqual(expect.objectContaining({ originalPartnerReferenceNo: "pending", latestTransactionStatus: "00" }));
-    expect(told).toContainEqual(expect.objectContaining({ originalPartnerReferenceNo: "failing", latestTransactionStatus: "06" }));
+    expect(told).toContainEqual(expect.objectContaining({ originalPartnerReferenceNo: "pending",
+      latestTransactionStatus: "00" }));
+    expect(told).toContainEqual(expect.objectContaining({ originalPartnerReferenceNo: "failing",
+      latestTransactionStatus: "06" }));
     const { path, headers, body } = web.heard[before]!;
     const digest = createHash("sha256").update(body).digest("hex");
-    expect(headers["x-signature"]).toBe(createHmac("sha512", "bank-secret").update(`POST:${path}:${digest}:${headers["x-timestamp"]}`).digest("base64"));
+    expect(headers["x-signature"]).toBe(createHmac("sha512", "bank-secret")
+      .update(`POST:${path}:${digest}:${headers["x-timestamp"]}`).digest("base64"));
     expect(path).toBe("/partners/bank/transfer-notify");
   });
 
@@ -183,7 +200,8 @@ describe("transfers", () => {
   });
 
   it("sent ten times at once are booked once", async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, () => ask("/transfer-interbank", order("rush", "8800000123"))));
+    const answers = await Promise.all(Array.from({ length: 10 }, () =>
+      ask("/transfer-interbank", order("rush", "8800000123"))));
     expect(answers.filter((each) => each.status === 200).length).toBe(1);
     expect(await bookings("rush")).toBe(1);
   });
@@ -193,6 +211,7 @@ describe("transfers", () => {
     village = await openVillage(settings);
     expect(await statusOf("normal-18")).toBe("00");
     expect((await ask("/transfer-interbank", order("normal-18", "8800000123"))).json.responseCode).toBe("4091801");
-    expect((await ask("/account-inquiry-internal", { beneficiaryAccountNo: "8800000001" }, { "x-external-id": "777000" })).status).toBe(409);
+    expect((await ask("/account-inquiry-internal", { beneficiaryAccountNo: "8800000001" },
+      { "x-external-id": "777000" })).status).toBe(409);
   });
 });

@@ -18,11 +18,13 @@ export function snapTime(at: number): string {
 }
 
 /** Tells our web what became of a transfer; `times` sends the very same notification again. */
-export function oweNotification(callbacks: Callbacks, transfer: Transfer, secrets: { bankClientSecret: string; bankPartnerId: string },
+export function oweNotification(callbacks: Callbacks, transfer: Transfer,
+  secrets: { bankClientSecret: string; bankPartnerId: string },
   inMs: number, times: number): void {
   const at = Date.now() + inMs;
   const timestamp = snapTime(at);
-  const body = JSON.stringify({ originalPartnerReferenceNo: transfer.partnerReferenceNo, originalReferenceNo: transfer.referenceNo,
+  const body = JSON.stringify({ originalPartnerReferenceNo: transfer.partnerReferenceNo,
+    originalReferenceNo: transfer.referenceNo,
     originalExternalId: transfer.externalId, serviceCode: transfer.serviceCode, amount: transfer.amount,
     beneficiaryBankCode: transfer.beneficiaryBankCode, beneficiaryAccountNo: transfer.beneficiaryAccountNo,
     transactionDate: transfer.transactionDate, ...statusOf(transfer, Math.max(at, transfer.settlesAt)) });

@@ -11,7 +11,8 @@ import { oweNotification } from "./notify.ts";
 import type { Ledger, Transfer } from "./transfers.ts";
 import { statusOf } from "./transfers.ts";
 
-export type BankBooks = { readonly accounts: Accounts; readonly ledger: Ledger; readonly callbacks: Callbacks; readonly secrets: Secrets;
+export type BankBooks = { readonly accounts: Accounts; readonly ledger: Ledger; readonly callbacks: Callbacks;
+  readonly secrets: Secrets;
   readonly timing: Timing; readonly houseBank: string;
   /** partnerReferenceNo of transfers that were dropped before they were booked. */
   readonly dropped: Journal<string> };
@@ -25,9 +26,12 @@ const MANDATORY: Record<string, readonly string[]> = {
   "15": ["beneficiaryAccountNo"],
   "16": ["beneficiaryBankCode", "beneficiaryAccountNo"],
   "17": ["partnerReferenceNo", "beneficiaryAccountNo", "sourceAccountNo", "transactionDate"],
-  "18": ["partnerReferenceNo", "beneficiaryAccountNo", "beneficiaryAccountName", "beneficiaryBankCode", "sourceAccountNo", "transactionDate"],
-  "22": ["partnerReferenceNo", "beneficiaryAccountNo", "beneficiaryAccountName", "beneficiaryBankCode", "sourceAccountNo", "transactionDate"],
-  "23": ["partnerReferenceNo", "beneficiaryAccountNo", "beneficiaryAccountName", "beneficiaryBankCode", "sourceAccountNo", "transactionDate"],
+  "18": ["partnerReferenceNo", "beneficiaryAccountNo", "beneficiaryAccountName", "beneficiaryBankCode",
+    "sourceAccountNo", "transactionDate"],
+  "22": ["partnerReferenceNo", "beneficiaryAccountNo", "beneficiaryAccountName", "beneficiaryBankCode",
+    "sourceAccountNo", "transactionDate"],
+  "23": ["partnerReferenceNo", "beneficiaryAccountNo", "beneficiaryAccountName", "beneficiaryBankCode",
+    "sourceAccountNo", "transactionDate"],
   "36": ["serviceCode"],
 };
 
@@ -43,7 +47,8 @@ export function faultIn(asked: Asked): Answer | null {
   }
   for (const [field, format] of Object.entries(FORMATS)) {
     const value = body[field];
-    if (value !== undefined && (typeof value !== "string" || !format.test(value))) return answer(service, "FIELD_FORMAT", field);
+    const wrong = value !== undefined && (typeof value !== "string" || !format.test(value));
+    if (wrong) return answer(service, "FIELD_FORMAT", field);
   }
   return null;
 }
@@ -65,22 +70,27 @@ function amountOf(body: Record<string, unknown>): Transfer["amount"] | null {
   return amount?.currency === "IDR" ? { value, currency: "IDR" } : null;
 }
 
-const REFUSES: Partial<Record<Behaviour, Case>> = { CLOSED: "ACCOUNT_INVALID", UNKNOWN_ACCOUNT: "ACCOUNT_INVALID", INACTIVE: "INACTIVE" };
+const REFUSES: Partial<Record<Behaviour, Case>> = { CLOSED: "ACCOUNT_INVALID", UNKNOWN_ACCOUNT: "ACCOUNT_INVALID",
+  INACTIVE: "INACTIVE" };
 
-function book(books: BankBooks, asked: Asked, bank: string, amount: Transfer["amount"], behaviour: Behaviour): Transfer {
+function book(books: BankBooks, asked: Asked, bank: string, amount: Transfer["amount"],
+  behaviour: Behaviour): Transfer {
   const { body } = asked;
   const pending = behaviour === "PENDING_THEN_SUCCESS" || behaviour === "PENDING_THEN_FAILED";
   const fails = behaviour === "PENDING_THEN_FAILED" || REFUSES[behaviour] !== undefined;
   const account = String(body.beneficiaryAccountNo);
-  return books.ledger.book({ partnerReferenceNo: String(body.partnerReferenceNo), externalId: asked.externalId, serviceCode: asked.service,
-    amount, beneficiaryBankCode: bank, beneficiaryAccountNo: account, beneficiaryAccountName: books.accounts.holderOf(bank, account),
-    sourceAccountNo: String(body.sourceAccountNo), transactionDate: String(body.transactionDate), receivedAt: new Date().toISOString(),
+  return books.ledger.book({ partnerReferenceNo: String(body.partnerReferenceNo), externalId: asked.externalId,
+    serviceCode: asked.service, amount, beneficiaryBankCode: bank, beneficiaryAccountNo: account,
+    beneficiaryAccountName: books.accounts.holderOf(bank, account), sourceAccountNo: String(body.sourceAccountNo),
+    transactionDate: String(body.transactionDate), receivedAt: new Date().toISOString(),
     settlesAt: Date.now() + (pending ? books.timing.pendingMs : 0), ends: fails ? "FAILED" : "SUCCESS" });
 }
 
 function answerFor(books: BankBooks, transfer: Transfer, behaviour: Behaviour): Answer | Promise<Answer> {
-  const { referenceNo, partnerReferenceNo, amount, beneficiaryAccountNo, beneficiaryBankCode, sourceAccountNo, transactionDate } = transfer;
-  const told = { referenceNo, partnerReferenceNo, amount, beneficiaryAccountNo, beneficiaryBankCode, sourceAccountNo, transactionDate };
+  const { referenceNo, partnerReferenceNo, amount, beneficiaryAccountNo, beneficiaryBankCode, sourceAccountNo,
+    transactionDate } = transfer;
+  const told = { referenceNo, partnerReferenceNo, amount, beneficiaryAccountNo, beneficiaryBankCode, sourceAccountNo,
+    transactionDate };
   const service = transfer.serviceCode;
   const refused = REFUSES[behaviour];
   if (refused !== undefined) return answer(service, refused);
@@ -121,8 +131,9 @@ export function inquireStatus(books: BankBooks, { service, body }: Asked): Answe
   if (reference === null && own === null) return answer(service, "FIELD_MISSING", "originalPartnerReferenceNo");
   const found = reference === null ? books.ledger.findByReference(own ?? "") : books.ledger.find(reference);
   if (found === null || found.serviceCode !== body.serviceCode) return answer(service, "TRANSACTION_UNKNOWN");
-  return answer(service, "OK", "", { originalPartnerReferenceNo: found.partnerReferenceNo, originalReferenceNo: found.referenceNo,
-    originalExternalId: found.externalId, serviceCode: found.serviceCode, transactionDate: found.transactionDate, amount: found.amount,
-    beneficiaryAccountNo: found.beneficiaryAccountNo, beneficiaryBankCode: found.beneficiaryBankCode, referenceNumber: found.referenceNo,
+  return answer(service, "OK", "", { originalPartnerReferenceNo: found.partnerReferenceNo,
+    originalReferenceNo: found.referenceNo, originalExternalId: found.externalId, serviceCode: found.serviceCode,
+    transactionDate: found.transactionDate, amount: found.amount, beneficiaryAccountNo: found.beneficiaryAccountNo,
+    beneficiaryBankCode: found.beneficiaryBankCode, referenceNumber: found.referenceNo,
     sourceAccountNo: found.sourceAccountNo, ...statusOf(found, Date.now()) });
 }

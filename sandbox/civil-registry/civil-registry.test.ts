@@ -32,8 +32,10 @@ describe("the civil registry", () => {
     const dead = named("Marjono Hadi");
     expect((await ask({ nik: dead.nik, name: dead.name, birthDate: dead.birthDate })).json.deceased).toBe(true);
     const yusuf = named("Yusuf Hidayat");
-    expect((await ask({ nik: yusuf.nik, name: yusuf.name, birthDate: yusuf.birthDate })).json.content.name).toBe("Tidak Sesuai");
-    expect((await ask({ nik: yusuf.nik, name: "YUSUP HIDAYAT", birthDate: yusuf.birthDate })).json.content.name).toBe("Sesuai");
+    expect((await ask({ nik: yusuf.nik, name: yusuf.name,
+      birthDate: yusuf.birthDate })).json.content.name).toBe("Tidak Sesuai");
+    expect((await ask({ nik: yusuf.nik, name: "YUSUP HIDAYAT",
+      birthDate: yusuf.birthDate })).json.content.name).toBe("Sesuai");
   });
 
   it("refuses strangers and malformed questions", async () => {

@@ -4,7 +4,8 @@ import type { DemoPerson } from "../world/member.ts";
 import type { StaffMember } from "../world/offices/staff.ts";
 import { SCRIPT, STYLE, inboxPage, peoplePage } from "./pages.ts";
 
-export type DoorDeps = { readonly inbox: Inbox; readonly people: readonly DemoPerson[]; readonly staff: readonly StaffMember[] };
+export type DoorDeps = { readonly inbox: Inbox; readonly people: readonly DemoPerson[];
+  readonly staff: readonly StaffMember[] };
 
 function staffEntry({ username, password, totpSecret, name, role, office }: StaffMember): Record<string, string> {
   return { username, password, totpSecret, name, role, office };

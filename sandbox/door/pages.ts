@@ -29,13 +29,15 @@ ${body}
 }
 
 function inWib(at: string): string {
-  return new Intl.DateTimeFormat("id-ID", { timeZone: "Asia/Jakarta", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit",
+  return new Intl.DateTimeFormat("id-ID", { timeZone: "Asia/Jakarta", day: "numeric", month: "short", hour: "2-digit",
+    minute: "2-digit",
     second: "2-digit" }).format(new Date(at));
 }
 
 /** The message's words, its links made into links. */
 function wordsOf(message: Received): string {
-  const inText = escape(message.text).replaceAll(/https?:\/\/[^\s<]+[^\s<.,;:!?)\]]/g, (link) => `<a href="${link}">${link}</a>`);
+  const inText = escape(message.text).replaceAll(/https?:\/\/[^\s<]+[^\s<.,;:!?)\]]/g, (link) =>
+    `<a href="${link}">${link}</a>`);
   const others = message.links.filter((link) => !message.text.includes(link) && /^https?:\/\//.test(link))
     .map((link) => `<a href="${escape(link)}">${escape(link)}</a>`);
   return [inText, ...others].join("\n");
@@ -63,8 +65,10 @@ export function inboxPage(messages: readonly Received[], to: string | null): str
 }
 
 function personItem(person: DemoPerson): string {
-  const facts: readonly (readonly [string, string])[] = [["NIK", person.nik], ["Tanggal lahir", person.birthDate], ["KPJ", person.kpj],
-    ["Alasan", person.reason], ["Telepon", person.phone], ["E-mail", person.email], ["Rekening", `${person.bank} / ${person.account}`],
+  const facts: readonly (readonly [string, string])[] = [["NIK", person.nik], ["Tanggal lahir", person.birthDate],
+    ["KPJ", person.kpj],
+    ["Alasan", person.reason], ["Telepon", person.phone], ["E-mail", person.email],
+      ["Rekening", `${person.bank} / ${person.account}`],
     ["Nama ibu", person.motherName]];
   const rows = facts.map(([name, value]) => `<dt>${name}</dt><dd>${escape(value)}</dd>`).join("");
   return `<li><h2>${escape(person.name)}</h2><p lang="en">${escape(person.expect)}</p><dl>${rows}</dl>
@@ -81,14 +85,17 @@ header { border-bottom: 1px solid #ddd6c8; color: #464d60; }
 header p { margin: 0.75rem 0 0.25rem; }
 nav a { display: inline-block; padding: 0.5rem 0.75rem 0.5rem 0; }
 a { color: #24498f; overflow-wrap: anywhere; }
-a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid #1c2233; outline-offset: 2px; background: #f2b233; }
+a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid #1c2233; outline-offset: 2px;
+  background: #f2b233; }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 1.25rem 0 0.75rem; }
 h2 { font-size: 1.125rem; margin: 0.25rem 0; }
 label { display: block; font-weight: 600; }
-input, button { font: inherit; padding: 0.5rem 0.75rem; border: 2px solid #767065; border-radius: 6px; max-width: 100%; box-sizing: border-box; }
+input, button { font: inherit; padding: 0.5rem 0.75rem; border: 2px solid #767065; border-radius: 6px; max-width: 100%;
+  box-sizing: border-box; }
 button { background: #1f3a6e; border-color: #1f3a6e; color: #fff; }
 .messages { list-style: none; margin: 1rem 0 0; padding: 0; }
-.messages li { background: #fff; border-left: 6px solid #1f3a6e; border-radius: 10px; margin: 0 0 0.75rem; padding: 0.75rem 1rem; }
+.messages li { background: #fff; border-left: 6px solid #1f3a6e; border-radius: 10px; margin: 0 0 0.75rem;
+  padding: 0.75rem 1rem; }
 .messages li.whatsapp { border-color: #1d6a42; }
 .messages li.sms { border-color: #a8432a; }
 .top { margin: 0; color: #464d60; }

@@ -4,7 +4,8 @@ import type { Inbox } from "../inbox.ts";
 import type { Journal } from "../wire/journal.ts";
 import { readMail } from "./read-mail.ts";
 
-export type RawMail = { readonly from: string; readonly to: readonly string[]; readonly raw: string; readonly at: string };
+export type RawMail = { readonly from: string; readonly to: readonly string[]; readonly raw: string;
+  readonly at: string };
 
 const LARGEST_MAIL = 25_000_000;
 
@@ -37,7 +38,8 @@ export function mailbox(inbox: Inbox, journal: Journal<RawMail>): SMTPServer {
         }
         const { mailFrom, rcptTo } = session.envelope;
         const to = rcptTo.map((each) => each.address);
-        journal.append({ from: mailFrom === false ? "" : mailFrom.address, to, raw: raw.toString("base64"), at: new Date().toISOString() });
+        journal.append({ from: mailFrom === false ? "" : mailFrom.address, to, raw: raw.toString("base64"),
+          at: new Date().toISOString() });
         const mail = readMail(raw);
         for (const address of to) inbox.receive({ channel: "email", to: address, ...mail });
         callback();

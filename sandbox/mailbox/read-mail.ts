@@ -17,7 +17,8 @@ function splitPart(raw: Buffer): Part {
 }
 
 function fromQuotedPrintable(text: string): Buffer {
-  const joined = text.replaceAll(/[ \t]*=\r?\n/g, "").replaceAll(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const joined = text.replaceAll(/[ \t]*=\r?\n/g, "").replaceAll(/=([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(joined, "latin1");
 }
 
@@ -34,7 +35,10 @@ function parameterOf(header: string, name: string): string | null {
   return found?.[1] ?? found?.[2] ?? null;
 }
 
-/** Words such as =?UTF-8?Q?Klaim_Anda?= in a header (RFC 2047); neighbours in one charset are read as one row of bytes. */
+/**
+ * Words such as =?UTF-8?Q?Klaim_Anda?= in a header (RFC 2047); neighbours in one charset are read as one row of
+ * bytes.
+ */
 export function readHeader(text: string): string {
   const row = /(?:=\?[^?\s]+\?[BbQq]\?[^?]*\?=\s*)+/g;
   return text.replaceAll(row, (words) => {
@@ -49,7 +53,8 @@ function bodyOf(part: Part): string {
   const type = part.headers.get("content-type") ?? "text/plain";
   const how = (part.headers.get("content-transfer-encoding") ?? "7bit").toLowerCase();
   const text = part.body.toString("latin1");
-  const bytes = how === "base64" ? Buffer.from(text, "base64") : how === "quoted-printable" ? fromQuotedPrintable(text) : part.body;
+  const bytes = how === "base64" ? Buffer.from(text, "base64") : how === "quoted-printable" ? fromQuotedPrintable(text)
+    : part.body;
   return inCharset(bytes, parameterOf(type, "charset") ?? "utf-8");
 }
 
@@ -58,7 +63,8 @@ function leavesOf(part: Part): Part[] {
   const type = part.headers.get("content-type") ?? "text/plain";
   const boundary = /^multipart\//i.test(type) ? parameterOf(type, "boundary") : null;
   if (boundary === null) return [part];
-  const pieces = part.body.toString("latin1").split(new RegExp(`(?:^|\\r?\\n)--${boundary.replaceAll(/[^\w]/g, "\\$&")}(?:--)?[ \\t]*(?=\\r?\\n|$)`));
+  const mark = boundary.replaceAll(/[^\w]/g, "\\$&");
+  const pieces = part.body.toString("latin1").split(new RegExp(`(?:^|\\r?\\n)--${mark}(?:--)?[ \\t]*(?=\\r?\\n|$)`));
   return pieces.slice(1).filter((piece) => piece.trim() !== "")
     .flatMap((piece) => leavesOf(splitPart(Buffer.from(piece.replace(/^\r?\n/, ""), "latin1"))));
 }
@@ -66,14 +72,17 @@ function leavesOf(part: Part): Part[] {
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: "\"", nbsp: " ", apos: "'" };
 
 function unescapeHtml(text: string): string {
-  return text.replaceAll(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+  return text.replaceAll(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) =>
+    {
     if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
-    return String.fromCodePoint(Math.min(0x10ffff, decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal)));
+    return String.fromCodePoint(Math.min(0x10ffff, decimal === undefined ? Number.parseInt(hex!, 16)
+      : Number(decimal)));
   });
 }
 
 function textOfHtml(html: string): string {
-  const bare = html.replaceAll(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, "").replaceAll(/<br\s*\/?>|<\/(p|div|h\d|li|tr)>/gi, "\n")
+  const bare = html.replaceAll(/<(style|script|head)\b[\s\S]*?<\/\1>/gi,
+    "").replaceAll(/<br\s*\/?>|<\/(p|div|h\d|li|tr)>/gi, "\n")
     .replaceAll(/<[^>]+>/g, "");
   return unescapeHtml(bare).replaceAll(/[ \t]+/g, " ").replaceAll(/ ?\n[ \n]*\n ?/g, "\n\n");
 }
@@ -88,5 +97,6 @@ export function readMail(raw: Buffer): Mail {
   const htmlText = html === undefined ? "" : bodyOf(html);
   const text = (plain === undefined ? textOfHtml(htmlText) : bodyOf(plain)).replaceAll("\r\n", "\n").trim();
   const hrefs = [...htmlText.matchAll(/href\s*=\s*"(https?:[^"]+)"/gi)].map((found) => unescapeHtml(found[1]!));
-  return { subject: readHeader(whole.headers.get("subject") ?? ""), text, links: [...new Set([...linksIn(text), ...hrefs])] };
+  return { subject: readHeader(whole.headers.get("subject") ?? ""), text,
+    links: [...new Set([...linksIn(text), ...hrefs])] };
 }

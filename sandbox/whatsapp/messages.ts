@@ -45,12 +45,16 @@ function readTemplateMessage(sent: Record<string, unknown>, templates: Templates
 /** What the person will read, or why Meta would refuse the message. */
 export function readMessage(body: Record<string, unknown>, templates: Templates): { text: string } | Refused {
   if (body.type === "template") return readTemplateMessage(objectOf(body.template), templates);
-  if (body.type !== "text" && body.type !== undefined) return { status: 400, code: 131051, title: "Unsupported message type", details: String(body.type) };
+  if (body.type !== "text" && body.type !== undefined) return { status: 400, code: 131051,
+    title: "Unsupported message type", details: String(body.type) };
   const text = textOf(objectOf(body.text).body);
   return text === null ? invalid("text.body is needed") : { text };
 }
 
-/** A template as it is registered: {name, language, components: [{type: "BODY", text}, {type: "BUTTONS", buttons: [{url}]}]}. */
+/**
+ * A template as it is registered: {name, language, components: [{type: "BODY", text}, {type: "BUTTONS", buttons:
+ * [{url}]}]}.
+ */
 export function readTemplate(sent: Record<string, unknown>): Template | null {
   const components = componentsOf(sent.components);
   const [name, language] = [textOf(sent.name), textOf(sent.language)];

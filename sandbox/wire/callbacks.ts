@@ -1,6 +1,7 @@
 import { openJournal } from "./journal.ts";
 
-type Due = { readonly id: string; readonly path: string; readonly headers: Record<string, string>; readonly body: string;
+type Due = { readonly id: string; readonly path: string; readonly headers: Record<string, string>;
+  readonly body: string;
   /** Milliseconds since 1970. */ readonly dueAt: number };
 type Line = { readonly due: Due } | { readonly done: string; readonly status: number };
 

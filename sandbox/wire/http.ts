@@ -37,7 +37,8 @@ function send(response: ServerResponse, answer: Answer): void {
     setTimeout(() => response.destroy(), answer.dropAfterMs).unref();
     return;
   }
-  const [type, text] = "json" in answer ? ["application/json", JSON.stringify(answer.json)] : [answer.type, answer.text];
+  const [type, text] = "json" in answer ? ["application/json", JSON.stringify(answer.json)]
+    : [answer.type, answer.text];
   response.writeHead(answer.status, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" });
   response.end(text);
 }
@@ -67,7 +68,8 @@ export function httpPartner(partner: Partner): Server {
 export function readObject(body: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : null;
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value as Record<string, unknown>
+      : null;
   } catch {
     return null;
   }

@@ -31,8 +31,10 @@ export function openIdentifiers(): Identifiers {
     // PPKKCC DDMMYY SSSS, a woman's day + 40 (DOMAIN 4.5).
     nik: (area, district, birthDate, sex) => {
       const day = Number(birthDate.slice(8)) + (sex === "F" ? 40 : 0);
-      const start = `${area}${String(district).padStart(2, "0")}${String(day).padStart(2, "0")}${birthDate.slice(5, 7)}${birthDate.slice(2, 4)}`;
-      for (let serial = FIRST_FICTIONAL_SERIAL; ; serial += 1) if (claim(`${start}${serial}`)) return `${start}${serial}`;
+      const two = (number: number): string => String(number).padStart(2, "0");
+      const start = `${area}${two(district)}${two(day)}${birthDate.slice(5, 7)}${birthDate.slice(2, 4)}`;
+      for (let serial = FIRST_FICTIONAL_SERIAL; ;
+        serial += 1) if (claim(`${start}${serial}`)) return `${start}${serial}`;
     },
     // 618033 shares no factor with 10^9, so the walk meets every number once before it meets one twice.
     kpj: () => {

@@ -2,10 +2,12 @@ import type { LedgerYear, Membership, PaidBefore } from "./member.ts";
 import { monthIndex, yearOf } from "./days.ts";
 
 /**
- * Yearly development of the balance in hundredths of a per cent. 2016 and 2020 are published (DOMAIN 4.2), the others are
+ * Yearly development of the balance in hundredths of a per cent. 2016 and 2020 are published (DOMAIN 4.2), the others
+ * are
  * invented for the demo and prove nothing about any year.
  */
-const RATES: Record<number, number> = { 2015: 700, 2016: 719, 2017: 780, 2018: 600, 2019: 608, 2020: 563, 2021: 557, 2022: 553,
+const RATES: Record<number, number> = { 2015: 700, 2016: 719, 2017: 780, 2018: 600, 2019: 608, 2020: 563, 2021: 557,
+  2022: 553,
   2023: 570, 2024: 560, 2025: 550 };
 const OTHER_RATE = 550;
 const EARLY_RATE = 700;
@@ -14,7 +16,10 @@ export function rateOf(year: number): number {
   return RATES[year] ?? (year < 2015 ? EARLY_RATE : OTHER_RATE);
 }
 
-/** Wage earners: 3.7 % employer + 2 % worker = 5.7 % of the wage; self-employed: 2 % (DOMAIN 4.1). Wages are whole thousands. */
+/**
+ * Wage earners: 3.7 % employer + 2 % worker = 5.7 % of the wage; self-employed: 2 % (DOMAIN 4.1). Wages are whole
+ * thousands.
+ */
 export function monthlyContribution(segment: "PU" | "BPU", wage: number): number {
   return (wage / 1000) * (segment === "PU" ? 57 : 20);
 }
@@ -42,10 +47,12 @@ function contributionsByMonth(memberships: readonly Membership[], lastMonth: num
 
 /**
  * The account year by year. Each row holds: balance = balance of the year before + contributions + development - paid.
- * A contribution earns from the month after it; development is credited once a year, rounded half to even; the running year
+ * A contribution earns from the month after it; development is credited once a year, rounded half to even; the
+ * running year
  * counts its completed months only. The month of `today` has brought no contribution yet.
  */
-export function keepLedger(memberships: readonly Membership[], paidBefore: readonly PaidBefore[], today: string): LedgerYear[] {
+export function keepLedger(memberships: readonly Membership[], paidBefore: readonly PaidBefore[],
+  today: string): LedgerYear[] {
   const lastMonth = monthIndex(today) - 1;
   const byMonth = contributionsByMonth(memberships, lastMonth);
   if (byMonth.size === 0) return [];

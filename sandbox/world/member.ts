@@ -1,6 +1,7 @@
 import type { Sex } from "./names.ts";
 
-export type Reason = "PENSIUN_56" | "PENSIUN_PKB" | "PKWT_AKHIR" | "BPU_BERHENTI" | "RESIGN" | "PHK" | "KELUAR_WNA" | "KELUAR_WNI"
+export type Reason = "PENSIUN_56" | "PENSIUN_PKB" | "PKWT_AKHIR" | "BPU_BERHENTI" | "RESIGN" | "PHK" | "KELUAR_WNA"
+  | "KELUAR_WNI"
   | "CACAT_TOTAL" | "MENINGGAL" | "SEBAGIAN_10" | "SEBAGIAN_30_TUNAI" | "SEBAGIAN_30_KREDIT";
 
 export type Employment = { readonly npp: string; readonly from: string; readonly to: string | null;
@@ -29,6 +30,7 @@ export type CivilRecord = { readonly nik: string; readonly name: string; readonl
   readonly motherName: string; readonly deceased: boolean };
 
 /** A member whom a visitor of the demo can be, and what will happen. */
-export type DemoPerson = { readonly nik: string; readonly name: string; readonly birthDate: string; readonly kpj: string;
+export type DemoPerson = { readonly nik: string; readonly name: string; readonly birthDate: string;
+  readonly kpj: string;
   readonly phone: string; readonly email: string; readonly reason: Reason; readonly expect: string;
   readonly bank: string; readonly account: string; readonly motherName: string; readonly office: string };

@@ -14,18 +14,21 @@ export type MemberAndRecord = { readonly member: Member; readonly civil: CivilRe
 
 /** Claim reasons of 2021 (DOMAIN 5.1); WORKING is our own addition, as most members are not claiming. */
 const STILL_WORKING_SHARE = 0.25;
-const REASONS: readonly (readonly [Reason, number])[] = [["RESIGN", 55], ["PHK", 36], ["PENSIUN_56", 4], ["MENINGGAL", 2],
+const REASONS: readonly (readonly [Reason, number])[] = [["RESIGN", 55], ["PHK", 36], ["PENSIUN_56", 4],
+  ["MENINGGAL", 2],
   ["SEBAGIAN_10", 2], ["PKWT_AKHIR", 0.7], ["CACAT_TOTAL", 0.3]];
 
 /** Ages of claimants (DOMAIN 5.1): [from, to) in years. */
 const AGES: readonly (readonly [readonly [number, number], number])[] = [[[20, 30], 47], [[30, 40], 28], [[40, 50], 14],
   [[50, 56], 5], [[56, 72], 6]];
 
-const BANKS: readonly (readonly [string, number])[] = [["002", 30], ["014", 22], ["008", 16], ["009", 15], ["451", 6], ["200", 3],
+const BANKS: readonly (readonly [string, number])[] = [["002", 30], ["014", 22], ["008", 16], ["009", 15], ["451", 6],
+  ["200", 3],
   ["022", 3], ["110", 2], ["113", 1], ["114", 2]];
 
 function inventBirthDate(chance: Chance, today: string, reason: Reason | null): string {
-  const [from, to] = reason === "PENSIUN_56" ? [56, 66] as const : reason === "SEBAGIAN_10" ? [32, 55] as const : chance.weighted(AGES);
+  const [from, to] = reason === "PENSIUN_56" ? [56, 66] as const : reason === "SEBAGIAN_10" ? [32, 55] as const
+    : chance.weighted(AGES);
   return addDays(addMonths(today, -12 * chance.whole(from, to - 1)), -chance.whole(1, 360));
 }
 
@@ -34,7 +37,8 @@ function inventMonthsOfWork(chance: Chance, age: number, reason: Reason | null):
   const longest = Math.max(4, Math.floor((age - 18.5) * 12));
   if (reason === "SEBAGIAN_10") return Math.min(longest, chance.whole(122, 260));
   if (reason === "PENSIUN_56") return Math.min(longest, chance.whole(60, 340));
-  return Math.min(longest, chance.weighted([[chance.whole(3, 12), 20], [chance.whole(13, 36), 55], [chance.whole(37, 180), 25]]));
+  return Math.min(longest,
+    chance.weighted([[chance.whole(3, 12), 20], [chance.whole(13, 36), 55], [chance.whole(37, 180), 25]]));
 }
 
 function inventWage(chance: Chance): number {
@@ -49,7 +53,8 @@ function inventEndDate(chance: Chance, today: string, reason: Reason | null, bir
 }
 
 function inventLetterDate(chance: Chance, today: string, reason: Reason | null, to: string | null): string | null {
-  if (to === null || (reason !== "RESIGN" && reason !== "PHK" && reason !== "PKWT_AKHIR") || chance.happens(0.03)) return null;
+  if (to === null || (reason !== "RESIGN" && reason !== "PHK" && reason !== "PKWT_AKHIR") ||
+    chance.happens(0.03)) return null;
   const letter = addDays(to, chance.whole(0, 20));
   return letter > today ? today : letter;
 }
@@ -65,10 +70,12 @@ function inventMemberships(chance: Chance, ids: Identifiers, today: string, birt
   const to = inventEndDate(chance, today, reason, birthDate);
   const start = firstOfMonth(addMonths(to ?? today, -months));
   const selfEmployed = (reason === null || reason === "MENINGGAL") && chance.happens(0.12);
-  const npp = (): string => nppOf(branchIndex, selfEmployed ? ASSOCIATION_INDEX : chance.whole(0, EMPLOYERS_PER_BRANCH - 1));
+  const npp = (): string => nppOf(branchIndex, selfEmployed ? ASSOCIATION_INDEX
+    : chance.whole(0, EMPLOYERS_PER_BRANCH - 1));
   const wage = selfEmployed ? 1_000_000 + 200_000 * chance.whole(0, 12) : inventWage(chance);
   const endReason = to === null ? null : reason;
-  const last: Employment = { npp: npp(), from: start, to, endReason, letterDate: inventLetterDate(chance, today, reason, to), wage };
+  const last: Employment = { npp: npp(), from: start, to, endReason,
+    letterDate: inventLetterDate(chance, today, reason, to), wage };
   const segment = selfEmployed ? "BPU" : "PU";
   if (months < 12 || selfEmployed || !chance.happens(0.3)) {
     return [{ kpj: ids.kpj(), segment, firstContribution: start, employments: [last] }];
@@ -78,7 +85,8 @@ function inventMemberships(chance: Chance, ids: Identifiers, today: string, birt
   const earlier: Employment = { npp: npp(), from: start, to: left, endReason: "RESIGN", letterDate: left,
     wage: Math.round(wage / 12_500) * 10_000 };
   const later: Employment = { ...last, from: changed };
-  if (chance.happens(0.6)) return [{ kpj: ids.kpj(), segment, firstContribution: start, employments: [earlier, later] }];
+  if (chance.happens(0.6)) return [{ kpj: ids.kpj(), segment, firstContribution: start,
+    employments: [earlier, later] }];
   return [{ kpj: ids.kpj(), segment, firstContribution: changed, employments: [later] },
     { kpj: ids.kpj(), segment, firstContribution: start, employments: [earlier] }];
 }
@@ -101,7 +109,9 @@ export function partialBefore(memberships: readonly Membership[], date: string, 
 
 /** An ordinary account number: its third digit from the end is never 9, where the bank misbehaves on purpose. */
 export function inventAccount(chance: Chance): string {
-  return `88${String(chance.whole(0, 99_999)).padStart(5, "0")}${chance.whole(0, 8)}${String(chance.whole(0, 99)).padStart(2, "0")}`;
+  const start = String(chance.whole(0, 99_999)).padStart(5, "0");
+  const ordinary = chance.whole(0, 8);
+  return `88${start}${ordinary}${String(chance.whole(0, 99)).padStart(2, "0")}`;
 }
 
 export function emailOf(name: string, serial: number): string {
@@ -128,7 +138,8 @@ export function inventMember(seed: string, serial: number, today: string, ids: I
   const nik = ids.nik(area, chance.whole(1, 8), birthDate, sex);
   const memberships = inventMemberships(chance, ids, today, birthDate, reason, branchIndex);
   const paidBefore = inventPaidBefore(chance, memberships, today);
-  const member: Member = { nik, name, birthDate, sex, motherName, phone: ids.phone(), email: emailOf(name, serial), citizenship: "WNI",
+  const member: Member = { nik, name, birthDate, sex, motherName, phone: ids.phone(), email: emailOf(name, serial),
+    citizenship: "WNI",
     taxId: chance.weighted([["NIK_VALID", 80], ["NPWP16", 8], ["NPWP15", 4], ["NONE", 8]]), memberships,
     ledger: keepLedger(memberships, paidBefore, today), paidBefore,
     bankAccounts: [{ bank: chance.weighted(BANKS), account: inventAccount(chance), holder: name.toUpperCase() }],

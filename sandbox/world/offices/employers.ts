@@ -3,7 +3,8 @@ import { BRANCHES } from "./places.ts";
 
 export type Employer = { readonly npp: string; readonly name: string; readonly city: string };
 
-const KINDS = ["Garmen", "Tekstil", "Sepatu", "Plastik", "Logistik", "Perkebunan", "Retail", "Konstruksi", "Makanan", "Elektronik",
+const KINDS = ["Garmen", "Tekstil", "Sepatu", "Plastik", "Logistik", "Perkebunan", "Retail", "Konstruksi", "Makanan",
+  "Elektronik",
   "Perhotelan", "Tambang", "Perikanan", "Mebel", "Farmasi", "Percetakan"];
 const MARKS = ["Contoh Sejahtera", "Contoh Makmur", "Contoh Abadi", "Contoh Jaya", "Contoh Lestari", "Contoh Nusantara",
   "Contoh Mandiri", "Contoh Bersama"];
@@ -27,7 +28,8 @@ export function listEmployers(seed: string): Employer[] {
       name: `PT ${chance.pick(KINDS)} ${chance.pick(MARKS)} ${place.city}`,
       city: place.city,
     }));
-    const association = { npp: nppOf(branchIndex, ASSOCIATION_INDEX), name: `Wadah Pekerja Mandiri Contoh ${place.city}`,
+    const association = { npp: nppOf(branchIndex, ASSOCIATION_INDEX),
+      name: `Wadah Pekerja Mandiri Contoh ${place.city}`,
       city: place.city };
     return [...firms, association];
   });

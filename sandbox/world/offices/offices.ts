@@ -16,7 +16,8 @@ export const HEAD_OFFICE = "PUSAT";
 /** From the field study; every other address is invented. */
 const MAMPANG_ADDRESS = "Jalan Buncit Raya No. 24 Kav 1A, Jakarta Selatan";
 
-const STREETS = ["Jalan Merdeka", "Jalan Pahlawan", "Jalan Melati", "Jalan Kenanga", "Jalan Diponegoro", "Jalan Cendana",
+const STREETS = ["Jalan Merdeka", "Jalan Pahlawan", "Jalan Melati", "Jalan Kenanga", "Jalan Diponegoro",
+  "Jalan Cendana",
   "Jalan Veteran", "Jalan Anggrek", "Jalan Kartini", "Jalan Pemuda"];
 
 function inventAddress(seed: string, code: string, city: string): string {
@@ -33,7 +34,8 @@ export function listOffices(seed: string): Office[] {
       address: inventAddress(seed, region.code, region.seat), zone: region.zone });
     for (const place of region.branches) {
       const address = place.code === "MAMPANG" ? MAMPANG_ADDRESS : inventAddress(seed, place.code, place.city);
-      offices.push({ code: place.code, name: place.name, kind: "BRANCH", parent: region.code, address, zone: place.zone });
+      offices.push({ code: place.code, name: place.name, kind: "BRANCH", parent: region.code, address,
+        zone: place.zone });
     }
   }
   return offices;

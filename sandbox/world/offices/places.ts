@@ -20,7 +20,8 @@ const WITA: Zone = "Asia/Makassar";
 const WIT: Zone = "Asia/Jayapura";
 
 function branch(name: string, area: string, culture: Culture, zone: Zone, city = name, weight = 1): Place {
-  return { code: name.toUpperCase().replaceAll(" ", "-"), name: `Kantor Cabang ${name}`, city, zone, area, culture, weight };
+  return { code: name.toUpperCase().replaceAll(" ", "-"), name: `Kantor Cabang ${name}`, city, zone, area, culture,
+    weight };
 }
 
 /** The eleven regions of DOMAIN 5.2. Which branch stands where is invented, except Mampang. */
@@ -40,11 +41,14 @@ export const REGIONS: readonly RegionPlaces[] = [
   ] },
   { code: "KANWIL-BANTEN", name: "Kantor Wilayah Banten", seat: "Serang", zone: WIB, branches: [
     branch("Serang", "3673", "SUNDA", WIB), branch("Cilegon", "3672", "SUNDA", WIB),
-    branch("Tangerang", "3671", "BETAWI", WIB, "Tangerang", 4), branch("Cikupa", "3603", "SUNDA", WIB, "Kabupaten Tangerang", 3),
+    branch("Tangerang", "3671", "BETAWI", WIB, "Tangerang", 4),
+    branch("Cikupa", "3603", "SUNDA", WIB, "Kabupaten Tangerang", 3),
   ] },
   { code: "KANWIL-DKI", name: "Kantor Wilayah DKI Jakarta", seat: "Jakarta", zone: WIB, branches: [
-    branch("Mampang", "3174", "BETAWI", WIB, "Jakarta Selatan", 8), branch("Jakarta Ceger", "3175", "BETAWI", WIB, "Jakarta Timur", 4),
-    branch("Jakarta Salemba", "3171", "BETAWI", WIB, "Jakarta Pusat", 3), branch("Jakarta Pluit", "3172", "BETAWI", WIB, "Jakarta Utara", 3),
+    branch("Mampang", "3174", "BETAWI", WIB, "Jakarta Selatan", 8),
+    branch("Jakarta Ceger", "3175", "BETAWI", WIB, "Jakarta Timur", 4),
+    branch("Jakarta Salemba", "3171", "BETAWI", WIB, "Jakarta Pusat", 3),
+    branch("Jakarta Pluit", "3172", "BETAWI", WIB, "Jakarta Utara", 3),
     branch("Jakarta Grogol", "3173", "BETAWI", WIB, "Jakarta Barat", 3),
   ] },
   { code: "KANWIL-JABAR", name: "Kantor Wilayah Jawa Barat", seat: "Bandung", zone: WIB, branches: [
@@ -58,7 +62,8 @@ export const REGIONS: readonly RegionPlaces[] = [
   ] },
   { code: "KANWIL-JATIM", name: "Kantor Wilayah Jawa Timur", seat: "Surabaya", zone: WIB, branches: [
     branch("Surabaya", "3578", "JAWA", WIB, "Surabaya", 5), branch("Pasuruan", "3575", "JAWA", WIB, "Pasuruan", 2),
-    branch("Madiun", "3577", "JAWA", WIB), branch("Malang", "3573", "JAWA", WIB, "Malang", 2), branch("Jember", "3509", "JAWA", WIB),
+    branch("Madiun", "3577", "JAWA", WIB), branch("Malang", "3573", "JAWA", WIB, "Malang", 2),
+    branch("Jember", "3509", "JAWA", WIB),
   ] },
   { code: "KANWIL-KALIMANTAN", name: "Kantor Wilayah Kalimantan", seat: "Balikpapan", zone: WITA, branches: [
     branch("Pontianak", "6171", "MELAYU", WIB), branch("Palangka Raya", "6271", "MELAYU", WIB),
@@ -67,12 +72,15 @@ export const REGIONS: readonly RegionPlaces[] = [
   ] },
   { code: "KANWIL-SULAMA", name: "Kantor Wilayah Sulawesi dan Maluku", seat: "Makassar", zone: WITA, branches: [
     branch("Makassar", "7371", "BUGIS", WITA, "Makassar", 3), branch("Manado", "7171", "TIMUR", WITA),
-    branch("Palu", "7271", "BUGIS", WITA), branch("Kendari", "7471", "BUGIS", WITA), branch("Gorontalo", "7571", "BUGIS", WITA),
+    branch("Palu", "7271", "BUGIS", WITA), branch("Kendari", "7471", "BUGIS", WITA),
+    branch("Gorontalo", "7571", "BUGIS", WITA),
     branch("Ambon", "8171", "TIMUR", WIT), branch("Ternate", "8271", "TIMUR", WIT),
   ] },
-  { code: "KANWIL-BANUSPA", name: "Kantor Wilayah Bali, Nusa Tenggara dan Papua", seat: "Denpasar", zone: WITA, branches: [
+  { code: "KANWIL-BANUSPA", name: "Kantor Wilayah Bali, Nusa Tenggara dan Papua", seat: "Denpasar", zone: WITA,
+    branches: [
     branch("Denpasar", "5171", "BALI", WITA, "Denpasar", 3), branch("Mataram", "5271", "MELAYU", WITA),
-    branch("Kupang", "5371", "TIMUR", WITA), branch("Jayapura", "9171", "PAPUA", WIT), branch("Sorong", "9671", "PAPUA", WIT),
+    branch("Kupang", "5371", "TIMUR", WITA), branch("Jayapura", "9171", "PAPUA", WIT),
+    branch("Sorong", "9671", "PAPUA", WIT),
     branch("Timika", "9404", "PAPUA", WIT), branch("Merauke", "9301", "PAPUA", WIT),
   ] },
 ];

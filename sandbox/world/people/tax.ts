@@ -14,8 +14,10 @@ function finalTax(total: number): number {
 }
 
 /**
- * Tax to expect on a payment in `year`, worked out apart from the product so that the two can be held against each other.
- * Final within two calendar years of the first payment, all of them sharing one exemption; progressive from the third on.
+ * Tax to expect on a payment in `year`, worked out apart from the product so that the two can be held against each
+ * other.
+ * Final within two calendar years of the first payment, all of them sharing one exemption; progressive from the third
+ * on.
  */
 export function taxOn(gross: number, paidBefore: readonly PaidBefore[], year: number): ExpectedTax {
   const first = paidBefore[0];
