@@ -25,6 +25,28 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AppointmentOfficers {
+  office_id: string | null;
+  officer_id: string | null;
+  username: string | null;
+  zone: string | null;
+}
+
+export interface Appointments {
+  claim_id: string;
+  ends_at: Timestamp;
+  held_until: Timestamp | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  office_id: string;
+  officer_id: string;
+  slot_id: string;
+  starts_at: Timestamp;
+  status: string;
+  status_since: Timestamp;
+}
+
 export interface AuditClaimFacts {
   actor_kind: string | null;
   actor_role: string | null;
@@ -299,6 +321,75 @@ export interface Employments {
   wage: Int8;
 }
 
+export interface InterviewDesk {
+  checklist: Json | null;
+  claim_id: string | null;
+  claim_office_id: string | null;
+  claim_status: string | null;
+  claimant_seen_at: Timestamp | null;
+  code: string | null;
+  contact_sealed: Buffer | null;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  entered_at: Timestamp | null;
+  holder_name: string | null;
+  id: string | null;
+  kind: string | null;
+  notes_version: number | null;
+  office_id: string | null;
+  office_name: string | null;
+  officer_id: string | null;
+  officer_name: string | null;
+  officer_seen_at: Timestamp | null;
+  outcome: string | null;
+  person_sealed: Buffer | null;
+  planned_officer_id: string | null;
+  reason: string | null;
+  started_at: Timestamp | null;
+  starts_at: Timestamp | null;
+  status: string | null;
+  still: string | null;
+  zone: string | null;
+}
+
+export interface Interviews {
+  /**
+   * Ticks by question code. Holds no answer.
+   */
+  checklist: Generated<Json>;
+  claim_id: string;
+  /**
+   * Machine time of the last sign of life of the claimant's page; entered_at, started_at, ended_at are the office's.
+   */
+  claimant_seen_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  entered_at: Timestamp | null;
+  id: string;
+  kind: string;
+  notes_at: Timestamp | null;
+  /**
+   * Personal data, sealed: the officer's notes.
+   */
+  notes_sealed: Buffer | null;
+  notes_version: Generated<number>;
+  office_id: string;
+  officer_id: string | null;
+  officer_seen_at: Timestamp | null;
+  outcome: string | null;
+  outcome_by: string | null;
+  started_at: Timestamp | null;
+  still: Generated<string>;
+  still_at: Timestamp | null;
+}
+
+export interface InterviewSignals {
+  at: Generated<Timestamp>;
+  body: Json;
+  interview_id: string;
+  seq: Generated<Int8>;
+  side: string;
+}
+
 export interface LedgerYears {
   account: Generated<string>;
   balance: Int8;
@@ -374,6 +465,19 @@ export interface SignInAttempts {
   username_index: Buffer;
 }
 
+export interface Slots {
+  /**
+   * Who has it; null while free. Its row is locked while somebody books it.
+   */
+  appointment_id: string | null;
+  ends_at: Timestamp;
+  id: string;
+  office_id: string;
+  officer_id: string;
+  part: string;
+  starts_at: Timestamp;
+}
+
 export interface Staff {
   disabled_at: Timestamp | null;
   id: string;
@@ -403,7 +507,20 @@ export interface StaffSessions {
   token_hash: Buffer;
 }
 
+export interface Waitlist {
+  claim_id: string;
+  id: Generated<Int8>;
+  joined_at: Timestamp;
+  kind: string;
+  left_at: Timestamp | null;
+  offered: Generated<number>;
+  office_id: string;
+  parts: Generated<string[]>;
+}
+
 export interface DB {
+  appointment_officers: AppointmentOfficers;
+  appointments: Appointments;
   "audit.claim_facts": AuditClaimFacts;
   "audit.facts": AuditFacts;
   "audit.links": AuditLinks;
@@ -417,6 +534,9 @@ export interface DB {
   done_once: DoneOnce;
   employers: Employers;
   employments: Employments;
+  interview_desk: InterviewDesk;
+  interview_signals: InterviewSignals;
+  interviews: Interviews;
   ledger_years: LedgerYears;
   members: Members;
   memberships: Memberships;
@@ -424,6 +544,8 @@ export interface DB {
   portal_sessions: PortalSessions;
   shifts: Shifts;
   sign_in_attempts: SignInAttempts;
+  slots: Slots;
   staff: Staff;
   staff_sessions: StaffSessions;
+  waitlist: Waitlist;
 }
