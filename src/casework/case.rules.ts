@@ -1,0 +1,68 @@
+import type { ClaimStatus } from "../claims/index.ts";
+import { firstOfficersOf, type Case, type CaseItem, type CaseRefusal, type Finding, type Findings, type Stage, type StaffActor, type WaitingFor } from "./case.ts";
+
+/** Where a claim of this status waits; null for a draft, which no officer sees. */
+export function placeOf(status: ClaimStatus): { readonly stage: Stage; readonly waitingFor: WaitingFor | null } | null {
+  switch (status) {
+    case "DRAFT": return null;
+    case "SUBMITTED": return { stage: "WAITING", waitingFor: "INTERVIEW" };
+    case "CORRECTION": return { stage: "WAITING", waitingFor: "CLAIMANT" };
+    case "INTERVIEWED": return { stage: "FIRST", waitingFor: null };
+    case "VERIFIED": return { stage: "SECOND", waitingFor: null };
+    default: return { stage: "CLOSED", waitingFor: null };
+  }
+}
+
+export type DeskVerb = "release-case" | "save-findings" | "verify-first" | "request-correction" | "finish-second" | "return-to-first" | "approve" | "refuse-claim";
+
+/** The whole desk on one screen: which stage each act belongs to. The role follows from the stage. */
+export const deskVerbs: Readonly<Record<DeskVerb, readonly Stage[]>> = {
+  "release-case": ["FIRST", "SECOND"],
+  "save-findings": ["FIRST", "SECOND"],
+  "verify-first": ["FIRST"],
+  "request-correction": ["FIRST"],
+  "finish-second": ["SECOND"],
+  "return-to-first": ["SECOND"],
+  approve: ["SECOND"],
+  "refuse-claim": ["SECOND"],
+};
+
+/** The stage that a role works on; null where it verifies nothing. */
+export const stageOfRole = (role: string): "FIRST" | "SECOND" | null => (role === "CS" ? "FIRST" : role === "PENATA_MADYA" ? "SECOND" : null);
+
+/** Whether this officer may do this now with this case; what stands against it where not. */
+export function deskRefusal(actor: StaffActor, verb: DeskVerb, found: Case | null, status: ClaimStatus | null): CaseRefusal | null {
+  const stage = stageOfRole(actor.role);
+  if (!stage || !deskVerbs[verb].includes(stage)) return { code: "NOT_ALLOWED" };
+  if (!found || !status || found.officeId !== actor.officeId) return { code: "NO_SUCH_CASE" };
+  if (found.stage !== stage || placeOf(status)?.stage !== stage) return { code: "MOVED_ON", status };
+  if (stage === "SECOND" && firstOfficersOf(found).includes(actor.id)) return { code: "SAME_PERSON" };
+  if (found.assignedTo !== actor.id) return { code: "NOT_ON_YOUR_DESK", holder: found.assignedTo };
+  return null;
+}
+
+/** A finding on an item, where it was given for the value that stands there now. */
+export const findingOn = (item: CaseItem, findings: Findings): Finding | null => {
+  const finding = findings[item.code];
+  return finding && finding.mark === item.mark ? finding : null;
+};
+
+/** How far the work is: what has no answer yet, what is questioned. */
+export function progress(items: readonly CaseItem[], findings: Findings): { readonly done: number; readonly open: readonly string[]; readonly asked: readonly string[] } {
+  const open = items.filter((item) => !findingOn(item, findings)).map((item) => item.code);
+  const asked = items.filter((item) => findingOn(item, findings)?.verdict === "ASK").map((item) => item.code);
+  return { done: items.length - open.length, open, asked };
+}
+
+/** A sentence somebody can act on. */
+export const isReason = (text: string): boolean => text.trim().length >= 10;
+
+/** Items on which the two differ, as item codes. */
+export const differences = (items: readonly CaseItem[], mine: Findings, theirs: Findings): readonly string[] =>
+  items.filter((item) => findingOn(item, mine)?.verdict !== findingOn(item, theirs)?.verdict).map((item) => item.code);
+
+/** What stands against a claim going on: everything must be ticked, for the values as they are now. */
+export function incomplete(items: readonly CaseItem[], findings: Findings): CaseRefusal | null {
+  const { open, asked } = progress(items, findings);
+  return open.length + asked.length > 0 || items.length === 0 ? { code: "NOT_COMPLETE", open, asked } : null;
+}
