@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { build } from "../scripts/build.mjs";
 
-await build({ quiet: true });
+await build();
 const { lapak } = await import("../dist/lapak.mjs");
 process.exitCode = await lapak(process.argv.slice(2));
