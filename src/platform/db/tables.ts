@@ -130,6 +130,24 @@ export interface Cases {
   waiting_for: string | null;
 }
 
+export interface CaseworkOfficers {
+  active: boolean | null;
+  name: string | null;
+  office_id: string | null;
+  officer_id: string | null;
+  role: string | null;
+}
+
+export interface CaseworkOfficerWork {
+  day: string | null;
+  done: Int8 | null;
+  name: string | null;
+  office_id: string | null;
+  officer_id: string | null;
+  on_desk: Int8 | null;
+  role: string | null;
+}
+
 export interface CaseworkQueue {
   assigned_at: Timestamp | null;
   assigned_to: string | null;
@@ -141,6 +159,7 @@ export interface CaseworkQueue {
   entered_at: Timestamp | null;
   first_officer: string | null;
   first_officers_before: string[] | null;
+  holder: string | null;
   office_id: string | null;
   opened_on: string | null;
   person_sealed: Buffer | null;
@@ -526,6 +545,8 @@ export interface DB {
   "audit.links": AuditLinks;
   benefit_payments: BenefitPayments;
   cases: Cases;
+  casework_officer_work: CaseworkOfficerWork;
+  casework_officers: CaseworkOfficers;
   casework_queue: CaseworkQueue;
   challenges: Challenges;
   claim_offices: ClaimOffices;
