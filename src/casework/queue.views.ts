@@ -51,7 +51,7 @@ export type Queue = { readonly rows: readonly QueueRow[]; readonly counts: Reado
  */
 export async function listQueue(db: Reader, keys: Keys, ask: { readonly officeId: string; readonly filter: QueueFilter; readonly today: string; readonly page?: number }): Promise<Queue> {
   const where = conditions(ask.today);
-  const counted = queueFilters.map((filter) => sql`(select count(*) from (select from cases where office_id = ${ask.officeId} and stage <> 'CLOSED' and ${where[filter]} limit ${countCap + 1}) as some) as ${sql.id(filter)}`);
+  const counted = queueFilters.map((filter) => sql`(select count(*) from (select from cases where office_id = ${ask.officeId} and stage <> 'CLOSED' and ${where[filter]} limit ${countCap + 1}) as few) as ${sql.id(filter)}`);
   const [rows, counts] = await Promise.all([
     // The page of cases first, then the claims of these rows only.
     sql<Record<string, unknown>>`

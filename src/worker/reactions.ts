@@ -1,10 +1,11 @@
 import { accessFacts, type AccessFact } from "../access/index.ts";
 import type { House } from "../house.ts";
+import { caseworkFacts, caseworkJobs, type CaseworkFact } from "../casework/index.ts";
 import { claimFacts, type ClaimFact } from "../claims/index.ts";
 import { officeFacts, type OfficeFact } from "../offices/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 
-type KnownFact = ClaimFact | AccessFact | OfficeFact;
+type KnownFact = ClaimFact | AccessFact | OfficeFact | CaseworkFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
@@ -12,31 +13,35 @@ type KnownFact = ClaimFact | AccessFact | OfficeFact;
  */
 const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   ClaimStarted: [],
-  ClaimSubmitted: [],
-  ClaimWithdrawn: [],
+  ClaimSubmitted: ["follow-claim"],
+  ClaimWithdrawn: ["follow-claim"],
   InterviewTimeChosen: [],
-  InterviewPassed: [],
-  ClaimVerifiedFirst: [],
-  ClaimReturnedToFirst: [],
-  ClaimApproved: [],
-  CorrectionRequested: [],
-  CorrectionAnswered: [],
-  ClaimRefused: [],
-  ClaimPaid: [],
-  PaymentStopped: [],
-  PromiseMoved: [],
+  InterviewPassed: ["follow-claim"],
+  ClaimVerifiedFirst: ["follow-claim"],
+  ClaimReturnedToFirst: ["follow-claim"],
+  ClaimApproved: ["follow-claim"],
+  CorrectionRequested: ["follow-claim"],
+  CorrectionAnswered: ["follow-claim"],
+  ClaimRefused: ["follow-claim"],
+  ClaimPaid: ["follow-claim"],
+  PaymentStopped: ["follow-claim"],
+  PromiseMoved: ["follow-claim"],
   DocumentAdded: [],
   OfficesImported: [],
   StaffImported: [],
   StaffSignedIn: [],
   StaffSignedOut: [],
+  CaseTaken: [],
+  CaseReleased: [],
+  CaseAssigned: [],
+  SecondFindingsFinished: [],
 };
 
 export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];
 
 /** Every job of every room, by name. */
-export function allJobs(_house: House): Jobs {
-  return {};
+export function allJobs(house: House): Jobs {
+  return { ...caseworkJobs(house) };
 }
 
-export const knownFacts = [...claimFacts, ...accessFacts, ...officeFacts];
+export const knownFacts = [...claimFacts, ...accessFacts, ...officeFacts, ...caseworkFacts];
