@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { ComponentChildren, JSX, VNode } from "preact";
 import { formWords, type Lang } from "./words.ts";
 
 /** What is wrong with a form, by field: the same sentence beside the field and in the summary. */
@@ -46,13 +46,15 @@ export type TextInputProps = {
 };
 
 export function TextInput({ lang, id, label, value, hint, error, type = "text", inputMode, autoComplete, maxLength, width, heading, spellCheck = false }: TextInputProps): VNode {
+  // Preact types an input by its literal `type`; ours is chosen by the caller.
+  const attributes = { type, value, inputMode, autoComplete, maxLength, spellcheck: spellCheck } as JSX.IntrinsicElements["input"];
   const words = <label class={`govuk-label${heading ? " govuk-label--l" : ""}`} for={id}>{heading ? label : <b>{label}</b>}</label>;
   return (
     <div class={groupClass(error)}>
       {heading ? <h1 class="govuk-label-wrapper">{words}</h1> : words}
       {hint && <Hint id={id}>{hint}</Hint>}
       {error && <FieldError id={id} lang={lang} error={error} />}
-      <input class={`govuk-input${width ? ` govuk-input--width-${width}` : ""}${error ? " govuk-input--error" : ""}`} id={id} name={id} type={type} value={value} inputMode={inputMode} autoComplete={autoComplete} maxLength={maxLength} spellcheck={spellCheck} aria-describedby={describedBy(id, hint, error)} />
+      <input class={`govuk-input${width ? ` govuk-input--width-${width}` : ""}${error ? " govuk-input--error" : ""}`} id={id} name={id} {...attributes} aria-describedby={describedBy(id, hint, error)} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { VNode } from "preact";
-import renderToString from "preact-render-to-string";
+import { renderToString } from "preact-render-to-string";
 
 /** Names of built files by their plain names; empty where nothing has been built (unit tests of pages). */
 const manifest: Readonly<Record<string, string>> = (() => {

@@ -1,0 +1,68 @@
+import { parseDay } from "../../platform/day.ts";
+
+/** A form as it was posted: flat, all texts. */
+export type Form = Readonly<Record<string, string | undefined>>;
+
+/** The body of a request as a form; what is no form is an empty one. */
+export const formOf = (body: unknown): Form => (typeof body === "object" && body !== null ? (body as Form) : {});
+
+const digits = (text: string | undefined): string => (text ?? "").replace(/[\s.\-]/g, "");
+
+/** A NIK: 16 digits with a day and month that exist (women's days are 41 to 71). Null where it cannot be one. */
+export function parseNik(text: string | undefined): string | null {
+  const nik = digits(text);
+  if (!/^\d{16}$/.test(nik)) return null;
+  const [day, month] = [Number(nik.slice(6, 8)), Number(nik.slice(8, 10))];
+  const birthDay = day > 40 ? day - 40 : day;
+  return birthDay >= 1 && birthDay <= 31 && month >= 1 && month <= 12 && nik.slice(12) !== "0000" ? nik : null;
+}
+
+/** A membership number: 11 digits. It has no public check digit. */
+export const parseKpj = (text: string | undefined): string | null => (/^\d{11}$/.test(digits(text)) ? digits(text) : null);
+
+/** A mobile number as `62812…`, from 0812…, +62 812… or 62812…. */
+export function parsePhone(text: string | undefined): string | null {
+  const plain = digits(text).replace(/[()]/g, "").replace(/^\+/, "").replace(/^0/, "62");
+  return /^628\d{7,12}$/.test(plain) ? plain : null;
+}
+
+export function parseEmail(text: string | undefined): string | null {
+  const email = (text ?? "").trim().toLowerCase();
+  return /^[^\s@<>",;]{1,64}@[a-z0-9.-]{1,190}\.[a-z]{2,}$/.test(email) ? email : null;
+}
+
+/** A name as on the KTP: letters, spaces, dots, apostrophes, commas. */
+export function parseName(text: string | undefined): string | null {
+  const name = (text ?? "").trim().replace(/\s+/g, " ");
+  return name.length >= 2 && name.length <= 100 && /^[\p{L}][\p{L}\p{M}\s.,'’`-]*$/u.test(name) ? name : null;
+}
+
+/** An account number: 6 to 20 digits. */
+export const parseAccount = (text: string | undefined): string | null => (/^\d{6,20}$/.test(digits(text)) ? digits(text) : null);
+
+/** Why three fields are no date, or the date. */
+export type DateAnswer = { readonly day: string } | { readonly trouble: "EMPTY" | "DAY" | "MONTH" | "YEAR" | "NO_SUCH_DAY" };
+
+export function parseDate(form: Form, id: string): DateAnswer {
+  const [day, month, year] = [form[`${id}-day`], form[`${id}-month`], form[`${id}-year`]].map((text) => (text ?? "").trim());
+  if (!day && !month && !year) return { trouble: "EMPTY" };
+  if (!/^\d{1,2}$/.test(day!) || Number(day) < 1 || Number(day) > 31) return { trouble: "DAY" };
+  if (!/^\d{1,2}$/.test(month!) || Number(month) < 1 || Number(month) > 12) return { trouble: "MONTH" };
+  if (!/^\d{4}$/.test(year!) || Number(year) < 1900 || Number(year) > 2200) return { trouble: "YEAR" };
+  const iso = `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`;
+  return parseDay(iso) === null ? { trouble: "NO_SUCH_DAY" } : { day: iso };
+}
+
+/** The three fields of a date, to be shown again as typed. */
+export const typedDate = (form: Form, id: string): { day?: string; month?: string; year?: string } => ({ day: form[`${id}-day`], month: form[`${id}-month`], year: form[`${id}-year`] });
+
+/** A stored day as three fields. */
+export const dateFields = (day: string | undefined): { day?: string; month?: string; year?: string } =>
+  day ? { year: day.slice(0, 4), month: String(Number(day.slice(5, 7))), day: String(Number(day.slice(8, 10))) } : {};
+
+/** "3174 •••• •••• 0007": enough to recognise one's own. */
+export const maskNik = (nik: string): string => `${nik.slice(0, 4)} •••• •••• ${nik.slice(12)}`;
+export const maskKpj = (kpj: string): string => `${kpj.slice(0, 4)} ••• ${kpj.slice(7)}`;
+export const maskAccount = (account: string): string => `••••••• ${account.slice(-4)}`;
+export const maskContact = ({ channel, phone, email }: { channel: string; phone: string | null; email: string | null }): string =>
+  channel === "EMAIL" && email ? email.replace(/^(.).*(@.*)$/, "$1•••$2") : `0${(phone ?? "").slice(2, 5)} •••• ${(phone ?? "").slice(-4)}`;
