@@ -8,11 +8,13 @@ create table slots (
   ends_at timestamptz not null,
   part text not null check (part in ('DAY', 'LUNCH', 'EVENING')),
   appointment_id uuid,
+  opened_at timestamptz not null,
   check (ends_at > starts_at),
   unique (officer_id, starts_at)
 );
 create index slots_office on slots (office_id, starts_at);
 comment on table slots is 'A stretch of one officer''s shift in which one interview fits. Keep one year.';
+comment on column slots.opened_at is 'When it became free the last time, office time: who waits is offered what opened after they came.';
 comment on column slots.appointment_id is 'Who has it; null while free. Its row is locked while somebody books it.';
 
 create table appointments (

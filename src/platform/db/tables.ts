@@ -493,6 +493,10 @@ export interface Slots {
   id: string;
   office_id: string;
   officer_id: string;
+  /**
+   * When it became free the last time, office time: who waits is offered what opened after they came.
+   */
+  opened_at: Timestamp;
   part: string;
   starts_at: Timestamp;
 }
