@@ -22,11 +22,23 @@ export async function atDesk<Value>(
   act: DeskAct,
   body: (desk: AtDesk) => Promise<Result<Value, CaseRefusal>>,
 ): Promise<Result<Value, CaseRefusal>> {
-  return await once<Value, CaseRefusal>(platform.db, `${act.actor.id}:${act.claimId}:${act.key}`, verb, async (tx) => {
-    const found = await lockCase(tx, platform.keys, act.claimId);
-    const standing = found && (await findClaimStanding(tx, act.claimId));
-    const refusal = deskRefusal(act.actor, verb, found, standing?.status ?? null);
-    if (refusal) return refused(refusal);
-    return await body({ tx, found: found!, standing: standing!, at: platform.clock.now(), stage: placeOf(standing!.status)!.stage as "FIRST" | "SECOND" });
-  });
+  return await once<Value, CaseRefusal>(platform.db, `${act.actor.id}:${act.claimId}:${act.key}`, verb, (tx) => inTurn(tx, platform, verb, act, body));
+}
+
+/** The same for what may simply be done again (saving): no memory of it is kept. A body that refuses has written nothing. */
+export async function atDeskAgain<Value>(
+  platform: Platform,
+  verb: DeskVerb,
+  act: Omit<DeskAct, "key">,
+  body: (desk: AtDesk) => Promise<Result<Value, CaseRefusal>>,
+): Promise<Result<Value, CaseRefusal>> {
+  return await platform.db.transaction().execute((tx) => inTurn(tx, platform, verb, act, body));
+}
+
+async function inTurn<Value>(tx: Tx, platform: Platform, verb: DeskVerb, act: Omit<DeskAct, "key">, body: (desk: AtDesk) => Promise<Result<Value, CaseRefusal>>): Promise<Result<Value, CaseRefusal>> {
+  const found = await lockCase(tx, platform.keys, act.claimId);
+  const standing = found && (await findClaimStanding(tx, act.claimId));
+  const refusal = deskRefusal(act.actor, verb, found, standing?.status ?? null);
+  if (refusal) return refused(refusal);
+  return await body({ tx, found: found!, standing: standing!, at: platform.clock.now(), stage: placeOf(standing!.status)!.stage as "FIRST" | "SECOND" });
 }

@@ -79,7 +79,7 @@ test("findings of two tabs join; a value that changed since is not ticked; a que
   const claim = await addClaim();
   await takeNext(platform, dewi);
   const all = await findings(claim.id);
-  const save = (part: Findings) => saveFindings(platform, { actor: dewi, claimId: claim.id, key: key(), findings: part });
+  const save = (part: Findings) => saveFindings(platform, { actor: dewi, claimId: claim.id, findings: part });
   const of = Object.keys(all).length;
   await Promise.all([save({ nik: all["nik"]! }), save({ name: all["name"]! })]);
   expect(await save({ bank: { ...all["bank"]!, mark: "old" } })).toEqual({ ok: true, value: { done: 2, of, asked: 0, changed: ["bank"] } });
@@ -138,7 +138,7 @@ const allowed: Readonly<Partial<Record<ClaimStatus, Partial<Record<Role, readonl
 const acts: Readonly<Record<string, (actor: StaffActor, claimId: string, all: Findings) => Promise<{ ok: boolean; refusal?: { code: string }; value?: unknown }>>> = {
   "take-next": (actor) => takeNext(platform, actor),
   "release-case": (actor, claimId) => releaseCase(platform, { actor, claimId, key: key() }),
-  "save-findings": (actor, claimId, all) => saveFindings(platform, { actor, claimId, key: key(), findings: all }),
+  "save-findings": (actor, claimId, all) => saveFindings(platform, { actor, claimId, findings: all }),
   "verify-first": (actor, claimId, all) => verifyFirst(platform, { actor, claimId, key: key(), findings: all }),
   "request-correction": (actor, claimId, all) => requestCorrection(platform, { actor, claimId, key: key(), findings: { ...all, bank: { ...all["bank"]!, verdict: "ASK", note: "Rekening ini bukan atas nama Anda." } } }),
   "finish-second": (actor, claimId, all) => finishSecond(platform, { actor, claimId, key: key(), findings: all }),

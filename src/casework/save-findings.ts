@@ -1,7 +1,7 @@
 import { recordLook } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
-import { atDesk, type AtDesk, type DeskAct } from "./at-desk.ts";
+import { atDeskAgain, type AtDesk, type DeskAct } from "./at-desk.ts";
 import type { Case, CaseRefusal, Finding, Findings } from "./case.ts";
 import { progress } from "./case.rules.ts";
 import { writeFindings } from "./case.store.ts";
@@ -35,8 +35,8 @@ export async function mergeFindings(platform: Platform, desk: AtDesk, officer: s
 }
 
 /** Keeps what an officer ticked or questioned so far. The page calls this by itself; saving again changes nothing. */
-export async function saveFindings(platform: Platform, act: DeskAct & { readonly findings: Findings }): Promise<Result<Saved, CaseRefusal>> {
-  return await atDesk(platform, "save-findings", act, async (desk) => {
+export async function saveFindings(platform: Platform, act: Omit<DeskAct, "key"> & { readonly findings: Findings }): Promise<Result<Saved, CaseRefusal>> {
+  return await atDeskAgain(platform, "save-findings", act, async (desk) => {
     const merged = await mergeFindings(platform, desk, act.actor.id, act.findings);
     if (!merged.ok) return merged;
     const { findings, changed, loaded } = merged.value;

@@ -1,6 +1,6 @@
-import type { FastifyPluginAsync } from "fastify";
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
-import { signIn, signOut } from "../../access/index.ts";
+import { findSession, signIn, signOut } from "../../access/index.ts";
 import type { House } from "../../house.ts";
 import { paths } from "../paths.ts";
 import { ErrorSummary, TextInput, type Errors } from "../ui/forms.tsx";
@@ -9,7 +9,6 @@ import { assetUrl, renderPage } from "../ui/render.ts";
 import { Notice } from "../ui/status.tsx";
 import { homeOf } from "./page.tsx";
 import { formOf, queryOf, sessionCookie } from "./request.ts";
-import { findSession } from "../../access/index.ts";
 import { consoleWords, type ConsoleLang } from "./words.ts";
 
 type SignInProps = { readonly lang: ConsoleLang; readonly back: string; readonly username?: string; readonly errors?: Errors; readonly notice?: string };
@@ -86,7 +85,7 @@ export const signInDesk = (house: House): FastifyPluginAsync => async (app) => {
     return reply.redirect(back || (staff ? homeOf(staff) : paths.staff.queue), 303);
   });
 
-  const leave = async (request: Parameters<Parameters<typeof app.get>[1]>[0], reply: Parameters<Parameters<typeof app.get>[1]>[1]) => {
+  const leave = async (request: FastifyRequest, reply: FastifyReply) => {
     const token = request.cookies[sessionCookie];
     if (token && request.staff) await signOut(house, request.staff, token);
     return reply.clearCookie(sessionCookie, { path: "/petugas" }).redirect(`${paths.staff.signIn}?sesi=keluar`, 303);
