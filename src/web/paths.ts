@@ -14,7 +14,7 @@ export const paths = {
     next: "/klaim",
     reason: "/klaim/alasan",
     work: "/klaim/pekerjaan",
-    contact: "/klaim/kontak",
+    notYet: "/klaim/belum-bisa",
     bank: "/klaim/rekening",
     documents: "/klaim/dokumen",
     document: (code: string) => `/klaim/dokumen/${code}`,

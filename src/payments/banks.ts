@@ -1,0 +1,31 @@
+/** Banks by their three-digit code (Bank Indonesia). The ones whose codes are sourced; a list in one place, not a rule. */
+export const banks: ReadonlyArray<{ readonly code: string; readonly name: string }> = [
+  { code: "002", name: "BRI" },
+  { code: "008", name: "Mandiri" },
+  { code: "009", name: "BNI" },
+  { code: "014", name: "BCA" },
+  { code: "451", name: "BSI (Bank Syariah Indonesia)" },
+  { code: "200", name: "BTN" },
+  { code: "022", name: "CIMB Niaga" },
+  { code: "011", name: "Danamon" },
+  { code: "013", name: "Permata" },
+  { code: "019", name: "Panin" },
+  { code: "016", name: "Maybank" },
+  { code: "028", name: "OCBC" },
+  { code: "023", name: "UOB" },
+  { code: "426", name: "Mega" },
+  { code: "153", name: "Sinarmas" },
+  { code: "147", name: "Muamalat" },
+  { code: "441", name: "KB Bukopin" },
+  { code: "536", name: "BCA Syariah" },
+  { code: "046", name: "DBS" },
+  { code: "041", name: "HSBC" },
+  { code: "050", name: "Standard Chartered" },
+  { code: "110", name: "bjb" },
+  { code: "111", name: "Bank DKI" },
+  { code: "112", name: "BPD DIY" },
+  { code: "113", name: "Bank Jateng" },
+  { code: "114", name: "Bank Jatim" },
+];
+
+export const bankName = (code: string): string => banks.find((bank) => bank.code === code)?.name ?? code;

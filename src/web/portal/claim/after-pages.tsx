@@ -1,0 +1,63 @@
+import type { VNode } from "preact";
+import type { ClaimantClaim } from "../../../claims/index.ts";
+import { documentWords } from "../../../entitlement/index.ts";
+import { paths } from "../../paths.ts";
+import { Button, Checkbox, ErrorSummary, type Errors } from "../../ui/forms.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import { CitizenPage } from "../../ui/layout.tsx";
+import { Notice, Tag } from "../../ui/status.tsx";
+import type { Lang } from "../../ui/words.ts";
+import { portalWords } from "../words.ts";
+
+export function WithdrawPage({ lang, claim, errors }: { lang: Lang; claim: ClaimantClaim; errors: Errors }): VNode {
+  const words = portalWords[lang].claim;
+  const possible = ["DRAFT", "SUBMITTED", "INTERVIEWED", "VERIFIED", "CORRECTION"].includes(claim.status);
+  return (
+    <CitizenPage lang={lang} title={words.withdrawHeading} leave="SIGN_OUT" back={paths.claim.status} hasErrors={Object.keys(errors).length > 0}>
+      <ErrorSummary lang={lang} errors={errors} />
+      <p class="la-step">{words.codeLine(claim.code)}</p>
+      <h1>{words.withdrawHeading}</h1>
+      {possible ? (
+        <form action={paths.claim.withdraw} method="post" noValidate>
+          <p>{words.withdrawText}</p>
+          <Checkbox lang={lang} id="yakin" label={words.withdrawSure} error={errors["yakin"]} />
+          <Button>{words.withdrawDo}</Button>
+        </form>
+      ) : (
+        <Notice state="info">{words.tooLate}</Notice>
+      )}
+      <p><a href={paths.claim.status}>{words.keep}</a></p>
+    </CitizenPage>
+  );
+}
+
+/** Only what was asked for: each with the officer's own sentence, whether it is mended, and the way to mend it. */
+export function CorrectionPage({ lang, claim, documents, still }: { lang: Lang; claim: ClaimantClaim; documents: ReadonlyArray<{ readonly code: string; readonly at: Date }>; still: boolean }): VNode {
+  const words = portalWords[lang].claim;
+  const asked = claim.correctionAt ?? claim.statusSince;
+  return (
+    <CitizenPage lang={lang} title={words.correctionHeading} leave="SIGN_OUT">
+      <p class="la-step">{words.codeLine(claim.code)}</p>
+      <h1>{words.correctionHeading}</h1>
+      <p>{words.correctionText}</p>
+      {still && <Notice state="act" icon="alert" live>{words.correctionStill}</Notice>}
+      <ul class="la-docs">
+        {claim.correction.map((item) => {
+          const mended = item.kind === "DOCUMENT" && documents.some(({ code, at }) => code === item.code && at > asked);
+          const bank = item.kind === "FIELD" && item.code === "bank";
+          const name = item.kind === "DOCUMENT" ? documentWords(claim.decision?.policy ?? "", item.code, lang).name : bank ? words.bankItem : (words.fieldNames[item.code] ?? item.code);
+          const href = item.kind === "DOCUMENT" ? paths.claim.document(item.code) : bank ? paths.claim.bank : null;
+          return (
+            <li key={`${item.kind}${item.code}`} class={mended ? undefined : "la-docs__need"}>
+              <Icon name={bank ? "book" : "doc"} />
+              {href ? <a href={href}>{name}</a> : <span class="la-docs__name">{name}</span>}
+              {item.kind === "DOCUMENT" && <Tag state={mended ? "ok" : "act"} icon={mended ? "check" : "alert"}>{mended ? words.correctionDone : words.correctionOpen}</Tag>}
+              <p>{item.reason}</p>
+            </li>
+          );
+        })}
+      </ul>
+      <form action={paths.claim.correction} method="post"><Button call>{words.correctionSend}</Button></form>
+    </CitizenPage>
+  );
+}

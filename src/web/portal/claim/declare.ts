@@ -1,0 +1,41 @@
+import type { ClaimantClaim, Declared, DeclaredLine } from "../../../claims/index.ts";
+import { documentWords, phkProofWords, reasonWords } from "../../../entitlement/index.ts";
+import { formatRupiah } from "../../../platform/money.ts";
+import { bankName } from "../../../payments/index.ts";
+import { plainDay } from "../../ui/dates.ts";
+import type { Lang } from "../../ui/words.ts";
+import { maskAccount, maskContact, maskKpj, maskNik } from "../fields.ts";
+import { portalWords } from "../words.ts";
+
+/**
+ * The answers of a claim in the words that its claimant sees before declaring them; the same lines are kept with the
+ * claim, so that years later it can be read as it was understood.
+ */
+export function declarationOf(claim: ClaimantClaim, sent: readonly string[], lang: Lang): Declared {
+  const words = portalWords[lang].claim;
+  const { sections, keys } = words;
+  const { person, answers, bank, decision } = claim;
+  const policy = decision?.policy ?? "";
+  const lines: DeclaredLine[] = [
+    { section: sections.person, question: keys.name, answer: person.name },
+    { section: sections.person, question: keys.nik, answer: maskNik(person.nik) },
+    { section: sections.person, question: keys.birth, answer: plainDay(person.birthDate, lang) },
+    { section: sections.person, question: keys.kpj, answer: maskKpj(person.kpj) },
+    { section: sections.person, question: keys.contact, answer: maskContact(claim.contact) },
+    { section: sections.work, question: keys.reason, answer: reasonWords(policy, answers.reason ?? "", lang) },
+  ];
+  if (answers.letterDate) lines.push({ section: sections.work, question: keys.letterDate, answer: plainDay(answers.letterDate, lang) });
+  if (answers.phkProof) lines.push({ section: sections.work, question: keys.proof, answer: phkProofWords(policy, lang).find(({ code }) => code === answers.phkProof)?.words ?? answers.phkProof });
+  if (bank) {
+    lines.push({ section: sections.bank, question: keys.bank, answer: bankName(bank.bankCode) });
+    lines.push({ section: sections.bank, question: keys.account, answer: maskAccount(bank.account) });
+    if (bank.holder) lines.push({ section: sections.bank, question: keys.holder, answer: bank.holder });
+  }
+  lines.push({ section: sections.documents, question: keys.sent, answer: sent.map((code) => documentWords(policy, code, lang).name).join(", ") });
+  if (decision?.eligible) {
+    lines.push({ section: sections.money, question: keys.balance, answer: formatRupiah(decision.gross) });
+    lines.push({ section: sections.money, question: `${keys.tax} ${words.taxWords[decision.tax.method]}`.trim(), answer: decision.tax.amount === null ? words.toBeCounted : formatRupiah(decision.tax.amount) });
+    lines.push({ section: sections.money, question: keys.net, answer: decision.net === null ? words.toBeCounted : formatRupiah(decision.net) });
+  }
+  return { lang, lines, sentence: words.sentence };
+}
