@@ -51,6 +51,19 @@ export async function writeClaimMove(tx: Tx, move: ClaimMoveRow): Promise<void> 
     .execute();
 }
 
+/** A new promise for a claim whose state stays; where one was given before, the move is kept with its reason. */
+export async function writePromise(tx: Tx, claimId: string, from: string | null, promise: Promised & { readonly why: string }, at: Date): Promise<void> {
+  await tx
+    .updateTable("claims")
+    .set({
+      promise_on: promise.on,
+      promise_calendar: promise.calendar,
+      ...(from && from !== promise.on && { promise_moves: sql`promise_moves || ${JSON.stringify([{ from, to: promise.on, why: promise.why, at: at.toISOString() }])}::jsonb` }),
+    })
+    .where("id", "=", claimId)
+    .execute();
+}
+
 export type NewClaim = {
   readonly id: string;
   readonly code: string;

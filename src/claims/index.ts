@@ -15,3 +15,4 @@ export { whatIsMissing, type Missing } from "./claim.rules.ts";
 export { withdrawClaim } from "./withdraw-claim.ts";
 export { answerCorrection } from "./answer-correction.ts";
 export { getClaimForClaimant, type ClaimantClaim } from "./claim.views.ts";
+export { chooseInterviewTime, type ChosenTime, type TimeChoice, type TimeRefusal } from "./choose-interview-time.ts";

@@ -1,11 +1,12 @@
 import { accessFacts, type AccessFact } from "../access/index.ts";
+import { appointmentFacts, appointmentJobs, type AppointmentFact } from "../appointments/index.ts";
 import type { House } from "../house.ts";
 import { caseworkFacts, caseworkJobs, type CaseworkFact } from "../casework/index.ts";
 import { claimFacts, type ClaimFact } from "../claims/index.ts";
 import { officeFacts, type OfficeFact } from "../offices/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 
-type KnownFact = ClaimFact | AccessFact | OfficeFact | CaseworkFact;
+type KnownFact = AppointmentFact | ClaimFact | AccessFact | OfficeFact | CaseworkFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
@@ -14,34 +15,40 @@ type KnownFact = ClaimFact | AccessFact | OfficeFact | CaseworkFact;
 const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   ClaimStarted: [],
   ClaimSubmitted: ["follow-claim"],
-  ClaimWithdrawn: ["follow-claim"],
+  ClaimWithdrawn: ["follow-claim", "release-interview-time"],
   InterviewTimeChosen: [],
-  InterviewPassed: ["follow-claim"],
+  InterviewPassed: ["follow-claim", "release-interview-time"],
   ClaimVerifiedFirst: ["follow-claim"],
   ClaimReturnedToFirst: ["follow-claim"],
   ClaimApproved: ["follow-claim"],
-  CorrectionRequested: ["follow-claim"],
+  CorrectionRequested: ["follow-claim", "release-interview-time"],
   CorrectionAnswered: ["follow-claim"],
-  ClaimRefused: ["follow-claim"],
+  ClaimRefused: ["follow-claim", "release-interview-time"],
   ClaimPaid: ["follow-claim"],
   PaymentStopped: ["follow-claim"],
   PromiseMoved: ["follow-claim"],
   DocumentAdded: [],
   OfficesImported: [],
-  StaffImported: [],
+  StaffImported: ["plan-shifts"],
   StaffSignedIn: [],
   StaffSignedOut: [],
   CaseTaken: [],
   CaseReleased: [],
   CaseAssigned: [],
   SecondFindingsFinished: [],
+  ShiftsPlanned: [],
+  InterviewTimeOffered: [],
+  InterviewOfferLapsed: [],
+  InterviewTimeReleased: [],
+  WaitlistJoined: [],
+  WaitlistLeft: [],
 };
 
 export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];
 
 /** Every job of every room, by name. */
 export function allJobs(house: House): Jobs {
-  return { ...caseworkJobs(house) };
+  return { ...appointmentJobs(house), ...caseworkJobs(house) };
 }
 
-export const knownFacts = [...claimFacts, ...accessFacts, ...officeFacts, ...caseworkFacts];
+export const knownFacts = [...appointmentFacts, ...claimFacts, ...accessFacts, ...officeFacts, ...caseworkFacts];

@@ -1,7 +1,8 @@
+import { appointmentTicks } from "../appointments/index.ts";
 import type { House } from "../house.ts";
 import type { Tick } from "../platform/jobs.ts";
 
 /** What is looked for again and again. */
-export function allTicks(_house: House): readonly Tick[] {
-  return [];
+export function allTicks(house: House): readonly Tick[] {
+  return [...appointmentTicks(house)];
 }

@@ -1,0 +1,21 @@
+import type { Jobs, Tick } from "../platform/jobs.ts";
+import type { Platform } from "../platform/platform.ts";
+import { offerTimes } from "./offer-times.ts";
+import { planShifts } from "./plan-shifts.ts";
+import { releaseTime } from "./release-time.ts";
+
+/** What this room does when a fact is announced. */
+export const appointmentJobs = (platform: Platform): Jobs => ({
+  "release-interview-time": async (fact) => {
+    if (fact.claim_id) await releaseTime(platform, fact.claim_id, new Date(fact.at));
+  },
+  "plan-shifts": async () => {
+    await planShifts(platform);
+  },
+});
+
+/** What this room looks for again and again. */
+export const appointmentTicks = (platform: Platform): readonly Tick[] => [
+  { name: "plan-shifts", everySeconds: 300, run: async () => void (await planShifts(platform)) },
+  { name: "offer-interview-times", everySeconds: 20, run: async () => void (await offerTimes(platform)) },
+];

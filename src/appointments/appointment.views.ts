@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import type { Reader } from "../platform/db/database.ts";
+import type { Appointment, InterviewKind, PartOfDay, Start } from "./appointment.ts";
+import { toAppointment } from "./appointment.store.ts";
+
+/** Officers who interview, by office and name of sign-in: their order is the order of turns. */
+export async function interviewers(db: Reader): Promise<ReadonlyArray<{ id: string; officeId: string; zone: string }>> {
+  const rows = await db.selectFrom("appointment_officers").select(["officer_id", "office_id", "zone"]).orderBy("office_id").orderBy("username").execute();
+  return rows.map((row) => ({ id: row.officer_id!, officeId: row.office_id!, zone: row.zone! }));
+}
+
+/** The start of the last shift planned for each officer. */
+export async function lastPlanned(db: Reader): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.selectFrom("shifts").select(["officer_id", (eb) => eb.fn.max("starts_at").as("until")]).groupBy("officer_id").execute();
+  return new Map(rows.map((row) => [row.officer_id, row.until]));
+}
+
+/** Every start at an office after a moment, full ones too: who sees that 09.00 is full need not ask for it. */
+export async function startsAt(db: Reader, officeId: string, after: Date): Promise<readonly Start[]> {
+  const { rows } = await sql<{ starts_at: Date; part: PartOfDay; free: number }>`
+    select starts_at, min(part) as part, count(*) filter (where appointment_id is null) as free
+    from slots where office_id = ${officeId} and starts_at > ${after} group by starts_at order by starts_at`.execute(db);
+  return rows.map((row) => ({ startsAt: row.starts_at, part: row.part, free: row.free }));
+}
+
+/** Offices and how many starts are free there, by the first of them: the national pool. */
+export async function officesWithRoom(db: Reader, after: Date): Promise<ReadonlyArray<{ officeId: string; first: Date; free: number }>> {
+  const { rows } = await sql<{ office_id: string; first: Date; free: number }>`
+    select office_id, min(starts_at) as first, count(*) as free from slots where appointment_id is null and starts_at > ${after}
+    group by office_id order by min(starts_at), count(*) desc`.execute(db);
+  return rows.map((row) => ({ officeId: row.office_id, first: row.first, free: row.free }));
+}
+
+export type TimesOfClaim = {
+  readonly booked: Appointment | null;
+  readonly offered: Appointment | null;
+  /** How often the interview could not take place. */
+  readonly missed: number;
+  readonly waiting: { readonly officeId: string; readonly kind: InterviewKind; readonly ahead: number } | null;
+};
+
+/** Everything about a claim's interview times, for its claimant. */
+export async function timesOfClaim(db: Reader, claimId: string): Promise<TimesOfClaim> {
+  const rows = await db.selectFrom("appointments").selectAll().where("claim_id", "=", claimId).where("status", "in", ["BOOKED", "OFFERED", "MISSED"]).execute();
+  const found = (status: string) => rows.filter((row) => row.status === status).map(toAppointment)[0] ?? null;
+  const waiting = await sql<{ office_id: string; kind: InterviewKind; ahead: number }>`
+    select w.office_id, w.kind, (select count(*) from waitlist b where b.office_id = w.office_id and b.left_at is null and (b.offered, b.id) < (w.offered, w.id)) as ahead
+    from waitlist w where w.claim_id = ${claimId} and w.left_at is null`.execute(db);
+  const row = waiting.rows[0];
+  return {
+    booked: found("BOOKED"),
+    offered: found("OFFERED"),
+    missed: rows.filter(({ status }) => status === "MISSED").length,
+    waiting: row ? { officeId: row.office_id, kind: row.kind, ahead: row.ahead } : null,
+  };
+}
+
+/** One appointment by its id. */
+export async function findAppointment(db: Reader, id: string): Promise<Appointment | null> {
+  const row = await db.selectFrom("appointments").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? toAppointment(row) : null;
+}

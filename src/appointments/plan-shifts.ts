@@ -1,0 +1,56 @@
+import { isWorkingDay, serviceRules, workingDaysUntil } from "../entitlement/index.ts";
+import { addDays, dayOf, formatDay, parseDay, type Day } from "../platform/day.ts";
+import { recordFacts } from "../platform/facts.ts";
+import type { Platform } from "../platform/platform.ts";
+import { shiftsOn, startsIn } from "./hours.rules.ts";
+import { writeShifts, type PlannedShift, type PlannedSlot } from "./appointment.store.ts";
+import { interviewers, lastPlanned } from "./appointment.views.ts";
+
+/** From where turns are counted, so that they go on over a week's end as over any night. */
+const firstTurn = dayOf(2022, 1, 3);
+
+/** Today, where it is one, and the next working days. */
+function workingDays(today: Day, count: number): Day[] {
+  const days = isWorkingDay(today) ? [today] : [];
+  for (let day = addDays(today, 1), ahead = 0; ahead < count; day = addDays(day, 1)) {
+    if (!isWorkingDay(day)) continue;
+    days.push(day);
+    ahead += 1;
+  }
+  return days;
+}
+
+/**
+ * Plans the hours of every officer who interviews for the days that can be booked. What is planned already stays as it
+ * is, so it may run at any time, twice, and in two workers at once.
+ *
+ * @returns how many new slots there are
+ */
+export async function planShifts({ db, clock }: Platform): Promise<number> {
+  const { daysAhead, slotMinutes } = serviceRules.booking;
+  const [officers, planned] = [await interviewers(db), await lastPlanned(db)];
+  const shifts: PlannedShift[] = [];
+  const slots: PlannedSlot[] = [];
+  for (const [officeId, here] of Map.groupBy(officers, (officer) => officer.officeId)) {
+    const zone = here[0]!.zone;
+    const days = workingDays(parseDay(clock.today(zone))!, daysAhead).map((day) => ({ day: formatDay(day), turn: workingDaysUntil(firstTurn, day) }));
+    for (const [nth, officer] of here.entries()) {
+      const until = planned.get(officer.id) ?? new Date(0);
+      for (const { day, turn } of days) {
+        for (const shift of shiftsOn(day, zone, nth, here.length, turn)) {
+          if (shift.startsAt <= until) continue;
+          shifts.push({ officerId: officer.id, officeId, startsAt: shift.startsAt, endsAt: shift.endsAt });
+          for (const startsAt of startsIn(shift, slotMinutes)) {
+            slots.push({ officerId: officer.id, officeId, part: shift.part, startsAt, endsAt: new Date(startsAt.getTime() + slotMinutes * 60_000) });
+          }
+        }
+      }
+    }
+  }
+  if (slots.length === 0) return 0;
+  return await db.transaction().execute(async (tx) => {
+    const count = await writeShifts(tx, shifts, slots, clock.now());
+    if (count > 0) await recordFacts(tx, { type: "ShiftsPlanned", actor: { kind: "SYSTEM", id: "plan-shifts" }, at: clock.now(), data: { slots: count } });
+    return count;
+  });
+}
