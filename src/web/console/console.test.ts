@@ -53,7 +53,7 @@ test("who is not signed in is sent to sign in, and back afterwards; a part of a 
   expect((await browser().get("/petugas/antrean?bagian=tabel")).statusCode).toBe(401);
   expect((await browser().post("/petugas/klaim/JHT-7K3M-92QF", {}, { accept: "application/json" })).statusCode).toBe(401);
   const away = await browser().get("/petugas/masuk?kembali=https://elsewhere.example");
-  expect(away.body).toContain('name="kembali" value=""');
+  expect(away.body).not.toContain("elsewhere.example");
 });
 
 test("a wrong sign-in says the same sentence in the summary and at the field, and keeps the name", async () => {
