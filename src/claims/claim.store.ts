@@ -206,3 +206,12 @@ export async function findCorrection(tx: Tx, claimId: string): Promise<{ items: 
   const row = await tx.selectFrom("claims").select(["correction", "correction_at", "bank_changed_at"]).where("id", "=", claimId).where("status", "=", "CORRECTION").forUpdate().executeTakeFirst();
   return row ? { items: (row.correction ?? []) as unknown as CorrectionItem[], askedAt: row.correction_at ?? new Date(0), bankChangedAt: row.bank_changed_at } : null;
 }
+
+/** Which documents a claim asks for now: all of its decision, or those of its correction. */
+export async function findAskedDocuments(tx: Tx, claimId: string): Promise<{ status: ClaimStatus; documents: string[]; correction: string[] } | null> {
+  const row = await tx.selectFrom("claims").select(["status", "decision", "correction"]).where("id", "=", claimId).forShare().executeTakeFirst();
+  if (!row) return null;
+  const decision = row.decision as unknown as Decision | null;
+  const correction = (row.correction ?? []) as unknown as CorrectionItem[];
+  return { status: row.status as ClaimStatus, documents: decision?.documents.map(({ code }) => code) ?? [], correction: correction.filter(({ kind }) => kind === "DOCUMENT").map(({ code }) => code) };
+}

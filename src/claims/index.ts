@@ -16,3 +16,4 @@ export { withdrawClaim } from "./withdraw-claim.ts";
 export { answerCorrection } from "./answer-correction.ts";
 export { getClaimForClaimant, type ClaimantClaim } from "./claim.views.ts";
 export { chooseInterviewTime, type ChosenTime, type TimeChoice, type TimeRefusal } from "./choose-interview-time.ts";
+export { addDocument, type DocumentRefusal } from "./add-document.ts";

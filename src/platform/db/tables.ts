@@ -312,6 +312,51 @@ export interface Claims {
   version: Generated<number>;
 }
 
+export interface Deliveries {
+  accepted_at: Timestamp | null;
+  channel: string;
+  code: string | null;
+  ended_at: Timestamp | null;
+  /**
+   * The reference the partner gets, the same at every try.
+   */
+  id: string;
+  message_id: string;
+  partner_id: string | null;
+  /**
+   * When the partner says it arrived. E-mail: when the recipient's mail server took it (partner_id is its answer).
+   */
+  proved_at: Timestamp | null;
+  started_at: Timestamp;
+  status: string;
+  tries: Generated<number>;
+  trying_until: Timestamp | null;
+}
+
+export interface Documents {
+  bytes: number;
+  claim_id: string;
+  code: string;
+  height: number | null;
+  id: string;
+  media_type: string;
+  pages: Generated<number>;
+  received_at: Timestamp;
+  scan: string;
+  sha256: Buffer;
+  source: string;
+  /**
+   * Where the sealed bytes are kept; says nothing about the person.
+   */
+  storage_key: string;
+  superseded_at: Timestamp | null;
+  /**
+   * The upload it came from: finished twice, kept once.
+   */
+  upload_id: string | null;
+  width: number | null;
+}
+
 export interface DoneOnce {
   action: string;
   at: Generated<Timestamp>;
@@ -450,6 +495,35 @@ export interface Memberships {
   segment: string;
 }
 
+export interface Messages {
+  /**
+   * The office's time; send_before and proof_by are the machine's.
+   */
+  at: Timestamp;
+  challenge_id: string | null;
+  channels: string[];
+  claim_id: string | null;
+  id: string;
+  key: string;
+  lang: string;
+  /**
+   * Without proof of delivery by then the next channel is tried; null where nothing more is awaited.
+   */
+  proof_by: Timestamp | null;
+  /**
+   * Personal data, sealed JSON: phone, email. Purpose: reaching the person. Keep as long as the row.
+   */
+  recipient_sealed: Buffer;
+  send_before: Timestamp | null;
+  status: string;
+  template: string;
+  turn: Generated<number>;
+  /**
+   * Personal data, sealed JSON: what is put into the words. For one-time codes removed as soon as the message has arrived or is given up.
+   */
+  values_sealed: Buffer | null;
+}
+
 export interface Offices {
   address: string;
   code: string;
@@ -556,6 +630,8 @@ export interface DB {
   claim_offices: ClaimOffices;
   claimant_claims: ClaimantClaims;
   claims: Claims;
+  deliveries: Deliveries;
+  documents: Documents;
   done_once: DoneOnce;
   employers: Employers;
   employments: Employments;
@@ -565,6 +641,7 @@ export interface DB {
   ledger_years: LedgerYears;
   members: Members;
   memberships: Memberships;
+  messages: Messages;
   offices: Offices;
   portal_sessions: PortalSessions;
   shifts: Shifts;

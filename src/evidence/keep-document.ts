@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { serviceRules } from "../entitlement/index.ts";
+import type { Tx } from "../platform/db/database.ts";
+import { newId } from "../platform/ids.ts";
+import type { Keys } from "../platform/keys.ts";
+import { done, refused, type Result } from "../platform/result.ts";
+import { findByUpload, replaceDocument } from "./document.store.ts";
+import type { StoredDocument } from "./document.ts";
+import { isTrouble, readMedia, withoutPrivateData, type Media, type MediaTrouble } from "./media.rules.ts";
+import type { Scanner, Storage } from "./ports.ts";
+
+/** A file that has been looked at and sealed away, and is not yet anybody's document. */
+export type CheckedFile = { readonly media: Media; readonly bytes: number; readonly sha256: Buffer; readonly storageKey: string };
+export type FileRefusal = MediaTrouble | { readonly code: "INFECTED" };
+
+type Needs = { readonly keys: Keys; readonly storage: Storage; readonly scanner: Scanner };
+
+/**
+ * Looks at a file (kind, size, malware), takes the private data out of a photograph, and puts it into storage, sealed.
+ * Done before any transaction: storage and scanner take their time. A file that no document names afterwards is swept away.
+ * @throws where the scanner or the storage cannot be reached: the sender tries again, nothing is half kept
+ */
+export async function checkFile({ keys, storage, scanner }: Needs, file: Buffer): Promise<Result<CheckedFile, FileRefusal>> {
+  const media = readMedia(file, serviceRules.upload);
+  if (isTrouble(media)) return refused(media);
+  const verdict = await scanner.scan(file);
+  if (!verdict.clean) return refused({ code: "INFECTED" });
+  const kept = media.type === "image/jpeg" ? withoutPrivateData(file) : file;
+  const storageKey = newId();
+  await storage.put(storageKey, keys.sealBytes(kept, `document:${storageKey}`));
+  return done({ media, bytes: kept.length, sha256: createHash("sha256").update(kept).digest(), storageKey });
+}
+
+/** Makes a checked file the document of a claim, in the caller's transaction; an upload that is finished twice is kept once. */
+export async function keepDocument(tx: Tx, file: CheckedFile, of: { claimId: string; code: string; at: Date; source: "CLAIMANT" | "INTERVIEW_STILL"; uploadId: string | null }): Promise<{ id: string; isNew: boolean }> {
+  const before = of.uploadId === null ? undefined : await findByUpload(tx, of.uploadId);
+  if (before) return { id: before.id, isNew: false };
+  const id = newId();
+  await replaceDocument(tx, { id, ...of, mediaType: file.media.type, bytes: file.bytes, pages: file.media.pages, width: file.media.width, height: file.media.height, sha256: file.sha256, storageKey: file.storageKey });
+  return { id, isNew: true };
+}
+
+/** Opens a document's bytes. @throws where they were changed in storage */
+export const openDocument = async ({ keys, storage }: Pick<Needs, "keys" | "storage">, document: Pick<StoredDocument, "storageKey">): Promise<Buffer> =>
+  keys.openBytes(await storage.get(document.storageKey), `document:${document.storageKey}`);
+
+
