@@ -95,8 +95,7 @@ export function Questions({ file, lang, missing }: { file: DeskFile; lang: Conso
   );
 }
 
-/** A document's kind as far as it is known; a picture unless it says otherwise. */
-const isPdf = (document: DeskFile["documents"][number]): boolean => JSON.stringify(document).includes("application/pdf");
+const isPdf = (document: DeskFile["documents"][number]): boolean => document.mediaType === "application/pdf";
 
 /** Documents as tabs, one shown; without a script every tab is a page of its own. */
 export function DocumentViewer({ file, lang, shown, here }: { file: DeskFile; lang: ConsoleLang; shown: number; here: string }): VNode {
@@ -126,7 +125,7 @@ export function DocumentViewer({ file, lang, shown, here }: { file: DeskFile; la
         const name = itemName(file, code, lang);
         const source = paths.staff.document(document.id);
         return (
-          <div key={document.id} data-document={index + 1} data-code={document.code} hidden={index !== shown}>
+          <div key={document.id} data-document={index + 1} data-code={document.code} data-pages={document.pages} hidden={index !== shown}>
             <div class="la-view">{isPdf(document) ? <iframe title={name} src={index === shown ? source : undefined} data-src={source} width="100%" height="640" /> : <img alt={name} src={index === shown ? source : undefined} data-src={source} />}</div>
             <div class="la-title la-pad">
               <b>{name}</b> <a href={source} target="_blank" rel="noopener">{words.cannotShow}</a>

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 type Browser = { readonly get: (url: string, headers?: Record<string, string>) => ReturnType<typeof app.inject>; readonly post: (url: string, form?: Record<string, string>, headers?: Record<string, string>) => ReturnType<typeof app.inject> };
 function browser(session = ""): Browser {
-  const cookies = session ? { petugas: session } : {};
+  const cookies: Record<string, string> = session ? { petugas: session } : {};
   return {
     get: (url, headers = {}) => app.inject({ url, cookies, headers }),
     post: (url, form = {}, headers = {}) => app.inject({ method: "POST", url, cookies, headers: { "content-type": "application/x-www-form-urlencoded", ...headers }, payload: new URLSearchParams(form).toString() }),

@@ -70,6 +70,8 @@ function watchDocuments(of: HTMLElement): void {
   const face = [...of.querySelectorAll<HTMLElement>("[data-document]")].find((each) => /FOTO|SWAFOTO|SELFIE/.test(each.dataset["code"] ?? ""))?.dataset["document"];
   const now = (): { turn: number; large: number; page: number } => state.get(shown) ?? { turn: 0, large: 1, page: 1 };
 
+  const pages = (): number => Number(of.querySelector<HTMLElement>(`[data-document="${shown}"]`)?.dataset["pages"] ?? 1);
+
   const draw = (): void => {
     for (const each of of.querySelectorAll<HTMLElement>("[data-document]")) {
       const own = each.dataset["document"]!;
@@ -89,13 +91,12 @@ function watchDocuments(of: HTMLElement): void {
       if (tab.dataset["tab"] === shown) tab.setAttribute("aria-current", "true");
       else tab.removeAttribute("aria-current");
     }
-    const frame = of.querySelector<HTMLIFrameElement>(`[data-document="${shown}"] iframe`);
     for (const name of ["page-previous", "page-next"]) {
       const button = of.querySelector<HTMLElement>(`[data-do=${name}]`);
-      if (button) button.hidden = !frame;
+      if (button) button.hidden = pages() < 2;
     }
     const label = of.querySelector<HTMLElement>("[data-page]");
-    if (label) label.textContent = frame ? `${label.dataset["word"]} ${now().page}` : "";
+    if (label) label.textContent = `${label.dataset["word"]} ${now().page}/${pages()}`;
   };
 
   of.addEventListener("click", (event) => {
@@ -109,7 +110,7 @@ function watchDocuments(of: HTMLElement): void {
     if (what === "zoom") state.set(shown, { turn, large: large >= 3 ? 1 : large + 0.5, page });
     if (what === "face") beside = !beside;
     if (what === "page-previous" || what === "page-next") {
-      const to = Math.max(1, page + (what === "page-next" ? 1 : -1));
+      const to = Math.min(pages(), Math.max(1, page + (what === "page-next" ? 1 : -1)));
       state.set(shown, { turn, large, page: to });
       const frame = of.querySelector<HTMLIFrameElement>(`[data-document="${shown}"] iframe`);
       // A browser's own PDF viewer opens at the page named behind the number sign.
