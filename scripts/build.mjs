@@ -1,12 +1,15 @@
 // Builds what changed into dist/: the server, the islands, the styles. Run directly, or called by start and by bin/lapak.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
-const assets = join(dist, "assets");
+const serverEntries = { lapak: "src/cli/lapak.ts" };
+const islands = join(root, "src/web/ui/islands");
+const styles = join(root, "src/web/ui/styles");
+const sheets = ["portal-first", "portal", "console", "desk"];
 
 function* filesUnder(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -19,28 +22,34 @@ function* filesUnder(folder) {
 /** One text that changes whenever anything that goes into the build changes. */
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const path of [...filesUnder(join(root, "src")), ...filesUnder(join(root, "policies")), join(root, "package-lock.json"), import.meta.filename].sort()) {
+  const trees = ["src", "policies"].map((name) => join(root, name)).filter((folder) => existsSync(folder));
+  const files = [...trees.flatMap((folder) => [...filesUnder(folder)]), join(root, "package-lock.json"), import.meta.filename];
+  for (const path of files.sort()) {
     const { mtimeMs, size } = statSync(path);
     hash.update(`${relative(root, path)} ${mtimeMs} ${size}\n`);
   }
   return hash.digest("hex");
 }
 
-const hashed = (name, content) => {
-  const [stem, ending] = [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf("."))];
-  return `${stem}-${createHash("sha256").update(content).digest("hex").slice(0, 10)}${ending}`;
-};
-
-function writeAsset(manifest, name, content, file = hashed(name, content)) {
-  manifest[name] = file;
-  writeFileSync(join(assets, file), content);
-  writeFileSync(join(assets, `${file}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+/** `portal.css` becomes `portal-1a2b3c4d5e.css`: a browser may keep it for ever. */
+function hashedName(name, content) {
+  const dot = name.lastIndexOf(".");
+  const mark = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  return `${name.slice(0, dot)}-${mark}${name.slice(dot)}`;
 }
 
-async function buildServer(esbuild) {
+/** Puts a file and its compressed twin where browsers fetch them. */
+function writeAsset(into, name, content, file = hashedName(name, content)) {
+  into.manifest[name] = file;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  writeFileSync(join(into.assets, file), content);
+  writeFileSync(join(into.assets, `${file}.br`), brotliCompressSync(content, { params }));
+}
+
+async function buildServer(esbuild, into) {
   await esbuild.build({
-    entryPoints: { lapak: join(root, "src/cli/lapak.ts") },
-    outdir: dist,
+    entryPoints: Object.fromEntries(Object.entries(serverEntries).map(([name, path]) => [name, join(root, path)])),
+    outdir: into.folder,
     outExtension: { ".js": ".mjs" },
     chunkNames: "chunk-[hash]",
     bundle: true,
@@ -56,43 +65,80 @@ async function buildServer(esbuild) {
   });
 }
 
-async function buildIslands(esbuild, manifest) {
-  const folder = join(root, "src/web/ui/islands");
-  const entries = existsSync(folder) ? readdirSync(folder).filter((name) => /\.tsx?$/.test(name) && !/\.(test|part)\./.test(name)) : [];
-  for (const name of entries) {
-    const { outputFiles } = await esbuild.build({ entryPoints: [join(folder, name)], bundle: true, minify: true, format: "iife", platform: "browser", target: "es2020", write: false, logLevel: "silent" });
-    writeAsset(manifest, name.replace(/\.tsx?$/, ".js"), Buffer.from(outputFiles[0].contents));
+/** One file an island. `x.part.ts` is code that islands share, `x.test.ts` a test. */
+async function buildIslands(esbuild, into) {
+  if (!existsSync(islands)) return;
+  for (const name of readdirSync(islands).filter((each) => /\.tsx?$/.test(each) && !/\.(test|part|d)\./.test(each))) {
+    const { outputFiles } = await esbuild.build({
+      entryPoints: [join(islands, name)],
+      bundle: true,
+      minify: true,
+      format: "iife",
+      platform: "browser",
+      // The oldest phone we serve has Chrome 84.
+      target: ["es2020", "chrome84"],
+      write: false,
+      logLevel: "silent",
+    });
+    writeAsset(into, name.replace(/\.tsx?$/, ".js"), Buffer.from(outputFiles[0].contents));
   }
 }
 
-async function buildStyles(manifest) {
+async function buildStyles(into) {
   const sass = await import("sass");
-  const folder = join(root, "src/web/ui/styles");
-  for (const name of readdirSync(folder).filter((each) => /^(portal-first|portal|console|desk)\.scss$/.test(each))) {
-    const { css } = sass.compile(join(folder, name), { style: "compressed", loadPaths: [join(root, "node_modules")], quietDeps: true, silenceDeprecations: ["import"] });
-    writeAsset(manifest, name.replace(".scss", ".css"), Buffer.from(css));
+  const options = { style: "compressed", loadPaths: [join(root, "node_modules")], quietDeps: true };
+  for (const name of sheets) {
+    const { css } = sass.compile(join(styles, `${name}.scss`), options);
+    writeAsset(into, `${name}.css`, Buffer.from(css));
   }
-  writeAsset(manifest, "mark.svg", readFileSync(join(folder, "mark.svg")), "mark.svg");
+  writeAsset(into, "mark.svg", readFileSync(join(styles, "mark.svg")), "mark.svg");
+}
+
+/** Where a compiler stumbled and what it says, in one sentence. */
+function explain(error) {
+  const first = error.errors?.[0];
+  if (first?.location) return `The source does not compile (${first.location.file}:${first.location.line}): ${first.text}`;
+  if (error.span?.url) {
+    return `The styles do not compile (${relative(root, error.span.url.pathname)}:${error.span.start.line + 1}): ${error.sassMessage}`;
+  }
+  return `The build failed: ${error.message}`;
+}
+
+/** The new build takes the place of the old in one step; of two builds at once the later one stays. */
+function putInPlace(folder) {
+  const old = `${folder}.old`;
+  for (let tries = 0; tries < 5; tries++) {
+    try {
+      if (existsSync(dist)) renameSync(dist, old);
+      renameSync(folder, dist);
+      break;
+    } catch (error) {
+      if (tries === 4) throw error;
+    }
+  }
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Builds unless nothing has changed since the last build. @throws one sentence on what does not compile */
 export async function build() {
   const now = fingerprint();
-  const mark = join(dist, ".built");
-  if (existsSync(mark) && readFileSync(mark, "utf8") === now) return;
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(assets, { recursive: true });
-  const esbuild = await import("esbuild");
-  const manifest = {};
+  const built = join(dist, ".built");
+  if (existsSync(built) && readFileSync(built, "utf8") === now) return;
+  // Beside dist/, so that a build that fails leaves the last good one alone.
+  const folder = join(root, `.dist-${process.pid}`);
+  const into = { folder, assets: join(folder, "assets"), manifest: {} };
+  mkdirSync(into.assets, { recursive: true });
   try {
-    await Promise.all([buildServer(esbuild), buildIslands(esbuild, manifest), buildStyles(manifest)]);
+    const esbuild = await import("esbuild");
+    await Promise.all([buildServer(esbuild, into), buildIslands(esbuild, into), buildStyles(into)]);
+    writeFileSync(join(into.assets, "manifest.json"), JSON.stringify(into.manifest, null, 2));
+    writeFileSync(join(folder, ".built"), now);
+    putInPlace(folder);
   } catch (error) {
-    const first = error.errors?.[0];
-    const where = first?.location ? ` (${first.location.file}:${first.location.line})` : "";
-    throw new Error(`The source does not compile${where}: ${first?.text ?? error.message}`, { cause: error });
+    throw new Error(explain(error), { cause: error });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  writeFileSync(join(assets, "manifest.json"), JSON.stringify(manifest, null, 2));
-  writeFileSync(mark, now);
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -183,12 +183,14 @@ async function end(code: number, words?: string): Promise<void> {
 
 async function start(): Promise<void> {
   const began = Date.now();
-  const { build } = (await import("./build.mjs")) as { build: () => Promise<void> };
+  const { build } = await import("./build.mjs");
   const [major] = process.versions.node.split(".").map(Number);
   if (major! < 24) throw new StartTrouble(`This needs Node 24 or newer and found ${process.version}. Run it with "npm start" after "npm ci".`);
   await portIsFree();
   takeDataDir();
-  await build();
+  await build().catch((error: Error) => {
+    throw new StartTrouble(error.message);
+  });
   const built = Date.now();
   const secrets = readSecrets(dataDir);
   const databaseUrl = await openDatabase(secrets);
