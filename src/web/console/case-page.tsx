@@ -110,11 +110,11 @@ function TwoChecks({ file, lang }: { file: DeskFile; lang: ConsoleLang }): VNode
 }
 
 /** What the second officer writes when it does not go on: hidden behind what asks for it, whole without a script. */
-function Decisions({ lang, typed, finished }: { lang: ConsoleLang; typed: Typed; finished: boolean }): VNode {
+function Decisions({ lang, typed, finished, asked }: { lang: ConsoleLang; typed: Typed; finished: boolean; asked: boolean }): VNode {
   const words = consoleWords[lang].file;
   return (
     <>
-      <details class="govuk-details" open={typed.reason !== undefined}>
+      <details class="govuk-details" open={typed.reason !== undefined || (finished && asked)}>
         <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.giveBack}</span></summary>
         <div class="govuk-details__text">
           <p class="la-tight"><label for="alasan"><b>{words.reason}</b></label></p>
@@ -156,7 +156,7 @@ function ActBar({ file, lang, zone }: { file: DeskFile; lang: ConsoleLang; zone:
         {!second && <button type="submit" name="act" value="correct" class="govuk-button govuk-button--secondary">{words.correct}</button>}
         {!second && <button type="submit" name="act" value="forward" class="govuk-button" data-main>{words.forward} {main}</button>}
         {second && !file.first && <button type="submit" name="act" value="finish" class="govuk-button" data-main>{words.finish} {main}</button>}
-        {second && file.first && <button type="submit" name="act" value="approve" class="govuk-button" data-main><Icon name="check" />{words.approve} {main}</button>}
+        {second && file.first && asked.length === 0 && <button type="submit" name="act" value="approve" class="govuk-button" data-main><Icon name="check" />{words.approve} {main}</button>}
       </div>
     </div>
   );
@@ -174,7 +174,7 @@ export function casePage(props: CasePageProps): string {
         {file.first ? <TwoChecks file={file} lang={lang} /> : <FieldTable file={file} lang={lang} />}
         {file.working && !file.first && <Questions file={file} lang={lang} missing={trouble?.missing ?? []} />}
         {second && <Money file={file} lang={lang} />}
-        {file.working === "SECOND" && <Decisions lang={lang} typed={typed} finished={file.first !== null} />}
+        {file.working === "SECOND" && <Decisions lang={lang} typed={typed} finished={file.first !== null} asked={progress(file.items, file.own).asked.length > 0} />}
       </div>
       <DocumentViewer file={{ ...file, working: file.first ? null : file.working }} lang={lang} shown={shown} here={here} />
     </div>

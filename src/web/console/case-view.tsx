@@ -126,7 +126,7 @@ export function DocumentViewer({ file, lang, shown, here }: { file: DeskFile; la
         const source = paths.staff.document(document.id);
         return (
           <div key={document.id} data-document={index + 1} data-code={document.code} data-pages={document.pages} hidden={index !== shown}>
-            <div class="la-view">{isPdf(document) ? <iframe title={name} src={index === shown ? source : undefined} data-src={source} width="100%" height="640" /> : <img alt={name} src={index === shown ? source : undefined} data-src={source} />}</div>
+            <div class="la-view">{isPdf(document) ? <iframe title={name} src={source} data-src={source} loading="lazy" width="100%" height="640" /> : <img alt={name} src={source} data-src={source} loading="lazy" />}</div>
             <div class="la-title la-pad">
               <b>{name}</b> <a href={source} target="_blank" rel="noopener">{words.cannotShow}</a>
               <div class="is-end">{file.working ? <YesNo item={item} name={`${keys.document} ${name}`} finding={findingOn(item, file.own)} lang={lang} /> : <Verdict finding={findingOn(item, file.own)} lang={lang} />}</div>

@@ -1,6 +1,6 @@
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
-import Fastify from "fastify";
+import Fastify, { type LightMyRequestResponse as Response } from "fastify";
 import { Secret, TOTP } from "otpauth";
 import { beforeAll, expect, test } from "vitest";
 import { openOffice } from "../../../tests/casework-fixture.ts";
@@ -26,9 +26,12 @@ beforeAll(async () => {
   await importStaff(platform, Object.entries(people).map(([username, role]) => ({ username, name: username.toUpperCase(), role, office: "MAMPANG", password: "kenari-sawah-111", totpSecret: secret })));
 });
 
-type Browser = { readonly get: (url: string, headers?: Record<string, string>) => ReturnType<typeof app.inject>; readonly post: (url: string, form?: Record<string, string>, headers?: Record<string, string>) => ReturnType<typeof app.inject> };
+type Browser = {
+  readonly get: (url: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly post: (url: string, form?: Record<string, string>, headers?: Record<string, string>) => Promise<Response>;
+};
 function browser(session = ""): Browser {
-  const cookies: Record<string, string> = session ? { petugas: session } : {};
+  const cookies = { petugas: session };
   return {
     get: (url, headers = {}) => app.inject({ url, cookies, headers }),
     post: (url, form = {}, headers = {}) => app.inject({ method: "POST", url, cookies, headers: { "content-type": "application/x-www-form-urlencoded", ...headers }, payload: new URLSearchParams(form).toString() }),

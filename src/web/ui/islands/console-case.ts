@@ -7,6 +7,8 @@ function keepSaving(of: HTMLFormElement): void {
   const progress = of.querySelector<HTMLElement>("[data-progress]");
   const asked = of.querySelector<HTMLElement>("[data-asked]");
   const changed = new Set<string>();
+  const button = of.querySelector<HTMLElement>("[data-save]");
+  if (button) button.hidden = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving = false;
 
@@ -78,8 +80,6 @@ function watchDocuments(of: HTMLElement): void {
       each.hidden = own !== shown && !(beside && own === face);
       if (each.hidden) continue;
       const seen = each.querySelector<HTMLElement & { src: string }>("[data-src]");
-      const source = seen?.dataset["src"] ?? "";
-      if (seen && !seen.getAttribute("src")) seen.src = source;
       const { turn, large } = state.get(own) ?? { turn: 0, large: 1 };
       if (seen) {
         seen.style.transform = `rotate(${turn}deg) scale(${large})`;
