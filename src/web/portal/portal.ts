@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
+import { endSession } from "../../identity/index.ts";
+import type { House } from "../../house.ts";
+import { paths } from "../paths.ts";
+import { checkPages } from "./check/check.tsx";
+import { claimPages } from "./claim/claim.tsx";
+import { statusPages } from "./claim/status.tsx";
+import { documentPages } from "./documents/documents.tsx";
+import { uploadsDoor } from "./documents/uploads.ts";
+import { plainPages } from "./plain-pages.tsx";
+import { interviewPages } from "./interview/interview.tsx";
+import { closeSession, cookieRules, sessionToken } from "./session.ts";
+import { startPages } from "./start/start.tsx";
+
+/** The citizens' door. */
+export const portalDoor = (house: House): FastifyPluginAsync => async (app: FastifyInstance) => {
+  app.decorateRequest("claimant", null);
+
+  app.get<{ Querystring: { ke?: string; kembali?: string } }>("/bahasa", async (request, reply) => {
+    const { ke, kembali = "/" } = request.query;
+    reply.setCookie("lang", ke === "en" ? "en" : "id", { ...cookieRules(house), maxAge: 365 * 86_400 });
+    // Only back to a page of ours: never to an address that somebody else chose.
+    return reply.redirect(/^\/(?![/\\])/.test(kembali) ? kembali : "/", 303);
+  });
+  app.get(paths.signOut, async (request, reply) => {
+    const token = sessionToken(request);
+    if (token) await endSession(house, token);
+    closeSession(house, reply);
+    return reply.redirect(paths.first, 303);
+  });
+  await app.register(plainPages);
+  await app.register(checkPages(house));
+  await app.register(startPages(house));
+  await app.register(claimPages(house));
+  await app.register(statusPages(house));
+  await app.register(documentPages(house));
+  await app.register(uploadsDoor(house));
+  await app.register(interviewPages(house));
+};
