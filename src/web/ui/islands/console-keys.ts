@@ -24,7 +24,10 @@ function answer(verdict: "OK" | "ASK"): void {
   input.checked = true;
   input.dispatchEvent(new Event("change", { bubbles: true }));
   if (verdict === "ASK") document.querySelector<HTMLTextAreaElement>(`[data-question="${focused.dataset["item"]}"] textarea`)?.focus();
-  else if (focused.closest("[data-row]")) move(1);
+  const row = focused.closest<HTMLElement>("[data-row]");
+  if (!row) return;
+  for (const each of rows()) each.classList.toggle("la-row--next", each === row);
+  if (verdict === "OK") move(1);
 }
 
 const press = (selector: string): boolean => {

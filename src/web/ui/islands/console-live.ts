@@ -1,6 +1,6 @@
 /**
  * Keeps a list no more than two seconds behind. The event stream says that something happened in this office; the part
- * of the page is then asked for again. Where the stream cannot be had, the part is asked for every two seconds instead.
+ * of the page is then asked for again. Where the stream cannot be had, the part is asked for every second and a half instead.
  */
 const holder = document.querySelector<HTMLElement>("[data-live]");
 
@@ -37,7 +37,7 @@ function keepLive(part: HTMLElement): void {
     }
   };
 
-  const poll = (): void => void (polling ??= setInterval(() => void refresh(), 2_000));
+  const poll = (): void => void (polling ??= setInterval(() => void refresh(), 1_500));
   const stop = (): void => {
     stream?.close();
     stream = undefined;
