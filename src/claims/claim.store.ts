@@ -104,7 +104,7 @@ export async function insertClaim(tx: Tx, claim: NewClaim): Promise<void> {
 /** The office for a member whom no branch keeps: the first branch by code. */
 export async function findServingOffice(tx: Tx): Promise<string> {
   const row = await tx.selectFrom("claim_offices").select("id").orderBy("code").limit(1).executeTakeFirstOrThrow();
-  return row.id;
+  return row.id!;
 }
 
 /** The claim of a member that is still under way, if any. */

@@ -1,0 +1,127 @@
+import type { VNode } from "preact";
+import type { TimesOfClaim } from "../../../appointments/index.ts";
+import type { ClaimFactSeen } from "../../../audit/index.ts";
+import type { ClaimantClaim } from "../../../claims/index.ts";
+import { documentWords, policyTitle, workingDaysUntil } from "../../../entitlement/index.ts";
+import { parseDay } from "../../../platform/day.ts";
+import { paths } from "../../paths.ts";
+import { dayAndTime, longDay, machineTime, plainDay } from "../../ui/dates.ts";
+import { Details, Facts } from "../../ui/flow.tsx";
+import type { IconName } from "../../ui/icons.tsx";
+import { CitizenPage } from "../../ui/layout.tsx";
+import { Notice, PromiseSlip, Seen, Timeline, type SeenItem, type TimelineItem } from "../../ui/status.tsx";
+import type { Lang } from "../../ui/words.ts";
+import { maskAccount } from "../fields.ts";
+import { portalWords } from "../words.ts";
+
+type Props = { readonly lang: Lang; readonly claim: ClaimantClaim; readonly booked: TimesOfClaim["booked"]; readonly facts: readonly ClaimFactSeen[]; readonly today: string; readonly now: Date };
+
+/** Facts that are steps of the journey; the others are looks, or nothing a claimant waits for. */
+const steps = new Set(["ClaimSubmitted", "InterviewTimeChosen", "InterviewPassed", "ClaimVerifiedFirst", "ClaimReturnedToFirst", "ClaimApproved", "CorrectionRequested", "CorrectionAnswered", "ClaimRefused", "ClaimPaid", "PaymentStopped", "ClaimWithdrawn"]);
+
+/** The next step first; then the promise, the story, and who looked. */
+export function StatusPage({ lang, claim, booked, facts, today, now }: Props): VNode {
+  const words = portalWords[lang].claim;
+  const open = ["SUBMITTED", "INTERVIEWED", "VERIFIED", "APPROVED", "CORRECTION"].includes(claim.status);
+  const looks = seenItems(lang, claim, facts);
+  const [lastMove] = claim.promiseMoves.slice(-1);
+  return (
+    <CitizenPage lang={lang} title={words.statusTitle} leave="SIGN_OUT">
+      <p class="la-step">{words.codeLine(claim.code)} · {claim.person.name}</p>
+      <h1>{words.status[claim.status]}</h1>
+      <NextAct lang={lang} claim={claim} booked={booked} now={now} />
+      {claim.promise && (open || claim.status === "PAID") && (
+        <PromiseSlip day={claim.promise.on} lang={lang} kept={claim.status === "PAID"} lead={words.promiseLead} promise={words.promise(longDay(claim.promise.on, lang), claim.promise.calendar === "PROVISIONAL")}>
+          {open && words.daysLeft(workingDaysUntil(parseDay(today)!, parseDay(claim.promise.on)!))}
+          {open && lastMove && <> {words.moved(plainDay(lastMove.from, lang), words.movedWhy[lastMove.why as keyof typeof words.movedWhy] ?? "")}</>}
+        </PromiseSlip>
+      )}
+      {claim.status === "REFUSED" && (
+        <>
+          <h2>{words.refusedWhy}</h2>
+          <ul>{claim.refusal.map(({ code, sentence }) => <li key={code}>{sentence}</li>)}</ul>
+          <Details summary={portalWords[lang].check.rule}><p>{policyTitle(claim.decision?.policy ?? "", lang)}.</p></Details>
+        </>
+      )}
+      <h2>{words.journey}</h2>
+      <Timeline items={timeline(lang, claim, booked, facts)} />
+      <h2>{words.seenHeading}</h2>
+      {looks.length === 0 ? <p>{words.nobodySeen}</p> : <div class="la-card"><Seen items={looks} /></div>}
+      <h2>{words.wrong}</h2>
+      <Facts items={[
+        { icon: "chat", words: words.askUs },
+        ...(claim.status === "REFUSED" ? [{ icon: "flag" as const, words: words.object }] : []),
+        ...(claim.status === "REFUSED" || claim.status === "WITHDRAWN" ? [{ icon: "refresh" as const, words: <a href={paths.start.person}>{words.newClaim}</a> }] : []),
+        ...(open && claim.status !== "APPROVED" ? [{ icon: "x" as const, words: <a href={paths.claim.withdraw}>{words.withdraw}</a> }] : []),
+      ]} />
+    </CitizenPage>
+  );
+}
+
+/** Who must act now, and the button for it where that is the claimant. */
+function NextAct({ lang, claim, booked, now }: Pick<Props, "lang" | "claim" | "booked" | "now">): VNode | null {
+  const words = portalWords[lang].claim;
+  const say = (state: "wait" | "act" | "ok", [bold, rest]: readonly string[], icon?: IconName): VNode => <Notice state={state} icon={icon}><b>{bold}</b>{rest}</Notice>;
+  switch (claim.status) {
+    case "SUBMITTED":
+      if (!booked) return <>{say("act", words.waiting.time, "cal")}<a href={paths.claim.time} class="govuk-button la-button--call">{words.chooseTime}</a></>;
+      return (
+        <>
+          {say("act", words.waiting.interview(dayAndTime(booked.startsAt, claim.office.zone, lang)), "video")}
+          {booked.startsAt.getTime() - now.getTime() < 3_600_000 ? <a href={paths.claim.waitingRoom} class="govuk-button la-button--call">{words.waitingRoom}</a> : <p><a href={paths.claim.time}>{words.changeTime}</a> · <a href={paths.claim.waitingRoom}>{words.waitingRoom}</a></p>}
+        </>
+      );
+    case "CORRECTION":
+      return <>{say("act", words.waiting.correction, "alert")}<a href={paths.claim.correction} class="govuk-button la-button--call">{words.correctionHeading}</a></>;
+    case "INTERVIEWED":
+    case "VERIFIED":
+    case "APPROVED":
+      return say("wait", words.waiting.us);
+    case "PAID":
+      return say("ok", words.waiting.paid);
+    default:
+      return null;
+  }
+}
+
+function timeline(lang: Lang, claim: ClaimantClaim, booked: TimesOfClaim["booked"], facts: readonly ClaimFactSeen[]): TimelineItem[] {
+  const words = portalWords[lang].claim;
+  const { zone } = claim.office;
+  const past: TimelineItem[] = facts.filter(({ type }) => steps.has(type)).map(({ type, at }) => ({
+    when: "past",
+    words: words.facts[type as keyof typeof words.facts],
+    time: { machine: machineTime(at, zone), words: dayAndTime(at, zone, lang) },
+  }));
+  const interview: TimelineItem = { when: "later", icon: "video", words: words.later.interview, more: booked && dayAndTime(booked.startsAt, zone, lang) };
+  const ahead: Readonly<Record<string, readonly TimelineItem[]>> = {
+    SUBMITTED: [interview, { when: "later", icon: "user", words: words.later.first }, { when: "later", icon: "users", words: words.later.second }],
+    CORRECTION: [{ when: "now", icon: "alert", words: words.status.CORRECTION }],
+    INTERVIEWED: [{ when: "now", words: words.later.first }, { when: "later", icon: "users", words: words.later.second }],
+    VERIFIED: [{ when: "now", words: words.later.second }],
+    APPROVED: [],
+  };
+  const rest = ahead[claim.status];
+  if (!rest) return past;
+  const money: TimelineItem = { when: claim.status === "APPROVED" ? "now" : "later", icon: "money", words: words.later.money(claim.bank ? maskAccount(claim.bank.account) : ""), more: claim.promise && longDay(claim.promise.on, lang) };
+  return [...past, ...rest, money];
+}
+
+/** Each look at the file and each act on it: role, office, what, when; the newest first. */
+function seenItems(lang: Lang, claim: ClaimantClaim, facts: readonly ClaimFactSeen[]): SeenItem[] {
+  const words = portalWords[lang].claim;
+  const { zone } = claim.office;
+  const icons: Readonly<Record<string, IconName>> = { CaseFileOpened: "eye", DocumentOpened: "eye", InterviewPassed: "video" };
+  return facts
+    .filter(({ actorKind, type }) => actorKind === "STAFF" && type in words.looks)
+    .map(({ type, at, role, office, data }) => {
+      const what = words.looks[type as keyof typeof words.looks];
+      return {
+        icon: icons[type] ?? "check",
+        role: words.roles[role ?? ""] ?? role ?? "",
+        office: office ?? "",
+        what: typeof what === "function" ? what(documentWords(claim.decision?.policy ?? "", String(data["code"] ?? ""), lang).name) : what,
+        time: { machine: machineTime(at, zone), words: dayAndTime(at, zone, lang) },
+      };
+    })
+    .reverse();
+}

@@ -1,0 +1,31 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
+import { timesOfClaim } from "../../../appointments/index.ts";
+import { factsOfClaim } from "../../../audit/index.ts";
+import { getClaimForClaimant } from "../../../claims/index.ts";
+import type { House } from "../../../house.ts";
+import { paths } from "../../paths.ts";
+import { renderPage } from "../../ui/render.ts";
+import { needsClaimant } from "../session.ts";
+import { ReceiptPage } from "./receipt-page.tsx";
+import { StatusPage } from "./status-page.tsx";
+
+const html = (reply: FastifyReply): FastifyReply => reply.type("text/html; charset=utf-8");
+
+/** What has become of a claim: the receipt, and the status with its promise, its story, and everybody who looked. */
+export const statusPages = (house: House): FastifyPluginAsync => async (app: FastifyInstance) => {
+  app.addHook("preHandler", needsClaimant(house));
+
+  app.get(paths.claim.receipt, async (request, reply) => {
+    const { claimId } = request.claimant!;
+    const [claim, times] = await Promise.all([getClaimForClaimant(house.db, house.keys, claimId), timesOfClaim(house.db, claimId)]);
+    if (claim.status === "DRAFT") return reply.redirect(paths.claim.next, 303);
+    return html(reply).send(renderPage(<ReceiptPage lang={request.lang} claim={claim} booked={times.booked} />));
+  });
+
+  app.get(paths.claim.status, async (request, reply) => {
+    const { claimId } = request.claimant!;
+    const [claim, times, facts] = await Promise.all([getClaimForClaimant(house.db, house.keys, claimId), timesOfClaim(house.db, claimId), factsOfClaim(house.db, claimId)]);
+    if (claim.status === "DRAFT") return reply.redirect(paths.claim.next, 303);
+    return html(reply).send(renderPage(<StatusPage lang={request.lang} claim={claim} booked={times.booked} facts={facts} today={house.clock.today(claim.office.zone)} now={house.clock.now()} />));
+  });
+};
