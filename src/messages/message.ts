@@ -1,0 +1,37 @@
+import type { ChannelName } from "./channels.port.ts";
+import type { TemplateCode, Values } from "./words/templates.ts";
+
+/** QUEUED: to be sent over the channel whose turn it is. SENT: a channel has taken it. ENDED: its time had passed. */
+export type MessageStatus = "QUEUED" | "SENT" | "DELIVERED" | "READ" | "FAILED" | "ENDED";
+
+/** TRYING: no answer yet. ACCEPTED: the partner took it. The rest is what the partner reported afterwards, but REFUSED: at once. */
+export type DeliveryStatus = "TRYING" | "ACCEPTED" | "SENT" | "DELIVERED" | "READ" | "REFUSED" | "FAILED";
+
+export type Recipient = { readonly phone: string | null; readonly email: string | null };
+
+/** What somebody is to be told. */
+export type MessageToQueue = {
+  /** The same key is the same message, queued once for ever. */
+  readonly key: string;
+  readonly about: { readonly claimId: string } | { readonly challengeId: string };
+  readonly template: TemplateCode;
+  readonly lang: "id" | "en";
+  readonly to: Recipient;
+  /** Tried first; then WhatsApp, SMS, e-mail, as far as there is an address. */
+  readonly first: ChannelName;
+  readonly values: Values;
+  /** Not sent after this (machine time). */
+  readonly sendBefore?: Date;
+};
+
+/** A report of a partner on one delivery. */
+export type DeliveryReport = {
+  readonly channel: ChannelName;
+  /** Our delivery's id, as we gave it; null where the partner does not give it back. */
+  readonly reference: string | null;
+  readonly partnerId: string;
+  readonly status: "SENT" | "DELIVERED" | "READ" | "FAILED";
+  readonly code: string | null;
+};
+
+export const messageSeals = { recipient: "messages.recipient", values: "messages.values" } as const;

@@ -1,0 +1,78 @@
+import { english } from "./words.en.ts";
+import { indonesian } from "./words.id.ts";
+import type { Lang } from "./in-words.ts";
+
+/** Every message there is, with the values its words need. */
+export const templateValues = {
+  OneTimeCode: ["code", "minutes"],
+  ClaimSubmitted: ["claim", "link"],
+  InterviewTimeChosen: ["claim", "time", "office", "link"],
+  InterviewReminder: ["claim", "time", "link"],
+  InterviewMissed: ["claim", "link"],
+  InterviewPassed: ["claim", "promise", "link"],
+  CorrectionRequested: ["claim", "items", "link"],
+  CorrectionAnswered: ["claim", "promise", "link"],
+  PromiseMoved: ["claim", "promise", "link"],
+  ClaimApproved: ["claim", "promise", "link"],
+  ClaimPaid: ["claim", "amount", "account", "link"],
+  ClaimRefused: ["claim", "reasons", "link"],
+  ClaimWithdrawn: ["claim", "link"],
+  PaymentStopped: ["claim", "link"],
+} as const;
+
+export type TemplateCode = keyof typeof templateValues;
+export type Values = Readonly<Record<string, string>>;
+
+/** `text` for WhatsApp and e-mail, `sms` short: places of values are {named}. */
+export type Words = { readonly subject: string; readonly text: string; readonly sms: string };
+export type Dictionary = Readonly<Record<TemplateCode, Words>>;
+
+const dictionaries: Readonly<Record<Lang, Dictionary>> = { id: indonesian, en: english };
+
+/** Whose values must not stay with us once the message has arrived. */
+export const isSecret = (template: TemplateCode): boolean => template === "OneTimeCode";
+
+const places = /\{(\w+)\}/g;
+
+const fill = (words: string, values: Values): string =>
+  words.replace(places, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`A message lacks the value ${name}`);
+    return value;
+  });
+
+/** The order in which WhatsApp's template takes the values: that of their first place in the words. */
+const orderOf = (text: string): string[] => [...new Set([...text.matchAll(places)].map((match) => match[1]!))];
+
+/** The name under which a template is approved at WhatsApp: lower case, underscores. */
+const whatsappName = (template: TemplateCode): string => `lapak${template.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+
+export type Composed = {
+  readonly subject: string;
+  readonly text: string;
+  readonly sms: string;
+  readonly template: { readonly name: string; readonly lang: Lang; readonly values: readonly string[] };
+};
+
+/** A message in its words for each channel. @throws where a value is missing */
+export function compose(template: TemplateCode, lang: Lang, values: Values): Composed {
+  const words = dictionaries[lang][template];
+  const order = orderOf(words.text);
+  return {
+    subject: fill(words.subject, values),
+    text: fill(words.text, values),
+    sms: fill(words.sms, values),
+    template: { name: whatsappName(template), lang, values: order.map((name) => fill(`{${name}}`, values)) },
+  };
+}
+
+/** The templates as WhatsApp wants them approved: {{1}}, {{2}} in place of values. */
+export const whatsappTemplates = (): Array<{ name: string; language: Lang; category: "AUTHENTICATION" | "UTILITY"; body: string }> =>
+  (Object.keys(templateValues) as TemplateCode[]).flatMap((template) =>
+    (["id", "en"] as const).map((lang) => {
+      const { text } = dictionaries[lang][template];
+      const order = orderOf(text);
+      const body = text.replace(places, (_, name: string) => `{{${order.indexOf(name) + 1}}}`);
+      return { name: whatsappName(template), language: lang, category: isSecret(template) ? ("AUTHENTICATION" as const) : ("UTILITY" as const), body };
+    }),
+  );

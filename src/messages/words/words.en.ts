@@ -1,0 +1,78 @@
+import type { Dictionary } from "./templates.ts";
+
+/** Ends every message: what it costs, and how to know a true one. */
+const genuine = "This service is free. We never ask for money or a code. A true message always names your claim code.";
+const genuineSms = "Free. Give nobody money/codes.";
+
+export const english: Dictionary = {
+  OneTimeCode: {
+    subject: "Your Lapak Asik code",
+    text: "Your Lapak Asik code: {code}. It works for {minutes} minutes.\n\nGive this code to nobody, not even our staff. This service is free. You did not ask for a code? Ignore this message.",
+    sms: "Lapak Asik code: {code}. Works for {minutes} minutes. Give it to nobody, not even our staff. This service is free.",
+  },
+  ClaimSubmitted: {
+    subject: "We have your claim {claim}",
+    text: `We have received your JHT claim {claim} today.\n\nNext: choose a time for the interview by phone at {link} . Keep this claim code.\n\n${genuine}`,
+    sms: `We have claim {claim}. Choose an interview time: {link} ${genuineSms}`,
+  },
+  InterviewTimeChosen: {
+    subject: "Your interview: {time}",
+    text: `Interview for claim {claim}: {time}, on your phone with the {office} office. You need not come.\n\nHave your KTP ready. Enter the waiting room 15 minutes before at {link} . You can change the time there.\n\n${genuine}`,
+    sms: `Claim {claim}: interview {time}. Enter: {link} ${genuineSms}`,
+  },
+  InterviewReminder: {
+    subject: "Your interview is soon: {time}",
+    text: `The interview for claim {claim} is soon: {time}.\n\nHave your KTP ready and sit in good light. Enter at {link} . You cannot come? Change the time there.\n\n${genuine}`,
+    sms: `Claim {claim}: interview {time}. Enter: {link} ${genuineSms}`,
+  },
+  InterviewMissed: {
+    subject: "We could not reach you",
+    text: `We could not reach you for the interview of claim {claim}. We keep your claim.\n\nChoose a new time at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: we could not reach you. Choose a new time: {link} ${genuineSms}`,
+  },
+  InterviewPassed: {
+    subject: "Interview done, claim {claim}",
+    text: `The interview for claim {claim} is done. Two officers now check your file.\n\nWe pay {promise}. Follow it at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: interview done. We pay {promise}. ${genuineSms}`,
+  },
+  CorrectionRequested: {
+    subject: "Something to mend, claim {claim}",
+    text: `Please mend this in claim {claim}: {items}\n\nDo it at {link} . Only this is needed; the rest is kept.\n\n${genuine}`,
+    sms: `Claim {claim}: something needs mending. See {link} ${genuineSms}`,
+  },
+  CorrectionAnswered: {
+    subject: "We have your correction, claim {claim}",
+    text: `We have your correction for claim {claim}. Thank you.\n\nAn officer checks it. We pay {promise}. See {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: we have your correction. We pay {promise}. ${genuineSms}`,
+  },
+  PromiseMoved: {
+    subject: "Payment day changed, claim {claim}",
+    text: `The payment day of claim {claim} has changed. We pay {promise}.\n\nRead why at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: payment day changed, {promise}. Why: {link} ${genuineSms}`,
+  },
+  ClaimApproved: {
+    subject: "Claim {claim} is approved",
+    text: `Your JHT claim {claim} is approved. We send the money to your account {promise}.\n\nYou need do nothing. See {link} .\n\n${genuine}`,
+    sms: `Claim {claim} is approved. We send the money {promise}. ${genuineSms}`,
+  },
+  ClaimPaid: {
+    subject: "Your JHT money is on its way",
+    text: `We have sent the money of claim {claim}: {amount} to the account ending in {account}.\n\nDetails at {link} . Not there tomorrow? Tell us through that address.\n\n${genuine}`,
+    sms: `Claim {claim}: we sent {amount} to the account ending in {account}. ${genuineSms}`,
+  },
+  ClaimRefused: {
+    subject: "We cannot approve claim {claim}",
+    text: `We cannot approve claim {claim}. The reasons: {reasons}\n\nThe rules and your next step are at {link} . Your JHT savings stay yours.\n\n${genuine}`,
+    sms: `We cannot approve claim {claim}. Your savings stay yours. Why: {link} ${genuineSms}`,
+  },
+  ClaimWithdrawn: {
+    subject: "Claim {claim} is withdrawn",
+    text: `Claim {claim} is withdrawn. Your JHT savings are still there.\n\nIt was not you? Tell us through {link} . You may claim again at any time.\n\n${genuine}`,
+    sms: `Claim {claim} is withdrawn. Your savings stay. Not you? {link} ${genuineSms}`,
+  },
+  PaymentStopped: {
+    subject: "The bank refused the payment, claim {claim}",
+    text: `The bank refused the payment of claim {claim}. Your money is safe with us.\n\nCheck your account number at {link} . Then we send it again.\n\n${genuine}`,
+    sms: `Claim {claim}: the bank refused the payment. Money is safe. Check: {link} ${genuineSms}`,
+  },
+};

@@ -1,0 +1,78 @@
+import type { Dictionary } from "./templates.ts";
+
+/** Ends every message: what it costs, and how to know a true one. */
+const genuine = "Layanan ini gratis. Kami tidak pernah meminta uang atau kode. Pesan asli selalu menyebut kode klaim Anda.";
+const genuineSms = "Gratis. Jangan beri uang/kode.";
+
+export const indonesian: Dictionary = {
+  OneTimeCode: {
+    subject: "Kode masuk Lapak Asik",
+    text: "Kode masuk Lapak Asik Anda: {code}. Berlaku {minutes} menit.\n\nJangan berikan kode ini kepada siapa pun, juga kepada petugas. Layanan ini gratis. Tidak meminta kode? Abaikan pesan ini.",
+    sms: "Kode Lapak Asik: {code}. Berlaku {minutes} menit. Jangan berikan kepada siapa pun, juga petugas. Layanan ini gratis.",
+  },
+  ClaimSubmitted: {
+    subject: "Klaim {claim} sudah kami terima",
+    text: `Klaim JHT Anda {claim} sudah kami terima.\n\nBerikutnya: pilih waktu wawancara lewat HP di {link} . Simpan kode klaim ini.\n\n${genuine}`,
+    sms: `Klaim {claim} kami terima. Pilih waktu wawancara: {link} ${genuineSms}`,
+  },
+  InterviewTimeChosen: {
+    subject: "Wawancara Anda: {time}",
+    text: `Wawancara klaim {claim}: {time}, lewat HP dengan kantor {office}. Anda tidak perlu datang.\n\nSiapkan KTP asli. Masuk ruang tunggu 15 menit sebelumnya di {link} . Waktu dapat Anda ganti di sana.\n\n${genuine}`,
+    sms: `Klaim {claim}: wawancara {time}. Masuk: {link} ${genuineSms}`,
+  },
+  InterviewReminder: {
+    subject: "Wawancara Anda sebentar lagi: {time}",
+    text: `Wawancara klaim {claim} sebentar lagi: {time}.\n\nSiapkan KTP asli dan tempat yang terang. Masuk di {link} . Tidak bisa? Ganti waktunya di sana.\n\n${genuine}`,
+    sms: `Klaim {claim}: wawancara {time}. Masuk: {link} ${genuineSms}`,
+  },
+  InterviewMissed: {
+    subject: "Kami belum berhasil menghubungi Anda",
+    text: `Kami belum berhasil menghubungi Anda untuk wawancara klaim {claim}. Klaim Anda tetap kami simpan.\n\nPilih waktu baru di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: kami belum bisa menghubungi Anda. Pilih waktu baru: {link} ${genuineSms}`,
+  },
+  InterviewPassed: {
+    subject: "Wawancara selesai, klaim {claim}",
+    text: `Wawancara klaim {claim} sudah selesai. Dua petugas kini memeriksa berkas Anda.\n\nKami bayar {promise}. Lihat perkembangannya di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: wawancara selesai. Kami bayar {promise}. ${genuineSms}`,
+  },
+  CorrectionRequested: {
+    subject: "Ada yang perlu diperbaiki, klaim {claim}",
+    text: `Ada yang perlu Anda perbaiki pada klaim {claim}: {items}\n\nPerbaiki di {link} . Hanya itu yang perlu dikirim; yang lain tetap tersimpan.\n\n${genuine}`,
+    sms: `Klaim {claim}: ada yang perlu diperbaiki. Lihat: {link} ${genuineSms}`,
+  },
+  CorrectionAnswered: {
+    subject: "Perbaikan kami terima, klaim {claim}",
+    text: `Perbaikan klaim {claim} sudah kami terima. Terima kasih.\n\nPetugas memeriksanya. Kami bayar {promise}. Lihat di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: perbaikan kami terima. Kami bayar {promise}. ${genuineSms}`,
+  },
+  PromiseMoved: {
+    subject: "Tanggal bayar berubah, klaim {claim}",
+    text: `Tanggal bayar klaim {claim} berubah. Kami bayar {promise}.\n\nAlasannya dapat Anda baca di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: tanggal bayar berubah, {promise}. Alasan: {link} ${genuineSms}`,
+  },
+  ClaimApproved: {
+    subject: "Klaim {claim} disetujui",
+    text: `Klaim JHT Anda {claim} kami setujui. Kami kirim uangnya ke rekening Anda {promise}.\n\nAnda tidak perlu berbuat apa-apa. Lihat di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim} disetujui. Kami kirim uangnya {promise}. ${genuineSms}`,
+  },
+  ClaimPaid: {
+    subject: "Uang JHT Anda sudah dikirim",
+    text: `Uang JHT klaim {claim} sudah kami kirim: {amount} ke rekening berakhiran {account}.\n\nRinciannya di {link} . Belum masuk besok? Hubungi kami lewat alamat itu.\n\n${genuine}`,
+    sms: `Klaim {claim}: {amount} sudah kami kirim ke rekening berakhiran {account}. ${genuineSms}`,
+  },
+  ClaimRefused: {
+    subject: "Klaim {claim} tidak dapat kami setujui",
+    text: `Klaim {claim} tidak dapat kami setujui. Alasannya: {reasons}\n\nAturannya dan langkah Anda berikutnya ada di {link} . Saldo JHT Anda tetap milik Anda.\n\n${genuine}`,
+    sms: `Klaim {claim} tidak dapat kami setujui. Saldo tetap milik Anda. Alasan: {link} ${genuineSms}`,
+  },
+  ClaimWithdrawn: {
+    subject: "Klaim {claim} dibatalkan",
+    text: `Klaim {claim} sudah dibatalkan. Saldo JHT Anda tetap ada.\n\nBukan Anda yang membatalkan? Beri tahu kami lewat {link} . Anda boleh klaim lagi kapan saja.\n\n${genuine}`,
+    sms: `Klaim {claim} dibatalkan. Saldo tetap ada. Bukan Anda? {link} ${genuineSms}`,
+  },
+  PaymentStopped: {
+    subject: "Bank menolak kiriman, klaim {claim}",
+    text: `Bank menolak kiriman uang klaim {claim}. Uang Anda aman pada kami.\n\nPeriksa nomor rekening Anda di {link} . Setelah itu kami kirim lagi.\n\n${genuine}`,
+    sms: `Klaim {claim}: bank menolak kiriman. Uang aman. Periksa rekening: {link} ${genuineSms}`,
+  },
+};
