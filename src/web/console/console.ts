@@ -4,6 +4,7 @@ import type { House } from "../../house.ts";
 import { paths } from "../paths.ts";
 import { branchDesk } from "./branch.tsx";
 import { caseDesk } from "./case-desk.ts";
+import { documentRoute } from "./document-route.ts";
 import { queueDesk } from "./queue.tsx";
 import { sessionCookie } from "./request.ts";
 import { signInDesk } from "./sign-in.tsx";
@@ -27,6 +28,7 @@ export const consoleDoor = (house: House): FastifyPluginAsync => async (app) => 
   await app.register(signInDesk(house));
   await app.register(queueDesk(house));
   await app.register(caseDesk(house));
+  await app.register(documentRoute(house));
   await app.register(branchDesk(house));
 };
 

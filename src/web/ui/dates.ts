@@ -1,10 +1,14 @@
-/** Dates and times in words: weekday, day, month, year; times with the zone's short name. */
-export type Lang = "id" | "en";
+// Dates and times in words: weekday, day, month, year; times with the zone's short name.
+import type { Lang } from "./words.ts";
 
-const days = { id: ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"], en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] };
+const list = (words: string): readonly string[] => words.split(" ");
+const days = {
+  id: list("Minggu Senin Selasa Rabu Kamis Jumat Sabtu"),
+  en: list("Sunday Monday Tuesday Wednesday Thursday Friday Saturday"),
+};
 const months = {
-  id: ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"],
-  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  id: list("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"),
+  en: list("January February March April May June July August September October November December"),
 };
 const zones: Readonly<Record<string, { short: string; hours: number; place: { id: string; en: string } }>> = {
   "Asia/Jakarta": { short: "WIB", hours: 7, place: { id: "waktu Jakarta", en: "Jakarta time" } },
@@ -57,14 +61,17 @@ export const leafOf = (day: string, lang: Lang = "id"): { month: string; date: n
   return { month: months[lang][month]!.toUpperCase(), date, weekday: days[lang][weekday]! };
 };
 
-/** "10.00 WIB", in the office's zone. */
-export const clockTime = (at: Date, zone = "Asia/Jakarta"): string => `${local(at, zone).toISOString().slice(11, 16).replace(":", ".")} ${zoneShort(zone)}`;
-
 /** "10.00", where the zone has been said. */
-export const bareTime = (at: Date, zone = "Asia/Jakarta"): string => local(at, zone).toISOString().slice(11, 16).replace(":", ".");
+export const bareTime = (at: Date, zone = "Asia/Jakarta"): string =>
+  local(at, zone).toISOString().slice(11, 16).replace(":", ".");
+
+/** "10.00 WIB", in the office's zone. */
+export const clockTime = (at: Date, zone = "Asia/Jakarta"): string => `${bareTime(at, zone)} ${zoneShort(zone)}`;
 
 /** "Selasa, 2 Juni, 14.31 WIB". */
-export const dayAndTime = (at: Date, zone = "Asia/Jakarta", lang: Lang = "id"): string => `${mediumDay(dayAt(at, zone), lang)}, ${clockTime(at, zone)}`;
+export const dayAndTime = (at: Date, zone = "Asia/Jakarta", lang: Lang = "id"): string =>
+  `${mediumDay(dayAt(at, zone), lang)}, ${clockTime(at, zone)}`;
 
 /** For `<time datetime>`: with the zone's offset. */
-export const machineTime = (at: Date, zone = "Asia/Jakarta"): string => `${local(at, zone).toISOString().slice(0, 16)}+0${zoneOf(zone).hours}:00`;
+export const machineTime = (at: Date, zone = "Asia/Jakarta"): string =>
+  `${local(at, zone).toISOString().slice(0, 16)}+0${zoneOf(zone).hours}:00`;

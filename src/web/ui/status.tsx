@@ -1,39 +1,76 @@
 import type { ComponentChildren, VNode } from "preact";
-import { leafOf, type Lang } from "./dates.ts";
+import { leafOf } from "./dates.ts";
 import { Icon, type IconName } from "./icons.tsx";
+import type { Lang } from "./words.ts";
 
 export type State = "ok" | "act" | "bad" | "wait" | "none";
 
+type TagProps = { readonly state: State; readonly icon?: IconName; readonly children: ComponentChildren };
+
 /** A state in a word, never by colour alone. */
-export const Tag = ({ state, icon, children }: { state: State; icon?: IconName; children: ComponentChildren }): VNode => (
+export const Tag = ({ state, icon, children }: TagProps): VNode => (
   <span class={`la-tag la-tag--${state}`}>{icon && <Icon name={icon} />}{children}</span>
 );
 
-const noticeIcons: Record<"info" | "ok" | "act" | "bad" | "wait", IconName> = { info: "info", ok: "check", act: "sun", bad: "alert", wait: "clock" };
+type NoticeState = "info" | "ok" | "act" | "bad" | "wait";
+const noticeIcons: Record<NoticeState, IconName> = { info: "info", ok: "check", act: "alert", bad: "x", wait: "clock" };
+
+export type NoticeProps = {
+  /** `wait`: waiting for us, not for you. */
+  readonly state: NoticeState;
+  readonly icon?: IconName;
+  readonly children: ComponentChildren;
+  /** Read aloud when it appears. */
+  readonly live?: boolean;
+};
 
 /** One thing, said once, beside what it is about. */
-export const Notice = ({ state, icon, children, live }: { state: "info" | "ok" | "act" | "bad" | "wait"; icon?: IconName; children: ComponentChildren; live?: boolean }): VNode => (
-  <div class={`la-notice${state === "info" || state === "wait" ? "" : ` la-notice--${state}`}`} role={live ? "status" : undefined}>
+export const Notice = ({ state, icon, children, live }: NoticeProps): VNode => (
+  <div class={`la-notice${state === "info" || state === "wait" ? "" : ` la-notice--${state}`}`}
+    role={live ? "status" : undefined}>
     <Icon name={icon ?? noticeIcons[state]} />
     <p>{children}</p>
   </div>
 );
 
+type LeafProps = { readonly day: string; readonly lang: Lang; readonly kept?: boolean };
+
 /** A leaf of the wall calendar. Silent: the date is always written in the sentence beside it. */
-export function Leaf({ day, lang, kept }: { day: string; lang: Lang; kept?: boolean }): VNode {
+export function Leaf({ day, lang, kept }: LeafProps): VNode {
   const { month, date, weekday } = leafOf(day, lang);
-  return <div class={`la-leaf${kept ? " la-leaf--ok" : ""}`} aria-hidden="true"><span>{month}</span><b>{date}</b><span>{weekday}</span></div>;
+  return (
+    <div class={`la-leaf${kept ? " la-leaf--ok" : ""}`} aria-hidden="true">
+      <span>{month}</span><b>{date}</b><span>{weekday}</span>
+    </div>
+  );
 }
 
-/** The promise, on its slip: `lead` in small, the promise in bold, then what more there is to say. */
-export const PromiseSlip = ({ day, lang, lead, promise, kept, children }: { day: string; lang: Lang; lead: string; promise: string; kept?: boolean; children?: ComponentChildren }): VNode => (
+export type PromiseSlipProps = LeafProps & {
+  /** "Janji kami", "Janji berubah", "Janji ditepati". */
+  readonly lead: string;
+  readonly promise: string;
+  /** Why it moved, or what it hangs on. */
+  readonly children?: ComponentChildren;
+};
+
+/** The promise, on its slip. `day` is YYYY-MM-DD; `kept` turns the leaf green. */
+export const PromiseSlip = ({ day, lang, lead, promise, kept, children }: PromiseSlipProps): VNode => (
   <div class="la-promise">
     <Leaf day={day} lang={lang} kept={kept} />
     <p>{lead}<strong>{promise}</strong>{children}</p>
   </div>
 );
 
-export type TimelineItem = { readonly when: "past" | "now" | "later"; readonly words: ComponentChildren; readonly time?: { readonly machine: string; readonly words: string }; readonly more?: ComponentChildren; readonly icon?: IconName };
+/** A time for people and for machines. */
+export type Told = { readonly machine: string; readonly words: string };
+
+export type TimelineItem = {
+  readonly when: "past" | "now" | "later";
+  readonly words: ComponentChildren;
+  readonly time?: Told;
+  readonly more?: ComponentChildren;
+  readonly icon?: IconName;
+};
 
 /** The story of a claim, oldest first: past solid, now in kunyit, later dotted. */
 export const Timeline = ({ items }: { items: readonly TimelineItem[] }): VNode => (
@@ -49,7 +86,13 @@ export const Timeline = ({ items }: { items: readonly TimelineItem[] }): VNode =
   </ol>
 );
 
-export type SeenItem = { readonly icon: IconName; readonly role: string; readonly office: string; readonly what: string; readonly time: { readonly machine: string; readonly words: string } };
+export type SeenItem = {
+  readonly icon: IconName;
+  readonly role: string;
+  readonly office: string;
+  readonly what: string;
+  readonly time: Told;
+};
 
 /** Who opened the file: role, office, what, when. */
 export const Seen = ({ items }: { items: readonly SeenItem[] }): VNode => (
