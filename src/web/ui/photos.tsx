@@ -13,7 +13,8 @@ const card =
   '<rect x="12" y="54" width="136" height="86" rx="6" fill="#cfe3ee"/>' +
   '<path d="M12 116q34-16 68 0t68-5v23a6 6 0 0 1-6 6H18a6 6 0 0 1-6-6Z" fill="#bcd6e6"/>' +
   '<g font-family="sans-serif" fill="#1c2233">' +
-  '<text x="80" y="66" font-size="7" font-weight="700" text-anchor="middle">PROVINSI CONTOH</text><text x="19" y="80" font-size="7" font-weight="700">NIK 3174 0000 0000 0007</text>' +
+  '<text x="80" y="66" font-size="7" font-weight="700" text-anchor="middle">PROVINSI CONTOH</text>' +
+  '<text x="19" y="80" font-size="7" font-weight="700">NIK 3174 0000 0000 0007</text>' +
   '<g font-size="6"><text x="19" y="91">Nama: SRI WAHYUNI</text><text x="19" y="100">Lahir: 12-08-1984</text>' +
   '<text x="19" y="109">Alamat: JL. CONTOH 12</text></g></g>' +
   '<rect x="114" y="86" width="28" height="36" fill="#b3402f"/><circle cx="128" cy="100" r="7" fill="#c98f6b"/>' +
