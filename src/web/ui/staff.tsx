@@ -213,7 +213,7 @@ export function DayBars({ id, title, days }: DayBarsProps): VNode {
   const height = (value: number): number => Math.round((value / most) * 48);
   return (
     <figure class="la-chart">
-      <svg viewBox={`0 0 ${Math.max(1, days.length) * 48} 70`} role="img" aria-labelledby={id}>
+      <svg viewBox={`0 0 ${Math.max(5, days.length) * 48} 70`} role="img" aria-labelledby={id}>
         <title id={id}>{title}</title>
         {days.map(({ value }, index) => (
           <rect key={index} class={index === days.length - 1 ? "c-1" : "c-0"} x={4 + index * 48} y={56 - height(value)}
