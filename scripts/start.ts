@@ -19,6 +19,7 @@ const base = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
 const children = new Set<ChildProcess>();
 let postgres: LocalPostgres | null = null;
 let ending = false;
+let holdsDataDir = false;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -50,6 +51,7 @@ function takeDataDir(): void {
       if (pid !== process.pid && command.includes("start.ts")) throw new StartTrouble(`The data in ${dataDir} is in use by a service that runs already (process ${pid}). Stop it, or choose another DATA_DIR.`);
     }
     writeFileSync(lock, String(process.pid));
+    holdsDataDir = true;
   } catch (error) {
     if (error instanceof StartTrouble) throw error;
     const { code } = error as NodeJS.ErrnoException;
@@ -177,7 +179,7 @@ async function end(code: number, words?: string): Promise<void> {
   await Promise.race([Promise.all(gone), pause(8000)]);
   for (const child of children) child.kill("SIGKILL");
   await postgres?.stop();
-  rmSync(join(dataDir, "start.pid"), { force: true });
+  if (holdsDataDir) rmSync(join(dataDir, "start.pid"), { force: true });
   process.exit(code);
 }
 
