@@ -1,1 +1,8 @@
 export type { Channel, ChannelName, Channels, OutgoingMessage, SendAnswer } from "./channels.port.ts";
+export type { DeliveryReport, DeliveryStatus, MessageStatus, MessageToQueue, Recipient } from "./message.ts";
+export { queueMessage } from "./queue-message.ts";
+export { noteReport } from "./note-report.ts";
+export { messagesJobs, messagesTicks } from "./message.jobs.ts";
+export { messagesOfClaim, type ToldMessage } from "./message.views.ts";
+export { whatsappTemplates, type TemplateCode } from "./words/templates.ts";
+export { dayInWords, promiseInWords, timeInWords } from "./words/in-words.ts";

@@ -1,0 +1,16 @@
+import type { Jobs, Tick } from "../platform/jobs.ts";
+import type { Platform } from "../platform/platform.ts";
+import type { Channels } from "./channels.port.ts";
+import { deleteChallengeMessages } from "./message.store.ts";
+import { sendMessage } from "./send-message.ts";
+import { takeOverdue } from "./take-overdue.ts";
+
+/** `send-message` follows from no fact: it is queued with the message itself, and names it. */
+export const messagesJobs = (deps: Platform & { readonly channels: Channels }): Jobs => ({
+  "send-message": async (payload) => await sendMessage(deps, (payload as unknown as { messageId: string }).messageId),
+});
+
+export const messagesTicks = (platform: Platform): readonly Tick[] => [
+  { name: "take-overdue-messages", everySeconds: 2, run: () => takeOverdue(platform) },
+  { name: "forget-code-messages", everySeconds: 3600, run: () => deleteChallengeMessages(platform.db, new Date(platform.clock.now().getTime() - 30 * 86_400_000)) },
+];

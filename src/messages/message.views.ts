@@ -1,0 +1,29 @@
+import { sql } from "kysely";
+import type { Reader } from "../platform/db/database.ts";
+import type { Keys } from "../platform/keys.ts";
+import type { ChannelName } from "./channels.port.ts";
+import { messageSeals, type DeliveryStatus, type MessageStatus } from "./message.ts";
+import { compose, type TemplateCode, type Values } from "./words/templates.ts";
+
+/** What was told about a claim, in its words, and how it got there. Machine times but for `at`. */
+export type ToldMessage = {
+  readonly id: string;
+  readonly template: TemplateCode;
+  readonly at: Date;
+  readonly status: MessageStatus;
+  readonly subject: string;
+  readonly text: string;
+  readonly deliveries: ReadonlyArray<{ readonly channel: ChannelName; readonly status: DeliveryStatus; readonly code: string | null; readonly acceptedAt: string | null; readonly provedAt: string | null }>;
+};
+
+/** Newest first. */
+export async function messagesOfClaim(db: Reader, keys: Keys, claimId: string): Promise<ToldMessage[]> {
+  const { rows } = await sql<{ id: string; template: TemplateCode; lang: "id" | "en"; at: Date; status: MessageStatus; values_sealed: Buffer; deliveries: ToldMessage["deliveries"] }>`
+    select messages.id, template, lang, at, messages.status, values_sealed, coalesce((select jsonb_agg(jsonb_build_object('channel', channel, 'status', deliveries.status, 'code', code,
+      'acceptedAt', accepted_at, 'provedAt', proved_at) order by started_at) from deliveries where message_id = messages.id), '[]') as deliveries
+    from messages where claim_id = ${claimId} order by at desc, messages.id desc`.execute(db);
+  return rows.map((row) => {
+    const { subject, text } = compose(row.template, row.lang, JSON.parse(keys.open(row.values_sealed, messageSeals.values)) as Values);
+    return { id: row.id, template: row.template, at: row.at, status: row.status, subject, text, deliveries: row.deliveries };
+  });
+}

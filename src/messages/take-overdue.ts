@@ -1,0 +1,26 @@
+import type { Platform } from "../platform/platform.ts";
+import { findMessageForUpdate, listOverdue, wakeSender, writeMessage } from "./message.store.ts";
+import { proofSeconds } from "./message.rules.ts";
+import { nextChannel } from "./next-channel.ts";
+import { isSecret, type TemplateCode } from "./words/templates.ts";
+
+/**
+ * Messages without proof of delivery in time: the next channel has its turn. On the last channel, one that was never
+ * taken is tried again (its worker may have died), one that was taken stays SENT, without proof.
+ */
+export async function takeOverdue({ db, clock }: Platform): Promise<void> {
+  for (const id of await listOverdue(db, clock.real(), 100)) {
+    await db.transaction().execute(async (tx) => {
+      const message = await findMessageForUpdate(tx, id);
+      if (!message || (message.status !== "QUEUED" && message.status !== "SENT")) return;
+      const secret = isSecret(message.template as TemplateCode);
+      const ended = message.sendBefore !== null && message.sendBefore < clock.real();
+      const isLast = message.turn + 1 >= message.channels.length;
+      if (message.status === "SENT" && (ended || isLast)) return await writeMessage(tx, id, { status: "SENT", proofBy: null, forgetValues: secret });
+      if (ended) return await writeMessage(tx, id, { status: "ENDED", proofBy: null, forgetValues: secret });
+      if (!isLast) return void (await nextChannel(tx, { clock }, message, true));
+      await writeMessage(tx, id, { status: "QUEUED", proofBy: new Date(clock.real().getTime() + proofSeconds(secret) * 1000), forgetValues: false });
+      await wakeSender(tx, id);
+    });
+  }
+}
