@@ -17,3 +17,4 @@ export { answerCorrection } from "./answer-correction.ts";
 export { getClaimForClaimant, type ClaimantClaim } from "./claim.views.ts";
 export { chooseInterviewTime, type ChosenTime, type TimeChoice, type TimeRefusal } from "./choose-interview-time.ts";
 export { addDocument, type DocumentRefusal } from "./add-document.ts";
+export { claimJobs } from "./claim.jobs.ts";

@@ -1,0 +1,80 @@
+import { documentWords } from "../entitlement/index.ts";
+import { promiseInWords, queueMessage, timeInWords, type TemplateCode } from "../messages/index.ts";
+import { findOffice } from "../offices/index.ts";
+import type { Announced } from "../platform/jobs.ts";
+import { formatRupiah } from "../platform/money.ts";
+import type { Platform } from "../platform/platform.ts";
+import type { CorrectionItem } from "./claim.ts";
+import { getClaimForClaimant, type ClaimantClaim } from "./claim.views.ts";
+
+/** `resumeLink`: where a claimant goes on with a claim. */
+export type Teller = Platform & { readonly resumeLink: string };
+
+/** Which fact is told in which words. */
+const templateOf: Readonly<Record<string, TemplateCode>> = {
+  ClaimSubmitted: "ClaimSubmitted",
+  InterviewTimeChosen: "InterviewTimeChosen",
+  InterviewNotReached: "InterviewMissed",
+  InterviewPassed: "InterviewPassed",
+  CorrectionRequested: "CorrectionRequested",
+  CorrectionAnswered: "CorrectionAnswered",
+  PromiseMoved: "PromiseMoved",
+  ClaimApproved: "ClaimApproved",
+  ClaimPaid: "ClaimPaid",
+  ClaimRefused: "ClaimRefused",
+  ClaimWithdrawn: "ClaimWithdrawn",
+  PaymentStopped: "PaymentStopped",
+};
+
+const fieldWords: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
+  bank: { id: "Rekening bank", en: "Bank account" },
+  name: { id: "Nama", en: "Name" },
+  birthDate: { id: "Tanggal lahir", en: "Birth date" },
+  nik: { id: "NIK", en: "NIK" },
+  kpj: { id: "Nomor KPJ", en: "KPJ number" },
+  reason: { id: "Alasan klaim", en: "Reason of the claim" },
+};
+
+const itemWords = (claim: ClaimantClaim, { kind, code, reason }: CorrectionItem): string => {
+  const name = kind === "DOCUMENT" ? documentWords(claim.decision?.policy ?? "", code, claim.lang).name : (fieldWords[code]?.[claim.lang] ?? code);
+  return `${name}: ${reason.trim().replace(/[.;]+$/, "")}`;
+};
+
+/** Sentences one after the other, each closed once. */
+const inOne = (sentences: readonly string[]): string => `${sentences.map((each) => each.trim().replace(/[.;]+$/, "")).join("; ")}.`;
+
+async function valuesOf({ db, resumeLink }: Teller, claim: ClaimantClaim, fact: Announced): Promise<Record<string, string>> {
+  const values = { claim: claim.code, link: resumeLink, promise: promiseInWords(claim.promise, claim.lang) };
+  if (fact.type === "InterviewTimeChosen") {
+    const office = (fact.office_id && (await findOffice(db, fact.office_id))) || claim.office;
+    return { ...values, time: timeInWords(new Date(String(fact.data["startsAt"])), office.zone, claim.lang), office: office.name };
+  }
+  if (fact.type === "ClaimPaid") {
+    const amount = typeof fact.data["amount"] === "number" ? fact.data["amount"] : (claim.decision?.net ?? null);
+    return { ...values, amount: amount === null ? "JHT" : formatRupiah(amount), account: claim.bank?.account.slice(-4) ?? "" };
+  }
+  return { ...values, items: inOne(claim.correction.map((item) => itemWords(claim, item))), reasons: inOne(claim.refusal.map(({ sentence }) => sentence)) };
+}
+
+/**
+ * Tells the claimant what happened to the claim, as it stands now, once for each fact. A request for correction that was
+ * answered meanwhile is not told any more.
+ */
+export async function tellClaimant(teller: Teller, fact: Announced): Promise<void> {
+  const template = templateOf[fact.type];
+  if (!template || !fact.claim_id) return;
+  const claim = await getClaimForClaimant(teller.db, teller.keys, fact.claim_id);
+  if (template === "CorrectionRequested" && claim.status !== "CORRECTION") return;
+  const values = await valuesOf(teller, claim, fact);
+  await teller.db.transaction().execute((tx) =>
+    queueMessage(tx, teller, {
+      key: `tell:${fact.id}`,
+      about: { claimId: claim.id },
+      template,
+      lang: claim.lang,
+      to: { phone: claim.contact.phone, email: claim.contact.email },
+      first: claim.contact.channel,
+      values,
+    }),
+  );
+}
