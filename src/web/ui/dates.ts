@@ -58,7 +58,9 @@ export const shortDay = (day: string, lang: Lang = "id"): string => {
 /** The three lines of a leaf of the wall calendar. */
 export const leafOf = (day: string, lang: Lang = "id"): { month: string; date: number; weekday: string } => {
   const { weekday, date, month } = parts(day);
-  return { month: months[lang][month]!.toUpperCase(), date, weekday: days[lang][weekday]! };
+  const name = months[lang][month]!.toUpperCase();
+  // A leaf is narrow: long months are cut to three letters, as on the wall.
+  return { month: name.length > 7 ? name.slice(0, 3) : name, date, weekday: days[lang][weekday]! };
 };
 
 /** "10.00", where the zone has been said. */
