@@ -2,11 +2,14 @@ import { accessFacts, type AccessFact } from "../access/index.ts";
 import { appointmentFacts, appointmentJobs, type AppointmentFact } from "../appointments/index.ts";
 import type { House } from "../house.ts";
 import { caseworkFacts, caseworkJobs, type CaseworkFact } from "../casework/index.ts";
-import { claimFacts, type ClaimFact } from "../claims/index.ts";
+import { claimFacts, claimJobs, type ClaimFact } from "../claims/index.ts";
+import { identityFacts, identityJobs, type IdentityFact } from "../identity/index.ts";
+import { messagesJobs } from "../messages/index.ts";
 import { officeFacts, type OfficeFact } from "../offices/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
+import { paths } from "../web/paths.ts";
 
-type KnownFact = AppointmentFact | ClaimFact | AccessFact | OfficeFact | CaseworkFact;
+type KnownFact = AppointmentFact | ClaimFact | AccessFact | OfficeFact | CaseworkFact | IdentityFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
@@ -14,19 +17,19 @@ type KnownFact = AppointmentFact | ClaimFact | AccessFact | OfficeFact | Casewor
  */
 const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   ClaimStarted: [],
-  ClaimSubmitted: ["follow-claim"],
-  ClaimWithdrawn: ["follow-claim", "release-interview-time"],
-  InterviewTimeChosen: [],
-  InterviewPassed: ["follow-claim", "release-interview-time"],
+  ClaimSubmitted: ["follow-claim", "tell-claimant"],
+  ClaimWithdrawn: ["follow-claim", "release-interview-time", "tell-claimant"],
+  InterviewTimeChosen: ["tell-claimant"],
+  InterviewPassed: ["follow-claim", "release-interview-time", "tell-claimant"],
   ClaimVerifiedFirst: ["follow-claim"],
   ClaimReturnedToFirst: ["follow-claim"],
-  ClaimApproved: ["follow-claim"],
-  CorrectionRequested: ["follow-claim", "release-interview-time"],
-  CorrectionAnswered: ["follow-claim"],
-  ClaimRefused: ["follow-claim", "release-interview-time"],
-  ClaimPaid: ["follow-claim"],
-  PaymentStopped: ["follow-claim"],
-  PromiseMoved: ["follow-claim"],
+  ClaimApproved: ["follow-claim", "tell-claimant"],
+  CorrectionRequested: ["follow-claim", "release-interview-time", "tell-claimant"],
+  CorrectionAnswered: ["follow-claim", "tell-claimant"],
+  ClaimRefused: ["follow-claim", "release-interview-time", "tell-claimant"],
+  ClaimPaid: ["follow-claim", "tell-claimant"],
+  PaymentStopped: ["follow-claim", "tell-claimant"],
+  PromiseMoved: ["follow-claim", "tell-claimant"],
   DocumentAdded: [],
   OfficesImported: [],
   StaffImported: ["plan-shifts"],
@@ -42,13 +45,15 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   InterviewTimeReleased: [],
   WaitlistJoined: [],
   WaitlistLeft: [],
+  CodeRequested: ["send-code"],
+  SessionOpened: [],
 };
 
 export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];
 
 /** Every job of every room, by name. */
 export function allJobs(house: House): Jobs {
-  return { ...appointmentJobs(house), ...caseworkJobs(house) };
+  return { ...appointmentJobs(house), ...caseworkJobs(house), ...claimJobs({ ...house, resumeLink: house.config.publicUrl + paths.resume.code }), ...identityJobs(house), ...messagesJobs(house) };
 }
 
-export const knownFacts = [...appointmentFacts, ...claimFacts, ...accessFacts, ...officeFacts, ...caseworkFacts];
+export const knownFacts = [...appointmentFacts, ...claimFacts, ...accessFacts, ...officeFacts, ...caseworkFacts, ...identityFacts];
