@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { promiseInWords, timeInWords } from "./in-words.ts";
+import { compose, templateValues, whatsappTemplates, type TemplateCode } from "./templates.ts";
+
+const link = "https://lapak-asik.example/lanjut";
+const example = (lang: "id" | "en"): Record<string, string> => ({
+  code: "402913", minutes: "10", claim: "JHT-7K3M-92QF", link, office: "Mampang", amount: "Rp41.276.500", account: "7890",
+  time: timeInWords(new Date("2026-06-04T03:00:00Z"), "Asia/Jakarta", lang),
+  promise: promiseInWords({ on: "2026-06-11", calendar: "DECREED" }, lang),
+  items: lang === "id" ? "KTP: foto buram; Rekening bank: nama pemilik berbeda." : "KTP: blurred photo; Bank account: other holder.",
+  reasons: lang === "id" ? "Anda masih bekerja." : "You still work.",
+});
+const templates = Object.keys(templateValues) as TemplateCode[];
+
+test("every message, as people read it", async () => {
+  const page = templates.map((template) => (["id", "en"] as const).map((lang) => {
+    const { subject, text, sms } = compose(template, lang, example(lang));
+    return `## ${template}, ${lang}\n\n**${subject}**\n\n${text}\n\nSMS (${sms.length}): ${sms}\n`;
+  }).join("\n"));
+  await expect(`# All messages\n\nWritten by words.test.ts (\`npx vitest run src/messages/words -u\`).\n\n${page.join("\n")}`).toMatchFileSnapshot("words.golden.md");
+});
+
+test("each SMS fits one: 160 letters that every phone knows", () => {
+  for (const template of templates) for (const lang of ["id", "en"] as const) {
+    const { sms } = compose(template, lang, example(lang));
+    expect([template, lang, sms.length <= 160, /^[\x20-\x7e]*$/.test(sms)]).toEqual([template, lang, true, true]);
+  }
+});
+
+test("every message says that it is free, and names the claim or tells to keep the code", () => {
+  for (const template of templates) {
+    const { text, sms } = compose(template, "id", example("id"));
+    expect([template, /gratis/i.test(text), /gratis/i.test(sms), /JHT-7K3M-92QF|Kode/.test(sms)]).toEqual([template, true, true, true]);
+  }
+});
+
+test("the order of WhatsApp's values is that of its words", () => {
+  expect(compose("ClaimPaid", "id", example("id")).template).toEqual({ name: "lapak_claim_paid", lang: "id", values: ["JHT-7K3M-92QF", "Rp41.276.500", "7890", link] });
+  expect(whatsappTemplates().find(({ name, language }) => name === "lapak_claim_paid" && language === "id")!.body).toMatch(/^Uang JHT klaim \{\{1\}\} sudah kami kirim: \{\{2\}\} ke rekening berakhiran \{\{3\}\}\./);
+});
+
+test("times carry the office's zone, provisional days say about", () => {
+  expect(timeInWords(new Date("2026-06-04T03:00:00Z"), "Asia/Makassar", "id")).toBe("Kamis, 4 Juni 2026, 11.00 WITA");
+  expect(promiseInWords({ on: "2027-06-11", calendar: "PROVISIONAL" }, "id")).toBe("sekitar Jumat, 11 Juni 2027");
+});
