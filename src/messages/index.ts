@@ -4,5 +4,6 @@ export { queueMessage } from "./queue-message.ts";
 export { noteReport } from "./note-report.ts";
 export { messagesJobs, messagesTicks } from "./message.jobs.ts";
 export { messagesOfClaim, type ToldMessage } from "./message.views.ts";
-export { whatsappTemplates, type TemplateCode } from "./words/templates.ts";
+export type { TemplateCode } from "./words/dictionary.ts";
+export { whatsappTemplates } from "./words/templates.ts";
 export { dayInWords, promiseInWords, timeInWords } from "./words/in-words.ts";

@@ -1,5 +1,5 @@
 import type { ChannelName } from "./channels.port.ts";
-import type { TemplateCode, Values } from "./words/templates.ts";
+import type { TemplateCode, Values } from "./words/dictionary.ts";
 
 /** QUEUED: to be sent over the channel whose turn it is. SENT: a channel has taken it. ENDED: its time had passed. */
 export type MessageStatus = "QUEUED" | "SENT" | "DELIVERED" | "READ" | "FAILED" | "ENDED";

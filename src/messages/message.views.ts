@@ -3,7 +3,8 @@ import type { Reader } from "../platform/db/database.ts";
 import type { Keys } from "../platform/keys.ts";
 import type { ChannelName } from "./channels.port.ts";
 import { messageSeals, type DeliveryStatus, type MessageStatus } from "./message.ts";
-import { compose, type TemplateCode, type Values } from "./words/templates.ts";
+import type { TemplateCode, Values } from "./words/dictionary.ts";
+import { compose } from "./words/templates.ts";
 
 /** What was told about a claim, in its words, and how it got there. Machine times but for `at`. */
 export type ToldMessage = {

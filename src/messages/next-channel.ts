@@ -3,7 +3,8 @@ import { recordLook } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
 import { proofSeconds } from "./message.rules.ts";
 import { wakeSender, writeMessage, type MessageRow } from "./message.store.ts";
-import { isSecret, type TemplateCode } from "./words/templates.ts";
+import type { TemplateCode } from "./words/dictionary.ts";
+import { isSecret } from "./words/templates.ts";
 
 /**
  * The channel whose turn it was did not do: the next one's turn. The message must be locked.

@@ -2,7 +2,8 @@ import type { Tx } from "../platform/db/database.ts";
 import { recordLook } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
 import { writeDelivery, writeMessage, type MessageRow } from "./message.store.ts";
-import { isSecret, type TemplateCode } from "./words/templates.ts";
+import type { TemplateCode } from "./words/dictionary.ts";
+import { isSecret } from "./words/templates.ts";
 
 /**
  * There is proof that the message arrived, or was read: nothing more is awaited, and a one-time code is forgotten.

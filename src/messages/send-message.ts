@@ -7,7 +7,8 @@ import { addressOn, proofSeconds, saysMore } from "./message.rules.ts";
 import { dropTry, findMessageForUpdate, notePartnerId, openTry, statusOfDelivery, writeDelivery, writeMessage, type MessageRow } from "./message.store.ts";
 import { nextChannel } from "./next-channel.ts";
 import { noteProof } from "./note-proof.ts";
-import { compose, isSecret, type TemplateCode, type Values } from "./words/templates.ts";
+import type { TemplateCode, Values } from "./words/dictionary.ts";
+import { compose, isSecret } from "./words/templates.ts";
 
 /** A worker that died while sending is believed dead after this; longer than any adapter waits. */
 const tryMs = 30_000;

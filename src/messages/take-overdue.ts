@@ -2,7 +2,8 @@ import type { Platform } from "../platform/platform.ts";
 import { findMessageForUpdate, listOverdue, wakeSender, writeMessage } from "./message.store.ts";
 import { proofSeconds } from "./message.rules.ts";
 import { nextChannel } from "./next-channel.ts";
-import { isSecret, type TemplateCode } from "./words/templates.ts";
+import type { TemplateCode } from "./words/dictionary.ts";
+import { isSecret } from "./words/templates.ts";
 
 /**
  * Messages without proof of delivery in time: the next channel has its turn. On the last channel, one that was never

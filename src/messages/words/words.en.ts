@@ -1,4 +1,4 @@
-import type { Dictionary } from "./templates.ts";
+import type { Dictionary } from "./dictionary.ts";
 
 /** Ends every message: what it costs, and how to know a true one. */
 const genuine = "This service is free. We never ask for money or a code. A true message always names your claim code.";

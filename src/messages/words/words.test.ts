@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { promiseInWords, timeInWords } from "./in-words.ts";
-import { compose, templateValues, whatsappTemplates, type TemplateCode } from "./templates.ts";
+import { templateValues, type TemplateCode } from "./dictionary.ts";
+import { compose, whatsappTemplates } from "./templates.ts";
 
 const link = "https://lapak-asik.example/lanjut";
 const example = (lang: "id" | "en"): Record<string, string> => ({

@@ -1,0 +1,24 @@
+/** Every message there is, with the values its words need. */
+export const templateValues = {
+  OneTimeCode: ["code", "minutes"],
+  ClaimSubmitted: ["claim", "link"],
+  InterviewTimeChosen: ["claim", "time", "office", "link"],
+  InterviewReminder: ["claim", "time", "link"],
+  InterviewMissed: ["claim", "link"],
+  InterviewPassed: ["claim", "promise", "link"],
+  CorrectionRequested: ["claim", "items", "link"],
+  CorrectionAnswered: ["claim", "promise", "link"],
+  PromiseMoved: ["claim", "promise", "link"],
+  ClaimApproved: ["claim", "promise", "link"],
+  ClaimPaid: ["claim", "amount", "account", "link"],
+  ClaimRefused: ["claim", "reasons", "link"],
+  ClaimWithdrawn: ["claim", "link"],
+  PaymentStopped: ["claim", "link"],
+} as const;
+
+export type TemplateCode = keyof typeof templateValues;
+export type Values = Readonly<Record<string, string>>;
+
+/** `text` for WhatsApp and e-mail, `sms` short: places of values are {named}. */
+export type Words = { readonly subject: string; readonly text: string; readonly sms: string };
+export type Dictionary = Readonly<Record<TemplateCode, Words>>;
