@@ -5,6 +5,8 @@ import { createServer } from "node:net";
 import { isAbsolute, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { registerTemplates } from "../src/adapters/whatsapp/register-templates.ts";
+import { whatsappTemplates } from "../src/messages/words/templates.ts";
 import { PostgresTrouble, startLocalPostgres, type LocalPostgres } from "./local-postgres.ts";
 import { readSecrets, type Secrets } from "./secrets.ts";
 
@@ -208,6 +210,7 @@ async function start(): Promise<void> {
   const sandboxEnv: NodeJS.ProcessEnv = { ...process.env, SANDBOX_DIR: join(dataDir, "sandbox"), SANDBOX_WORLD: worldDir, SANDBOX_CALLBACK: base, SANDBOX_SECRETS: JSON.stringify(secrets.sandbox) };
   const ports = await startSandbox(sandboxEnv);
   const partner = (name: string): string => `http://127.0.0.1:${ports[name]}`;
+  await registerTemplates({ url: partner("whatsapp"), account: "sandbox", token: secrets.sandbox.whatsappToken }, whatsappTemplates());
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     LAPAK_SANDBOX: "1",

@@ -8,12 +8,13 @@ import { createCivilRegistry } from "../adapters/civil-registry/civil-registry.t
 import { createMail } from "../adapters/mail/mail.ts";
 import { createSms } from "../adapters/sms/sms.ts";
 import { createWhatsapp } from "../adapters/whatsapp/whatsapp.ts";
+import { registerTemplates } from "../adapters/whatsapp/register-templates.ts";
 import type { House } from "../house.ts";
 import { identityJobs, requestCode } from "../identity/index.ts";
 import { newId } from "../platform/ids.ts";
 import type { Announced } from "../platform/jobs.ts";
 import { partnersDoor } from "../web/partners/partners.ts";
-import { queueMessage } from "./index.ts";
+import { queueMessage, whatsappTemplates } from "./index.ts";
 import { sendMessage } from "./send-message.ts";
 import { takeOverdue } from "./take-overdue.ts";
 
@@ -153,6 +154,13 @@ test("a forged report is turned away, nonsense with a good signature harms nobod
   const strange = await web.inject({ method: "POST", url: "/partners/sms/delivery", headers: { "x-signature": signature, "content-type": "application/json" }, payload });
   const meta = await web.inject({ method: "GET", url: "/partners/whatsapp/webhook?hub.mode=subscribe&hub.verify_token=guess&hub.challenge=1" });
   expect([forged.statusCode, unsigned.statusCode, strange.statusCode, meta.statusCode]).toEqual([401, 401, 200, 403]);
+});
+
+test("with its templates approved, WhatsApp shows the whole message", async () => {
+  await registerTemplates({ url: `http://127.0.0.1:${village.ports.whatsapp}`, account: "sandbox", token: SECRETS.whatsappToken }, whatsappTemplates());
+  const id = await queueCode("6281200001239", null);
+  await sendMessage(house, id);
+  expect((await inbox("6281200001239"))[0]!.text).toBe("Kode masuk Lapak Asik Anda: 402913. Berlaku 10 menit.\n\nJangan berikan kode ini kepada siapa pun, juga kepada petugas. Layanan ini gratis. Tidak meminta kode? Abaikan pesan ini.");
 });
 
 test("the civil registry says match or no match of each field", async () => {

@@ -12,7 +12,7 @@ export const english: Dictionary = {
   },
   ClaimSubmitted: {
     subject: "We have your claim {claim}",
-    text: `We have received your JHT claim {claim} today.\n\nNext: choose a time for the interview by phone at {link} . Keep this claim code.\n\n${genuine}`,
+    text: `We have received your JHT claim {claim}.\n\nNext: choose a time for the interview by phone at {link} . Keep this claim code.\n\n${genuine}`,
     sms: `We have claim {claim}. Choose an interview time: {link} ${genuineSms}`,
   },
   InterviewTimeChosen: {
