@@ -17,3 +17,4 @@ export { refuseClaim } from "./refuse-claim.ts";
 export { countCap, listQueue, queueFilters, queuePage, type Queue, type QueueFilter, type QueueRow } from "./queue.views.ts";
 export { findBranchDay, findOfficerDays, type BranchDay } from "./branch.views.ts";
 export { findDeskFile, listDeskOfficers, type DeskFile } from "./case-file.views.ts";
+export { findVerifiers } from "./verifiers.views.ts";

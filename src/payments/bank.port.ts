@@ -13,6 +13,8 @@ export type Bank = {
   readonly transfer: (order: { reference: string; bankCode: string; account: string; holder: string; amount: number; remark: string }) => Promise<TransferAnswer>;
   /** What became of a transfer (service 36). `NOT_FOUND`: the bank never booked it, so it may be sent again. */
   readonly status: (reference: string, service: TransferService) => Promise<TransferAnswer | { readonly outcome: "NOT_FOUND"; readonly code: string }>;
+  /** By which service an amount goes to a bank: needed before the transfer, to ask for its status afterwards. */
+  readonly serviceFor: (bankCode: string, amount: number) => TransferService;
 };
 
 export type HolderAnswer =

@@ -5,11 +5,12 @@ import { caseworkFacts, caseworkJobs, type CaseworkFact } from "../casework/inde
 import { claimFacts, claimJobs, type ClaimFact } from "../claims/index.ts";
 import { identityFacts, identityJobs, type IdentityFact } from "../identity/index.ts";
 import { messagesJobs } from "../messages/index.ts";
+import { paymentFacts, paymentJobs, type PaymentFact } from "../payments/index.ts";
 import { officeFacts, type OfficeFact } from "../offices/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import { paths } from "../web/paths.ts";
 
-type KnownFact = AppointmentFact | ClaimFact | AccessFact | OfficeFact | CaseworkFact | IdentityFact;
+type KnownFact = AppointmentFact | ClaimFact | AccessFact | OfficeFact | CaseworkFact | IdentityFact | PaymentFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
@@ -23,7 +24,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   InterviewPassed: ["follow-claim", "release-interview-time", "tell-claimant"],
   ClaimVerifiedFirst: ["follow-claim"],
   ClaimReturnedToFirst: ["follow-claim"],
-  ClaimApproved: ["follow-claim", "tell-claimant"],
+  ClaimApproved: ["follow-claim", "tell-claimant", "order-payment"],
   CorrectionRequested: ["follow-claim", "release-interview-time", "tell-claimant"],
   CorrectionAnswered: ["follow-claim", "tell-claimant"],
   ClaimRefused: ["follow-claim", "release-interview-time", "tell-claimant"],
@@ -31,6 +32,9 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PaymentStopped: ["follow-claim", "tell-claimant"],
   PromiseMoved: ["follow-claim", "tell-claimant"],
   DocumentAdded: [],
+  PaymentOrdered: [],
+  PaymentReleased: ["send-payment"],
+  PaymentSettled: [],
   OfficesImported: [],
   StaffImported: ["plan-shifts"],
   StaffSignedIn: [],
@@ -53,7 +57,7 @@ export const reactionsTo = (type: string): readonly string[] => reactions[type a
 
 /** Every job of every room, by name. */
 export function allJobs(house: House): Jobs {
-  return { ...appointmentJobs(house), ...caseworkJobs(house), ...claimJobs({ ...house, resumeLink: house.config.publicUrl + paths.resume.code }), ...identityJobs(house), ...messagesJobs(house) };
+  return { ...paymentJobs(house), ...appointmentJobs(house), ...caseworkJobs(house), ...claimJobs({ ...house, resumeLink: house.config.publicUrl + paths.resume.code }), ...identityJobs(house), ...messagesJobs(house) };
 }
 
-export const knownFacts = [...appointmentFacts, ...claimFacts, ...accessFacts, ...officeFacts, ...caseworkFacts, ...identityFacts];
+export const knownFacts = [...paymentFacts, ...appointmentFacts, ...claimFacts, ...accessFacts, ...officeFacts, ...caseworkFacts, ...identityFacts];

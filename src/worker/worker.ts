@@ -1,7 +1,7 @@
 import { Logger, run } from "graphile-worker";
 import { sql } from "kysely";
 import type { House } from "../house.ts";
-import type { Announced, Jobs } from "../platform/jobs.ts";
+import type { Announced, Jobs, Tick } from "../platform/jobs.ts";
 import { errorForLog } from "../platform/log.ts";
 import { allJobs, reactionsTo } from "./reactions.ts";
 import { allTicks } from "./schedule.ts";
@@ -14,9 +14,6 @@ export async function startWorker(house: House): Promise<{ stop: () => Promise<v
     concurrency: 8,
     noHandleSignals: true,
     pollInterval: 1000,
-    // A worker that was killed leaves its jobs locked; the next one takes them back after this, not after four hours.
-    minResetLockedInterval: 5_000,
-    maxResetLockedInterval: 10_000,
     logger: queueLogger(house),
     taskList: {
       announce: async (payload) => {
@@ -28,7 +25,9 @@ export async function startWorker(house: House): Promise<{ stop: () => Promise<v
       ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload as Announced)])),
     },
   });
-  const stopTicks = startTicks(house);
+  // A worker that was killed leaves its jobs locked, and the queue itself would give them back after four hours only.
+  if (house.config.sandbox) await freeStuckJobs(house, 0);
+  const stopTicks = startTicks(house, [{ name: "free-stuck-jobs", everySeconds: 15, run: () => freeStuckJobs(house, 120) }]);
   return {
     stop: async () => {
       stopTicks();
@@ -38,10 +37,10 @@ export async function startWorker(house: House): Promise<{ stop: () => Promise<v
 }
 
 /** Each tick runs after its own last run has ended; one that fails is told to the log and tried again at its next time. */
-function startTicks(house: House): () => void {
+function startTicks(house: House, own: readonly Tick[]): () => void {
   const timers = new Set<NodeJS.Timeout>();
   let stopped = false;
-  for (const tick of allTicks(house)) {
+  for (const tick of [...own, ...allTicks(house)]) {
     const again = (wait: number): void => {
       const timer = setTimeout(async () => {
         timers.delete(timer);
@@ -56,6 +55,15 @@ function startTicks(house: House): () => void {
     stopped = true;
     for (const timer of timers) clearTimeout(timer);
   };
+}
+
+/**
+ * Gives back jobs that somebody has held for so many seconds: no job of ours takes two minutes (the slowest waits 12 s for
+ * the bank), so whoever holds one that long is gone. In the sandbox there is one worker, and at its start nobody holds any.
+ */
+async function freeStuckJobs({ db }: House, seconds: number): Promise<void> {
+  await sql`select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker._private_jobs
+    where locked_by is not null and locked_at <= now() - make_interval(secs => ${seconds}) having count(*) > 0`.execute(db);
 }
 
 /** The queue's own log, warnings and errors only. */

@@ -534,6 +534,55 @@ export interface Offices {
   zone: string;
 }
 
+export interface PaymentDesk {
+  bank_message: string | null;
+  code: string | null;
+  first_officer: string | null;
+  id: string | null;
+  net: Int8 | null;
+  ordered_at: Timestamp | null;
+  payee_sealed: Buffer | null;
+  promise_on: string | null;
+  reference: string | null;
+  second_officer: string | null;
+  settled_at: Timestamp | null;
+  state: string | null;
+}
+
+export interface PaymentOrders {
+  bank_code: string | null;
+  bank_message: string | null;
+  bank_reference: string | null;
+  claim_id: string;
+  first_officer: string;
+  gross: Int8;
+  id: string;
+  member_id: string;
+  net: Int8;
+  /**
+   * Machine time: when the bank is asked (again). Also keeps two workers from asking at once.
+   */
+  next_try_at: Timestamp | null;
+  ordered_at: Timestamp;
+  /**
+   * Personal data, sealed JSON: name, bank, account, holder as the bank answered.
+   */
+  payee_sealed: Buffer;
+  promise_on: string | null;
+  reason: string;
+  /**
+   * Ours at the bank, the same at every try: it books a reference at most once.
+   */
+  reference: string;
+  released_at: Timestamp | null;
+  released_by: string | null;
+  second_officer: string;
+  service: string;
+  settled_at: Timestamp | null;
+  state: string;
+  tries: Generated<number>;
+}
+
 export interface PortalSessions {
   claim_id: string;
   created_at: Timestamp;
@@ -643,6 +692,8 @@ export interface DB {
   memberships: Memberships;
   messages: Messages;
   offices: Offices;
+  payment_desk: PaymentDesk;
+  payment_orders: PaymentOrders;
   portal_sessions: PortalSessions;
   shifts: Shifts;
   sign_in_attempts: SignInAttempts;

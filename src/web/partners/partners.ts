@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
 import type { House } from "../../house.ts";
 import { noteReport, type DeliveryReport } from "../../messages/index.ts";
+import { bankDoor } from "./bank-notify.ts";
 
 /** `sha256=` and the HMAC-SHA256 of the body as it came, in hex. */
 function isSigned(header: string | string[] | undefined, secret: string, body: Buffer): boolean {
@@ -84,4 +85,5 @@ export const partnersDoor = (house: House): FastifyPluginAsync => async (app) =>
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   whatsappDoor(app, house);
   smsDoor(app, house);
+  bankDoor(app, house);
 };

@@ -1,0 +1,20 @@
+import { openHouse } from "../house.ts";
+import { listPayments, paymentInitiation } from "../payments/index.ts";
+import { readConfig } from "../platform/config.ts";
+
+/** `lapak payments export`: every released payment that the bank has not settled, as ISO 20022 pain.001. It changes nothing. */
+export async function paymentsExport(args: string[]): Promise<number> {
+  if (args.length > 0) {
+    process.stderr.write("Usage: lapak payments export > payments.xml\n");
+    return 2;
+  }
+  const config = readConfig(process.env);
+  const house = openHouse(config, "payments-export", 2);
+  try {
+    const payments = await listPayments(house.db, house.keys, ["RELEASED", "SENDING", "PENDING"], "00000000-0000-0000-0000-000000000000", 10_000);
+    process.stdout.write(paymentInitiation(payments, { at: house.clock.now(), today: house.clock.today(), account: config.bank.sourceAccount, bankCode: config.bank.ownBankCode, initiator: config.bank.partnerId }));
+    return 0;
+  } finally {
+    await house.close();
+  }
+}

@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { openHouse } from "../house.ts";
+import { noteBankNews, readBankReport } from "../payments/index.ts";
+import { readConfig } from "../platform/config.ts";
+
+/**
+ * `lapak payments reconcile FILE`: takes in a pain.002 or camt.054. What it says of a reference makes us ask the bank about
+ * that transfer at once; a file that comes twice changes nothing.
+ */
+export async function paymentsReconcile(args: string[]): Promise<number> {
+  const file = args[0];
+  if (!file || args.length > 1) {
+    process.stderr.write("Usage: lapak payments reconcile FILE.xml\n");
+    return 2;
+  }
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    process.stderr.write(`The file ${file} cannot be read: ${(error as Error).message}\n`);
+    return 1;
+  }
+  const report = readBankReport(text);
+  if (!report) {
+    process.stderr.write(`The file ${file} is no pain.002 and no camt.054. Nothing was changed.\n`);
+    return 1;
+  }
+  const house = openHouse(readConfig(process.env), "payments-reconcile", 2);
+  try {
+    for (const reference of report.references) await noteBankNews(house, reference);
+    process.stdout.write(`${report.kind}: ${report.references.length} references read; the bank was asked about those that were open.\n`);
+    return 0;
+  } finally {
+    await house.close();
+  }
+}

@@ -1,0 +1,81 @@
+import { sql } from "kysely";
+import type { Reader, Tx } from "../platform/db/database.ts";
+import type { TransferService } from "./bank.port.ts";
+import type { PaymentState } from "./payment.transitions.ts";
+
+/** Who is paid, as sealed in an order. */
+export type Payee = { readonly name: string; readonly bankCode: string; readonly account: string; readonly holder: string | null };
+
+export type NewOrder = {
+  readonly id: string;
+  readonly claimId: string;
+  readonly memberId: string;
+  readonly reason: string;
+  readonly gross: number;
+  readonly net: number;
+  readonly payeeSealed: Buffer;
+  readonly reference: string;
+  readonly service: TransferService;
+  readonly promiseOn: string | null;
+  readonly first: string;
+  readonly second: string;
+  readonly at: Date;
+};
+
+/** Adds an order unless the claim has one that is not refused. @returns whether it is new */
+export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
+  const result = await tx
+    .insertInto("payment_orders")
+    .values({ id: order.id, claim_id: order.claimId, member_id: order.memberId, reason: order.reason, gross: order.gross, net: order.net, payee_sealed: order.payeeSealed, reference: order.reference, service: order.service, state: "ORDERED", promise_on: order.promiseOn, first_officer: order.first, second_officer: order.second, ordered_at: order.at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Releases orders that wait, but for those this person verified. @returns the released ones */
+export async function releaseOrders(tx: Tx, ids: readonly string[], by: string, at: Date, due: Date): Promise<Array<{ id: string; claimId: string; net: number }>> {
+  const { rows } = await sql<{ id: string; claim_id: string; net: number }>`
+    update payment_orders set state = 'RELEASED', released_by = ${by}, released_at = ${at}, next_try_at = ${due}
+    where id = any(${[...ids]}::uuid[]) and state = 'ORDERED' and ${by}::uuid not in (first_officer, second_officer) returning id, claim_id, net`.execute(tx);
+  return rows.map((row) => ({ id: row.id, claimId: row.claim_id, net: row.net }));
+}
+
+export type OrderToSettle = { readonly id: string; readonly claimId: string; readonly memberId: string; readonly reason: string; readonly gross: number; readonly net: number; readonly payeeSealed: Buffer; readonly reference: string; readonly service: TransferService; readonly state: PaymentState; readonly tries: number };
+
+/**
+ * Takes an order to ask the bank about it: the only one who does so until `until`. An order that was only released becomes
+ * SENDING here, before anything is sent, so that a crash from now on leads to a question and not to a second transfer.
+ * @returns the order as it was, or null where another has it or nothing is left to do
+ */
+export async function takeOrder(tx: Tx, id: string, now: Date, until: (tries: number) => Date): Promise<OrderToSettle | null> {
+  const row = await tx.selectFrom("payment_orders").selectAll().where("id", "=", id).where("state", "in", ["RELEASED", "SENDING", "PENDING"]).where("next_try_at", "<=", now).forUpdate().skipLocked().executeTakeFirst();
+  if (!row) return null;
+  await tx.updateTable("payment_orders").set({ tries: row.tries + 1, next_try_at: until(row.tries + 1), ...(row.state === "RELEASED" && { state: "SENDING" }) }).where("id", "=", id).execute();
+  return { id, claimId: row.claim_id, memberId: row.member_id, reason: row.reason, gross: row.gross, net: row.net, payeeSealed: row.payee_sealed, reference: row.reference, service: row.service as TransferService, state: row.state as PaymentState, tries: row.tries + 1 };
+}
+
+export type Settlement = { readonly state: PaymentState; readonly at: Date; readonly code: string; readonly bankReference: string | null; readonly message: string };
+
+/** Records what the bank said; an order that is settled already is left alone. @returns whether anything changed */
+export async function settleOrder(tx: Tx, id: string, settlement: Settlement): Promise<boolean> {
+  const final = settlement.state === "DONE" || settlement.state === "REFUSED";
+  const result = await tx
+    .updateTable("payment_orders")
+    .set({ state: settlement.state, bank_code: settlement.code, bank_reference: settlement.bankReference, bank_message: settlement.message, ...(final && { settled_at: settlement.at, next_try_at: null }) })
+    .where("id", "=", id)
+    .where("state", "in", ["SENDING", "PENDING"])
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Orders about which the bank is to be asked now. */
+export async function listDueOrders(db: Reader, now: Date, limit: number): Promise<string[]> {
+  const rows = await db.selectFrom("payment_orders").select("id").where("state", "in", ["RELEASED", "SENDING", "PENDING"]).where("next_try_at", "<=", now).orderBy("next_try_at").limit(limit).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The bank says that there is news: the order is asked about at once. */
+export async function hurryOrder(db: Reader, reference: string, now: Date): Promise<string | null> {
+  const row = await db.updateTable("payment_orders").set({ next_try_at: now }).where("reference", "=", reference).where("state", "in", ["SENDING", "PENDING"]).returning("id").executeTakeFirst();
+  return row?.id ?? null;
+}

@@ -1,0 +1,33 @@
+import type { Reader } from "../platform/db/database.ts";
+import type { Keys } from "../platform/keys.ts";
+import type { Payee } from "./payment.store.ts";
+import type { PaymentState } from "./payment.transitions.ts";
+
+export type PaymentRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly reference: string;
+  readonly net: number;
+  readonly state: PaymentState;
+  readonly promiseOn: string | null;
+  readonly payee: Payee;
+  readonly bankMessage: string | null;
+  /** Whether this person verified the claim and so may not let its money go. */
+  readonly mine: boolean;
+};
+
+/** Payments in given states, the nearest promise first. */
+export async function listPayments(db: Reader, keys: Keys, states: readonly PaymentState[], staffId: string, limit = 100): Promise<PaymentRow[]> {
+  const rows = await db.selectFrom("payment_desk").selectAll().where("state", "in", [...states]).orderBy("promise_on").orderBy("ordered_at").limit(limit).execute();
+  return rows.map((row) => ({
+    id: row.id!,
+    code: row.code!,
+    reference: row.reference!,
+    net: Number(row.net),
+    state: row.state as PaymentState,
+    promiseOn: row.promise_on,
+    payee: JSON.parse(keys.open(row.payee_sealed!, "payments.payee")) as Payee,
+    bankMessage: row.bank_message,
+    mine: row.first_officer === staffId || row.second_officer === staffId,
+  }));
+}
