@@ -9,6 +9,8 @@ import { allTicks } from "./schedule.ts";
 /** The back door: hears facts, starts what follows from each, and asks the clock what is due. */
 export async function startWorker(house: House): Promise<{ stop: () => Promise<void> }> {
   const jobs: Jobs = allJobs(house);
+  // A worker that was killed leaves its jobs locked, and the queue itself would give them back after four hours only.
+  if (house.config.sandbox) await freeStuckJobs(house, 0);
   const runner = await run({
     pgPool: house.pool,
     concurrency: 8,
@@ -25,8 +27,6 @@ export async function startWorker(house: House): Promise<{ stop: () => Promise<v
       ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload as Announced)])),
     },
   });
-  // A worker that was killed leaves its jobs locked, and the queue itself would give them back after four hours only.
-  if (house.config.sandbox) await freeStuckJobs(house, 0);
   const stopTicks = startTicks(house, [{ name: "free-stuck-jobs", everySeconds: 15, run: () => freeStuckJobs(house, 120) }]);
   return {
     stop: async () => {
