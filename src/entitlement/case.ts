@@ -3,6 +3,9 @@
 export const reasons = ["PENSIUN_56", "PENSIUN_PKB", "PKWT_AKHIR", "BPU_BERHENTI", "RESIGN", "PHK", "KELUAR_WNA", "KELUAR_WNI", "CACAT_TOTAL", "MENINGGAL", "SEBAGIAN_10", "SEBAGIAN_30_TUNAI", "SEBAGIAN_30_KREDIT"] as const;
 export type Reason = (typeof reasons)[number];
 
+/** Part of the balance is taken and the account goes on; every other reason empties it. */
+export const isPartial = (reason: Reason): boolean => reason === "SEBAGIAN_10" || reason === "SEBAGIAN_30_TUNAI" || reason === "SEBAGIAN_30_KREDIT";
+
 export const taxIds = ["NIK_VALID", "NPWP15", "NPWP16", "NONE"] as const;
 export const relations = ["SPOUSE", "CHILD", "PARENT", "GRANDCHILD", "GRANDPARENT", "SIBLING", "PARENT_IN_LAW", "WILL"] as const;
 

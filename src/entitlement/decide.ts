@@ -1,5 +1,5 @@
 import { formatDay, parseDay, yearOf } from "../platform/day.ts";
-import { caseError, type Case, type CaseError, type Decision } from "./case.ts";
+import { caseError, isPartial, type Case, type CaseError, type Decision } from "./case.ts";
 import { judge } from "./eligibility.ts";
 import { findPolicy, inForceWords, policies, policyInForce, type Policy } from "./policy.ts";
 import { taxOn } from "./tax.ts";
@@ -7,7 +7,7 @@ import { addWorkingDays } from "./working-days.ts";
 
 /** The documents that this case needs, by law and by the channel. */
 function documentsFor(facts: Case, policy: Policy): Decision["documents"] {
-  const needsTaxId = facts.balance > policy.parameters.taxIdAbove.value || facts.paidBefore.length > 0;
+  const needsTaxId = facts.balance > policy.parameters.taxIdAbove.value || facts.paidBefore.some(({ reason }) => isPartial(reason));
   return policy.reasons[facts.reason].documents.filter(([, , when]) => when !== "TAX_ID" || needsTaxId).map(([code, demandedBy]) => ({ code, demandedBy }));
 }
 
@@ -20,15 +20,15 @@ export function decide(facts: Case, replaced: Policy | null = null): Decision | 
   const policy = replaced ?? (facts.policy === null ? policyInForce(on) : findPolicy(facts.policy));
   if (!policy) {
     return facts.policy === null
-      ? caseError(facts.case, "NO_POLICY_IN_FORCE", "/on", `No policy is in force on ${facts.on}. Known: ${policies.map((each) => `${each.id} (${inForceWords(each)})`).join(", ")}.`)
-      : caseError(facts.case, "UNKNOWN_POLICY", "/policy", `There is no policy ${facts.policy}. Known: ${policies.map(({ id }) => id).join(", ")}.`);
+      ? caseError(facts.case, "POLICY_NOT_FOUND", "/on", `No policy is in force on ${facts.on}. Known: ${policies.map((each) => `${each.id} (${inForceWords(each)})`).join(", ")}.`)
+      : caseError(facts.case, "POLICY_NOT_FOUND", "/policy", `There is no policy ${facts.policy}. Known: ${policies.map(({ id }) => id).join(", ")}.`);
   }
   if (!policy.reasons[facts.reason].supported) return caseError(facts.case, "REASON_NOT_YET_SUPPORTED", "/reason", `This version does not decide ${facts.reason} yet. It decides RESIGN, PHK and PENSIUN_56.`);
   const { conditions, eligible, eligibleFrom } = judge(facts, on, policy);
   const documents = documentsFor(facts, policy);
   if (!eligible) return { case: facts.case, policy: policy.id, eligible, eligibleFrom, conditions, documents, gross: 0, tax: { method: "NONE", amount: 0 }, net: 0, payBy: null, calendar: "DECREED" };
   const gross = facts.balance;
-  const before = facts.paidBefore.map(({ date, gross: paid }) => ({ year: yearOf(parseDay(date)!), gross: paid }));
+  const before = facts.paidBefore.map(({ date, reason, gross: paid }) => ({ day: parseDay(date)!, gross: paid, partial: isPartial(reason) }));
   const tax = taxOn(gross, yearOf(on), before, facts.taxId, facts.taxResident, policy);
   const pay = facts.completeOn === null ? null : payBy(facts.completeOn, policy);
   return { case: facts.case, policy: policy.id, eligible, eligibleFrom, conditions, documents, gross, tax, net: tax.amount === null ? null : gross - tax.amount, payBy: pay?.on ?? null, calendar: pay?.calendar ?? "DECREED" };

@@ -1,5 +1,5 @@
 import { addMonths, formatDay, parseDay, type Day } from "../platform/day.ts";
-import type { Case, Condition } from "./case.ts";
+import type { Case, Condition, Reason } from "./case.ts";
 import type { Policy } from "./policy.ts";
 
 /** A condition while it is being judged: the day from which it holds; null where no day can be told. */
@@ -8,24 +8,37 @@ type Judged = { readonly from: Day | null };
 /** The beginning of all days: a condition that has always held. */
 const always = 0 as Day;
 
-/** The employment that ended last: the one whose end the claim is about. */
-function lastExit(facts: Case): { to: Day; endReason: string | null; letterDate: Day | null } | null {
-  let last: { to: Day; endReason: string | null; letterDate: Day | null } | null = null;
+type Exit = { readonly to: Day; readonly endReason: Reason | null; readonly letterDate: Day | null };
+
+/** How well an exit answers to the reason of the claim: reported so, not reported, reported otherwise. */
+const agreement = ({ endReason }: Exit, reason: Reason): number => (endReason === reason ? 2 : endReason === null ? 1 : 0);
+
+/** Of two exits, whether the first is what the claim is about: the last one; of two jobs left on one day the one that agrees, then the later letter. */
+function speaksBefore(one: Exit, other: Exit, reason: Reason): boolean {
+  if (one.to !== other.to) return one.to > other.to;
+  const [agrees, otherAgrees] = [agreement(one, reason), agreement(other, reason)];
+  return agrees === otherAgrees ? (one.letterDate ?? 0) > (other.letterDate ?? 0) : agrees > otherAgrees;
+}
+
+/** The employment whose end the claim is about, whatever the order in which jobs are written. */
+function lastExit(facts: Case): Exit | null {
+  let last: Exit | null = null;
   for (const { to, endReason, letterDate } of facts.membership.employments) {
-    const end = to === null ? null : parseDay(to);
-    if (end !== null && (last === null || end > last.to)) last = { to: end, endReason, letterDate: letterDate === null ? null : parseDay(letterDate) };
+    if (to === null) continue;
+    const exit: Exit = { to: parseDay(to)!, endReason, letterDate: letterDate === null ? null : parseDay(letterDate) };
+    if (last === null || speaksBefore(exit, last, facts.reason)) last = exit;
   }
   return last;
 }
 
-type Judge = (facts: Case, policy: Policy, exit: ReturnType<typeof lastExit>) => Judged;
+type Judge = (facts: Case, policy: Policy, exit: Exit | null) => Judged;
 
 /** What each condition asks. The order of employments does not matter to any. */
 const judges: Readonly<Record<string, Judge>> = {
   ALIVE: (facts) => ({ from: facts.member.deathDate === null ? always : null }),
   HAS_BALANCE: (facts) => ({ from: facts.balance > 0 ? always : null }),
-  // Somebody who works is not to be paid; an exit in the future is an exit from the day after it.
-  NOT_WORKING: (facts, _policy, exit) => ({ from: exit === null || facts.membership.employments.some(({ to }) => to === null) ? null : exit.to }),
+  // Whoever works, or is already on record for a next job, is not paid (re-employed before payout); an exit still to come is met on its day.
+  NOT_WORKING: (facts, _policy, exit) => ({ from: facts.membership.employments.some(({ to }) => to === null) ? null : (exit?.to ?? always) }),
   EXIT_REASON: (facts, _policy, exit) => ({ from: exit !== null && (exit.endReason === null || exit.endReason === facts.reason) ? always : null }),
   EMPLOYER_LETTER: (_facts, _policy, exit) => ({ from: exit?.letterDate ?? null }),
   // Resignation counts from the employer's letter, a layoff from the day the employment ended.

@@ -27,7 +27,7 @@ const list = (check: Check, most: number): Check => (value, at) => {
 
 /** Every field must be there unless it is in `optional`; a field that is not known is refused, so that a slip of the pen shows. */
 const record = (fields: Readonly<Record<string, Check>>, optional: readonly string[] = []): Check => (value, at) => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return trouble("NOT_AN_OBJECT", at || "/", `This must be an object; it is ${show(value)}.`);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return trouble("NOT_AN_OBJECT", at, `This must be an object; it is ${show(value)}.`);
   for (const name of Object.keys(value)) {
     if (!Object.hasOwn(fields, name)) return trouble("UNKNOWN_FIELD", `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, `There is no such field. Known here: ${Object.keys(fields).join(", ")}.`);
   }
@@ -77,6 +77,9 @@ function contradiction(facts: Case): Trouble | null {
     if (date > facts.on) return trouble("PAID_IN_THE_FUTURE", `/paidBefore/${index}/date`, `A payment before the claim cannot be of ${date}, after ${facts.on}.`);
   }
   if (facts.member.birthDate > facts.on) return trouble("BORN_IN_THE_FUTURE", "/member/birthDate", `The member cannot be born on ${facts.member.birthDate}, after ${facts.on}.`);
+  const { birthDate, deathDate } = facts.member;
+  if (deathDate !== null && deathDate > facts.on) return trouble("DIED_IN_THE_FUTURE", "/member/deathDate", `The member cannot have died on ${deathDate}, after ${facts.on}.`);
+  if (deathDate !== null && deathDate < birthDate) return trouble("DIED_BEFORE_BIRTH", "/member/deathDate", `The member cannot have died on ${deathDate}, before being born on ${birthDate}.`);
   return null;
 }
 
