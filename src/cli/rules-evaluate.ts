@@ -1,9 +1,46 @@
 import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { checkPolicy, compilePolicy, decide, parseCase, type Policy, type PolicyFile } from "../entitlement/index.ts";
 
 /** How much of the answer is gathered before it is written: few system calls, flat memory. */
 const chunkBytes = 64 * 1024;
+
+/** No case is longer (a list holds at most 100 jobs and 100 payments); a longer line is answered, never gathered. */
+const longestLine = 1024 * 1024;
+
+/**
+ * Lines of a stream, split at line feeds only: JSON may hold U+2028, which `node:readline` takes for an end of line.
+ * A line that is too long comes as null.
+ */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string | null> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  let tooLong = false;
+  for await (const chunk of input) {
+    const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    let from = 0;
+    for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", from)) {
+      const line = rest + text.slice(from, end);
+      yield tooLong || line.length > longestLine ? null : line;
+      [rest, tooLong, from] = ["", false, end + 1];
+    }
+    if (!tooLong) rest += text.slice(from);
+    if (rest.length > longestLine) [rest, tooLong] = ["", true];
+  }
+  rest += decoder.decode();
+  if (tooLong) yield null;
+  else if (rest !== "") yield rest;
+}
+
+/** Waits until the output takes more; a reader that has gone away (`| head`) ends the wait too. */
+const drained = (output: NodeJS.WritableStream): Promise<boolean> =>
+  new Promise((resolve) => {
+    const settle = (open: boolean) => (): void => {
+      output.off("drain", onDrain).off("close", onGone).off("error", onGone);
+      resolve(open);
+    };
+    const [onDrain, onGone] = [settle(true), settle(false)];
+    output.on("drain", onDrain).on("close", onGone).on("error", onGone);
+  });
 
 async function readPolicy(file: string): Promise<Policy | string> {
   let value: unknown;
@@ -17,12 +54,15 @@ async function readPolicy(file: string): Promise<Policy | string> {
   return compilePolicy(value as PolicyFile);
 }
 
-function answer(line: string, policy: Policy | null): { text: string; failed: boolean } {
+const refusal = (code: string, message: string): { text: string; failed: boolean } => ({ text: JSON.stringify({ case: null, error: { code, at: "", message } }), failed: true });
+
+function answer(line: string | null, policy: Policy | null): { text: string; failed: boolean } {
+  if (line === null) return refusal("LINE_TOO_LONG", `A line may hold ${longestLine} letters at most.`);
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
-    return { text: JSON.stringify({ case: null, error: { code: "NOT_JSON", at: "", message: (error as Error).message } }), failed: true };
+    return refusal("NOT_JSON", (error as Error).message);
   }
   const facts = parseCase(value);
   const decision = "error" in facts ? facts : decide(facts, policy);
@@ -50,18 +90,19 @@ export async function rulesEvaluate(args: string[], input: NodeJS.ReadableStream
   }
   let failed = false;
   let waiting = "";
-  const flush = async (): Promise<void> => {
-    const text = waiting;
-    waiting = "";
-    if (text !== "" && !output.write(text)) await new Promise((drained) => output.once("drain", drained));
-  };
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    if (line.trim() === "") continue;
+  // A reader that has gone away is heard here once, so that it is no crash.
+  let gone = false;
+  output.on("error", () => (gone = true));
+  for await (const line of linesOf(input)) {
+    if (line?.trim() === "") continue;
     const answered = answer(line, policy);
     failed ||= answered.failed;
     waiting += `${answered.text}\n`;
-    if (waiting.length >= chunkBytes) await flush();
+    if (waiting.length < chunkBytes) continue;
+    const taken = output.write(waiting);
+    waiting = "";
+    if (gone || (!taken && !(await drained(output)))) return 1;
   }
-  await flush();
-  return failed ? 1 : 0;
+  if (waiting !== "") output.write(waiting);
+  return failed || gone ? 1 : 0;
 }

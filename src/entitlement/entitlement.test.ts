@@ -47,6 +47,25 @@ test("a line that is no case is answered in its place and the stream goes on", a
   expect(lines.map((line) => [line.case, line.error?.code ?? "decided"])).toEqual([["c1", "decided"], [null, "NOT_JSON"], ["c2", "NOT_A_DAY"], ["c3", "decided"]]);
 });
 
+test("a line may hold U+2028, be cut anywhere, or be far too long; the last needs no line feed", async () => {
+  const output = new PassThrough();
+  const answered = text(output);
+  const odd = Buffer.from(`${JSON.stringify({ ...example, case: "a\u2028b é" })}\r\n`);
+  const pieces = [odd.subarray(0, 12), odd.subarray(12, 15), odd.subarray(15), Buffer.from("x".repeat(1_500_000)), Buffer.from(`\n\n${JSON.stringify({ ...example, case: "last" })}`)];
+  expect(await rulesEvaluate([], Readable.from(pieces), output)).toBe(1);
+  output.end();
+  const lines = (await answered).trim().split("\n").map((line) => JSON.parse(line) as { case: string | null; error?: { code: string } });
+  expect(lines.map((line) => [line.case, line.error?.code ?? "decided"])).toEqual([["a\u2028b é", "decided"], [null, "LINE_TOO_LONG"], ["last", "decided"]]);
+});
+
+test("wrong usage is 2, a policy that cannot be read is 1", async () => {
+  const output = new PassThrough();
+  expect(await rulesEvaluate(["--polici", "x"], Readable.from([]), output)).toBe(2);
+  expect(await rulesEvaluate(["--policy"], Readable.from([]), output)).toBe(2);
+  expect(await rulesEvaluate(["--policy", "no-such-file.json"], Readable.from([]), output)).toBe(1);
+  expect(await rulesEvaluate(["--policy", "policies/permenaker-4-2022.json"], Readable.from([`${JSON.stringify({ ...example, on: "2021-05-10" })}\n`]), output)).toBe(0);
+});
+
 const policy = findPolicy("permenaker-4-2022")!;
 
 test("tax never falls when the money rises, and is never more than the money", () => {
