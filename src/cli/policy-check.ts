@@ -15,7 +15,7 @@ export async function policyCheck(args: string[]): Promise<number> {
     process.stderr.write(`The policy ${file} cannot be read: ${(error as Error).message}\n`);
     return 1;
   }
-  const troubles = checkPolicy(value);
+  const troubles = await checkPolicy(value);
   for (const { at, message } of troubles) process.stderr.write(`${at}: ${message}\n`);
   if (troubles.length === 0) process.stdout.write("The policy is whole.\n");
   return troubles.length === 0 ? 0 : 1;

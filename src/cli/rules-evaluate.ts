@@ -49,7 +49,7 @@ async function readPolicy(file: string): Promise<Policy | string> {
   } catch (error) {
     return `The policy ${file} cannot be read: ${(error as Error).message}`;
   }
-  const troubles = checkPolicy(value);
+  const troubles = await checkPolicy(value);
   if (troubles.length > 0) return troubles.map(({ at, message }) => `${file} ${at}: ${message}`).join("\n");
   return compilePolicy(value as PolicyFile);
 }

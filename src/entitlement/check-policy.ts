@@ -1,4 +1,3 @@
-import Schema from "typebox/schema";
 import policySchema from "../../policies/policy.schema.json" with { type: "json" };
 import { parseDay } from "../platform/day.ts";
 import { reasons } from "./case.ts";
@@ -10,7 +9,9 @@ type Found = { readonly keyword: string; readonly instancePath: string; readonly
 type Wrong = (at: string, message: string) => void;
 
 /** What the JSON Schema finds; a missing or unknown field is named by its own pointer, not by its parent's. */
-function checkShape(value: unknown): PolicyTrouble[] {
+async function checkShape(value: unknown): Promise<PolicyTrouble[]> {
+  // Loaded only where a policy is checked: the schema engine takes 6 MB, and a web process never checks one.
+  const { default: Schema } = await import("typebox/schema");
   const [whole, errors] = Schema.Errors(policySchema as object, value);
   if (whole) return [];
   const troubles = (errors as unknown as Found[]).flatMap(({ keyword, instancePath, message, params }) => {
@@ -24,8 +25,8 @@ function checkShape(value: unknown): PolicyTrouble[] {
 }
 
 /** Everything that is wrong with a policy file, each with a pointer; an empty list where it can be used. */
-export function checkPolicy(value: unknown): PolicyTrouble[] {
-  const misshapen = checkShape(value);
+export async function checkPolicy(value: unknown): Promise<PolicyTrouble[]> {
+  const misshapen = await checkShape(value);
   if (misshapen.length > 0) return misshapen;
   const found: PolicyTrouble[] = [];
   const wrong: Wrong = (at, message) => void found.push({ at, message });

@@ -8,7 +8,7 @@ import { addWorkingDays } from "./working-days.ts";
 /** The documents that this case needs, by law and by the channel. */
 function documentsFor(facts: Case, policy: Policy): Decision["documents"] {
   const needsTaxId = facts.balance > policy.parameters.taxIdAbove.value || facts.paidBefore.some(({ reason }) => isPartial(reason));
-  return policy.reasons[facts.reason].documents.filter(([, , when]) => when !== "TAX_ID" || needsTaxId).map(([code, demandedBy]) => ({ code, demandedBy }));
+  return policy.demanded[facts.reason][needsTaxId ? "withTaxId" : "plain"];
 }
 
 /**

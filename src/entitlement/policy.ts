@@ -27,15 +27,26 @@ export type PolicyFile = {
   readonly phkProofs: Readonly<Record<string, Both<string>>>;
 };
 
-/** A policy ready to decide: its days are numbers. Made once, never a request. */
-export type Policy = PolicyFile & { readonly from: Day; readonly to: Day | null };
+type Demanded = ReadonlyArray<{ readonly code: string; readonly demandedBy: "LAW" | "CHANNEL" }>;
+
+/** A policy ready to decide: its days are numbers, its lists of documents made. Made once, never a request. */
+export type Policy = PolicyFile & {
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly demanded: Readonly<Record<Reason, { readonly withTaxId: Demanded; readonly plain: Demanded }>>;
+};
+
+const demands = (needs: readonly DocumentNeed[]): Demanded => Object.freeze(needs.map(([code, demandedBy]) => Object.freeze({ code, demandedBy })));
 
 /** @throws where a date of the file is no day */
 export function compilePolicy(file: PolicyFile): Policy {
   const from = parseDay(file.effectiveFrom);
   const to = file.effectiveTo === null ? null : parseDay(file.effectiveTo);
   if (from === null || (file.effectiveTo !== null && to === null)) throw new Error(`Policy ${file.id}: its dates are no days`);
-  return { ...file, from, to };
+  const demanded = Object.fromEntries(
+    Object.entries(file.reasons).map(([reason, { documents }]) => [reason, { withTaxId: demands(documents), plain: demands(documents.filter(([, , when]) => when !== "TAX_ID")) }]),
+  ) as Policy["demanded"];
+  return { ...file, from, to, demanded };
 }
 
 /** The regulations that this version carries, oldest first. */

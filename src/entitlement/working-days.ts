@@ -31,10 +31,13 @@ export const isWorkingDay = (day: Day): boolean => weekday(day) <= 5 && !isDayOf
 export function addWorkingDays(from: Day, count: number): { day: Day; calendar: CalendarState } {
   let day = from;
   let calendar: CalendarState = "DECREED";
+  // Days of the week are counted along: asking `weekday` of each day costs more than all the rest of a decision.
+  let ofWeek = weekday(from);
   for (let counted = 0; counted < count; ) {
     day = addDays(day, 1);
+    ofWeek = (ofWeek % 7) + 1;
     if (!decreed.has(yearOf(day))) calendar = "PROVISIONAL";
-    if (isWorkingDay(day)) counted += 1;
+    if (ofWeek <= 5 && !isDayOff(day)) counted += 1;
   }
   return { day, calendar };
 }

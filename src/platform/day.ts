@@ -59,6 +59,9 @@ function serial(day: Day): number {
 
 /** The day so many days on (or back). Meant for short steps. */
 export function addDays(day: Day, days: number): Day {
+  // Within the first 28 days of a month the number itself moves.
+  const within = dayOfMonth(day) + days;
+  if (within >= 1 && within <= 28) return (day + days) as Day;
   let [year, month, date] = [yearOf(day), monthOf(day), dayOfMonth(day) + days];
   while (date > daysInMonth(year, month)) {
     date -= daysInMonth(year, month);
