@@ -270,7 +270,7 @@ Lapak Asik is ready (${all} s; ${afterBuild} s after the build). Everything is s
   Staff                   ${base}/petugas/masuk
   What people received    ${base}/sandbox/inbox
   People one can be       ${base}/sandbox/people.json
-  Staff logins            ${base}/sandbox/staff.json   (the six digits: npx lapak code USERNAME, or any authenticator app)
+  Staff logins            ${base}/sandbox/staff.json   (the six digits: npx lapak code TOTPSECRET, or any authenticator app)
 
   For instance, claim as ${one.name}: NIK ${one.nik}, KPJ ${one.kpj}, born ${one.birthDate}, phone ${one.phone}
   Officer (CS)            ${login("CS", there)}

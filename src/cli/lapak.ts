@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   "payments export": { usage: "payments export", what: "released payments as ISO 20022 pain.001", run: async (args) => (await import("./payments-export.ts")).paymentsExport(args) },
   "payments reconcile": { usage: "payments reconcile FILE", what: "takes in the bank's pain.002 or camt.054", run: async (args) => (await import("./payments-reconcile.ts")).paymentsReconcile(args) },
   "audit verify": { usage: "audit verify", what: "proves the record unbroken, or names the first broken link", run: async () => (await import("./audit-verify.ts")).auditVerify(readConfig(process.env)) },
+  code: { usage: "code SECRET", what: "the present six digits of a staff secret", run: async (args) => (await import("./code.ts")).codeCommand(args) },
   "world load": { usage: "world load FOLDER", what: "fills an empty database with a demo world (sandbox only)", run: async (args) => (await import("./world-load.ts")).worldLoad(args, readConfig(process.env)) },
 };
 
