@@ -9,26 +9,28 @@ const longestLine = 1024 * 1024;
 
 /**
  * Lines of a stream, split at line feeds only: JSON may hold U+2028, which `node:readline` takes for an end of line.
- * A line that is too long comes as null.
+ * A line that is too long comes as null. Lines come by the chunk: waiting for each alone would cost as much as deciding it.
  */
-async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string | null> {
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<ReadonlyArray<string | null>> {
   const decoder = new TextDecoder();
   let rest = "";
   let tooLong = false;
   for await (const chunk of input) {
     const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    const lines: Array<string | null> = [];
     let from = 0;
     for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", from)) {
       const line = rest + text.slice(from, end);
-      yield tooLong || line.length > longestLine ? null : line;
+      lines.push(tooLong || line.length > longestLine ? null : line);
       [rest, tooLong, from] = ["", false, end + 1];
     }
     if (!tooLong) rest += text.slice(from);
     if (rest.length > longestLine) [rest, tooLong] = ["", true];
+    yield lines;
   }
   rest += decoder.decode();
-  if (tooLong) yield null;
-  else if (rest !== "") yield rest;
+  if (tooLong) yield [null];
+  else if (rest !== "") yield [rest];
 }
 
 /** Waits until the output takes more; a reader that has gone away (`| head`) ends the wait too. */
@@ -93,11 +95,13 @@ export async function rulesEvaluate(args: string[], input: NodeJS.ReadableStream
   // A reader that has gone away is heard here once, so that it is no crash.
   let gone = false;
   output.on("error", () => (gone = true));
-  for await (const line of linesOf(input)) {
-    if (line?.trim() === "") continue;
-    const answered = answer(line, policy);
-    failed ||= answered.failed;
-    waiting += `${answered.text}\n`;
+  for await (const lines of linesOf(input)) {
+    for (const line of lines) {
+      if (line?.trim() === "") continue;
+      const answered = answer(line, policy);
+      failed ||= answered.failed;
+      waiting += `${answered.text}\n`;
+    }
     if (waiting.length < chunkBytes) continue;
     const taken = output.write(waiting);
     waiting = "";

@@ -26,20 +26,24 @@ const list = (check: Check, most: number): Check => (value, at) => {
 };
 
 /** Every field must be there unless it is in `optional`; a field that is not known is refused, so that a slip of the pen shows. */
-const record = (fields: Readonly<Record<string, Check>>, optional: readonly string[] = []): Check => (value, at) => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return trouble("NOT_AN_OBJECT", at, `This must be an object; it is ${show(value)}.`);
-  for (const name of Object.keys(value)) {
-    if (!Object.hasOwn(fields, name)) return trouble("UNKNOWN_FIELD", `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, `There is no such field. Known here: ${Object.keys(fields).join(", ")}.`);
-  }
-  for (const [name, check] of Object.entries(fields)) {
-    if (!Object.hasOwn(value, name)) {
-      if (optional.includes(name)) continue;
-      return trouble("MISSING_FIELD", `${at}/${name}`, "This field is missing.");
+const record = (fields: Readonly<Record<string, Check>>, optional: readonly string[] = []): Check => {
+  const known = new Set(Object.keys(fields));
+  const checks = Object.entries(fields).map(([name, check]) => ({ name, check, may: optional.includes(name) }));
+  return (value, at) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return trouble("NOT_AN_OBJECT", at, `This must be an object; it is ${show(value)}.`);
+    for (const name of Object.keys(value)) {
+      if (!known.has(name)) return trouble("UNKNOWN_FIELD", `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, `There is no such field. Known here: ${[...known].join(", ")}.`);
     }
-    const found = check((value as Record<string, unknown>)[name], `${at}/${name}`);
-    if (found) return found;
-  }
-  return null;
+    for (const { name, check, may } of checks) {
+      if (!Object.hasOwn(value, name)) {
+        if (may) continue;
+        return trouble("MISSING_FIELD", `${at}/${name}`, "This field is missing.");
+      }
+      const found = check((value as Record<string, unknown>)[name], `${at}/${name}`);
+      if (found) return found;
+    }
+    return null;
+  };
 };
 
 const reason = oneOf(reasons);
