@@ -5,12 +5,13 @@ import { caseworkFacts, caseworkJobs, type CaseworkFact } from "../casework/inde
 import { claimFacts, claimJobs, type ClaimFact } from "../claims/index.ts";
 import { identityFacts, identityJobs, type IdentityFact } from "../identity/index.ts";
 import { messagesJobs } from "../messages/index.ts";
+import { interviewFacts, type InterviewFact } from "../interviews/index.ts";
 import { paymentFacts, paymentJobs, type PaymentFact } from "../payments/index.ts";
 import { officeFacts, type OfficeFact } from "../offices/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import { paths } from "../web/paths.ts";
 
-type KnownFact = AppointmentFact | ClaimFact | AccessFact | OfficeFact | CaseworkFact | IdentityFact | PaymentFact;
+type KnownFact = AppointmentFact | ClaimFact | AccessFact | OfficeFact | CaseworkFact | IdentityFact | PaymentFact | InterviewFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
@@ -32,6 +33,11 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PaymentStopped: ["follow-claim", "tell-claimant"],
   PromiseMoved: ["follow-claim", "tell-claimant"],
   DocumentAdded: [],
+  InterviewStarted: [],
+  InterviewNotReached: ["tell-claimant"],
+  StillAsked: [],
+  StillAnswered: [],
+  StillTaken: [],
   PaymentOrdered: [],
   PaymentReleased: ["send-payment"],
   PaymentSettled: [],
@@ -60,4 +66,4 @@ export function allJobs(house: House): Jobs {
   return { ...paymentJobs(house), ...appointmentJobs(house), ...caseworkJobs(house), ...claimJobs({ ...house, resumeLink: house.config.publicUrl + paths.resume.code }), ...identityJobs(house), ...messagesJobs(house) };
 }
 
-export const knownFacts = [...paymentFacts, ...appointmentFacts, ...claimFacts, ...accessFacts, ...officeFacts, ...caseworkFacts, ...identityFacts];
+export const knownFacts = [...interviewFacts, ...paymentFacts, ...appointmentFacts, ...claimFacts, ...accessFacts, ...officeFacts, ...caseworkFacts, ...identityFacts];

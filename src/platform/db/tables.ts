@@ -385,6 +385,17 @@ export interface Employments {
   wage: Int8;
 }
 
+export interface InterviewAppointments {
+  claim_id: string | null;
+  ends_at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  office_id: string | null;
+  officer_id: string | null;
+  starts_at: Timestamp | null;
+  status: string | null;
+}
+
 export interface InterviewDesk {
   checklist: Json | null;
   claim_id: string | null;
@@ -414,6 +425,20 @@ export interface InterviewDesk {
   status: string | null;
   still: string | null;
   zone: string | null;
+}
+
+export interface InterviewDeskNotes {
+  checklist: Json | null;
+  claim_id: string | null;
+  id: string | null;
+  kind: string | null;
+  notes_sealed: Buffer | null;
+  notes_version: number | null;
+  office_id: string | null;
+  officer_id: string | null;
+  outcome: string | null;
+  starts_at: Timestamp | null;
+  still: string | null;
 }
 
 export interface Interviews {
@@ -684,7 +709,9 @@ export interface DB {
   done_once: DoneOnce;
   employers: Employers;
   employments: Employments;
+  interview_appointments: InterviewAppointments;
   interview_desk: InterviewDesk;
+  interview_desk_notes: InterviewDeskNotes;
   interview_signals: InterviewSignals;
   interviews: Interviews;
   ledger_years: LedgerYears;

@@ -1,0 +1,8 @@
+export { checklistCodes, type ChecklistCode, type Outcome, type Side, type Still } from "./interview.ts";
+export { interviewFacts, type InterviewFact } from "./interview.events.ts";
+export { enterWaitingRoom, startInterview } from "./hold-interview.ts";
+export { endInterview, type Ending, type EndingRefusal } from "./end-interview.ts";
+export { answerStill, askForStill, takeStill } from "./take-still.ts";
+export { sendSignal } from "./send-signal.ts";
+export { saveNotes } from "./save-notes.ts";
+export { findDeskInterview, findWaitingRoom, listDesk, listSignals, type DeskInterview, type DeskRow, type Signal, type WaitingRoom } from "./interview.views.ts";
