@@ -3,6 +3,7 @@ import { createCivilRegistry } from "./adapters/civil-registry/civil-registry.ts
 import { createMail } from "./adapters/mail/mail.ts";
 import { createFileStorage } from "./adapters/object-storage/file-storage.ts";
 import { createSms } from "./adapters/sms/sms.ts";
+import { iceServers } from "./adapters/turn/turn.ts";
 import { createScanner } from "./adapters/virus-scanner/scanner.ts";
 import { createWhatsapp } from "./adapters/whatsapp/whatsapp.ts";
 import type { Scanner, Storage } from "./evidence/index.ts";
@@ -25,6 +26,8 @@ export type House = Platform & {
   readonly civilRegistry: CivilRegistry;
   readonly storage: Storage;
   readonly scanner: Scanner;
+  /** Servers that help two browsers to find a way to each other, with a credential for this call. */
+  readonly iceServers: (user: string) => ReturnType<typeof iceServers>;
   readonly close: () => Promise<void>;
 };
 
@@ -46,6 +49,7 @@ export function openHouse(config: Config, part: string, poolSize = 10): House {
     civilRegistry: createCivilRegistry(config.civilRegistry),
     storage: createFileStorage(config.dataDir),
     scanner: createScanner(config.scannerUrl),
+    iceServers: (user) => iceServers(config.turn, user, clock.real()),
     close: () => db.destroy(),
   };
 }

@@ -18,3 +18,4 @@ export { getClaimForClaimant, type ClaimantClaim } from "./claim.views.ts";
 export { chooseInterviewTime, type ChosenTime, type TimeChoice, type TimeRefusal } from "./choose-interview-time.ts";
 export { addDocument, type DocumentRefusal } from "./add-document.ts";
 export { claimJobs } from "./claim.jobs.ts";
+export { changeToPhone } from "./change-to-phone.ts";

@@ -40,7 +40,7 @@ export const writeOutcome = (tx: Tx, id: string, outcome: Outcome, officerId: st
 
 /** A signal between the two browsers, and a call to whoever listens; the call carries only where to look. */
 export async function insertSignal(db: Reader, interviewId: string, side: Side, body: unknown): Promise<void> {
-  await sql`with said as (insert into interview_signals (interview_id, side, body) values (${interviewId}, ${side}, ${JSON.stringify(body)}::jsonb) returning seq)
+  await sql`with said as (insert into interview_signals (interview_id, side, body) values (${interviewId}, ${side}, ${JSON.stringify(body).replaceAll("\\u0000", "")}::jsonb) returning seq)
     select pg_notify('lapak', json_build_object('type', 'signal', 'interview', ${interviewId}::text, 'side', ${side}::text)::text) from said`.execute(db);
 }
 

@@ -1,0 +1,133 @@
+/**
+ * One side of a call between two browsers. Both say hello with a mark of their own; the officer's side makes the offers.
+ * A page that is loaded anew has a new mark, and the other side begins afresh with it; a way that is lost is looked for
+ * again (ICE restart). What is told goes through the server: sent by POST, heard by server-sent events.
+ */
+export type CallSettings = { readonly side: "CITIZEN" | "OFFICER"; readonly send: string; readonly live: string; readonly ice: RTCIceServer[]; readonly relayOnly?: boolean; readonly words: Readonly<Record<"connecting" | "connected" | "lost", string>> };
+type Body = Readonly<Record<string, unknown>>;
+type Call = { readonly toggle: (kind: "audio" | "video") => boolean };
+
+export function startCall(stage: HTMLElement, settings: CallSettings, hear: (body: Body) => void): Call {
+  const mine = Math.random().toString(36).slice(2);
+  const officer = settings.side === "OFFICER";
+  const peerVideo = stage.querySelector<HTMLVideoElement>("[data-peer]")!;
+  const status = stage.querySelector<HTMLElement>("[data-status]");
+  let theirs: string | null = null;
+  let connection: RTCPeerConnection | null = null;
+  let waitingCandidates: RTCIceCandidateInit[] = [];
+  let restart = 0;
+
+  const say = (text: string): void => {
+    stage.dataset["state"] = text === settings.words.connected ? "connected" : "waiting";
+    if (status) status.textContent = text;
+  };
+  const send = async (body: Body): Promise<void> => {
+    for (let tries = 0; tries < 30; tries++) {
+      try {
+        const answer = await fetch(settings.send, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ from: mine, to: theirs, ...body }) });
+        if (answer.ok || answer.status === 409 || answer.status === 401) return;
+      } catch {
+        // No network; the call is tried again below.
+      }
+      await new Promise((wait) => setTimeout(wait, 1000));
+    }
+  };
+
+  const media = navigator.mediaDevices
+    .getUserMedia({ video: { width: { ideal: 640 }, frameRate: { ideal: 20 } }, audio: true })
+    .catch(() => navigator.mediaDevices.getUserMedia({ audio: true }))
+    .catch(() => new MediaStream());
+  void media.then((stream) => {
+    const me = stage.querySelector<HTMLVideoElement>("[data-me]");
+    if (me) me.srcObject = stream;
+  });
+
+  const offer = async (options?: RTCOfferOptions): Promise<void> => {
+    if (!connection || connection.signalingState !== "stable") return;
+    await connection.setLocalDescription(await connection.createOffer(options));
+    await send({ description: connection.localDescription });
+  };
+  const lookAgain = (): void => {
+    clearTimeout(restart);
+    restart = window.setTimeout(() => {
+      if (!connection || connection.connectionState === "connected") return;
+      if (officer) void offer({ iceRestart: true });
+      else void send({ restart: true });
+      lookAgain();
+    }, 3_000);
+  };
+
+  /** A fresh connection to the other side's present page. */
+  const begin = async (mark: string): Promise<void> => {
+    theirs = mark;
+    connection?.close();
+    const fresh = new RTCPeerConnection({ iceServers: settings.ice, iceTransportPolicy: settings.relayOnly ? "relay" : "all" });
+    connection = fresh;
+    waitingCandidates = [];
+    fresh.onicecandidate = ({ candidate }) => candidate && void send({ candidate });
+    fresh.ontrack = ({ streams }) => {
+      peerVideo.srcObject = streams[0] ?? null;
+      void peerVideo.play().catch(() => {});
+    };
+    fresh.onconnectionstatechange = () => {
+      if (connection !== fresh) return;
+      if (fresh.connectionState === "connected") {
+        clearTimeout(restart);
+        say(settings.words.connected);
+      } else if (fresh.connectionState === "disconnected" || fresh.connectionState === "failed") {
+        say(settings.words.lost);
+        lookAgain();
+      }
+    };
+    const stream = await media;
+    for (const track of stream.getTracks()) fresh.addTrack(track, stream);
+    if (officer) {
+      if (!stream.getVideoTracks().length) fresh.addTransceiver("video", { direction: "recvonly" });
+      await offer();
+    }
+  };
+
+  const take = async (body: Body): Promise<void> => {
+    const { from, to } = body as { from?: string; to?: string | null };
+    if (body["hello"] && from && from !== theirs) {
+      await begin(from);
+      if (!body["answer"]) await send({ hello: true, answer: true });
+      return;
+    }
+    if (body["still"] || body["ended"]) return hear(body);
+    if (from !== theirs || to !== mine || !connection) return;
+    const description = body["description"] as RTCSessionDescriptionInit | undefined;
+    const candidate = body["candidate"] as RTCIceCandidateInit | undefined;
+    if (description) {
+      await connection.setRemoteDescription(description);
+      for (const early of waitingCandidates.splice(0)) await connection.addIceCandidate(early).catch(() => {});
+      if (description.type === "offer") {
+        await connection.setLocalDescription(await connection.createAnswer());
+        await send({ description: connection.localDescription });
+      }
+    } else if (candidate) {
+      if (connection.remoteDescription) await connection.addIceCandidate(candidate).catch(() => {});
+      else waitingCandidates.push(candidate);
+    } else if (body["restart"] && officer) await offer({ iceRestart: true });
+  };
+
+  say(settings.words.connecting);
+  // Signals are taken one after another, in the order in which they were sent.
+  let taking = Promise.resolve();
+  const stream = new EventSource(settings.live);
+  stream.addEventListener("sinyal", (event) => {
+    const body = JSON.parse((event as MessageEvent<string>).data) as Body;
+    taking = taking.then(() => take(body)).catch(() => {});
+  });
+  void media.then(() => send({ hello: true }));
+  window.addEventListener("pagehide", () => stream.close());
+
+  return {
+    toggle: (kind) => {
+      let on = false;
+      void media.then((each) => each.getTracks().filter((track) => track.kind === kind).forEach((track) => (track.enabled = !track.enabled)));
+      for (const sender of connection?.getSenders() ?? []) if (sender.track?.kind === kind) on = !sender.track.enabled;
+      return on;
+    },
+  };
+}
