@@ -5,6 +5,7 @@ import { paths } from "../paths.ts";
 import { branchDesk } from "./branch.tsx";
 import { caseDesk } from "./case-desk.ts";
 import { documentRoute } from "./document-route.ts";
+import { interviewDesk, staffLive } from "./interviews/interview-desk.tsx";
 import { paymentsDesk } from "./payments-desk.tsx";
 import { queueDesk } from "./queue.tsx";
 import { sessionCookie } from "./request.ts";
@@ -31,6 +32,8 @@ export const consoleDoor = (house: House): FastifyPluginAsync => async (app) => 
   await app.register(caseDesk(house));
   await app.register(documentRoute(house));
   await app.register(branchDesk(house));
+  await app.register(interviewDesk(house));
   await app.register(paymentsDesk(house));
+  await app.register(staffLive(house));
 };
 

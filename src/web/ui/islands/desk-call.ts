@@ -1,7 +1,7 @@
 import { startCall, type CallSettings } from "./call.part.ts";
 
 /** The officer's side of the call: the video, the still after the claimant has agreed, notes that save themselves. */
-type Settings = CallSettings & { readonly still: string; readonly notes: string; readonly stillWords: Readonly<Record<"asked" | "declined" | "taken" | "failed", string>>; readonly saved: string; readonly conflict: string };
+type Settings = CallSettings & { readonly still: string; readonly alive: string; readonly stillWords: Readonly<Record<"asked" | "declined" | "taken" | "failed", string>> };
 
 for (const stage of document.querySelectorAll<HTMLElement>("[data-call]")) {
   const settings = JSON.parse(stage.dataset["call"]!) as Settings;
@@ -20,6 +20,7 @@ for (const stage of document.querySelectorAll<HTMLElement>("[data-call]")) {
     if (body["still"] === "agreed") void shoot();
     if (body["still"] === "declined") say(settings.stillWords.declined);
   });
+  setInterval(() => void fetch(settings.alive, { method: "POST", headers: { accept: "application/json" } }).catch(() => {}), 10_000);
   document.querySelector("[data-ask-still]")?.addEventListener("click", () => {
     say(settings.stillWords.asked);
     void fetch(settings.still, { method: "POST" });
