@@ -72,7 +72,7 @@ export function DeskPage({ lang, desk, zone, ice, form, errors }: { lang: Consol
               <figure class="la-video la-photo" data-call={JSON.stringify(settings)}>
                 <video data-peer autoPlay playsInline aria-label={file.person.name}></video>
                 <div class="la-video__me"><video data-me autoPlay playsInline muted aria-hidden="true"></video></div>
-                <figcaption role="status" data-status>{words.connecting}</figcaption>
+                <figcaption><span role="status" data-status>{words.connecting}</span></figcaption>
               </figure>
               <div class="la-tools"><button type="button" data-ask-still>{words.still}</button><span class="la-soft" role="status" data-still-status></span></div>
             </>
