@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { chromium as playwright, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+
+/** A real Chromium: from npm on Linux x64, elsewhere the one of CHROMIUM_PATH. Camera and microphone are simulated. */
+export async function openBrowser(): Promise<Browser> {
+  const given = process.env["CHROMIUM_PATH"];
+  const executablePath = given && existsSync(given) ? given : await chromium.executablePath();
+  const args = [...chromium.args.filter((arg) => !/^--(single-process|headless)/.test(arg)), "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--disable-background-networking", "--no-sandbox"];
+  return await playwright.launch({ executablePath, args, headless: true });
+}
+
+/** A phone of 360 px. */
+export const openPhone = (browser: Browser, options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> =>
+  browser.newContext({ viewport: { width: 360, height: 740 }, permissions: ["camera", "microphone"], locale: "id-ID", ...options });
+
+export const openDesk = (browser: Browser): Promise<BrowserContext> => browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ["camera", "microphone"], locale: "id-ID" });
+
+const axeSource = readFileSync(join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
+const checked = new Set<string>();
+
+/** What axe finds on the page, once for each kind of page; an empty list where nothing is wrong. */
+export async function accessibilityTroubles(page: Page): Promise<string[]> {
+  const kind = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|JHT-[A-Z0-9-]+/g, ":id");
+  if (checked.has(kind)) return [];
+  checked.add(kind);
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: { run: (options: unknown) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  });
+  return found.map((each) => `${kind} ${each}`);
+}
+
+export const screensFolder = join(tmpdir(), "lapak-screens");

@@ -1,0 +1,66 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { TOTP } from "otpauth";
+import { freePort } from "../../scripts/local-postgres.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+export type Person = { nik: string; name: string; birthDate: string; kpj: string; phone: string; email: string; reason: string; expect: string; bank: string; account: string };
+type Staff = { username: string; password: string; totpSecret: string; role: string; office: string };
+type Sent = { channel: string; to: string; subject: string | null; text: string; links: string[]; at: string };
+
+/** The whole service as `npm start` starts it, with data and a port of its own; `now` is the office's time. */
+export type Service = {
+  readonly base: string;
+  readonly people: readonly Person[];
+  readonly staff: readonly Staff[];
+  readonly log: () => string;
+  /** What arrived at a phone or address so far, newest last. */
+  readonly inbox: (to: string) => Promise<Sent[]>;
+  /** The newest six-digit code that reached a phone or address since so many messages. */
+  readonly codeFor: (to: string, since?: number) => Promise<string>;
+  readonly stop: () => Promise<void>;
+};
+
+export async function startService(now: string): Promise<Service> {
+  const dataDir = mkdtempSync(join(tmpdir(), "lapak-journey-"));
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  let output = "";
+  const child: ChildProcess = spawn(process.execPath, [join(root, "scripts", "start.ts")], { cwd: root, env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LAPAK_NOW: now, HOST: "127.0.0.1", DATABASE_URL: "" }, stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout!.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr!.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const began = Date.now();
+  while (!output.includes("is ready")) {
+    if (child.exitCode !== null || Date.now() - began > 120_000) throw new Error(`The service did not start:\n${output}`);
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+  const read = async <T>(path: string): Promise<T> => (await (await fetch(`${base}${path}`)).json()) as T;
+  const inbox = (to: string): Promise<Sent[]> => read<Sent[]>(`/sandbox/inbox.json?to=${encodeURIComponent(to)}`);
+  return {
+    base,
+    people: await read<Person[]>("/sandbox/people.json"),
+    staff: await read<Staff[]>("/sandbox/staff.json"),
+    log: () => output,
+    inbox,
+    codeFor: async (to, since = 0) => {
+      for (let tries = 0; tries < 150; tries++) {
+        const found = (await inbox(to)).slice(since).map(({ text }) => /\b(\d{6})\b/.exec(text)?.[1]).filter(Boolean).at(-1);
+        if (found) return found;
+        await new Promise((wait) => setTimeout(wait, 200));
+      }
+      throw new Error(`No code reached ${to}`);
+    },
+    stop: async () => {
+      const gone = new Promise((tell) => child.once("close", tell));
+      if (child.exitCode === null) child.kill("SIGINT");
+      await gone;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The present six digits of an officer; a code works once, so a fresh one is waited for where this one was used. */
+export const totpOf = (secret: string): string => new TOTP({ secret, digits: 6, period: 30 }).generate();
