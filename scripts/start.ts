@@ -88,18 +88,26 @@ async function openDatabase(secrets: Secrets): Promise<string> {
   return postgres.url("lapak");
 }
 
+/** LAPAK_NOW in milliseconds, or null where it is not set; asked before anything is started. */
+function wantedNow(): number | null {
+  const text = process.env["LAPAK_NOW"];
+  if (!text) return null;
+  const at = /T.*([+-]\d\d:\d\d|Z)$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(at)) throw new StartTrouble(`LAPAK_NOW must be a date and time with its offset, such as 2026-06-02T09:00:00+07:00, not "${text}".`);
+  return at;
+}
+
 /** LAPAK_NOW as an offset; on the same data the office's clock never goes back behind the last fact. */
 async function clockOffset(url: string): Promise<number> {
-  const wanted = process.env["LAPAK_NOW"];
-  const asked = wanted ? Date.parse(wanted) : Date.now();
-  if (Number.isNaN(asked) || (wanted && !/T.*([+-]\d\d:\d\d|Z)$/.test(wanted))) throw new StartTrouble(`LAPAK_NOW must be a date and time with its offset, such as 2026-06-02T09:00:00+07:00, not "${wanted}".`);
+  const wanted = wantedNow();
+  const asked = wanted ?? Date.now();
   const client = new pg.Client(url);
   await client.connect();
   const { rows } = await client.query<{ at: Date | null }>("select max(at) as at from audit.facts");
   await client.end();
   const last = rows[0]?.at?.getTime() ?? 0;
   const now = Math.max(asked, last);
-  return wanted || last > Date.now() ? now - Date.now() : 0;
+  return wanted !== null || last > Date.now() ? now - Date.now() : 0;
 }
 
 /** A process of ours; started again when it dies, ended when we end (its channel to us closes). */
@@ -190,6 +198,7 @@ async function start(): Promise<void> {
   const { build } = await import("./build.mjs");
   const [major] = process.versions.node.split(".").map(Number);
   if (major! < 24) throw new StartTrouble(`This needs Node 24 or newer and found ${process.version}. Run it with "npm start" after "npm ci".`);
+  wantedNow();
   await portIsFree();
   takeDataDir();
   await build().catch((error: Error) => {

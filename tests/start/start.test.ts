@@ -137,7 +137,8 @@ test("kill -9 of everything: the next start has all that was there, and Ctrl-C e
   expect(Date.now() - began).toBeLessThan(30_000);
   const after = await ask<{ members: number; facts: number; asked: number }>("select (select count(*)::int from members) as members, (select count(*)::int from audit.facts) as facts, (select count(*)::int from challenges) as asked");
   expect([after.members, after.asked, after.facts >= before.facts + 1]).toEqual([before.members, 1, true]);
-  for (const stop = Date.now() + 10_000; ((await json("/sandbox/inbox.json")) as unknown[]).length === 0 && Date.now() < stop; ) await pause(100);
+  // A worker that was killed while sending is believed dead after 30 s; then the message is tried again.
+  for (const stop = Date.now() + 45_000; ((await json("/sandbox/inbox.json")) as unknown[]).length === 0 && Date.now() < stop; ) await pause(100);
   expect(await json("/sandbox/inbox.json")).toEqual([expect.objectContaining({ channel: "sms", text: expect.stringMatching(/\d{6}/) })]);
 
   const all = family(service.child.pid!);

@@ -26,7 +26,9 @@ export function openPool(url: string, size = 10): pg.Pool {
     idleTimeoutMillis: 30_000,
   });
   // A connection that dies while idle is replaced at the next use; without a listener Node would end the process.
+  // The same holds for one that dies while it is lent out: whoever has it hears of it by a failed query.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

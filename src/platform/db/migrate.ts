@@ -17,6 +17,7 @@ export class DatabaseTrouble extends Error {}
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", () => {});
   try {
     const client = await pool.connect();
