@@ -38,7 +38,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     trustProxy: true,
     bodyLimit: 256 * 1024,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200, querystringParser: parseForm },
     requestTimeout: 120_000,
   });
   await app.register(cookie);
@@ -51,6 +51,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(securityHeaders);
     reply.header("x-request-id", request.id);
+    if (/%00/.test(request.url.split("?", 1)[0]!)) return reply.callNotFound();
     request.lang = request.cookies["lang"] === "en" ? "en" : "id";
     const known = request.cookies["device"];
     request.device = known && /^[0-9a-f-]{36}$/.test(known) ? known : randomUUID();
@@ -101,7 +102,7 @@ function fromElsewhere(headers: Record<string, string | string[] | undefined>): 
   }
 }
 
-/** A posted form as a flat record of texts; of a name given twice the last counts. */
+/** A posted form, or a query, as a flat record of texts; of a name given twice the last counts. */
 function parseForm(text: string): Record<string, string> {
   const form: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(text)) form[name] = value.replaceAll("\0", "");

@@ -3,8 +3,11 @@ import { parseDay } from "../../platform/day.ts";
 /** A form as it was posted: flat, all texts. */
 export type Form = Readonly<Record<string, string | undefined>>;
 
-/** The body of a request as a form; what is no form is an empty one. */
-export const formOf = (body: unknown): Form => (typeof body === "object" && body !== null ? (body as Form) : {});
+/** The body of a request as a form: its texts, without NUL bytes. What is no form, or no text (a body of JSON), is left out. */
+export function formOf(body: unknown): Form {
+  const fields = typeof body === "object" && body !== null ? Object.entries(body) : [];
+  return Object.fromEntries(fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replaceAll("\0", "")]] : [])));
+}
 
 const digits = (text: string | undefined): string => (text ?? "").replace(/[\s.\-]/g, "");
 

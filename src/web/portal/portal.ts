@@ -19,8 +19,8 @@ export const portalDoor = (house: House): FastifyPluginAsync => async (app: Fast
   app.get<{ Querystring: { ke?: string; kembali?: string } }>("/bahasa", async (request, reply) => {
     const { ke, kembali = "/" } = request.query;
     reply.setCookie("lang", ke === "en" ? "en" : "id", { ...cookieRules(house), maxAge: 365 * 86_400 });
-    // Only back to a page of ours: never to an address that somebody else chose.
-    return reply.redirect(/^\/(?![/\\])/.test(kembali) ? kembali : "/", 303);
+    // Only back to a page of ours: never to an address that somebody else chose. Browsers drop tabs and line ends, so "/\t/x" is "//x".
+    return reply.redirect(/^\/(?![/\\])[\x21-\x7e]*$/.test(kembali) ? kembali : "/", 303);
   });
   app.get(paths.signOut, async (request, reply) => {
     const token = sessionToken(request);

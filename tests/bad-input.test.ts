@@ -1,0 +1,156 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import type { InjectOptions } from "fastify";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openHouse } from "../src/house.ts";
+import { newId } from "../src/platform/ids.ts";
+import { hashSecret } from "../src/platform/keys.ts";
+import { readConfig } from "../src/platform/config.ts";
+import { createServer } from "../src/web/server.ts";
+import { openOffice } from "./casework-fixture.ts";
+import { createTestPlatform } from "./test-platform.ts";
+
+const platform = await createTestPlatform();
+const { addClaim } = await openOffice(platform);
+const dataDir = mkdtempSync(join(tmpdir(), "lapak-bad-"));
+// Nobody answers at port 9: what a partner's silence does is part of this.
+const nobody = "http://127.0.0.1:9";
+const house = openHouse(readConfig({
+  LAPAK_SANDBOX: "1", DATA_DIR: dataDir, DATABASE_URL: platform.databaseUrl, PUBLIC_URL: "http://127.0.0.1:3000",
+  LAPAK_KEYS: `test:${Buffer.alloc(32, 7).toString("base64")}`, LAPAK_FINDING_KEY: Buffer.alloc(32, 9).toString("base64"),
+  BANK_URL: nobody, BANK_CLIENT_ID: "a", BANK_PRIVATE_KEY: "b", BANK_CLIENT_SECRET: "c", BANK_PARTNER_ID: "d", BANK_SOURCE_ACCOUNT: "1",
+  WHATSAPP_URL: nobody, WHATSAPP_PHONE_ID: "1", WHATSAPP_TOKEN: "a", WHATSAPP_APP_SECRET: "b", SMS_URL: nobody, SMS_TOKEN: "a", SMS_SECRET: "b",
+  SMTP_URL: "smtp://127.0.0.1:9", CIVIL_REGISTRY_URL: nobody, CIVIL_REGISTRY_KEY: "a",
+}), "web");
+const app = await createServer(house);
+
+async function sessionOf(claimId: string): Promise<{ sesi: string }> {
+  const token = randomBytes(24).toString("base64url");
+  const at = new Date();
+  await platform.db.insertInto("portal_sessions").values({ token_hash: hashSecret(token), claim_id: claimId, created_at: at, seen_at: at, ends_at: new Date(at.getTime() + 3_600_000) }).execute();
+  return { sesi: token };
+}
+const form = { "content-type": "application/x-www-form-urlencoded" };
+const portalPages = ["/mulai", "/mulai/kontak", "/mulai/kode", "/lanjut", "/lanjut/kode", "/klaim", "/klaim/alasan", "/klaim/pekerjaan", "/klaim/rekening", "/klaim/dokumen", "/klaim/dokumen/KTP", "/klaim/periksa", "/klaim/waktu", "/klaim/tanda-terima", "/klaim/status", "/klaim/batal", "/klaim/perbaikan", "/klaim/ruang-tunggu", "/klaim/wawancara", "/cek", "/cek/keadaan", "/cek/jawaban", "/petugas/masuk"];
+const staffPages = ["/petugas/antrean", "/petugas/ambil", "/petugas/klaim/JHT-7K3M-92QF", "/petugas/wawancara", "/petugas/cabang", "/petugas/pembayaran"];
+let mine: { id: string; cookies: { sesi: string } };
+let theirs: { id: string; cookies: { sesi: string } };
+
+/** Never a fault of ours, and a page of words where a page was asked for. */
+async function send(request: InjectOptions): Promise<{ status: number; body: string; location: string }> {
+  const answer = await app.inject(request);
+  expect([request.method ?? "GET", request.url, answer.statusCode < 500 || answer.statusCode === 503, answer.body.slice(0, 0)]).toEqual([request.method ?? "GET", request.url, true, ""]);
+  expect(answer.body).not.toMatch(/node_modules|\.ts:\d+|violates|syntax error/);
+  return { status: answer.statusCode, body: answer.body, location: String(answer.headers.location ?? "") };
+}
+
+beforeAll(async () => {
+  await app.ready();
+  const [a, b] = [await addClaim({ status: "DRAFT" }), await addClaim({ status: "SUBMITTED" })];
+  mine = { id: a.id, cookies: await sessionOf(a.id) };
+  theirs = { id: b.id, cookies: await sessionOf(b.id) };
+});
+afterAll(async () => {
+  await app.close();
+  await house.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test("NUL bytes, arrays, JSON and strange types in place of a form are no fault of ours, on any page", async () => {
+  const nul = "a\0b".repeat(20);
+  const fields = ["nama", "nik", "kpj", "lahir-day", "lahir-month", "lahir-year", "lewat", "hp", "email", "kode", "kode-klaim", "alasan", "bukti", "bank", "rekening", "benar", "yakin", "sandi", "kantor", "waktu", "pilih"];
+  const bodies: Array<Pick<InjectOptions, "headers" | "payload">> = [
+    { headers: form, payload: new URLSearchParams(fields.map((name) => [name, nul])).toString() },
+    { headers: form, payload: fields.map((name) => `${name}=%ZZ%00&${name}[]=1&__proto__=x&constructor=y`).join("&") },
+    { headers: { "content-type": "application/json" }, payload: JSON.stringify(Object.fromEntries(fields.map((name, index) => [name, index % 2 ? [1] : { a: 1 }]))) },
+    { headers: { "content-type": "application/json" }, payload: "[" },
+    { headers: { "content-type": "application/json" }, payload: "null" },
+    { headers: { "content-type": "text/xml" }, payload: "<a/>" },
+    { headers: { "content-type": "multipart/form-data" }, payload: "x" },
+    { headers: { "content-type": "multipart/form-data; boundary=b" }, payload: "--b\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"\0../../etc/passwd\"\r\n\r\n" },
+    { headers: {}, payload: "" },
+  ];
+  for (const cookies of [{}, mine.cookies, theirs.cookies]) for (const url of [...portalPages, ...staffPages]) {
+    await send({ url, cookies });
+    await send({ url: `${url}?alasan=a&alasan=b&kantor=%00&kantor[]=2&wawancara=%00&habis=1&habis=2&kerja=%ff&pilihan=%00`, cookies });
+    for (const body of bodies) await send({ method: "POST", url, cookies, ...body });
+  }
+  expect((await send({ url: "/petugas/klaim/%00" })).status).toBe(404);
+}, 120_000);
+
+test("a body that is too large is refused with a page that says how large it may be", async () => {
+  const answer = await send({ method: "POST", url: "/mulai", headers: form, payload: `nama=${"a".repeat(300_000)}` });
+  expect([answer.status, answer.body.includes("terlalu besar")]).toEqual([413, true]);
+  const file = Buffer.concat([Buffer.from('--b\r\nContent-Disposition: form-data; name="berkas"; filename="ktp.jpg"\r\nContent-Type: image/jpeg\r\n\r\n'), Buffer.alloc(31 * 1024 * 1024, 255), Buffer.from("\r\n--b--\r\n")]);
+  expect((await send({ method: "POST", url: "/klaim/dokumen/KTP", cookies: mine.cookies, headers: { "content-type": "multipart/form-data; boundary=b" }, payload: file })).status).toBeLessThan(500);
+});
+
+test("a forged, foreign or ended session opens nothing, and posting without one sends the person to come back", async () => {
+  for (const sesi of ["", "x", "a".repeat(5000), "../../etc", "%00", "'; drop table claims; --", mine.id]) {
+    const answer = await send({ method: "POST", url: "/klaim/periksa", headers: form, cookies: { sesi, buka: sesi, device: sesi, lang: sesi, petugas: sesi }, payload: "benar=ya" });
+    expect([answer.status, answer.location]).toEqual([303, "/lanjut?habis=1"]);
+    expect((await send({ url: "/petugas/antrean", cookies: { petugas: sesi } })).location).toMatch(/^\/petugas\/masuk/);
+  }
+  const { sesi } = await sessionOf(mine.id);
+  await sql`update portal_sessions set ends_at = now() - interval '1 second' where token_hash = ${hashSecret(sesi)}`.execute(platform.db);
+  expect((await send({ url: "/klaim/status", cookies: { sesi } })).location).toBe("/lanjut?habis=1");
+});
+
+test("another person's document and upload are simply not there", async () => {
+  const documentId = newId();
+  await platform.db.insertInto("documents").values({ id: documentId, claim_id: theirs.id, code: "KTP", received_at: new Date(), media_type: "image/jpeg", bytes: 1, pages: 1, width: 1, height: 1, sha256: Buffer.alloc(32), storage_key: newId(), scan: "CLEAN", source: "CLAIMANT", upload_id: null }).execute();
+  for (const id of [documentId, newId(), "1", "..%2f..%2fetc%2fpasswd", "%00"]) expect((await send({ url: `/klaim/berkas/${id}`, cookies: mine.cookies })).status).toBe(404);
+  const tus = { "tus-resumable": "1.0.0" };
+  const made = await app.inject({ method: "POST", url: "/uploads", cookies: theirs.cookies, headers: { ...tus, "upload-length": "10", "upload-metadata": `dokumen ${Buffer.from("KTP").toString("base64")}` } });
+  expect(made.statusCode).toBe(201);
+  const path = String(made.headers.location);
+  expect((await send({ method: "HEAD", url: path, headers: tus, cookies: theirs.cookies })).status).toBe(200);
+  expect((await send({ method: "HEAD", url: path, headers: tus, cookies: mine.cookies })).status).toBe(404);
+  expect((await send({ method: "PATCH", url: path, headers: { ...tus, "upload-offset": "0", "content-type": "application/offset+octet-stream" }, cookies: mine.cookies, payload: "0123456789" })).status).toBe(404);
+  for (const url of ["/uploads/..%2f..%2fsecrets.json", `/uploads/${mine.id}_..%2f..%2fsecrets.json`, `/uploads/${mine.id}_%00`, `/uploads/${mine.id}_`, "/uploads/"]) {
+    expect([url, [400, 403, 404, 405]]).toEqual([url, expect.arrayContaining([(await send({ method: "HEAD", url, headers: tus, cookies: mine.cookies })).status])]);
+  }
+  expect((await send({ method: "POST", url: "/uploads", headers: { ...tus, "upload-length": "10" } })).status).toBe(401);
+  for (const length of ["-1", "banyak", "99999999999", ""]) expect((await send({ method: "POST", url: "/uploads", headers: { ...tus, "upload-length": length }, cookies: mine.cookies })).status).toBeGreaterThanOrEqual(400);
+});
+
+test("nobody walks out of the folder of styles, nor is sent to another's site, nor writes a header of ours", async () => {
+  for (const url of ["/assets/../secrets.json", "/assets/..%2f..%2fpackage.json", "/assets/%2e%2e%2fpackage.json", "/assets/%00", "/assets/", "/%ff", "/%"]) expect([400, 404]).toContain((await send({ url })).status);
+  for (const back of ["//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "/a\r\nset-cookie: x=y", "/%0d%0a\u0000", "javascript:alert(1)", "/ü"]) {
+    const answer = await app.inject({ url: `/bahasa?ke=en&kembali=${encodeURIComponent(back)}` });
+    expect([back, answer.statusCode, /^\/(?![/\\\t])/.test(String(answer.headers.location)), answer.cookies.some(({ name }) => name === "x")]).toEqual([back, 303, true, false]);
+  }
+});
+
+test("a form from another site is refused", async () => {
+  for (const headers of [{ "sec-fetch-site": "cross-site" }, { origin: "https://evil.example" }, { origin: "null" }, { origin: ":::" }]) {
+    expect((await send({ method: "POST", url: "/klaim/batal", headers: { ...form, ...headers }, cookies: theirs.cookies, payload: "yakin=ya" })).status).toBe(403);
+  }
+});
+
+test("the same answer from ten tabs at once is one answer, and none of them sees a fault", async () => {
+  const claim = await addClaim({ status: "SUBMITTED" });
+  const cookies = await sessionOf(claim.id);
+  const all = await Promise.all(Array.from({ length: 10 }, () => send({ method: "POST", url: "/klaim/batal", headers: form, cookies, payload: "yakin=ya" })));
+  expect(all.map(({ location }) => location)).toEqual(Array.from({ length: 10 }, () => "/klaim/status"));
+  const facts = await sql<{ n: number }>`select count(*)::int as n from audit.facts where claim_id = ${claim.id} and type = 'ClaimWithdrawn'`.execute(platform.db);
+  expect(facts.rows[0]!.n).toBe(1);
+  await Promise.all(Array.from({ length: 10 }, (_, index) => send({ method: "POST", url: "/klaim/alasan", headers: form, cookies: mine.cookies, payload: `alasan=${index % 2 ? "PHK" : "RESIGN"}` })));
+  expect((await send({ url: "/klaim", cookies: mine.cookies })).status).toBe(303);
+});
+
+test("a request that breaks off or is no HTTP does not stop the server", async () => {
+  const address = await app.listen({ host: "127.0.0.1", port: 0 });
+  const { port } = new URL(address);
+  for (const words of ["GET / HT", "\0\0\0\0\r\n\r\n", "POST /mulai HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 500\r\n\r\nnama=a", `GET /${"a".repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, "POST /klaim/dokumen/KTP HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n"]) {
+    await new Promise<void>((tell) => {
+      const socket = connect(Number(port), "127.0.0.1", () => socket.write(words, () => setTimeout(() => socket.destroy(), 50)));
+      socket.on("error", () => {}).once("close", () => tell());
+    });
+  }
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
+});
