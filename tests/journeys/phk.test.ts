@@ -1,0 +1,163 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { HtmlValidate } from "html-validate";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, openDesk, openPhone, screensFolder } from "./browser.ts";
+import { startService, type Service } from "./service.ts";
+import { look, openClaim, photo, press, sendDocuments, signIn } from "./steps.ts";
+
+let service: Service;
+let browser: Browser;
+let picture: Buffer;
+const troubles: string[] = [];
+const shots = process.env["SCREENS"] ?? screensFolder;
+const shoot = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+};
+
+beforeAll(async () => {
+  // Tuesday 24 November 2026, 08.06 WIB: the interview at 08.20 has its waiting room open.
+  service = await startService("2026-11-24T08:06:00+07:00");
+  browser = await openBrowser();
+  const page = await browser.newPage();
+  picture = await photo(page);
+  await page.close();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+}, 60_000);
+
+/** Every field and document found right; documents behind another tab are opened by their tab first. */
+async function tickAll(page: Page): Promise<void> {
+  const ids = await page.locator(".la-yn input[value=OK]").evaluateAll((inputs) => inputs.map(({ id }) => id));
+  for (const id of ids) {
+    const label = page.locator(`label[for="${id}"]`);
+    if (!(await label.isVisible())) await page.locator(`.la-tabs a[href="#${await page.locator(`#${id}`).evaluate((input) => input.closest("[data-doc], section[id], div[id]")?.id ?? "")}"]`).click();
+    await label.click();
+  }
+}
+
+test("a laid-off worker claims by phone, is interviewed by video, verified by two, and paid", async () => {
+  const who = service.people.find(({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"))!;
+  const phone = await (await openPhone(browser)).newPage();
+  await phone.goto(service.base);
+  await look(phone, troubles);
+  await shoot(phone, "first");
+  await openClaim(service, phone, who, troubles);
+  await look(phone, troubles);
+  await phone.check("input[value=PHK]");
+  await press(phone, "Lanjut");
+  await look(phone, troubles);
+  await phone.check("input[value=PERJANJIAN_BERSAMA]");
+  await press(phone, "Lanjut");
+  await look(phone, troubles);
+  await phone.selectOption("#bank", who.bank);
+  await phone.fill("#rekening", who.account);
+  await press(phone, "Cek rekening");
+  expect(await sendDocuments(service, phone, picture, troubles)).toBe(5);
+  await shoot(phone, "documents");
+  await phone.goto(`${service.base}/klaim/periksa`);
+  await look(phone, troubles);
+  await shoot(phone, "answers");
+  expect(await phone.textContent("main")).toContain("Rp9.948.386");
+  await phone.check("#benar");
+  await press(phone, "Kirim klaim");
+  await look(phone, troubles);
+  await shoot(phone, "time");
+  await phone.locator("input[name=waktu]:not([disabled])").first().check({ force: true });
+  await press(phone, "Pakai waktu ini");
+  await look(phone, troubles);
+  await shoot(phone, "receipt");
+  const code = (await phone.textContent(".la-code"))!.trim();
+  expect(code).toMatch(/^JHT-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  await phone.goto(`${service.base}/klaim/status`);
+  await look(phone, troubles);
+  await phone.goto(`${service.base}/klaim/ruang-tunggu`);
+  await look(phone, troubles);
+  await shoot(phone, "waiting-room");
+
+  // The officer of the claim's branch starts the interview; the claimant is let in, and both see each other.
+  const cs = await (await openDesk(browser)).newPage();
+  await signIn(service, cs, "mampang.cs1", troubles);
+  await cs.goto(`${service.base}/petugas/wawancara`);
+  await look(cs, troubles);
+  await shoot(cs, "interview-list");
+  await cs.getByRole("button", { name: `Mulai ${code}` }).click();
+  await phone.locator("[data-enter] a").click({ timeout: 20_000 });
+  const flowing = (page: Page): Promise<unknown> => page.waitForFunction(() => {
+    const video = document.querySelector<HTMLVideoElement>("[data-peer]");
+    return video !== null && video.videoWidth > 0 && video.currentTime > 0.5;
+  }, undefined, { timeout: 30_000 });
+  await Promise.all([flowing(phone), flowing(cs)]);
+  await shoot(phone, "call");
+
+  // The claimant's page is lost and comes back: the call finds its way again.
+  await phone.reload();
+  await Promise.all([flowing(phone), flowing(cs)]);
+
+  await cs.fill("textarea[name=catatan]", "Wajah cocok dengan foto KTP.");
+  await cs.waitForFunction(() => document.querySelector("[data-notes-status]")?.textContent === "Tersimpan sendiri");
+  await cs.getByRole("button", { name: "Ambil gambar diam" }).click();
+  await phone.getByRole("button", { name: "Setuju" }).click();
+  await cs.waitForFunction(() => document.querySelector("[data-still-status]")?.textContent === "Gambar sudah masuk berkas.", undefined, { timeout: 15_000 });
+  await look(cs, troubles);
+  await shoot(cs, "interview-desk");
+  await cs.check("input[value=PASSED]");
+  await press(cs, /Simpan hasil/);
+
+  // First verification.
+  await cs.goto(`${service.base}/petugas/antrean`);
+  await cs.waitForFunction((text) => document.body.textContent!.includes(text), code, { timeout: 15_000 });
+  await look(cs, troubles);
+  await shoot(cs, "queue");
+  await press(cs, /Ambil klaim berikutnya/);
+  await look(cs, troubles);
+  await tickAll(cs);
+  await shoot(cs, "case-file");
+  await press(cs, /Teruskan ke petugas kedua/);
+
+  // Second verification, from zero, by another person.
+  const second = await (await openDesk(browser)).newPage();
+  await signIn(service, second, "mampang.penata1", troubles);
+  await second.goto(`${service.base}/petugas/antrean`);
+  await second.waitForFunction((text) => document.body.textContent!.includes(text), code, { timeout: 15_000 });
+  await press(second, /Ambil klaim berikutnya/);
+  await tickAll(second);
+  await press(second, /Selesai, bandingkan/);
+  await look(second, troubles);
+  await shoot(second, "second-verification");
+  await press(second, /Setujui dan bayar/);
+
+  // A third person lets the money go.
+  const payer = await (await openDesk(browser)).newPage();
+  await signIn(service, payer, "pusat.bayar1", troubles);
+  await payer.goto(`${service.base}/petugas/pembayaran`);
+  for (let tries = 0; tries < 40 && !(await payer.textContent("main"))!.includes(code); tries++) {
+    await new Promise((wait) => setTimeout(wait, 500));
+    await payer.reload();
+  }
+  await look(payer, troubles);
+  await shoot(payer, "payments");
+  await payer.getByRole("button", { name: `Lepas ${code}` }).click();
+
+  await phone.goto(`${service.base}/klaim/status`);
+  for (let tries = 0; tries < 60 && !(await phone.textContent("h1"))!.includes("Uang sudah dikirim"); tries++) {
+    await new Promise((wait) => setTimeout(wait, 500));
+    await phone.reload();
+  }
+  expect(await phone.textContent("h1")).toBe("Uang sudah dikirim");
+  await shoot(phone, "status-paid");
+  expect(await phone.textContent("main")).toContain("Penata madya");
+  expect((await service.inbox(who.phone)).some(({ text }) => text.includes("9.948.386"))).toBe(true);
+
+  const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
+  for (const page of [phone, cs, second, payer]) {
+    const source = await (await page.request.get(page.url())).text();
+    const report = await validator.validateString(source);
+    troubles.push(...report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${page.url()} ${ruleId}: ${message}`)));
+  }
+  expect(troubles).toEqual([]);
+}, 240_000);
