@@ -4,8 +4,10 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { Secret, TOTP } from "otpauth";
 import type { InjectOptions } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { importStaff } from "../src/access/index.ts";
 import { openHouse } from "../src/house.ts";
 import { newId } from "../src/platform/ids.ts";
 import { hashSecret } from "../src/platform/keys.ts";
@@ -81,6 +83,26 @@ test("NUL bytes, arrays, JSON and strange types in place of a form are no fault 
   }
   expect((await send({ url: "/petugas/klaim/%00" })).status).toBe(404);
 }, 120_000);
+
+test("nor are they at an officer's desk", async () => {
+  const totpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+  const people = { dewi: "CS", hendra: "PENATA_MADYA", bayar: "PAYMENT_RELEASER", wati: "BRANCH_HEAD" } as const;
+  await importStaff(platform, Object.entries(people).map(([username, role]) => ({ username, name: username, role, office: "MAMPANG", password: "kenari-sawah-111", totpSecret })));
+  const { code } = await addClaim({ status: "INTERVIEWED" });
+  const urls = [...staffPages, ...["", "/verifikasi"].map((part) => `/petugas/klaim/${code}${part}`), "/petugas/klaim/' or 1=1", "/petugas/berkas/1", `/petugas/berkas/${newId()}`, "/petugas/wawancara/1", `/petugas/wawancara/${newId()}`, `/petugas/wawancara/${newId()}/catatan`];
+  for (const username of Object.keys(people)) {
+    const kode = new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate();
+    const entered = await app.inject({ method: "POST", url: "/petugas/masuk", headers: form, payload: new URLSearchParams({ nama: username, sandi: "kenari-sawah-111", kode }).toString() });
+    const cookies = { petugas: entered.cookies.find(({ name }) => name === "petugas")?.value ?? "" };
+    expect((await send({ url: "/petugas/antrean", cookies })).location).not.toContain("/petugas/masuk");
+    for (const url of urls) {
+      await send({ url: encodeURI(url), cookies });
+      await send({ url: `${encodeURI(url)}?bagian=tabel&bagian=%00&halaman=-1&halaman=x&sesudah=%00&kantor=1&urut=__proto__&dari=x&kabar=toString`, cookies });
+      for (const payload of ["act=%00&versi=x", "act=approve&m.x=1&v.x=OK", "act=verify&v.__proto__=ASK&n.__proto__=%00", `act=refuse&id=x&pembayaran=${"9".repeat(400)}&alasan=%00&version=99999999999999999999&versi=1e400`]) await send({ method: "POST", url: encodeURI(url), cookies, headers: form, payload });
+      await send({ method: "POST", url: encodeURI(url), cookies, headers: { "content-type": "application/json" }, payload: '{"act":["approve"],"versi":{}}' });
+    }
+  }
+}, 60_000);
 
 test("a body that is too large is refused with a page that says how large it may be", async () => {
   const answer = await send({ method: "POST", url: "/mulai", headers: form, payload: `nama=${"a".repeat(300_000)}` });

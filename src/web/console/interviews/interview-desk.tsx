@@ -81,7 +81,7 @@ export const interviewDesk = (house: House): FastifyPluginAsync => async (app) =
 
   app.post<{ Params: { id: string } }>("/wawancara/:id/catatan", async (request, reply) => {
     const form = formOf(request);
-    const version = isId(request.params.id) ? await saveNotes(house, staffOf(request).id, { interviewId: request.params.id, text: form["catatan"] ?? "", ticks: (form["tanda"] ?? "").split(","), version: Number(form["versi"]) || 0 }) : null;
+    const version = isId(request.params.id) ? await saveNotes(house, staffOf(request).id, { interviewId: request.params.id, text: form["catatan"] ?? "", ticks: (form["tanda"] ?? "").split(","), version: /^\d{1,9}$/.test(form["versi"] ?? "") ? Number(form["versi"]) : 0 }) : null;
     return reply.send({ version });
   });
 
