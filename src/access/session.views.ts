@@ -15,10 +15,3 @@ export async function findSessionRow(db: Reader, tokenHash: Buffer): Promise<{ s
     endsAt: row.ends_at,
   };
 }
-
-/** Names of officers by id, for colleagues. */
-export async function staffNames(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom("staff").select(["id", "name"]).where("id", "in", [...ids]).execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
-}

@@ -54,9 +54,3 @@ export async function timesOfClaim(db: Reader, claimId: string): Promise<TimesOf
     waiting: row ? { officeId: row.office_id, kind: row.kind, ahead: row.ahead } : null,
   };
 }
-
-/** One appointment by its id. */
-export async function findAppointment(db: Reader, id: string): Promise<Appointment | null> {
-  const row = await db.selectFrom("appointments").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ? toAppointment(row) : null;
-}

@@ -1,10 +1,10 @@
 export type { Appointment, AppointmentStatus, InterviewKind, PartOfDay, Start } from "./appointment.ts";
-export { appointmentFacts, type AppointmentFact } from "./appointment.events.ts";
+export { type AppointmentFact } from "./appointment.events.ts";
 export { planShifts } from "./plan-shifts.ts";
 export { bookSlot, type Booking, type BookingRefusal } from "./book-slot.ts";
 export { changeKind, endAppointment } from "./end-appointment.ts";
-export { joinWaitlist, leaveWaitlist, type Joining } from "./join-waitlist.ts";
+export { joinWaitlist, type Joining } from "./join-waitlist.ts";
 export { offerNextTime, offerTimes } from "./offer-times.ts";
 export { releaseTime } from "./release-time.ts";
-export { findAppointment, officesWithRoom, startsAt, timesOfClaim, type TimesOfClaim } from "./appointment.views.ts";
+export { officesWithRoom, startsAt, timesOfClaim, type TimesOfClaim } from "./appointment.views.ts";
 export { appointmentJobs, appointmentTicks } from "./appointment.jobs.ts";

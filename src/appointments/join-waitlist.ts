@@ -1,7 +1,7 @@
 import { recordFacts } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { InterviewKind, PartOfDay } from "./appointment.ts";
-import { insertWaiter, leaveList } from "./appointment.store.ts";
+import { insertWaiter } from "./appointment.store.ts";
 
 export type Joining = { readonly claimId: string; readonly officeId: string; readonly kind: InterviewKind; readonly parts: readonly PartOfDay[] };
 
@@ -11,13 +11,5 @@ export async function joinWaitlist({ db, clock }: Platform, joining: Joining): P
   await db.transaction().execute(async (tx) => {
     if (!(await insertWaiter(tx, { ...joining, at }))) return;
     await recordFacts(tx, { type: "WaitlistJoined", actor: { kind: "CITIZEN", id: joining.claimId }, at, claimId: joining.claimId, officeId: joining.officeId, data: { parts: joining.parts } });
-  });
-}
-
-/** Takes a claim off the list. */
-export async function leaveWaitlist({ db, clock }: Platform, claimId: string): Promise<void> {
-  const at = clock.now();
-  await db.transaction().execute(async (tx) => {
-    if (await leaveList(tx, claimId, at)) await recordFacts(tx, { type: "WaitlistLeft", actor: { kind: "CITIZEN", id: claimId }, at, claimId });
   });
 }

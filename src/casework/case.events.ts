@@ -1,5 +1,3 @@
 /** Facts of the desk that are not facts of the claim's life (those are in claims/claim.events.ts). */
 export const caseworkFacts = ["CaseTaken", "CaseReleased", "CaseAssigned", "SecondFindingsFinished"] as const;
 export type CaseworkFact = (typeof caseworkFacts)[number];
-/** Recorded for the file, nothing follows. */
-export const caseworkLooks = ["FindingsSaved"] as const;

@@ -1,5 +1,5 @@
 export { refusalCodes, type Case, type CaseItem, type CaseRefusal, type Finding, type Findings, type RefusalCode, type Stage, type StaffActor, type Verdict, type WaitingFor } from "./case.ts";
-export { caseworkFacts, caseworkLooks, type CaseworkFact } from "./case.events.ts";
+export { type CaseworkFact } from "./case.events.ts";
 export { caseworkJobs } from "./casework.jobs.ts";
 export { differences, findingOn, progress } from "./case.rules.ts";
 export type { CaseField, FieldCode } from "./case-items.rules.ts";
@@ -14,7 +14,7 @@ export { finishSecond } from "./finish-second.ts";
 export { returnToFirst } from "./return-to-first.ts";
 export { approve } from "./approve.ts";
 export { refuseClaim } from "./refuse-claim.ts";
-export { countCap, listQueue, queueFilters, queuePage, type Queue, type QueueFilter, type QueueRow } from "./queue.views.ts";
+export { countCap, listQueue, queueFilters, type Queue, type QueueFilter, type QueueRow } from "./queue.views.ts";
 export { findBranchDay, findOfficerDays, type BranchDay } from "./branch.views.ts";
 export { findDeskFile, listDeskOfficers, type DeskFile } from "./case-file.views.ts";
 export { findVerifiers } from "./verifiers.views.ts";

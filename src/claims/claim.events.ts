@@ -19,5 +19,3 @@ export const claimFacts = [
 
 export type ClaimFact = (typeof claimFacts)[number];
 
-/** Looks at a file: recorded for the claimant to see, nothing follows. */
-export const claimLooks = ["CaseFileOpened", "DocumentOpened"] as const;

@@ -53,6 +53,3 @@ export function statusAfter(verb: ClaimVerb, resume: ClaimStatus | null): ClaimS
   const { to } = claimTransitions[verb];
   return to === "RESUME" ? (resume ?? "SUBMITTED") : to;
 }
-
-/** Statuses in which a claim is with the office: it has a promise and stands in a queue. */
-export const openStatuses: readonly ClaimStatus[] = ["SUBMITTED", "INTERVIEWED", "VERIFIED", "APPROVED", "CORRECTION"];

@@ -3,6 +3,6 @@ export type { CodeRefusal, ConfirmRefusal, Origin } from "./challenge.ts";
 export { requestCode, type CodeRequest } from "./request-code.ts";
 export { confirmCode, type Confirmed } from "./confirm-code.ts";
 export { endSession, findSession } from "./find-session.ts";
-export { identityFacts, type IdentityFact } from "./identity.events.ts";
+export { type IdentityFact } from "./identity.events.ts";
 export { identityJobs } from "./identity.jobs.ts";
 export { forgetOldChallenges } from "./forget-old-challenges.ts";

@@ -1,5 +1,5 @@
 export { checklistCodes, type ChecklistCode, type Outcome, type Side, type Still } from "./interview.ts";
-export { interviewFacts, type InterviewFact } from "./interview.events.ts";
+export { type InterviewFact } from "./interview.events.ts";
 export { enterWaitingRoom, startInterview } from "./hold-interview.ts";
 export { endInterview, type Ending, type EndingRefusal } from "./end-interview.ts";
 export { answerStill, askForStill, takeStill } from "./take-still.ts";

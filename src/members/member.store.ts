@@ -104,7 +104,7 @@ export async function insertEmployers(tx: Tx, employers: readonly EmployerRow[])
 
 /** A batch of members with all that belongs to them, in one statement a table. A member known by NIK is left as they are. */
 export async function insertMembers(tx: Tx, keys: Keys, members: readonly MemberRow[]): Promise<number> {
-  const rows = members.map((member) => ({
+  const rows = members.map((member) => ({ member, row: {
     id: newId(),
     nik_index: keys.index(member.nik, "nik").toString("hex"),
     person_sealed: keys.seal(JSON.stringify({ nik: member.nik, name: member.name, motherName: member.motherName ?? null, sex: member.sex ?? null, phone: member.phone ?? null, email: member.email ?? null } satisfies Sealed), purpose).toString("hex"),
@@ -113,16 +113,15 @@ export async function insertMembers(tx: Tx, keys: Keys, members: readonly Member
     death_date: member.deathDate ?? null,
     tax_id: member.taxId,
     home: member.homeBranch ?? null,
-    member,
-  }));
+  } }));
   const inserted = await sql<{ id: string }>`insert into members (id, nik_index, person_sealed, birth_date, citizenship, death_date, tax_id, home_office_id)
     select m.id, decode(m.nik_index, 'hex'), decode(m.person_sealed, 'hex'), m.birth_date, m.citizenship, m.death_date, m.tax_id, o.id
-    from jsonb_to_recordset(${JSON.stringify(rows.map(({ member: _, ...row }) => row))}::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(rows.map(({ row }) => row))}::jsonb)
       as m(id uuid, nik_index text, person_sealed text, birth_date date, citizenship text, death_date date, tax_id text, home text)
     left join offices o on o.code = m.home
     on conflict (nik_index) do nothing returning id`.execute(tx);
   const added = new Set(inserted.rows.map((row) => row.id));
-  const fresh = rows.filter((row) => added.has(row.id));
+  const fresh = rows.filter(({ row }) => added.has(row.id)).map(({ row: { id }, member }) => ({ id, member }));
   const memberships = fresh.flatMap(({ id, member }) => member.memberships.map((each) => ({ ...each, id: newId(), member_id: id })));
   await sql`insert into memberships (id, member_id, kpj_index, kpj_sealed, segment, first_contribution)
     select id, member_id, decode(kpj_index, 'hex'), decode(kpj_sealed, 'hex'), segment, first_contribution

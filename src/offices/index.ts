@@ -1,4 +1,4 @@
 export { idFromCode, type Office, type OfficeKind, type OfficeRow, type Zone } from "./office.ts";
-export { officeFacts, type OfficeFact } from "./office.events.ts";
+export { type OfficeFact } from "./office.events.ts";
 export { importOffices, type OfficesRefusal } from "./import-offices.ts";
 export { branches, findOffice } from "./office.views.ts";

@@ -1,12 +1,6 @@
 /** Whole rupiah; there are no cents. Exact up to 9 x 10^15. */
 export type Rupiah = number & { readonly __rupiah: unique symbol };
 
-/** @throws where the amount is not whole or below zero */
-export function rupiah(amount: number): Rupiah {
-  if (!Number.isSafeInteger(amount) || amount < 0) throw new RangeError(`${amount} is not an amount in whole rupiah`);
-  return amount as Rupiah;
-}
-
 /** A share in whole per cent, rounded down to whole rupiah. Exact: no fraction is ever held. Example: 5 % of 199 is 9. */
 export const percentOf = (amount: number, percent: number): Rupiah => Math.floor((amount * percent) / 100) as Rupiah;
 

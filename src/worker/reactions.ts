@@ -1,13 +1,13 @@
-import { accessFacts, type AccessFact } from "../access/index.ts";
-import { appointmentFacts, appointmentJobs, type AppointmentFact } from "../appointments/index.ts";
+import type { AccessFact } from "../access/index.ts";
+import { appointmentJobs, type AppointmentFact } from "../appointments/index.ts";
 import type { House } from "../house.ts";
-import { caseworkFacts, caseworkJobs, type CaseworkFact } from "../casework/index.ts";
-import { claimFacts, claimJobs, type ClaimFact } from "../claims/index.ts";
-import { identityFacts, identityJobs, type IdentityFact } from "../identity/index.ts";
+import { caseworkJobs, type CaseworkFact } from "../casework/index.ts";
+import { claimJobs, type ClaimFact } from "../claims/index.ts";
+import { identityJobs, type IdentityFact } from "../identity/index.ts";
 import { messagesJobs } from "../messages/index.ts";
-import { interviewFacts, type InterviewFact } from "../interviews/index.ts";
-import { paymentFacts, paymentJobs, type PaymentFact } from "../payments/index.ts";
-import { officeFacts, type OfficeFact } from "../offices/index.ts";
+import type { InterviewFact } from "../interviews/index.ts";
+import { paymentJobs, type PaymentFact } from "../payments/index.ts";
+import type { OfficeFact } from "../offices/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import { paths } from "../web/paths.ts";
 
@@ -66,4 +66,3 @@ export function allJobs(house: House): Jobs {
   return { ...paymentJobs(house), ...appointmentJobs(house), ...caseworkJobs(house), ...claimJobs({ ...house, resumeLink: house.config.publicUrl + paths.resume.code }), ...identityJobs(house), ...messagesJobs(house) };
 }
 
-export const knownFacts = [...interviewFacts, ...paymentFacts, ...appointmentFacts, ...claimFacts, ...accessFacts, ...officeFacts, ...caseworkFacts, ...identityFacts];

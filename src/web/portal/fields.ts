@@ -9,7 +9,7 @@ export function formOf(body: unknown): Form {
   return Object.fromEntries(fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replaceAll("\0", "")]] : [])));
 }
 
-const digits = (text: string | undefined): string => (text ?? "").replace(/[\s.\-]/g, "");
+const digits = (text: string | undefined): string => (text ?? "").replace(/[\s.-]/g, "");
 
 /** A NIK: 16 digits with a day and month that exist (women's days are 41 to 71). Null where it cannot be one. */
 export function parseNik(text: string | undefined): string | null {

@@ -7,11 +7,11 @@ import { clockTime } from "../../ui/dates.ts";
 import { Button, ErrorSummary } from "../../ui/forms.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
+import { PhotoExample, photoFor } from "../../ui/photos.tsx";
 import { Tag } from "../../ui/status.tsx";
 import { formWords, type Lang } from "../../ui/words.ts";
 import { portalWords } from "../words.ts";
 import { documentPageWords } from "./document-words.ts";
-import { GoodExample } from "./examples.tsx";
 
 type Need = Decision["documents"][number];
 
@@ -77,7 +77,7 @@ export function UploadPage({ lang, claim, need, sent, error }: { lang: Lang; cla
       {claim.status === "CORRECTION" && asked && <p><b>{asked.reason}</b></p>}
       <p>{good}</p>
       <div class="la-pair">
-        <figure class="la-photo"><GoodExample code={need.code} label={words.example} /><figcaption>{words.example}</figcaption></figure>
+        <PhotoExample of={photoFor(need.code)} label={`${words.example}: ${name}`} caption={words.example} />
         {sent && sent.mediaType !== "application/pdf" && <figure class="la-photo"><img class="la-photo__own" src={`/klaim/berkas/${sent.id}`} alt={words.yours} /><figcaption>{words.yours}</figcaption></figure>}
         {sent && sent.mediaType === "application/pdf" && <p><a href={`/klaim/berkas/${sent.id}`}>{words.yourPdf(sent.pages)}</a></p>}
       </div>
