@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { openHouse } from "../house.ts";
-import { noteBankNews, readBankReport } from "../payments/index.ts";
+import { readBankReport, reconcileReport } from "../payments/index.ts";
 import { readConfig } from "../platform/config.ts";
 
 /**
  * `lapak payments reconcile FILE`: takes in a pain.002 or camt.054. What it says of a reference makes us ask the bank about
- * that transfer at once; a file that comes twice changes nothing.
+ * that transfer at once; a file that comes twice changes nothing. Where the file says otherwise than we hold for certain,
+ * each such transfer is named and the exit code is 1: a human must look.
  */
 export async function paymentsReconcile(args: string[]): Promise<number> {
   const file = args[0];
@@ -27,9 +28,10 @@ export async function paymentsReconcile(args: string[]): Promise<number> {
   }
   const house = openHouse(readConfig(process.env), "payments-reconcile", 2);
   try {
-    for (const reference of report.references) await noteBankNews(house, reference);
-    process.stdout.write(`${report.kind}: ${report.references.length} references read; the bank was asked about those that were open.\n`);
-    return 0;
+    const { asked, discrepancies } = await reconcileReport(house, report);
+    process.stdout.write(`${report.kind}: ${report.lines.length} of our transfers named, ${asked} asked about at the bank, ${discrepancies.length} discrepancies\n`);
+    for (const { reference, says, we } of discrepancies) process.stdout.write(`${reference}: the file says ${says}, here it is ${we}\n`);
+    return discrepancies.length === 0 ? 0 : 1;
   } finally {
     await house.close();
   }

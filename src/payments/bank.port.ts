@@ -24,7 +24,7 @@ export type HolderAnswer =
 export type TransferService = "INTRABANK" | "INTERBANK" | "RTGS" | "SKN";
 
 export type TransferAnswer = {
-  /** PENDING: the bank has taken it and will say later. */
+  /** PENDING: the bank has taken it and will say later. REFUSED: for good, for a reason that lies in the account. */
   readonly outcome: "DONE" | "PENDING" | "REFUSED";
   readonly service: TransferService;
   /** The bank's response code, e.g. 2001800. */
@@ -34,5 +34,8 @@ export type TransferAnswer = {
   readonly message: string;
 };
 
-/** The bank did not answer, or answered with something that is no answer: what happened is unknown. */
+/**
+ * The bank did not answer, or answered with something that says nothing of this transfer (its own trouble, ours with it, a
+ * limit, too many calls): what happened is unknown until its status is asked.
+ */
 export class BankUnreachable extends Error {}

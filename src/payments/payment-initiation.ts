@@ -27,7 +27,7 @@ export function paymentInitiation(payments: readonly Pick<PaymentRow, "reference
   <CstmrCdtTrfInitn>
     <GrpHdr><MsgId>LAPAK-${payer.at.getTime()}</MsgId><CreDtTm>${payer.at.toISOString().slice(0, 19)}Z</CreDtTm><NbOfTxs>${payments.length}</NbOfTxs><CtrlSum>${sum}.00</CtrlSum><InitgPty><Nm>${plain(payer.initiator, 140)}</Nm></InitgPty></GrpHdr>
     <PmtInf>
-      <PmtInfId>JHT-${payer.today}</PmtInfId><PmtMtd>TRF</PmtMtd><NbOfTxs>${payments.length}</NbOfTxs><CtrlSum>${sum}.00</CtrlSum>
+      <PmtInfId>JHT-${payer.at.getTime()}</PmtInfId><PmtMtd>TRF</PmtMtd><NbOfTxs>${payments.length}</NbOfTxs><CtrlSum>${sum}.00</CtrlSum>
       <ReqdExctnDt><Dt>${payer.today}</Dt></ReqdExctnDt>
       <Dbtr><Nm>${plain(payer.initiator, 140)}</Nm></Dbtr>
       <DbtrAcct><Id><Othr><Id>${escape(payer.account)}</Id></Othr></Id></DbtrAcct>

@@ -1,7 +1,8 @@
-import { sql } from "kysely";
+import { sql, type Selectable } from "kysely";
 import type { Reader, Tx } from "../platform/db/database.ts";
+import type { PaymentOrders } from "../platform/db/tables.ts";
 import type { TransferService } from "./bank.port.ts";
-import type { PaymentState } from "./payment.transitions.ts";
+import { isSettled, statesBefore, type PaymentState } from "./payment.transitions.ts";
 
 /** Who is paid, as sealed in an order. */
 export type Payee = { readonly name: string; readonly bankCode: string; readonly account: string; readonly holder: string | null };
@@ -40,42 +41,70 @@ export async function releaseOrders(tx: Tx, ids: readonly string[], by: string, 
   return rows.map((row) => ({ id: row.id, claimId: row.claim_id, net: row.net }));
 }
 
+/** Released and not settled: about these the bank is asked. */
+const atTheBank: readonly PaymentState[] = ["RELEASED", "SENDING", "PENDING"];
+
 export type OrderToSettle = { readonly id: string; readonly claimId: string; readonly memberId: string; readonly reason: string; readonly gross: number; readonly net: number; readonly payeeSealed: Buffer; readonly reference: string; readonly service: TransferService; readonly state: PaymentState; readonly tries: number };
 
 /**
- * Takes an order to ask the bank about it: the only one who does so until `until`. An order that was only released becomes
- * SENDING here, before anything is sent, so that a crash from now on leads to a question and not to a second transfer.
- * @returns the order as it was, or null where another has it or nothing is left to do
+ * Takes an order that is due, for one worker until `until`. @returns null where another has it or nothing is left to do
  */
-export async function takeOrder(tx: Tx, id: string, now: Date, until: (tries: number) => Date): Promise<OrderToSettle | null> {
-  const row = await tx.selectFrom("payment_orders").selectAll().where("id", "=", id).where("state", "in", ["RELEASED", "SENDING", "PENDING"]).where("next_try_at", "<=", now).forUpdate().skipLocked().executeTakeFirst();
+export async function holdOrder(tx: Tx, id: string, now: Date, until: Date): Promise<OrderToSettle | null> {
+  const row = await tx.selectFrom("payment_orders").selectAll().where("id", "=", id).where("state", "in", [...atTheBank]).where("next_try_at", "<=", now).forUpdate().skipLocked().executeTakeFirst();
   if (!row) return null;
-  await tx.updateTable("payment_orders").set({ tries: row.tries + 1, next_try_at: until(row.tries + 1), ...(row.state === "RELEASED" && { state: "SENDING" }) }).where("id", "=", id).execute();
-  return { id, claimId: row.claim_id, memberId: row.member_id, reason: row.reason, gross: row.gross, net: row.net, payeeSealed: row.payee_sealed, reference: row.reference, service: row.service as TransferService, state: row.state as PaymentState, tries: row.tries + 1 };
+  await tx.updateTable("payment_orders").set({ tries: row.tries + 1, next_try_at: until }).where("id", "=", id).execute();
+  return toSettle({ ...row, tries: row.tries + 1 });
 }
 
-export type Settlement = { readonly state: PaymentState; readonly at: Date; readonly code: string; readonly bankReference: string | null; readonly message: string };
+const toSettle = (row: Selectable<PaymentOrders>): OrderToSettle => ({
+  id: row.id,
+  claimId: row.claim_id,
+  memberId: row.member_id,
+  reason: row.reason,
+  gross: row.gross,
+  net: row.net,
+  payeeSealed: row.payee_sealed,
+  reference: row.reference,
+  service: row.service as TransferService,
+  state: row.state as PaymentState,
+  tries: row.tries,
+});
 
-/** Records what the bank said; an order that is settled already is left alone. @returns whether anything changed */
-export async function settleOrder(tx: Tx, id: string, settlement: Settlement): Promise<boolean> {
-  const final = settlement.state === "DONE" || settlement.state === "REFUSED";
+/** Written before anything is sent, so that a crash from now on leads to a question and not to a second transfer. */
+export async function markSending(tx: Tx, id: string, until: Date): Promise<boolean> {
+  const result = await tx.updateTable("payment_orders").set({ state: "SENDING", next_try_at: until }).where("id", "=", id).where("state", "in", [...statesBefore("SENDING")]).executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** The bank gave no answer: the order is asked about again at this time. */
+export async function waitWithOrder(db: Reader, id: string, again: Date): Promise<void> {
+  await db.updateTable("payment_orders").set({ next_try_at: again }).where("id", "=", id).where("state", "in", [...atTheBank]).execute();
+}
+
+export type Settlement = { readonly state: "PENDING" | "DONE" | "REFUSED"; readonly at: Date; readonly again: Date; readonly code: string; readonly bankReference: string | null; readonly message: string };
+
+/** Records what the bank said; an order that is settled already is left alone. @returns whether its state changed */
+export async function settleOrder(tx: Tx, id: string, { state, at, again, code, bankReference, message }: Settlement): Promise<boolean> {
+  const said = { state, bank_code: code, bank_reference: bankReference, bank_message: message };
   const result = await tx
     .updateTable("payment_orders")
-    .set({ state: settlement.state, bank_code: settlement.code, bank_reference: settlement.bankReference, bank_message: settlement.message, ...(final && { settled_at: settlement.at, next_try_at: null }) })
+    .set(isSettled(state) ? { ...said, settled_at: at, next_try_at: null } : { ...said, next_try_at: again })
     .where("id", "=", id)
-    .where("state", "in", ["SENDING", "PENDING"])
+    .where("state", "in", [...statesBefore(state)])
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  if (result.numUpdatedRows === 1n) return true;
+  if (!isSettled(state)) await waitWithOrder(tx, id, again);
+  return false;
 }
 
 /** Orders about which the bank is to be asked now. */
 export async function listDueOrders(db: Reader, now: Date, limit: number): Promise<string[]> {
-  const rows = await db.selectFrom("payment_orders").select("id").where("state", "in", ["RELEASED", "SENDING", "PENDING"]).where("next_try_at", "<=", now).orderBy("next_try_at").limit(limit).execute();
+  const rows = await db.selectFrom("payment_orders").select("id").where("state", "in", [...atTheBank]).where("next_try_at", "<=", now).orderBy("next_try_at").limit(limit).execute();
   return rows.map(({ id }) => id);
 }
 
-/** The bank says that there is news: the order is asked about at once. */
-export async function hurryOrder(db: Reader, reference: string, now: Date): Promise<string | null> {
-  const row = await db.updateTable("payment_orders").set({ next_try_at: now }).where("reference", "=", reference).where("state", "in", ["SENDING", "PENDING"]).returning("id").executeTakeFirst();
-  return row?.id ?? null;
+/** The order of a reference that was sent and is not settled. */
+export async function findAskedOrder(db: Reader, reference: string): Promise<OrderToSettle | null> {
+  const row = await db.selectFrom("payment_orders").selectAll().where("reference", "=", reference).where("state", "in", ["SENDING", "PENDING"]).executeTakeFirst();
+  return row ? toSettle(row) : null;
 }

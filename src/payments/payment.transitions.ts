@@ -1,20 +1,29 @@
 /**
  * The life of a payment order.
- * ORDERED: approved, waits for a third person. RELEASED: may be sent. SENDING: asked of the bank, outcome unknown until it
- * answers. PENDING: the bank has it. DONE, REFUSED: settled for good.
+ * ORDERED: approved, waits for a third person. RELEASED: may be sent, nothing was sent yet. SENDING: written down before the
+ * bank is asked to pay; from here the outcome is unknown until the bank answers. PENDING: the bank has it. DONE, REFUSED:
+ * settled for good.
  */
 export type PaymentState = "ORDERED" | "RELEASED" | "SENDING" | "PENDING" | "DONE" | "REFUSED";
 
+/** What is not here cannot happen. RELEASED -> REFUSED: the account inquiry said no, so no transfer was ever sent. */
 export const paymentTransitions: Readonly<Record<PaymentState, readonly PaymentState[]>> = {
   ORDERED: ["RELEASED"],
-  RELEASED: ["SENDING"],
+  RELEASED: ["SENDING", "REFUSED"],
   SENDING: ["PENDING", "DONE", "REFUSED"],
   PENDING: ["DONE", "REFUSED"],
   DONE: [],
   REFUSED: [],
 };
 
-export const mayBecome = (from: PaymentState, to: PaymentState): boolean => from === to || paymentTransitions[from].includes(to);
+/** The states from which an order may come to this one. */
+export const statesBefore = (to: PaymentState): readonly PaymentState[] => (Object.keys(paymentTransitions) as PaymentState[]).filter((from) => paymentTransitions[from].includes(to));
 
-/** How long to wait before the bank is asked again, by the number of tries: 15 s, 30 s, 1 min, ... at most 15 min. */
-export const waitSeconds = (tries: number): number => Math.min(15 * 2 ** Math.max(0, tries - 1), 900);
+/** Settled for good: nobody asks the bank any more. */
+export const isSettled = (state: PaymentState): boolean => paymentTransitions[state].length === 0;
+
+/** Seconds for which one worker has an order to itself: longer than all its calls to a bank that answers none of them. */
+export const holdSeconds = 90;
+
+/** How long to wait before the bank is asked again, in seconds, by the number of tries: 5, 10, 20, ... at most 15 min. */
+export const waitSeconds = (tries: number): number => Math.min(5 * 2 ** Math.max(0, tries - 1), 900);

@@ -16,8 +16,11 @@ export type PaymentRow = {
   readonly mine: boolean;
 };
 
-/** Payments in given states, the nearest promise first. */
-export async function listPayments(db: Reader, keys: Keys, states: readonly PaymentState[], staffId: string, limit = 100): Promise<PaymentRow[]> {
+/**
+ * Payments in given states, the nearest promise first.
+ * @param staffId whose `mine` is meant; null where nobody looks
+ */
+export async function listPayments(db: Reader, keys: Keys, states: readonly PaymentState[], staffId: string | null, limit = 100): Promise<PaymentRow[]> {
   const rows = await db.selectFrom("payment_desk").selectAll().where("state", "in", [...states]).orderBy("promise_on").orderBy("ordered_at").limit(limit).execute();
   return rows.map((row) => ({
     id: row.id!,
@@ -28,6 +31,21 @@ export async function listPayments(db: Reader, keys: Keys, states: readonly Paym
     promiseOn: row.promise_on,
     payee: JSON.parse(keys.open(row.payee_sealed!, "payments.payee")) as Payee,
     bankMessage: row.bank_message,
-    mine: row.first_officer === staffId || row.second_officer === staffId,
+    mine: staffId !== null && (row.first_officer === staffId || row.second_officer === staffId),
   }));
+}
+
+/** Where the money of a claim is, for its status page: an order that the bank refused is not shown, the claim says why. */
+export type ClaimPayment = { readonly state: Exclude<PaymentState, "REFUSED">; readonly orderedAt: Date; readonly releasedAt: Date | null; readonly settledAt: Date | null };
+
+export async function findPaymentOfClaim(db: Reader, claimId: string): Promise<ClaimPayment | null> {
+  const row = await db.selectFrom("payment_orders").select(["state", "ordered_at", "released_at", "settled_at"]).where("claim_id", "=", claimId).where("state", "<>", "REFUSED").executeTakeFirst();
+  return row ? { state: row.state as ClaimPayment["state"], orderedAt: row.ordered_at, releasedAt: row.released_at, settledAt: row.settled_at } : null;
+}
+
+/** What we know of the references in a file from the bank. */
+export async function listStatesOf(db: Reader, references: readonly string[]): Promise<ReadonlyMap<string, PaymentState>> {
+  if (references.length === 0) return new Map();
+  const rows = await db.selectFrom("payment_orders").select(["reference", "state"]).where("reference", "in", [...references]).execute();
+  return new Map(rows.map((row) => [row.reference, row.state as PaymentState]));
 }

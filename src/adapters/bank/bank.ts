@@ -11,8 +11,18 @@ const services: Readonly<Record<TransferService, { code: string; path: string }>
   SKN: { code: "23", path: "/v1.0/transfer-skn" },
 };
 
+/**
+ * Response codes are HTTP status, service, case: `4041811`. These, by status and case, speak of the beneficiary's account
+ * and are final; every other refusal (form, limit, funds, rate, a proxy's page) says nothing about it.
+ */
+const accountRefusals: readonly string[] = ["403:07", "403:09", "403:18", "404:03", "404:11"];
+const caseOf = (code: string): string => (/^\d{7}$/.test(code) ? `${code.slice(0, 3)}:${code.slice(5)}` : "");
+
+/** `latestTransactionStatus` of service 36: success; refunded, cancelled, failed; not found. The others are under way. */
+const statusOutcomes: Readonly<Record<string, TransferAnswer["outcome"] | "NOT_FOUND">> = { "00": "DONE", "01": "PENDING", "02": "PENDING", "03": "PENDING", "04": "REFUSED", "05": "REFUSED", "06": "REFUSED", "07": "NOT_FOUND" };
+
 /** The bank must have answered within this; after it nothing is known of the outcome. */
-const patienceMs = 12_000;
+const usualPatienceMs = 12_000;
 
 /** Largest amounts of the rails, whole rupiah: BI-FAST 250 million, SKN one billion, above that RTGS. */
 const serviceFor = (own: boolean, amount: number): TransferService => (own ? "INTRABANK" : amount <= 250_000_000 ? "INTERBANK" : amount <= 1_000_000_000 ? "SKN" : "RTGS");
@@ -22,16 +32,17 @@ type Answer = { readonly status: number; readonly body: Readonly<Record<string, 
 /** A timestamp as the bank wants it: Jakarta's clock with its offset. */
 const stamp = (at: Date): string => `${new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 
-/** Numeric, unique a day: milliseconds and chance. */
-const externalId = (): string => `${Date.now()}${String(randomInt(0, 1_000_000_000)).padStart(9, "0")}`;
+/** Numeric, unique: milliseconds and chance. */
+const externalId = (now: number): string => `${now}${String(randomInt(0, 1_000_000_000)).padStart(9, "0")}`;
 
 /**
  * Speaks SNAP BI (Bank Indonesia's national open API standard for payments): B2B token by asymmetric signature
  * (SHA256withRSA over `clientId|timestamp`), every call signed by HMAC-SHA512 over
  * `METHOD:path:token:lowerhex(sha256(minified body)):timestamp`.
  */
-export function createBank(config: Config["bank"], clock: Clock): Bank {
+export function createBank(config: Config["bank"], clock: Clock, patienceMs = usualPatienceMs): Bank {
   let token: { text: string; until: number } | null = null;
+  const realNow = (): number => clock.real().getTime();
 
   async function post(path: string, headers: Record<string, string>, body: string): Promise<Answer> {
     try {
@@ -46,12 +57,12 @@ export function createBank(config: Config["bank"], clock: Clock): Bank {
   }
 
   async function getToken(): Promise<string> {
-    if (token && token.until > Date.now()) return token.text;
+    if (token && token.until > realNow()) return token.text;
     const at = stamp(clock.real());
     const signature = createSign("RSA-SHA256").update(`${config.clientId}|${at}`).sign(config.privateKeyPem, "base64");
     const { status, body } = await post("/v1.0/access-token/b2b", { "x-client-key": config.clientId, "x-timestamp": at, "x-signature": signature }, JSON.stringify({ grantType: "client_credentials" }));
     if (status !== 200) throw new BankUnreachable(`The bank gives us no token: ${String(body["responseCode"])}`);
-    token = { text: String(body["accessToken"]), until: Date.now() + Number(body["expiresIn"] ?? 900) * 1000 - 60_000 };
+    token = { text: String(body["accessToken"]), until: realNow() + Number(body["expiresIn"] ?? 900) * 1000 - 60_000 };
     return token.text;
   }
 
@@ -61,7 +72,7 @@ export function createBank(config: Config["bank"], clock: Clock): Bank {
     const body = JSON.stringify(content);
     const digest = createHash("sha256").update(body).digest("hex");
     const signature = createHmac("sha512", config.clientSecret).update(`POST:${path}:${bearer}:${digest}:${at}`).digest("base64");
-    const answer = await post(path, { authorization: `Bearer ${bearer}`, "x-timestamp": at, "x-signature": signature, "x-partner-id": config.partnerId, "x-external-id": externalId(), "channel-id": "95051" }, body);
+    const answer = await post(path, { authorization: `Bearer ${bearer}`, "x-timestamp": at, "x-signature": signature, "x-partner-id": config.partnerId, "x-external-id": externalId(realNow()), "channel-id": "95051" }, body);
     if (answer.status === 401 && again) {
       token = null;
       return await call(path, content, false);
@@ -75,9 +86,9 @@ export function createBank(config: Config["bank"], clock: Clock): Bank {
   return {
     findHolder: async (bankCode, account) => {
       const own = bankCode === config.ownBankCode;
-      const answer = await call(own ? "/v1.0/account-inquiry-internal" : "/v1.0/account-inquiry-external", { partnerReferenceNo: externalId(), beneficiaryAccountNo: account, ...(own ? {} : { beneficiaryBankCode: bankCode }) });
+      const answer = await call(own ? "/v1.0/account-inquiry-internal" : "/v1.0/account-inquiry-external", { partnerReferenceNo: externalId(realNow()), beneficiaryAccountNo: account, ...(own ? {} : { beneficiaryBankCode: bankCode }) });
       if (answer.status === 200) return { outcome: "FOUND", holder: String(answer.body["beneficiaryAccountName"] ?? "") };
-      if (answer.status === 404) return { outcome: "NO_SUCH_ACCOUNT", code: codeOf(answer) };
+      if (accountRefusals.includes(caseOf(codeOf(answer)))) return { outcome: "NO_SUCH_ACCOUNT", code: codeOf(answer) };
       throw new BankUnreachable(`The bank refused an account inquiry: ${codeOf(answer)} ${messageOf(answer)}`);
     },
     transfer: async ({ reference, bankCode, account, holder, amount, remark }) => {
@@ -91,17 +102,19 @@ export function createBank(config: Config["bank"], clock: Clock): Bank {
         transactionDate: stamp(clock.real()),
         remark,
       });
-      // A reference that was used, or a clash of message numbers, says nothing of the transfer: its status is asked.
-      if (answer.status === 409 || answer.status === 401) throw new BankUnreachable(`The bank answered ${codeOf(answer)}: the transfer's status must be asked`);
-      const outcome = answer.status === 200 ? "DONE" : answer.status === 202 ? "PENDING" : "REFUSED";
+      const said = caseOf(codeOf(answer));
+      const outcome = said === "200:00" ? "DONE" : said === "202:00" ? "PENDING" : accountRefusals.includes(said) ? "REFUSED" : null;
+      if (!outcome) throw new BankUnreachable(`The bank answered ${codeOf(answer)} ${messageOf(answer)}: the transfer's status must be asked`);
       return { outcome, service, code: codeOf(answer), bankReference: (answer.body["referenceNo"] as string | undefined) ?? null, message: messageOf(answer) } satisfies TransferAnswer;
     },
     status: async (reference, service) => {
       const answer = await call("/v1.0/transfer/status", { originalPartnerReferenceNo: reference, serviceCode: services[service].code, transactionDate: stamp(clock.real()) });
-      if (answer.status === 404) return { outcome: "NOT_FOUND", code: codeOf(answer) };
-      if (answer.status !== 200) throw new BankUnreachable(`The bank refused a status inquiry: ${codeOf(answer)} ${messageOf(answer)}`);
+      // Only the bank's own "transaction not found" lets money be sent again; any other 404 may come from a gateway.
+      if (caseOf(codeOf(answer)) === "404:01") return { outcome: "NOT_FOUND", code: codeOf(answer) };
       const latest = String(answer.body["latestTransactionStatus"]);
-      const outcome = latest === "00" ? "DONE" : latest === "06" ? "REFUSED" : "PENDING";
+      const outcome = answer.status === 200 ? statusOutcomes[latest] : undefined;
+      if (!outcome) throw new BankUnreachable(`The bank refused a status inquiry: ${codeOf(answer)} ${messageOf(answer)} ${latest}`);
+      if (outcome === "NOT_FOUND") return { outcome, code: codeOf(answer) };
       return { outcome, service, code: codeOf(answer), bankReference: (answer.body["originalReferenceNo"] as string | undefined) ?? null, message: String(answer.body["transactionStatusDesc"] ?? messageOf(answer)).slice(0, 200) };
     },
     serviceFor: (bankCode, amount) => serviceFor(bankCode === config.ownBankCode, amount),

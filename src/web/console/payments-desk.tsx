@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { may } from "../../access/index.ts";
 import type { House } from "../../house.ts";
 import { bankName, listPayments, releasePayments, type PaymentRow } from "../../payments/index.ts";
-import { isId } from "../../platform/ids.ts";
+import { isId, newId } from "../../platform/ids.ts";
 import { formatRupiah } from "../../platform/money.ts";
 import { paths } from "../paths.ts";
 import { shortDay } from "../ui/dates.ts";
@@ -30,8 +30,9 @@ export const paymentsDesk = (house: House): FastifyPluginAsync => async (app) =>
     const staff = staffOf(request);
     if (!may(staff, "release-payment")) return reply.callNotFound();
     // One button a payment carries its id; the one for all carries every id that was shown, so that nothing unseen is released.
-    const ids = (formOf(request)["lepas"] ?? "").split(",").filter(isId).slice(0, 100);
-    const result = await releasePayments(house, actorOf(staff), ids);
+    const form = formOf(request);
+    const ids = (form["lepas"] ?? "").split(",").filter(isId).slice(0, 100);
+    const result = await releasePayments(house, { actor: actorOf(staff), ids, key: `${isId(form["kunci"]) ? form["kunci"] : newId()}:${form["lepas"]}` });
     return reply.redirect(`${paths.staff.payments}?dilepas=${result.ok ? result.value.released : 0}&sisa=${result.ok ? result.value.left : ids.length}`, 303);
   });
 };
@@ -39,6 +40,8 @@ export const paymentsDesk = (house: House): FastifyPluginAsync => async (app) =>
 function Desk({ lang, waiting, moving, released, left, mayRelease }: { lang: ConsoleLang; waiting: readonly PaymentRow[]; moving: readonly PaymentRow[]; released?: string; left?: string; mayRelease: boolean }): VNode {
   const words = paymentWords[lang];
   const free = waiting.filter(({ mine }) => !mine);
+  // One key a page: the same button pressed twice does its work once and says the same.
+  const key = newId();
   const total = free.reduce((sum, { net }) => sum + net, 0);
   return (
     <>
@@ -47,13 +50,14 @@ function Desk({ lang, waiting, moving, released, left, mayRelease }: { lang: Con
         <p class="la-soft">{words.lead}</p>
         {mayRelease && free.length > 1 && (
           <form class="is-end" method="post" action={paths.staff.payments}>
+            <input type="hidden" name="kunci" value={key} />
             <button type="submit" class="govuk-button la-button--call" name="lepas" value={free.map(({ id }) => id).join(",")}>{words.releaseAll(free.length, formatRupiah(total))}</button>
           </form>
         )}
       </div>
       {released !== undefined && <Notice state={Number(released) > 0 ? "ok" : "act"} live>{Number(released) > 0 ? words.released(Number(released)) : words.none} {Number(left) > 0 && words.left(Number(left))}</Notice>}
       <div class="la-panel la-panel--flush">
-        <PaymentTable lang={lang} caption={words.waiting(waiting.length)} rows={waiting} act={(row) => (row.mine ? <Tag state="none">{words.mine}</Tag> : mayRelease && <form method="post" action={paths.staff.payments}><button type="submit" class="govuk-button" name="lepas" value={row.id}>{words.release}<span class="govuk-visually-hidden"> {row.code}</span></button></form>)} />
+        <PaymentTable lang={lang} caption={words.waiting(waiting.length)} rows={waiting} act={(row) => (row.mine ? <Tag state="none">{words.mine}</Tag> : mayRelease && <form method="post" action={paths.staff.payments}><input type="hidden" name="kunci" value={key} /><button type="submit" class="govuk-button" name="lepas" value={row.id}>{words.release}<span class="govuk-visually-hidden"> {row.code}</span></button></form>)} />
         {waiting.length === 0 && <p class="la-pad">{words.empty}</p>}
       </div>
       <div class="la-panel la-panel--flush">
