@@ -47,9 +47,9 @@ export function createBank(config: Config["bank"], clock: Clock, patienceMs = us
   async function post(path: string, headers: Record<string, string>, body: string): Promise<Answer> {
     try {
       const response = await fetch(`${config.url}${path}`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body, signal: AbortSignal.timeout(patienceMs) });
-      const answer = { status: response.status, body: (await response.json()) as Record<string, unknown> };
-      if (response.status >= 500) throw new BankUnreachable(`The bank answered ${response.status}`);
-      return answer;
+      const content: unknown = await response.json();
+      if (response.status >= 500 || typeof content !== "object" || content === null) throw new BankUnreachable(`The bank answered ${response.status}, and nothing that says more`);
+      return { status: response.status, body: content as Record<string, unknown> };
     } catch (error) {
       if (error instanceof BankUnreachable) throw error;
       throw new BankUnreachable(`The bank did not answer: ${(error as Error).message}`);
@@ -61,8 +61,8 @@ export function createBank(config: Config["bank"], clock: Clock, patienceMs = us
     const at = stamp(clock.real());
     const signature = createSign("RSA-SHA256").update(`${config.clientId}|${at}`).sign(config.privateKeyPem, "base64");
     const { status, body } = await post("/v1.0/access-token/b2b", { "x-client-key": config.clientId, "x-timestamp": at, "x-signature": signature }, JSON.stringify({ grantType: "client_credentials" }));
-    if (status !== 200) throw new BankUnreachable(`The bank gives us no token: ${String(body["responseCode"])}`);
-    token = { text: String(body["accessToken"]), until: realNow() + Number(body["expiresIn"] ?? 900) * 1000 - 60_000 };
+    if (status !== 200 || typeof body["accessToken"] !== "string") throw new BankUnreachable(`The bank gives us no token: ${String(body["responseCode"])}`);
+    token = { text: body["accessToken"], until: realNow() + Number(body["expiresIn"] ?? 900) * 1000 - 60_000 };
     return token.text;
   }
 
@@ -87,7 +87,8 @@ export function createBank(config: Config["bank"], clock: Clock, patienceMs = us
     findHolder: async (bankCode, account) => {
       const own = bankCode === config.ownBankCode;
       const answer = await call(own ? "/v1.0/account-inquiry-internal" : "/v1.0/account-inquiry-external", { partnerReferenceNo: externalId(realNow()), beneficiaryAccountNo: account, ...(own ? {} : { beneficiaryBankCode: bankCode }) });
-      if (answer.status === 200) return { outcome: "FOUND", holder: String(answer.body["beneficiaryAccountName"] ?? "") };
+      const holder = answer.body["beneficiaryAccountName"];
+      if (answer.status === 200 && typeof holder === "string" && holder.trim()) return { outcome: "FOUND", holder };
       if (accountRefusals.includes(caseOf(codeOf(answer)))) return { outcome: "NO_SUCH_ACCOUNT", code: codeOf(answer) };
       throw new BankUnreachable(`The bank refused an account inquiry: ${codeOf(answer)} ${messageOf(answer)}`);
     },
