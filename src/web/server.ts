@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import type { House } from "../house.ts";
 import { errorForLog } from "../platform/log.ts";
 import { apiDoor } from "./api/v1/api.ts";
@@ -60,12 +62,13 @@ export async function createServer(house: House): Promise<FastifyInstance> {
       return reply.code(403).type("text/html; charset=utf-8").send(troublePage(request.lang, "ELSEWHERE", request.id));
     }
   });
-  app.addHook("onSend", async (request, reply) => {
+  app.addHook("onSend", async (request, reply, payload) => {
     const page = String(reply.getHeader("content-type") ?? "").startsWith("text/html");
     if (page && !reply.getHeader("cache-control")) reply.header("cache-control", "no-store");
     if (page && request.url !== "/" && request.cookies["device"] !== request.device) {
       reply.setCookie("device", request.device, { path: "/", httpOnly: true, sameSite: "lax", maxAge: 365 * 86_400, secure: house.config.publicUrl.startsWith("https:") });
     }
+    return page && typeof payload === "string" ? await compressed(request.headers["accept-encoding"], reply, payload) : payload;
   });
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith("/api/")) return reply.code(404).send({ error: { code: "NOT_FOUND", message: "There is nothing at this address." } });
@@ -87,6 +90,22 @@ export async function createServer(house: House): Promise<FastifyInstance> {
   await app.register(partnersDoor(house), { prefix: "/partners" });
   if (house.config.sandboxDoorUrl) await app.register(sandboxDoor(house.config.sandboxDoorUrl), { prefix: "/sandbox" });
   return app;
+}
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/** A page in the smallest form that the browser takes; below a kilobyte it is not worth the work. */
+async function compressed(accepted: string | undefined, reply: FastifyReply, page: string): Promise<string | Buffer> {
+  reply.header("vary", "accept-encoding, cookie");
+  if (page.length < 1024 || !accepted) return page;
+  if (/\bbr\b/.test(accepted)) {
+    reply.header("content-encoding", "br").removeHeader("content-length");
+    return await brotli(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  }
+  if (!/\bgzip\b/.test(accepted)) return page;
+  reply.header("content-encoding", "gzip").removeHeader("content-length");
+  return await gzipped(page);
 }
 
 /** A form from another site: its origin is not ours. Browsers always say so; tools that say nothing carry no cookie of a victim. */

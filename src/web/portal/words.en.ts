@@ -237,6 +237,7 @@ export const en: PortalWords = {
     nobodySeen: "No officer has opened your file yet.",
     looks: { CaseFileOpened: "Opened the claim's file", DocumentOpened: (what) => `Opened ${what}`, InterviewPassed: "Interview done, passed", ClaimVerifiedFirst: "Checked data and documents", ClaimApproved: "Checked again and approved", CorrectionRequested: "Asked for a correction", ClaimReturnedToFirst: "Asked for another check", ClaimRefused: "Refused the claim" },
     roles: { CS: "Service officer", PENATA_MADYA: "Senior verifier", BRANCH_HEAD: "Head of branch", PAYMENT_RELEASER: "Payment officer" },
+    allLooks: (n) => `See all ${n} entries`,
     refusedWhy: "The reasons",
     wrong: "Is something wrong?",
     askUs: "Call 1500 000 and name your claim code.",

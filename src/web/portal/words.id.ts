@@ -235,6 +235,7 @@ export const id = {
     nobodySeen: "Belum ada petugas yang membuka berkas Anda.",
     looks: { CaseFileOpened: "Membuka berkas klaim", DocumentOpened: (what: string) => `Membuka ${what}`, InterviewPassed: "Wawancara selesai, lulus", ClaimVerifiedFirst: "Memeriksa data dan dokumen", ClaimApproved: "Memeriksa ulang dan menyetujui", CorrectionRequested: "Meminta perbaikan", ClaimReturnedToFirst: "Minta diperiksa lagi", ClaimRefused: "Menolak klaim" },
     roles: { CS: "Petugas layanan", PENATA_MADYA: "Penata madya", BRANCH_HEAD: "Kepala cabang", PAYMENT_RELEASER: "Petugas pembayaran" } as Record<string, string>,
+    allLooks: (n: number) => `Lihat semua ${n} catatan`,
     refusedWhy: "Alasannya",
     wrong: "Ada yang tidak benar?",
     askUs: "Telepon 1500 000 dan sebut kode klaim Anda.",

@@ -46,7 +46,12 @@ export function StatusPage({ lang, claim, booked, facts, today, now }: Props): V
       <h2>{words.journey}</h2>
       <Timeline items={timeline(lang, claim, booked, facts)} />
       <h2>{words.seenHeading}</h2>
-      {looks.length === 0 ? <p>{words.nobodySeen}</p> : <div class="la-card"><Seen items={looks} /></div>}
+      {looks.length === 0 ? <p>{words.nobodySeen}</p> : (
+        <div class="la-card">
+          <Seen items={looks.slice(0, 4)} />
+          {looks.length > 4 && <Details summary={words.allLooks(looks.length)}><Seen items={looks.slice(4)} /></Details>}
+        </div>
+      )}
       <h2>{words.wrong}</h2>
       <Facts items={[
         { icon: "chat", words: words.askUs },
