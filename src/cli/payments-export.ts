@@ -2,6 +2,9 @@ import { openHouse } from "../house.ts";
 import { listPayments, paymentInitiation } from "../payments/index.ts";
 import { readConfig } from "../platform/config.ts";
 
+/** Transfers in one file. */
+const most = 10_000;
+
 /**
  * `lapak payments export`: every released payment that the bank has not settled, as ISO 20022 pain.001. It changes nothing.
  * The file is for control, or for the bank's counter while its interface is down; who hands it in stops the worker first,
@@ -15,7 +18,8 @@ export async function paymentsExport(args: string[]): Promise<number> {
   const config = readConfig(process.env);
   const house = openHouse(config, "payments-export", 2);
   try {
-    const payments = await listPayments(house.db, house.keys, ["RELEASED", "SENDING", "PENDING"], null, 10_000);
+    const payments = await listPayments(house.db, house.keys, ["RELEASED", "SENDING", "PENDING"], null, most);
+    if (payments.length === most) process.stderr.write(`Only the ${most} payments with the nearest promise are in the file.\n`);
     if (payments.length === 0) {
       // A pain.001 without a transfer is no valid one.
       process.stderr.write("No payment is released and unsettled: nothing to export.\n");

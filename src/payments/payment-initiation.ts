@@ -3,7 +3,7 @@ import type { PaymentRow } from "./payment.views.ts";
 const escape = (text: string): string => text.replace(/[<>&"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** Names and remarks may hold the Latin letters, digits and marks that every bank takes, at most so many. */
-const plain = (text: string, most: number): string => escape(text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[^A-Za-z0-9/\-?:().,'+ ]/g, " ").slice(0, most));
+const plain = (text: string, most: number): string => escape(text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[^A-Za-z0-9/\-?:().,'+]+/g, " ").trim().slice(0, most));
 
 type Payer = { readonly at: Date; readonly today: string; readonly account: string; readonly bankCode: string; readonly initiator: string };
 
@@ -16,10 +16,10 @@ export function paymentInitiation(payments: readonly Pick<PaymentRow, "reference
   const transfers = payments.map(({ reference, code, net, payee }) => `      <CdtTrfTxInf>
         <PmtId><InstrId>${escape(code)}</InstrId><EndToEndId>${reference}</EndToEndId></PmtId>
         <Amt><InstdAmt Ccy="IDR">${net}.00</InstdAmt></Amt>
-        <CdtrAgt><FinInstnId><ClrSysMmbId><MmbId>${payee.bankCode}</MmbId></ClrSysMmbId></FinInstnId></CdtrAgt>
+        <CdtrAgt><FinInstnId><ClrSysMmbId><MmbId>${escape(payee.bankCode)}</MmbId></ClrSysMmbId></FinInstnId></CdtrAgt>
         <Cdtr><Nm>${plain(payee.holder ?? payee.name, 140)}</Nm></Cdtr>
-        <CdtrAcct><Id><Othr><Id>${payee.account}</Id></Othr></Id></CdtrAcct>
-        <RmtInf><Ustrd>JHT ${escape(code)}</Ustrd></RmtInf>
+        <CdtrAcct><Id><Othr><Id>${escape(payee.account)}</Id></Othr></Id></CdtrAcct>
+        <RmtInf><Ustrd>Klaim ${escape(code)}</Ustrd></RmtInf>
       </CdtTrfTxInf>
 `);
   return `<?xml version="1.0" encoding="UTF-8"?>

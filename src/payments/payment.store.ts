@@ -33,11 +33,15 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
-/** Releases orders that wait, but for those this person verified. @returns the released ones */
+/**
+ * Releases orders that wait, but for those this person verified. Locked in one order, so that two people who release
+ * overlapping lists do not wait for each other for ever. @returns the released ones
+ */
 export async function releaseOrders(tx: Tx, ids: readonly string[], by: string, at: Date, due: Date): Promise<Array<{ id: string; claimId: string; net: number }>> {
   const { rows } = await sql<{ id: string; claim_id: string; net: number }>`
     update payment_orders set state = 'RELEASED', released_by = ${by}, released_at = ${at}, next_try_at = ${due}
-    where id = any(${[...ids]}::uuid[]) and state = 'ORDERED' and ${by}::uuid not in (first_officer, second_officer) returning id, claim_id, net`.execute(tx);
+    where id in (select id from payment_orders where id = any(${[...ids]}::uuid[]) and state = 'ORDERED' and ${by}::uuid not in (first_officer, second_officer) order by id for update)
+    returning id, claim_id, net`.execute(tx);
   return rows.map((row) => ({ id: row.id, claimId: row.claim_id, net: row.net }));
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { recordFacts, type Actor } from "../platform/facts.ts";
 import { once } from "../platform/once.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -14,7 +15,9 @@ export type ReleaseRefusal = { readonly code: "NOT_ALLOWED" } | { readonly code:
  */
 export async function releasePayments({ db, clock }: Platform, { actor, ids, key }: Release): Promise<Result<{ released: number; left: number }, ReleaseRefusal>> {
   if (actor.role !== "PAYMENT_RELEASER") return refused({ code: "NOT_ALLOWED" });
-  return await once<{ released: number; left: number }, ReleaseRefusal>(db, `${actor.id}:${key}`, "release-payment", async (tx) => {
+  // One page has one key and many buttons: the key of this act is the page's and what was let go, short enough for an index.
+  const act = createHash("sha256").update(ids.join()).digest("base64url");
+  return await once<{ released: number; left: number }, ReleaseRefusal>(db, `${actor.id}:${key}:${act}`, "release-payment", async (tx) => {
     const released = await releaseOrders(tx, ids, actor.id, clock.now(), clock.real());
     if (released.length === 0) return refused({ code: "NONE" });
     await recordFacts(tx, ...released.map(({ id, claimId, net }) => ({ type: "PaymentReleased", actor, at: clock.now(), claimId, subject: id, data: { net } })));

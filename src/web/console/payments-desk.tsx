@@ -32,7 +32,7 @@ export const paymentsDesk = (house: House): FastifyPluginAsync => async (app) =>
     // One button a payment carries its id; the one for all carries every id that was shown, so that nothing unseen is released.
     const form = formOf(request);
     const ids = (form["lepas"] ?? "").split(",").filter(isId).slice(0, 100);
-    const result = await releasePayments(house, { actor: actorOf(staff), ids, key: `${isId(form["kunci"]) ? form["kunci"] : newId()}:${form["lepas"]}` });
+    const result = await releasePayments(house, { actor: actorOf(staff), ids, key: isId(form["kunci"]) ? form["kunci"] : newId() });
     return reply.redirect(`${paths.staff.payments}?dilepas=${result.ok ? result.value.released : 0}&sisa=${result.ok ? result.value.left : ids.length}`, 303);
   });
 };
