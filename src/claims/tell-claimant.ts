@@ -15,6 +15,7 @@ const templateOf: Readonly<Record<string, TemplateCode>> = {
   ClaimSubmitted: "ClaimSubmitted",
   InterviewTimeChosen: "InterviewTimeChosen",
   InterviewNotReached: "InterviewMissed",
+  InterviewTimeOffered: "InterviewTimeOffered",
   InterviewPassed: "InterviewPassed",
   CorrectionRequested: "CorrectionRequested",
   CorrectionAnswered: "CorrectionAnswered",
@@ -45,7 +46,7 @@ const inOne = (sentences: readonly string[]): string => `${sentences.map((each) 
 
 async function valuesOf({ db, resumeLink }: Teller, claim: ClaimantClaim, fact: Announced): Promise<Record<string, string>> {
   const values = { claim: claim.code, link: resumeLink, promise: promiseInWords(claim.promise, claim.lang) };
-  if (fact.type === "InterviewTimeChosen") {
+  if (fact.type === "InterviewTimeChosen" || fact.type === "InterviewTimeOffered") {
     const office = (fact.office_id && (await findOffice(db, fact.office_id))) || claim.office;
     return { ...values, time: timeInWords(new Date(String(fact.data["startsAt"])), office.zone, claim.lang), office: office.name };
   }

@@ -1,4 +1,4 @@
-import { endAppointment } from "../appointments/index.ts";
+import { endAppointment, offerNextTime } from "../appointments/index.ts";
 import { moveClaim, type CorrectionItem, type RefusalReason } from "../claims/index.ts";
 import { payBy } from "../entitlement/index.ts";
 import { recordFacts, type Actor } from "../platform/facts.ts";
@@ -28,7 +28,7 @@ export async function endInterview({ db, clock }: Platform, actor: Actor & { rea
   try {
     await db.transaction().execute(async (tx) => {
       const interview = await findInterview(tx, ending.interviewId);
-      if (!interview || interview.officeId !== actor.officeId || interview.officerId !== actor.id) refusal = { code: "NOT_YOURS" };
+      if (!interview || interview.officeId !== actor.officeId || interview.officerId !== actor.id || actor.role !== "CS") refusal = { code: "NOT_YOURS" };
       else if (interview.outcome === null) {
         const { claimId } = interview;
         const today = clock.today();
@@ -42,7 +42,10 @@ export async function endInterview({ db, clock }: Platform, actor: Actor & { rea
           : ending.outcome === "REFUSED" ? await moveClaim(tx, clock, { claimId, verb: "refuse", actor, refusal: ending.reasons, data })
           : null;
         if (moved && !moved.ok) refusal = { code: "CLAIM_MOVED" };
-        if (ending.outcome === "NOT_REACHED") await recordFacts(tx, { type: "InterviewNotReached", actor, at: clock.now(), claimId, subject: interview.id, data });
+        if (ending.outcome === "NOT_REACHED") {
+          await recordFacts(tx, { type: "InterviewNotReached", actor, at: clock.now(), claimId, subject: interview.id, data });
+          await offerNextTime(tx, clock, claimId, interview.officeId, interview.kind);
+        }
       } else if (interview.outcome !== ending.outcome) refusal = { code: "CLAIM_MOVED" };
       if (refusal) throw undo;
     });

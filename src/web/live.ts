@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { listSignals, type Side } from "../interviews/index.ts";
 import type { House } from "../house.ts";
@@ -5,7 +6,8 @@ import { createListener, type Listener, type News } from "../platform/db/listen.
 
 /** One listener a process, however many browsers hang on it. */
 const listeners = new WeakMap<House, Listener>();
-export function listenerOf(house: House): Listener {
+const streams = new WeakMap<House, Set<ServerResponse>>();
+function listenerOf(house: House): Listener {
   let listener = listeners.get(house);
   if (!listener) {
     listener = createListener(house.config.databaseUrl);
@@ -47,6 +49,9 @@ export function liveStream(house: House, request: FastifyRequest, reply: Fastify
     if (wishes.concerns(news)) raw.write(`data: ${JSON.stringify({ type: news["type"] })}\n\n`);
   });
   readSignals();
+  const open = streams.get(house) ?? new Set();
+  streams.set(house, open);
+  open.add(raw);
   // Also asks by itself: news may be missed while the listening connection is opened again.
   const beat = setInterval(() => {
     raw.write(": ada\n\n");
@@ -54,8 +59,15 @@ export function liveStream(house: House, request: FastifyRequest, reply: Fastify
   }, 5_000);
   request.raw.once("close", () => {
     clearInterval(beat);
+    open.delete(raw);
     stop();
   });
+}
+
+/** Ends every stream and the listening connection: a server that is to close does not wait for browsers to go. */
+export async function closeStreams(house: House): Promise<void> {
+  for (const raw of streams.get(house) ?? []) raw.end();
+  await listeners.get(house)?.close();
 }
 
 /** From which signal a browser wants to hear: what it says it has, or everything. */

@@ -14,6 +14,7 @@ import { partnersDoor } from "./partners/partners.ts";
 import { portalDoor } from "./portal/portal.ts";
 import { sandboxDoor } from "./sandbox-door.ts";
 import { assets } from "./assets.ts";
+import { closeStreams } from "./live.ts";
 import { troublePage } from "./trouble.tsx";
 
 declare module "fastify" {
@@ -82,6 +83,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
     return reply.code(status).type("text/html; charset=utf-8").send(troublePage(request.lang, kind, request.id));
   });
 
+  app.addHook("preClose", () => closeStreams(house));
   await app.register(assets);
   await app.register(healthDoor(house));
   await app.register(portalDoor(house));

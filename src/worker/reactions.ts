@@ -50,7 +50,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   CaseAssigned: [],
   SecondFindingsFinished: [],
   ShiftsPlanned: [],
-  InterviewTimeOffered: [],
+  InterviewTimeOffered: ["tell-claimant"],
   InterviewOfferLapsed: [],
   InterviewTimeReleased: [],
   WaitlistJoined: [],

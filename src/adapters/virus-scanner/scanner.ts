@@ -24,7 +24,7 @@ export function createScanner(url: string | null): Scanner {
           const text = answer.replace(/\0/g, "").trim();
           const found = /stream: (.+) FOUND$/.exec(text);
           if (found) resolve({ clean: false, finding: found[1]! });
-          else if (/stream: OK$/.test(text)) resolve({ clean: true });
+          else if (text.endsWith("stream: OK")) resolve({ clean: true });
           else reject(new Error(`The scanner answered: ${text || "nothing"}`));
         });
         socket.once("connect", () => {

@@ -5,6 +5,7 @@ export const templateValues = {
   InterviewTimeChosen: ["claim", "time", "office", "link"],
   InterviewReminder: ["claim", "time", "link"],
   InterviewMissed: ["claim", "link"],
+  InterviewTimeOffered: ["claim", "time", "office", "link"],
   InterviewPassed: ["claim", "promise", "link"],
   CorrectionRequested: ["claim", "items", "link"],
   CorrectionAnswered: ["claim", "promise", "link"],

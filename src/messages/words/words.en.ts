@@ -30,6 +30,11 @@ export const english: Dictionary = {
     text: `We could not reach you for the interview of claim {claim}. We keep your claim.\n\nChoose a new time at {link} .\n\n${genuine}`,
     sms: `Claim {claim}: we could not reach you. Choose a new time: {link} ${genuineSms}`,
   },
+  InterviewTimeOffered: {
+    subject: "We keep a time for your interview",
+    text: `We keep a time for the interview of claim {claim}: {time}, {office}.\n\nOpen {link} to take it or to choose another.\n\n${genuine}`,
+    sms: `Claim {claim}: we keep {time} for your interview. Take it: {link} ${genuineSms}`,
+  },
   InterviewPassed: {
     subject: "Interview done, claim {claim}",
     text: `The interview for claim {claim} is done. Two officers now check your file.\n\nWe pay {promise}. Follow it at {link} .\n\n${genuine}`,

@@ -30,6 +30,11 @@ export const indonesian: Dictionary = {
     text: `Kami belum berhasil menghubungi Anda untuk wawancara klaim {claim}. Klaim Anda tetap kami simpan.\n\nPilih waktu baru di {link} .\n\n${genuine}`,
     sms: `Klaim {claim}: kami belum bisa menghubungi Anda. Pilih waktu baru: {link} ${genuineSms}`,
   },
+  InterviewTimeOffered: {
+    subject: "Kami menyimpan waktu wawancara untuk Anda",
+    text: `Kami menyimpan waktu wawancara untuk klaim {claim}: {time}, {office}.\n\nTekan {link} untuk memakainya atau memilih waktu lain.\n\n${genuine}`,
+    sms: `Klaim {claim}: kami simpan waktu wawancara {time}. Pakai: {link} ${genuineSms}`,
+  },
   InterviewPassed: {
     subject: "Wawancara selesai, klaim {claim}",
     text: `Wawancara klaim {claim} sudah selesai. Dua petugas kini memeriksa berkas Anda.\n\nKami bayar {promise}. Lihat perkembangannya di {link} .\n\n${genuine}`,

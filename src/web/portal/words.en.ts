@@ -207,6 +207,8 @@ export const en: PortalWords = {
     },
     waiting: {
       us: ["Waiting for us, not for you.", " You need not do anything now."],
+      release: ["Waiting for the payment officer.", " A third person lets your money go. You need not do anything now."],
+      bank: ["Waiting for the bank.", " The bank is sending your money. You need not do anything now."],
       time: ["Waiting for you.", " Choose a time for the interview so that we can go on."],
       interview: (when) => ["Your interview:", ` ${when}. Have your original KTP and membership card ready.`],
       correction: ["Waiting for you.", " Mend what is below, then send it again."],
@@ -235,7 +237,7 @@ export const en: PortalWords = {
     movedWhy: { INTERVIEW: "It moved because the interview moved.", CORRECTION: "It moved because of a correction." },
     seenHeading: "Who opened your file",
     nobodySeen: "No officer has opened your file yet.",
-    looks: { CaseFileOpened: "Opened the claim's file", DocumentOpened: (what) => `Opened ${what}`, InterviewPassed: "Interview done, passed", ClaimVerifiedFirst: "Checked data and documents", ClaimApproved: "Checked again and approved", CorrectionRequested: "Asked for a correction", ClaimReturnedToFirst: "Asked for another check", ClaimRefused: "Refused the claim" },
+    looks: { CaseFileOpened: "Opened the claim's file", DocumentOpened: (what) => `Opened ${what}`, InterviewPassed: "Interview done, passed", ClaimVerifiedFirst: "Checked data and documents", ClaimApproved: "Checked again and approved", PaymentReleased: "Released the payment", CorrectionRequested: "Asked for a correction", ClaimReturnedToFirst: "Asked for another check", ClaimRefused: "Refused the claim" },
     roles: { CS: "Service officer", PENATA_MADYA: "Senior verifier", BRANCH_HEAD: "Head of branch", PAYMENT_RELEASER: "Payment officer" },
     allLooks: (n) => `See all ${n} entries`,
     refusedWhy: "The reasons",

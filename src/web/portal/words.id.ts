@@ -205,6 +205,8 @@ export const id = {
     },
     waiting: {
       us: ["Menunggu kami, bukan Anda.", " Anda tidak perlu berbuat apa-apa sekarang."],
+      release: ["Menunggu petugas pembayaran.", " Orang ketiga melepas uang Anda. Anda tidak perlu berbuat apa-apa sekarang."],
+      bank: ["Menunggu bank.", " Bank sedang mengirim uang Anda. Anda tidak perlu berbuat apa-apa sekarang."],
       time: ["Menunggu Anda.", " Pilih waktu wawancara supaya kami bisa lanjut."],
       interview: (when: string) => ["Wawancara Anda:", ` ${when}. Siapkan KTP asli dan kartu peserta.`],
       correction: ["Menunggu Anda.", " Perbaiki yang di bawah ini, lalu kirim lagi."],
@@ -233,7 +235,7 @@ export const id = {
     movedWhy: { INTERVIEW: "Berubah karena hari wawancara berubah.", CORRECTION: "Berubah karena ada perbaikan." },
     seenHeading: "Siapa yang membuka berkas Anda",
     nobodySeen: "Belum ada petugas yang membuka berkas Anda.",
-    looks: { CaseFileOpened: "Membuka berkas klaim", DocumentOpened: (what: string) => `Membuka ${what}`, InterviewPassed: "Wawancara selesai, lulus", ClaimVerifiedFirst: "Memeriksa data dan dokumen", ClaimApproved: "Memeriksa ulang dan menyetujui", CorrectionRequested: "Meminta perbaikan", ClaimReturnedToFirst: "Minta diperiksa lagi", ClaimRefused: "Menolak klaim" },
+    looks: { CaseFileOpened: "Membuka berkas klaim", DocumentOpened: (what: string) => `Membuka ${what}`, InterviewPassed: "Wawancara selesai, lulus", ClaimVerifiedFirst: "Memeriksa data dan dokumen", ClaimApproved: "Memeriksa ulang dan menyetujui", PaymentReleased: "Melepas pembayaran", CorrectionRequested: "Meminta perbaikan", ClaimReturnedToFirst: "Minta diperiksa lagi", ClaimRefused: "Menolak klaim" },
     roles: { CS: "Petugas layanan", PENATA_MADYA: "Penata madya", BRANCH_HEAD: "Kepala cabang", PAYMENT_RELEASER: "Petugas pembayaran" } as Record<string, string>,
     allLooks: (n: number) => `Lihat semua ${n} catatan`,
     refusedWhy: "Alasannya",

@@ -3,6 +3,7 @@ import type { TimesOfClaim } from "../../../appointments/index.ts";
 import type { ClaimFactSeen } from "../../../audit/index.ts";
 import type { ClaimantClaim } from "../../../claims/index.ts";
 import { documentWords, policyTitle, workingDaysUntil } from "../../../entitlement/index.ts";
+import type { ClaimPayment } from "../../../payments/index.ts";
 import { parseDay } from "../../../platform/day.ts";
 import { paths } from "../../paths.ts";
 import { dayAndTime, longDay, machineTime, plainDay } from "../../ui/dates.ts";
@@ -14,13 +15,13 @@ import type { Lang } from "../../ui/words.ts";
 import { maskAccount } from "../fields.ts";
 import { portalWords } from "../words.ts";
 
-type Props = { readonly lang: Lang; readonly claim: ClaimantClaim; readonly booked: TimesOfClaim["booked"]; readonly facts: readonly ClaimFactSeen[]; readonly today: string; readonly now: Date };
+type Props = { readonly lang: Lang; readonly claim: ClaimantClaim; readonly booked: TimesOfClaim["booked"]; readonly facts: readonly ClaimFactSeen[]; readonly payment: ClaimPayment | null; readonly today: string; readonly now: Date };
 
 /** Facts that are steps of the journey; the others are looks, or nothing a claimant waits for. */
 const steps = new Set(["ClaimSubmitted", "InterviewTimeChosen", "InterviewPassed", "ClaimVerifiedFirst", "ClaimReturnedToFirst", "ClaimApproved", "CorrectionRequested", "CorrectionAnswered", "ClaimRefused", "ClaimPaid", "PaymentStopped", "ClaimWithdrawn"]);
 
 /** The next step first; then the promise, the story, and who looked. */
-export function StatusPage({ lang, claim, booked, facts, today, now }: Props): VNode {
+export function StatusPage({ lang, claim, booked, facts, payment, today, now }: Props): VNode {
   const words = portalWords[lang].claim;
   const open = ["SUBMITTED", "INTERVIEWED", "VERIFIED", "APPROVED", "CORRECTION"].includes(claim.status);
   const looks = seenItems(lang, claim, facts);
@@ -29,7 +30,7 @@ export function StatusPage({ lang, claim, booked, facts, today, now }: Props): V
     <CitizenPage lang={lang} title={words.statusTitle} leave="SIGN_OUT">
       <p class="la-step">{words.codeLine(claim.code)} · {claim.person.name}</p>
       <h1>{words.status[claim.status]}</h1>
-      <NextAct lang={lang} claim={claim} booked={booked} now={now} />
+      <NextAct lang={lang} claim={claim} booked={booked} payment={payment} now={now} />
       {claim.promise && (open || claim.status === "PAID") && (
         <PromiseSlip day={claim.promise.on} lang={lang} kept={claim.status === "PAID"} lead={words.promiseLead} promise={words.promise(longDay(claim.promise.on, lang), claim.promise.calendar === "PROVISIONAL")}>
           {open && words.daysLeft(workingDaysUntil(parseDay(today)!, parseDay(claim.promise.on)!))}
@@ -64,7 +65,7 @@ export function StatusPage({ lang, claim, booked, facts, today, now }: Props): V
 }
 
 /** Who must act now, and the button for it where that is the claimant. */
-function NextAct({ lang, claim, booked, now }: Pick<Props, "lang" | "claim" | "booked" | "now">): VNode | null {
+function NextAct({ lang, claim, booked, payment, now }: Pick<Props, "lang" | "claim" | "booked" | "payment" | "now">): VNode | null {
   const words = portalWords[lang].claim;
   const say = (state: "wait" | "act" | "ok", [bold, rest]: readonly string[], icon?: IconName): VNode => <Notice state={state} icon={icon}><b>{bold}</b>{rest}</Notice>;
   switch (claim.status) {
@@ -80,8 +81,9 @@ function NextAct({ lang, claim, booked, now }: Pick<Props, "lang" | "claim" | "b
       return <>{say("act", words.waiting.correction, "alert")}<a href={paths.claim.correction} class="govuk-button la-button--call">{words.correctionHeading}</a></>;
     case "INTERVIEWED":
     case "VERIFIED":
-    case "APPROVED":
       return say("wait", words.waiting.us);
+    case "APPROVED":
+      return say("wait", payment === null || payment.state === "ORDERED" ? words.waiting.release : words.waiting.bank);
     case "PAID":
       return say("ok", words.waiting.paid);
     default:

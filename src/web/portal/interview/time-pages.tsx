@@ -66,6 +66,14 @@ function TimePage({ lang, claim, office, starts, times, others, errors }: PagePr
       <p>{words.lead(zonePlace(office.zone, lang), zoneShort(office.zone))}</p>
       <p class="la-soft">{words.office(office.name)}</p>
       {times.booked && <Notice state="info" icon="cal">{words.now(dayAndTime(times.booked.startsAt, claim.office.zone, lang))}</Notice>}
+      {times.offered?.heldUntil && (
+        <form action={paths.claim.time} method="post">
+          <Notice state="act" icon="cal">{words.offered(dayAndTime(times.offered.startsAt, office.zone, lang), dayAndTime(times.offered.heldUntil, office.zone, lang))}</Notice>
+          <input type="hidden" name="kantor" value={times.offered.officeId} />
+          <input type="hidden" name="lewat" value={times.offered.kind} />
+          <Button call name="waktu" value={times.offered.startsAt.toISOString()}>{words.takeOffer}</Button>
+        </form>
+      )}
       {first ? (
         <form action={paths.claim.time} method="post" noValidate>
           <input type="hidden" name="kantor" value={office.id} />

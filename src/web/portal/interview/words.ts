@@ -21,6 +21,8 @@ const id = {
     waiting: (ahead: number) => (ahead === 0 ? "Anda di urutan pertama daftar tunggu. Kami mengabari Anda." : `Anda di daftar tunggu, ${ahead} orang di depan Anda. Kami mengabari Anda.`),
     otherHeading: "Tidak ada yang cocok?",
     other: "Kantor lain yang punya waktu kosong:",
+    offered: (when: string, until: string) => `Kami menyimpan waktu ini untuk Anda: ${when}. Disimpan sampai ${until}.`,
+    takeOffer: "Pakai waktu yang disimpan",
     now: (when: string) => `Waktu Anda sekarang: ${when}. Memilih yang lain membatalkan yang ini.`,
   },
   room: {
@@ -90,6 +92,8 @@ const en: typeof id = {
     waiting: (ahead) => (ahead === 0 ? "You are first on the waiting list. We tell you." : `You are on the waiting list, ${ahead} people before you. We tell you.`),
     otherHeading: "Nothing suits?",
     other: "Other offices with free times:",
+    offered: (when, until) => `We keep this time for you: ${when}. Kept until ${until}.`,
+    takeOffer: "Take the time that is kept",
     now: (when) => `Your time now: ${when}. Choosing another gives it back.`,
   },
   room: {
