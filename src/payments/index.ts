@@ -2,7 +2,7 @@ export type { Bank, HolderAnswer, TransferAnswer, TransferService } from "./bank
 export { BankUnreachable } from "./bank.port.ts";
 export { bankName, banks } from "./banks.ts";
 export { checkAccount, type AccountCheck, type AccountRefusal } from "./check-account.ts";
-export { paymentFacts, type PaymentFact } from "./payment.events.ts";
+export type { PaymentFact } from "./payment.events.ts";
 export { paymentJobs, paymentTicks } from "./payment.jobs.ts";
 export { releasePayments, type Release, type ReleaseRefusal } from "./release-payment.ts";
 export { noteBankNews } from "./note-bank-news.ts";

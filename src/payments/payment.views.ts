@@ -36,11 +36,11 @@ export async function listPayments(db: Reader, keys: Keys, states: readonly Paym
 }
 
 /** Where the money of a claim is, for its status page: an order that the bank refused is not shown, the claim says why. */
-export type ClaimPayment = { readonly state: Exclude<PaymentState, "REFUSED">; readonly orderedAt: Date; readonly releasedAt: Date | null; readonly settledAt: Date | null };
+export type ClaimPayment = { readonly state: Exclude<PaymentState, "REFUSED"> };
 
 export async function findPaymentOfClaim(db: Reader, claimId: string): Promise<ClaimPayment | null> {
-  const row = await db.selectFrom("payment_orders").select(["state", "ordered_at", "released_at", "settled_at"]).where("claim_id", "=", claimId).where("state", "<>", "REFUSED").executeTakeFirst();
-  return row ? { state: row.state as ClaimPayment["state"], orderedAt: row.ordered_at, releasedAt: row.released_at, settledAt: row.settled_at } : null;
+  const row = await db.selectFrom("payment_orders").select("state").where("claim_id", "=", claimId).where("state", "<>", "REFUSED").executeTakeFirst();
+  return row ? { state: row.state as ClaimPayment["state"] } : null;
 }
 
 /** What we know of the references in a file from the bank. */

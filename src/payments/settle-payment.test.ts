@@ -9,7 +9,7 @@ import { createBank } from "../adapters/bank/bank.ts";
 import type { House } from "../house.ts";
 import { newId } from "../platform/ids.ts";
 import { partnersDoor } from "../web/partners/partners.ts";
-import { BankUnreachable, releasePayments, type Bank } from "./index.ts";
+import { BankUnreachable, findPaymentOfClaim, releasePayments, type Bank } from "./index.ts";
 import { orderPayment } from "./order-payment.ts";
 import { settleDuePayments, settlePayment } from "./settle-payment.ts";
 
@@ -74,6 +74,7 @@ test("an approved claim is ordered once, released by a third person, sent and pa
   const claimId = await addApproved({ account: number });
   await Promise.all([orderPayment(house, claimId), orderPayment(house, claimId)]);
   const { id, service } = await orderOf(claimId);
+  expect(await findPaymentOfClaim(db, claimId)).toEqual({ state: "ORDERED" });
   expect(service).toBe("INTERBANK");
   await settlePayment(house, id);
   expect([await booked(number), (await orderOf(claimId)).state]).toEqual([0, "ORDERED"]);
@@ -151,6 +152,7 @@ test.each([["901", "4041811"], ["902", "4031818"], ["910", "2003600"], ["912", "
   const { claimId, id } = await released({ account: number });
   expect(await settled(claimId)).toMatchObject({ id, state: "REFUSED", bank_code: code });
   expect(await claimOf(claimId)).toEqual({ status: "CORRECTION", correction: [{ kind: "FIELD", code: "bank", reason: expect.stringContaining("Uang Anda aman") }] });
+  expect(await findPaymentOfClaim(db, claimId)).toBeNull();
   const better = await account("100");
   await giveAccount(claimId, { account: better });
   await approveAgain(claimId);
