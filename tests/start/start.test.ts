@@ -139,7 +139,11 @@ test("kill -9 of everything: the next start has all that was there, and Ctrl-C e
   expect([after.members, after.asked, after.facts >= before.facts + 1]).toEqual([before.members, 1, true]);
   // A worker that was killed while sending is believed dead after 30 s; then the message is tried again.
   for (const stop = Date.now() + 45_000; ((await json("/sandbox/inbox.json")) as unknown[]).length === 0 && Date.now() < stop; ) await pause(100);
-  expect(await json("/sandbox/inbox.json")).toEqual([expect.objectContaining({ channel: "sms", text: expect.stringMatching(/\d{6}/) })]);
+  // It comes by SMS as asked; where the worker died between sending and writing that down, the next channel carries it after 20 s.
+  const received = (await json("/sandbox/inbox.json")) as Array<{ channel: string; text: string }>;
+  expect(received.length).toBeGreaterThanOrEqual(1);
+  expect(new Set(received.map(({ text }) => /\d{6}/.exec(text)?.[0])).size).toBe(1);
+  expect(["sms", "whatsapp"]).toContain(received[0]!.channel);
 
   const all = family(service.child.pid!);
   service.child.kill("SIGINT");
