@@ -27,7 +27,7 @@ test("an interview is told in the zone of the office that holds it", async () =>
   const { id } = await addClaim({ status: "SUBMITTED" });
   await tellClaimant(teller, fact("InterviewTimeChosen", id, { startsAt: "2026-06-04T03:00:00Z" }, idFromCode("office", "LUWUK")));
   const [told] = await messagesOfClaim(platform.db, platform.keys, id);
-  expect(told!.text).toContain("Kamis, 4 Juni 2026, 11.00 WITA, lewat HP dengan kantor Luwuk.");
+  expect(told!.text).toContain("Kamis, 4 Juni 2026, 11.00 WITA, dengan kantor Luwuk. Anda tidak perlu datang.\n\nLewat video di HP.");
 });
 
 test("a request for correction names what and why, and is not told once it was answered", async () => {

@@ -1,5 +1,5 @@
 import { documentWords } from "../entitlement/index.ts";
-import { promiseInWords, queueMessage, timeInWords, type TemplateCode } from "../messages/index.ts";
+import { interviewInWords, promiseInWords, queueMessage, timeInWords, type TemplateCode } from "../messages/index.ts";
 import { findOffice } from "../offices/index.ts";
 import type { Announced } from "../platform/jobs.ts";
 import { formatRupiah } from "../platform/money.ts";
@@ -48,7 +48,7 @@ async function valuesOf({ db, resumeLink }: Teller, claim: ClaimantClaim, fact: 
   const values = { claim: claim.code, link: resumeLink, promise: promiseInWords(claim.promise, claim.lang) };
   if (fact.type === "InterviewTimeChosen" || fact.type === "InterviewTimeOffered") {
     const office = (fact.office_id && (await findOffice(db, fact.office_id))) || claim.office;
-    return { ...values, time: timeInWords(new Date(String(fact.data["startsAt"])), office.zone, claim.lang), office: office.name };
+    return { ...values, ...interviewInWords(fact.data["kind"] === "PHONE" ? "PHONE" : "VIDEO", claim.lang), time: timeInWords(new Date(String(fact.data["startsAt"])), office.zone, claim.lang), office: office.name };
   }
   if (fact.type === "ClaimPaid") {
     const amount = typeof fact.data["amount"] === "number" ? fact.data["amount"] : (claim.decision?.net ?? null);

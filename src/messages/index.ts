@@ -6,4 +6,4 @@ export { messagesJobs, messagesTicks } from "./message.jobs.ts";
 export { messagesOfClaim, type ToldMessage } from "./message.views.ts";
 export type { TemplateCode } from "./words/dictionary.ts";
 export { whatsappTemplates } from "./words/templates.ts";
-export { promiseInWords, timeInWords } from "./words/in-words.ts";
+export { interviewInWords, promiseInWords, timeInWords } from "./words/in-words.ts";

@@ -1,5 +1,6 @@
 import type { ChannelName } from "./channels.port.ts";
 import type { DeliveryStatus, Recipient } from "./message.ts";
+import type { TemplateCode } from "./words/dictionary.ts";
 
 const order: readonly ChannelName[] = ["WHATSAPP", "SMS", "EMAIL"];
 
@@ -15,5 +16,18 @@ const rank: Readonly<Record<DeliveryStatus, number>> = { TRYING: 0, ACCEPTED: 1,
 /** Reports come late, twice and out of order: one counts only where it says more than what is known. */
 export const saysMore = (known: DeliveryStatus, reported: DeliveryStatus): boolean => rank[reported] > rank[known];
 
-/** Seconds to wait for proof of delivery before the next channel is tried: somebody sits and waits for a code. */
-export const proofSeconds = (isSecret: boolean): number => (isSecret ? 20 : 600);
+/**
+ * Seconds to wait for proof of delivery before the next channel is tried. For a code 15: with the tick's two seconds and
+ * the queue's one that stays under the 20 s that somebody sits and waits. For the rest 10 minutes: most handsets that are
+ * out of reach are back by then, and a second message of the same words only worries people.
+ */
+export const proofSeconds = (isSecret: boolean): number => (isSecret ? 15 : 600);
+
+/**
+ * The queue takes small numbers first, and everything else in it is 0. Somebody sits and waits for a code; thousands of
+ * reminders fall due in the same minute of the evening, and nobody waits for them.
+ */
+export function sendPriority(template: TemplateCode): number {
+  if (template === "OneTimeCode") return -10;
+  return template === "InterviewTomorrow" || template === "InterviewSoon" ? 20 : 10;
+}

@@ -18,11 +18,9 @@ export type MessageRow = {
 
 export type NewMessage = Omit<MessageRow, "turn" | "status" | "valuesSealed"> & { readonly key: string; readonly challengeId: string | null; readonly valuesSealed: Buffer; readonly at: Date; readonly proofBy: Date };
 
-const jobFor = (tx: Reader, id: string): Promise<unknown> =>
-  sql`select graphile_worker.add_job('send-message', ${JSON.stringify({ messageId: id })}::json, max_attempts => 25, job_key => ${`send-message:${id}`})`.execute(tx);
-
 /** Puts the message where the worker finds it. A job that is waiting already is replaced, one under way is followed by another. */
-export const wakeSender = async (tx: Reader, id: string): Promise<void> => void (await jobFor(tx, id));
+export const wakeSender = async (tx: Reader, id: string, priority: number): Promise<void> =>
+  void (await sql`select graphile_worker.add_job('send-message', ${JSON.stringify({ messageId: id })}::json, max_attempts => 25, job_key => ${`send-message:${id}`}, priority => ${priority})`.execute(tx));
 
 /** @returns false where the key is known already: nothing is written */
 export async function insertMessage(tx: Tx, row: NewMessage): Promise<boolean> {
@@ -71,6 +69,11 @@ export async function openTry(tx: Tx, id: string, messageId: string, channel: Ch
       where deliveries.status = 'TRYING' and (deliveries.trying_until is null or deliveries.trying_until < ${at})
     returning id`.execute(tx);
   return rows[0]?.id ?? null;
+}
+
+/** Whether somebody has begun to send it over this channel. */
+export async function wasTried(tx: Reader, messageId: string, channel: ChannelName): Promise<boolean> {
+  return (await tx.selectFrom("deliveries").select("id").where("message_id", "=", messageId).where("channel", "=", channel).executeTakeFirst()) !== undefined;
 }
 
 /** The try came to nothing because the channel is down; it may be tried again at once. */

@@ -24,7 +24,7 @@ export async function messagesOfClaim(db: Reader, keys: Keys, claimId: string): 
       'acceptedAt', accepted_at, 'provedAt', proved_at) order by started_at) from deliveries where message_id = messages.id), '[]') as deliveries
     from messages where claim_id = ${claimId} order by at desc, messages.id desc`.execute(db);
   return rows.map((row) => {
-    const { subject, text } = compose(row.template, row.lang, JSON.parse(keys.open(row.values_sealed, messageSeals.values)) as Values);
+    const { subject, text } = compose(row.template, row.lang, JSON.parse(keys.open(row.values_sealed, messageSeals.values)) as Values, "...");
     return { id: row.id, template: row.template, at: row.at, status: row.status, subject, text, deliveries: row.deliveries };
   });
 }

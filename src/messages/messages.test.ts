@@ -3,6 +3,7 @@ import Fastify from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openVillage, type Village } from "../../sandbox/village.ts";
 import { SECRETS, settingsForTests } from "../../sandbox/village-for-tests.ts";
+import { openOffice } from "../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
 import { createCivilRegistry } from "../adapters/civil-registry/civil-registry.ts";
 import { createMail } from "../adapters/mail/mail.ts";
@@ -122,6 +123,40 @@ test("without proof in time the next channel has its turn", async () => {
   await takeOverdue(platform);
   await sendMessage(house, id);
   expect((await until(id, ({ status }) => status === "DELIVERED")).tries.map(({ channel }) => channel)).toEqual(["SMS"]);
+});
+
+test("after a standstill a message that nobody tried to send goes over the channel that was chosen", async () => {
+  const id = await queueCode("6281200001240", null);
+  await sql`update messages set proof_by = now() - interval '1 hour' where id = ${id}`.execute(platform.db);
+  await takeOverdue(platform);
+  await sendMessage(house, id);
+  expect((await until(id, ({ status }) => status === "READ")).tries.map(({ channel }) => channel)).toEqual(["WHATSAPP"]);
+});
+
+test("one that a worker began to send and never finished goes over the next channel", async () => {
+  const id = await queueCode("6281200001241", null);
+  await sql`insert into deliveries (id, message_id, channel, status, tries, trying_until, started_at) values (${newId()}, ${id}, 'WHATSAPP', 'TRYING', 1, now(), now())`.execute(platform.db);
+  await sql`update messages set proof_by = now() - interval '1 second' where id = ${id}`.execute(platform.db);
+  await takeOverdue(platform);
+  await sendMessage(house, id);
+  expect((await until(id, ({ status }) => status === "DELIVERED")).tries.map(({ channel, status }) => [channel, status])).toEqual([["WHATSAPP", "TRYING"], ["SMS", "DELIVERED"]]);
+});
+
+test("codes are sent before what nobody waits for, also over the next channel", async () => {
+  const { addClaim } = await openOffice(platform);
+  const { id: claimId } = await addClaim({ status: "SUBMITTED" });
+  const queue = (template: "ClaimWithdrawn" | "InterviewSoon") => platform.db.transaction().execute((tx) => queueMessage(tx, platform, { key: newId(), about: { claimId }, template, lang: "id", to: { phone: "6281200001242", email: null }, first: "SMS",
+    values: { claim: "JHT-7K3M-92QF", link: "https://lapak.example", time: "", how: "", act: "" } }));
+  await queue("InterviewSoon");
+  await queue("ClaimWithdrawn");
+  const code = await queueCode("6281200001243", null);
+  const { rows } = await sql<{ template: string }>`select template from messages join graphile_worker.jobs on jobs.key = 'send-message:' || messages.id
+    where claim_id = ${claimId} or messages.id = ${code} order by jobs.priority, jobs.run_at`.execute(platform.db);
+  expect(rows.map(({ template }) => template)).toEqual(["OneTimeCode", "ClaimWithdrawn", "InterviewSoon"]);
+  await sql`update messages set status = 'SENT', proof_by = now() - interval '1 second' where id = ${code}`.execute(platform.db);
+  await takeOverdue(platform);
+  const again = await sql<{ priority: number }>`select priority from graphile_worker.jobs where key = ${`send-message:${code}`}`.execute(platform.db);
+  expect(again.rows).toEqual([{ priority: -10 }]);
 });
 
 test("a channel that is down is tried again, with the same reference", async () => {

@@ -1,7 +1,7 @@
 import type { Tx } from "../platform/db/database.ts";
 import { recordLook } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
-import { proofSeconds } from "./message.rules.ts";
+import { proofSeconds, sendPriority } from "./message.rules.ts";
 import { wakeSender, writeMessage, type MessageRow } from "./message.store.ts";
 import type { TemplateCode } from "./words/dictionary.ts";
 import { isSecret } from "./words/templates.ts";
@@ -20,6 +20,6 @@ export async function nextChannel(tx: Tx, { clock }: Pick<Platform, "clock">, me
     return { ...message, status: "FAILED" };
   }
   await writeMessage(tx, message.id, { status: "QUEUED", turn, proofBy: new Date(clock.real().getTime() + proofSeconds(secret) * 1000), forgetValues: false });
-  if (wake) await wakeSender(tx, message.id);
+  if (wake) await wakeSender(tx, message.id, sendPriority(message.template as TemplateCode));
   return { ...message, turn, status: "QUEUED" };
 }

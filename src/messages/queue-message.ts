@@ -2,7 +2,7 @@ import type { Tx } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { Platform } from "../platform/platform.ts";
 import { messageSeals, type MessageToQueue } from "./message.ts";
-import { channelsFor, proofSeconds } from "./message.rules.ts";
+import { channelsFor, proofSeconds, sendPriority } from "./message.rules.ts";
 import { insertMessage, wakeSender } from "./message.store.ts";
 import { compose, isSecret } from "./words/templates.ts";
 
@@ -30,6 +30,6 @@ export async function queueMessage(tx: Tx, { clock, keys }: Pick<Platform, "cloc
     sendBefore: message.sendBefore ?? null,
     proofBy: new Date(clock.real().getTime() + proofSeconds(isSecret(message.template)) * 1000),
   });
-  if (isNew) await wakeSender(tx, id);
+  if (isNew) await wakeSender(tx, id, sendPriority(message.template));
   return isNew;
 }

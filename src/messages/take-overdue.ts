@@ -1,13 +1,14 @@
 import type { Platform } from "../platform/platform.ts";
-import { findMessageForUpdate, listOverdue, wakeSender, writeMessage } from "./message.store.ts";
-import { proofSeconds } from "./message.rules.ts";
+import { findMessageForUpdate, listOverdue, wakeSender, wasTried, writeMessage } from "./message.store.ts";
+import { proofSeconds, sendPriority } from "./message.rules.ts";
 import { nextChannel } from "./next-channel.ts";
 import type { TemplateCode } from "./words/dictionary.ts";
 import { isSecret } from "./words/templates.ts";
 
 /**
  * Messages without proof of delivery in time: the next channel has its turn. On the last channel, one that was never
- * taken is tried again (its worker may have died), one that was taken stays SENT, without proof.
+ * taken is tried again (its worker may have died), one that was taken stays SENT, without proof. A channel that nobody
+ * has tried yet keeps its turn: after a standstill people are told over the channel that they chose.
  */
 export async function takeOverdue({ db, clock }: Platform): Promise<void> {
   for (const id of await listOverdue(db, clock.real(), 100)) {
@@ -19,9 +20,12 @@ export async function takeOverdue({ db, clock }: Platform): Promise<void> {
       const isLast = message.turn + 1 >= message.channels.length;
       if (message.status === "SENT" && (ended || isLast)) return await writeMessage(tx, id, { status: "SENT", proofBy: null, forgetValues: secret });
       if (ended) return await writeMessage(tx, id, { status: "ENDED", proofBy: null, forgetValues: secret });
+      const again = { status: "QUEUED", proofBy: new Date(clock.real().getTime() + proofSeconds(secret) * 1000), forgetValues: false } as const;
+      // Its job still waits, or no worker runs: the channel has not failed. Waking would send the job to the end of the queue.
+      if (message.status === "QUEUED" && !(await wasTried(tx, id, message.channels[message.turn]!))) return await writeMessage(tx, id, again);
       if (!isLast) return void (await nextChannel(tx, { clock }, message, true));
-      await writeMessage(tx, id, { status: "QUEUED", proofBy: new Date(clock.real().getTime() + proofSeconds(secret) * 1000), forgetValues: false });
-      await wakeSender(tx, id);
+      await writeMessage(tx, id, again);
+      await wakeSender(tx, id, sendPriority(message.template as TemplateCode));
     });
   }
 }

@@ -1,9 +1,10 @@
 /** Every message there is, with the values its words need. */
 export const templateValues = {
   OneTimeCode: ["code", "minutes"],
-  ClaimSubmitted: ["claim", "link"],
-  InterviewTimeChosen: ["claim", "time", "office", "link"],
-  InterviewReminder: ["claim", "time", "link"],
+  ClaimSubmitted: ["claim", "promise", "link"],
+  InterviewTimeChosen: ["claim", "time", "office", "how", "act", "link"],
+  InterviewTomorrow: ["claim", "time", "office", "how", "act", "link"],
+  InterviewSoon: ["claim", "time", "how", "act", "link"],
   InterviewMissed: ["claim", "link"],
   InterviewTimeOffered: ["claim", "time", "office", "link"],
   InterviewPassed: ["claim", "promise", "link"],

@@ -22,3 +22,17 @@ export function promiseInWords(promise: { readonly on: string; readonly calendar
   if (promise.calendar === "PROVISIONAL") return lang === "id" ? `sekitar ${day}` : `about ${day}`;
   return lang === "id" ? `paling lambat ${day}` : `by ${day}`;
 }
+
+/** How an interview is held: `how` in a sentence or two, `act` in the few letters of an SMS, before the address. */
+const interviewWays = {
+  id: {
+    VIDEO: { how: "Lewat video di HP. Masuk ruang tunggu 15 menit sebelumnya.", act: "Masuk:" },
+    PHONE: { how: "Lewat telepon biasa. Petugas menelepon nomor Anda pada jam itu.", act: "Kami telepon. Ubah:" },
+  },
+  en: {
+    VIDEO: { how: "By video on your phone. Enter the waiting room 15 minutes before.", act: "Enter:" },
+    PHONE: { how: "By ordinary telephone. An officer calls your number at that time.", act: "We call you. Change:" },
+  },
+} as const;
+
+export const interviewInWords = (kind: "VIDEO" | "PHONE", lang: Lang): { readonly how: string; readonly act: string } => interviewWays[lang][kind];

@@ -10,9 +10,9 @@ export const isSecret = (template: TemplateCode): boolean => template === "OneTi
 
 const places = /\{(\w+)\}/g;
 
-const fill = (words: string, values: Values): string =>
+const fill = (words: string, values: Values, missing?: string): string =>
   words.replace(places, (_, name: string) => {
-    const value = values[name];
+    const value = values[name] ?? missing;
     if (value === undefined) throw new Error(`A message lacks the value ${name}`);
     return value;
   });
@@ -30,15 +30,19 @@ export type Composed = {
   readonly template: { readonly name: string; readonly lang: Lang; readonly values: readonly string[] };
 };
 
-/** A message in its words for each channel. @throws where a value is missing */
-export function compose(template: TemplateCode, lang: Lang, values: Values): Composed {
+/**
+ * A message in its words for each channel.
+ * @param missing stands for a value that is not given: to show a message of long ago, whose words have changed since
+ * @throws where a value is not given, and nothing stands for it
+ */
+export function compose(template: TemplateCode, lang: Lang, values: Values, missing?: string): Composed {
   const words = dictionaries[lang][template];
   const order = orderOf(words.text);
   return {
-    subject: fill(words.subject, values),
-    text: fill(words.text, values),
-    sms: fill(words.sms, values),
-    template: { name: whatsappName(template), lang, values: order.map((name) => fill(`{${name}}`, values)) },
+    subject: fill(words.subject, values, missing),
+    text: fill(words.text, values, missing),
+    sms: fill(words.sms, values, missing),
+    template: { name: whatsappName(template), lang, values: order.map((name) => fill(`{${name}}`, values, missing)) },
   };
 }
 

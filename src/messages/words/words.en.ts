@@ -12,18 +12,23 @@ export const english: Dictionary = {
   },
   ClaimSubmitted: {
     subject: "We have your claim {claim}",
-    text: `We have received your JHT claim {claim}.\n\nNext: choose a time for the interview by phone at {link} . Keep this claim code.\n\n${genuine}`,
+    text: `We have received your JHT claim {claim}. We pay {promise}.\n\nNext: choose a time for the interview by phone at {link} . Keep this claim code.\n\n${genuine}`,
     sms: `We have claim {claim}. Choose an interview time: {link} ${genuineSms}`,
   },
   InterviewTimeChosen: {
     subject: "Your interview: {time}",
-    text: `Interview for claim {claim}: {time}, on your phone with the {office} office. You need not come.\n\nHave your KTP ready. Enter the waiting room 15 minutes before at {link} . You can change the time there.\n\n${genuine}`,
-    sms: `Claim {claim}: interview {time}. Enter: {link} ${genuineSms}`,
+    text: `Interview for claim {claim}: {time}, with the {office} office. You need not come.\n\n{how}\n\nHave your KTP ready. Enter or change the time at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: interview {time}. {act} {link} ${genuineSms}`,
   },
-  InterviewReminder: {
+  InterviewTomorrow: {
+    subject: "Your interview is tomorrow: {time}",
+    text: `The interview for claim {claim} is tomorrow: {time}, with the {office} office.\n\n{how}\n\nHave your KTP ready. You cannot? Change the time at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: interview {time}. {act} {link} ${genuineSms}`,
+  },
+  InterviewSoon: {
     subject: "Your interview is soon: {time}",
-    text: `The interview for claim {claim} is soon: {time}.\n\nHave your KTP ready and sit in good light. Enter at {link} . You cannot come? Change the time there.\n\n${genuine}`,
-    sms: `Claim {claim}: interview {time}. Enter: {link} ${genuineSms}`,
+    text: `The interview for claim {claim} is soon: {time}.\n\n{how}\n\nHave your KTP ready and sit in good light. Enter or change the time at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: interview {time}. {act} {link} ${genuineSms}`,
   },
   InterviewMissed: {
     subject: "We could not reach you",
@@ -33,7 +38,7 @@ export const english: Dictionary = {
   InterviewTimeOffered: {
     subject: "We keep a time for your interview",
     text: `We keep a time for the interview of claim {claim}: {time}, {office}.\n\nOpen {link} to take it or to choose another.\n\n${genuine}`,
-    sms: `Claim {claim}: we keep {time} for your interview. Take it: {link} ${genuineSms}`,
+    sms: `Claim {claim}: we keep a time, {time}. Take it: {link} ${genuineSms}`,
   },
   InterviewPassed: {
     subject: "Interview done, claim {claim}",
@@ -67,7 +72,7 @@ export const english: Dictionary = {
   },
   ClaimRefused: {
     subject: "We cannot approve claim {claim}",
-    text: `We cannot approve claim {claim}. The reasons: {reasons}\n\nThe rules and your next step are at {link} . Your JHT savings stay yours.\n\n${genuine}`,
+    text: `We cannot approve claim {claim}. The reasons: {reasons}\n\nYour JHT savings stay yours. The rules and your next step are at {link} .\n\nYou disagree? Call 1500 000 and ask for an objection. Another officer answers it.\n\n${genuine}`,
     sms: `We cannot approve claim {claim}. Your savings stay yours. Why: {link} ${genuineSms}`,
   },
   ClaimWithdrawn: {

@@ -12,18 +12,23 @@ export const indonesian: Dictionary = {
   },
   ClaimSubmitted: {
     subject: "Klaim {claim} sudah kami terima",
-    text: `Klaim JHT Anda {claim} sudah kami terima.\n\nBerikutnya: pilih waktu wawancara lewat HP di {link} . Simpan kode klaim ini.\n\n${genuine}`,
+    text: `Klaim JHT Anda {claim} sudah kami terima. Kami bayar {promise}.\n\nBerikutnya: pilih waktu wawancara lewat HP di {link} . Simpan kode klaim ini.\n\n${genuine}`,
     sms: `Klaim {claim} kami terima. Pilih waktu wawancara: {link} ${genuineSms}`,
   },
   InterviewTimeChosen: {
     subject: "Wawancara Anda: {time}",
-    text: `Wawancara klaim {claim}: {time}, lewat HP dengan kantor {office}. Anda tidak perlu datang.\n\nSiapkan KTP asli. Masuk ruang tunggu 15 menit sebelumnya di {link} . Waktu dapat Anda ganti di sana.\n\n${genuine}`,
-    sms: `Klaim {claim}: wawancara {time}. Masuk: {link} ${genuineSms}`,
+    text: `Wawancara klaim {claim}: {time}, dengan kantor {office}. Anda tidak perlu datang.\n\n{how}\n\nSiapkan KTP asli. Masuk atau ganti waktu di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: wawancara {time}. {act} {link} ${genuineSms}`,
   },
-  InterviewReminder: {
-    subject: "Wawancara Anda sebentar lagi: {time}",
-    text: `Wawancara klaim {claim} sebentar lagi: {time}.\n\nSiapkan KTP asli dan tempat yang terang. Masuk di {link} . Tidak bisa? Ganti waktunya di sana.\n\n${genuine}`,
-    sms: `Klaim {claim}: wawancara {time}. Masuk: {link} ${genuineSms}`,
+  InterviewTomorrow: {
+    subject: "Besok wawancara Anda: {time}",
+    text: `Besok wawancara klaim {claim}: {time}, dengan kantor {office}.\n\n{how}\n\nSiapkan KTP asli. Tidak bisa? Ganti waktunya di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: wawancara {time}. {act} {link} ${genuineSms}`,
+  },
+  InterviewSoon: {
+    subject: "Sebentar lagi wawancara Anda: {time}",
+    text: `Sebentar lagi wawancara klaim {claim}: {time}.\n\n{how}\n\nSiapkan KTP asli dan tempat yang terang. Masuk atau ganti waktu di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: wawancara {time}. {act} {link} ${genuineSms}`,
   },
   InterviewMissed: {
     subject: "Kami belum berhasil menghubungi Anda",
@@ -67,7 +72,7 @@ export const indonesian: Dictionary = {
   },
   ClaimRefused: {
     subject: "Klaim {claim} tidak dapat kami setujui",
-    text: `Klaim {claim} tidak dapat kami setujui. Alasannya: {reasons}\n\nAturannya dan langkah Anda berikutnya ada di {link} . Saldo JHT Anda tetap milik Anda.\n\n${genuine}`,
+    text: `Klaim {claim} tidak dapat kami setujui. Alasannya: {reasons}\n\nSaldo JHT Anda tetap milik Anda. Aturannya dan langkah Anda berikutnya ada di {link} .\n\nTidak setuju? Telepon 1500 000 dan minta keberatan. Petugas lain yang menjawab.\n\n${genuine}`,
     sms: `Klaim {claim} tidak dapat kami setujui. Saldo tetap milik Anda. Alasan: {link} ${genuineSms}`,
   },
   ClaimWithdrawn: {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { promiseInWords, timeInWords } from "./in-words.ts";
+import { interviewInWords, promiseInWords, timeInWords } from "./in-words.ts";
 import { templateValues, type TemplateCode } from "./dictionary.ts";
 import { compose, whatsappTemplates } from "./templates.ts";
 
@@ -9,6 +9,7 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
   time: timeInWords(new Date("2026-06-04T03:00:00Z"), "Asia/Jakarta", lang),
   promise: promiseInWords({ on: "2026-06-11", calendar: "DECREED" }, lang),
   items: lang === "id" ? "KTP: foto buram; Rekening bank: nama pemilik berbeda." : "KTP: blurred photo; Bank account: other holder.",
+  ...interviewInWords("VIDEO", lang),
   reasons: lang === "id" ? "Anda masih bekerja." : "You still work.",
 });
 const templates = Object.keys(templateValues) as TemplateCode[];
@@ -21,11 +22,36 @@ test("every message, as people read it", async () => {
   await expect(`# All messages\n\nWritten by words.test.ts (\`npx vitest run src/messages/words -u\`).\n\n${page.join("\n")}`).toMatchFileSnapshot("words.golden.md");
 });
 
-test("each SMS fits one: 160 letters that every phone knows", () => {
+/** The longest that a day, a zone, an amount and a way of holding an interview can be. */
+const longest = (lang: "id" | "en"): Record<string, string> => ({
+  ...example(lang), ...interviewInWords("PHONE", lang), amount: "Rp1.234.567.890",
+  time: timeInWords(new Date("2026-09-30T03:00:00Z"), "Asia/Makassar", lang),
+  promise: promiseInWords({ on: "2026-09-30", calendar: "DECREED" }, lang),
+});
+
+test("each SMS fits one, at its longest: 160 letters of GSM 03.38 that count once", () => {
+  expect(longest("en")["time"]).toBe("Wednesday, 30 September 2026, 11:00 WITA");
   for (const template of templates) for (const lang of ["id", "en"] as const) {
-    const { sms } = compose(template, lang, example(lang));
-    expect([template, lang, sms.length <= 160, /^[\x20-\x7e]*$/.test(sms)]).toEqual([template, lang, true, true]);
+    const { sms } = compose(template, lang, longest(lang));
+    expect([template, lang, sms.length <= 160 ? "fits" : sms.length, /^[A-Za-z0-9 .,:;?!/()'%&+@-]*$/.test(sms)]).toEqual([template, lang, "fits", true]);
   }
+});
+
+test("no WhatsApp template begins or ends with a value or has two side by side: Meta turns those away", () => {
+  for (const { name, language, body } of whatsappTemplates()) {
+    expect([name, language, /^\{\{|\}\}$|\}\}\s*\{\{/.test(body), body.length <= 1024]).toEqual([name, language, false, true]);
+  }
+});
+
+test("an interview by telephone does not send anybody to the waiting room", () => {
+  const words = compose("InterviewSoon", "id", { ...example("id"), ...interviewInWords("PHONE", "id") });
+  expect(words.text).toContain("Lewat telepon biasa. Petugas menelepon nomor Anda pada jam itu.");
+  expect([words.text, words.sms].join()).not.toContain("ruang tunggu");
+});
+
+test("a value that is not given stops a message, but not the reading of an old one", () => {
+  expect(() => compose("ClaimPaid", "id", { claim: "JHT-7K3M-92QF", link })).toThrow("A message lacks the value amount");
+  expect(compose("ClaimPaid", "id", { claim: "JHT-7K3M-92QF", link }, "...").text).toContain("sudah kami kirim: ... ke rekening");
 });
 
 test("every message says that it is free, and names the claim or tells to keep the code", () => {
