@@ -31,6 +31,13 @@ export async function officesWithRoom(db: Reader, after: Date): Promise<Readonly
   return rows.map((row) => ({ officeId: row.office_id, first: row.first, free: row.free }));
 }
 
+/** Booked times at these offices that start from a moment on and before another, in order. */
+export async function bookedBetween(db: Reader, officeIds: readonly string[], from: Date, before: Date): Promise<Appointment[]> {
+  const rows = await db.selectFrom("appointments").selectAll().where("office_id", "in", [...officeIds]).where("status", "=", "BOOKED")
+    .where("starts_at", ">=", from).where("starts_at", "<", before).orderBy("starts_at").execute();
+  return rows.map(toAppointment);
+}
+
 export type TimesOfClaim = {
   readonly booked: Appointment | null;
   readonly offered: Appointment | null;

@@ -6,5 +6,5 @@ export { changeKind, endAppointment } from "./end-appointment.ts";
 export { joinWaitlist, type Joining } from "./join-waitlist.ts";
 export { offerNextTime, offerTimes } from "./offer-times.ts";
 export { releaseTime } from "./release-time.ts";
-export { officesWithRoom, startsAt, timesOfClaim, type TimesOfClaim } from "./appointment.views.ts";
+export { bookedBetween, officesWithRoom, startsAt, timesOfClaim, type TimesOfClaim } from "./appointment.views.ts";
 export { appointmentJobs, appointmentTicks } from "./appointment.jobs.ts";

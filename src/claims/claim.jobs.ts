@@ -1,7 +1,13 @@
-import type { Jobs } from "../platform/jobs.ts";
+import type { Jobs, Tick } from "../platform/jobs.ts";
+import { remindInterviews } from "./remind-interviews.ts";
 import { tellClaimant, type Teller } from "./tell-claimant.ts";
 
 /** What claims do when something happened to one: its claimant is told. */
 export const claimJobs = (teller: Teller): Jobs => ({
   "tell-claimant": (fact) => tellClaimant(teller, fact),
 });
+
+/** What this room looks for again and again. */
+export const claimTicks = (teller: Teller): readonly Tick[] => [
+  { name: "remind-interviews", everySeconds: 30, run: async () => void (await remindInterviews(teller)) },
+];

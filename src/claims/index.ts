@@ -17,5 +17,5 @@ export { answerCorrection } from "./answer-correction.ts";
 export { getClaimForClaimant, type ClaimantClaim } from "./claim.views.ts";
 export { chooseInterviewTime, type ChosenTime, type TimeChoice, type TimeRefusal } from "./choose-interview-time.ts";
 export { addDocument, type DocumentRefusal } from "./add-document.ts";
-export { claimJobs } from "./claim.jobs.ts";
+export { claimJobs, claimTicks } from "./claim.jobs.ts";
 export { changeToPhone } from "./change-to-phone.ts";

@@ -28,3 +28,10 @@ export async function messagesOfClaim(db: Reader, keys: Keys, claimId: string): 
     return { id: row.id, template: row.template, at: row.at, status: row.status, subject, text, deliveries: row.deliveries };
   });
 }
+
+/** Which of these keys no message has yet: who queues thousands asks before it composes. */
+export async function keysNotQueued(db: Reader, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const { rows } = await sql<{ key: string }>`select key from unnest(${[...keys]}::text[]) as wanted(key) where not exists (select from messages where messages.key = wanted.key)`.execute(db);
+  return new Set(rows.map(({ key }) => key));
+}
