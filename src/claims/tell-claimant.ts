@@ -1,3 +1,4 @@
+import { timesOfClaim, type Appointment } from "../appointments/index.ts";
 import { documentWords } from "../entitlement/index.ts";
 import { interviewInWords, promiseInWords, queueMessage, timeInWords, type TemplateCode } from "../messages/index.ts";
 import { findOffice } from "../offices/index.ts";
@@ -44,11 +45,18 @@ const itemWords = (claim: ClaimantClaim, { kind, code, reason }: CorrectionItem)
 /** Sentences one after the other, each closed once. */
 const inOne = (sentences: readonly string[]): string => `${sentences.map((each) => each.trim().replace(/[.;]+$/, "")).join("; ")}.`;
 
-async function valuesOf({ db, resumeLink }: Teller, claim: ClaimantClaim, fact: Announced): Promise<Record<string, string>> {
+/** The time that the fact tells of, where it still is the claim's; null where it was moved, taken, given back or is over. */
+async function timeStill({ db }: Teller, fact: Announced): Promise<Appointment | null> {
+  const { booked, offered } = await timesOfClaim(db, fact.claim_id!);
+  const now = fact.type === "InterviewTimeOffered" ? offered : booked;
+  return now && now.id === fact.subject ? now : null;
+}
+
+async function valuesOf({ db, resumeLink }: Teller, claim: ClaimantClaim, fact: Announced, time: Appointment | null): Promise<Record<string, string>> {
   const values = { claim: claim.code, link: resumeLink, promise: promiseInWords(claim.promise, claim.lang) };
-  if (fact.type === "InterviewTimeChosen" || fact.type === "InterviewTimeOffered") {
-    const office = (fact.office_id && (await findOffice(db, fact.office_id))) || claim.office;
-    return { ...values, ...interviewInWords(fact.data["kind"] === "PHONE" ? "PHONE" : "VIDEO", claim.lang), time: timeInWords(new Date(String(fact.data["startsAt"])), office.zone, claim.lang), office: office.name };
+  if (time) {
+    const office = (await findOffice(db, time.officeId)) ?? claim.office;
+    return { ...values, ...interviewInWords(time.kind, claim.lang), time: timeInWords(time.startsAt, office.zone, claim.lang), office: office.name };
   }
   if (fact.type === "ClaimPaid") {
     const amount = typeof fact.data["amount"] === "number" ? fact.data["amount"] : (claim.decision?.net ?? null);
@@ -59,15 +67,20 @@ async function valuesOf({ db, resumeLink }: Teller, claim: ClaimantClaim, fact: 
 
 /**
  * Tells the claimant what happened to the claim, as it stands now, once for each fact. A request for correction that was
- * answered meanwhile is not told any more.
+ * answered meanwhile, or an interview time that is not theirs any more, is not told: facts may be heard late and in
+ * another order, and an old time told after the new one sends people to the wrong hour.
  */
 export async function tellClaimant(teller: Teller, fact: Announced): Promise<void> {
+  const { db, clock } = teller;
   const template = templateOf[fact.type];
   if (!template || !fact.claim_id) return;
-  const claim = await getClaimForClaimant(teller.db, teller.keys, fact.claim_id);
+  const claim = await getClaimForClaimant(db, teller.keys, fact.claim_id);
   if (template === "CorrectionRequested" && claim.status !== "CORRECTION") return;
-  const values = await valuesOf(teller, claim, fact);
-  await teller.db.transaction().execute((tx) =>
+  const tellsTime = template === "InterviewTimeChosen" || template === "InterviewTimeOffered";
+  const time = tellsTime ? await timeStill(teller, fact) : null;
+  if (tellsTime && !time) return;
+  const values = await valuesOf(teller, claim, fact, time);
+  await db.transaction().execute((tx) =>
     queueMessage(tx, teller, {
       key: `tell:${fact.id}`,
       about: { claimId: claim.id },
@@ -76,6 +89,8 @@ export async function tellClaimant(teller: Teller, fact: Announced): Promise<voi
       to: { phone: claim.contact.phone, email: claim.contact.email },
       first: claim.contact.channel,
       values,
+      // The message's time is the machine's, the interview's is the office's.
+      ...(time && { sendBefore: new Date(clock.real().getTime() + time.startsAt.getTime() - clock.now().getTime()) }),
     }),
   );
 }

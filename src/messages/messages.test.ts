@@ -191,6 +191,29 @@ test("a forged report is turned away, nonsense with a good signature harms nobod
   expect([forged.statusCode, unsigned.statusCode, strange.statusCode, meta.statusCode]).toEqual([401, 401, 200, 403]);
 });
 
+test("Meta asks whether this address is ours, with the token that is made of the app secret", async () => {
+  const { createHmac } = await import("node:crypto");
+  const token = createHmac("sha256", SECRETS.whatsappAppSecret).update("webhook-verify").digest("hex");
+  const answer = await web.inject({ method: "GET", url: `/partners/whatsapp/webhook?hub.mode=subscribe&hub.verify_token=${token}&hub.challenge=1158201444` });
+  expect([answer.statusCode, answer.body]).toEqual([200, "1158201444"]);
+});
+
+test("reports that come late, twice and in another order: what is proved stays proved, and nothing is sent again", async () => {
+  const id = await queueCode("6281200001244", null);
+  await sendMessage(house, id);
+  await until(id, ({ status }) => status === "READ");
+  const { id: reference, partner_id: partnerId } = await platform.db.selectFrom("deliveries").select(["id", "partner_id"]).where("message_id", "=", id).executeTakeFirstOrThrow();
+  const { createHmac } = await import("node:crypto");
+  const report = async (status: string): Promise<number> => {
+    const payload = JSON.stringify({ entry: [{ changes: [{ value: { statuses: [{ id: partnerId, status, biz_opaque_callback_data: reference }] } }] }] });
+    const signature = `sha256=${createHmac("sha256", SECRETS.whatsappAppSecret).update(payload).digest("hex")}`;
+    return (await web.inject({ method: "POST", url: "/partners/whatsapp/webhook", headers: { "content-type": "application/json", "x-hub-signature-256": signature }, payload })).statusCode;
+  };
+  for (const status of ["failed", "sent", "delivered", "read", "read", "deleted"]) expect(await report(status)).toBe(200);
+  expect(await told(id)).toEqual({ status: "READ", values_sealed: null, tries: [{ channel: "WHATSAPP", status: "READ", code: null, proved: true }] });
+  expect(await inbox("6281200001244")).toHaveLength(1);
+});
+
 test("with its templates approved, WhatsApp shows the whole message", async () => {
   await registerTemplates({ url: `http://127.0.0.1:${village.ports.whatsapp}`, account: "sandbox", token: SECRETS.whatsappToken }, whatsappTemplates());
   const id = await queueCode("6281200001239", null);
