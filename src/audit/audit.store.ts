@@ -18,9 +18,9 @@ export async function findLastLink(tx: Reader): Promise<(Link & { factTx: string
 /** The next facts to chain: behind the last link, and before every transaction that may still add one. */
 export async function listUnchained(tx: Tx, after: { factTx: string; factSeq: number } | null, limit: number): Promise<Array<{ seq: number; tx: string; digest: Buffer }>> {
   const { rows } = await sql<{ seq: number; tx: string; digest: Buffer }>`
-    select seq, tx::text as tx, digest from audit.facts
-    where (tx, seq) > (${after?.factTx ?? "0"}::text::xid8, ${after?.factSeq ?? 0}::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
-    order by tx, seq limit ${limit}`.execute(tx);
+    select facts.seq, facts.tx::text as tx, facts.digest from audit.facts
+    where (facts.tx, facts.seq) > (${after?.factTx ?? "0"}::text::xid8, ${after?.factSeq ?? 0}::bigint) and facts.tx < pg_snapshot_xmin(pg_current_snapshot())
+    order by facts.tx, facts.seq limit ${limit}`.execute(tx);
   return rows;
 }
 

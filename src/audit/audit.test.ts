@@ -17,6 +17,20 @@ test("facts are chained in order, and a chain that nobody touched is whole", asy
   expect(await verifyChain(platform)).toEqual({ whole: true, links: 3 });
 });
 
+test("the order is the transactions' own, not that of their digits: 9 comes before 10", async () => {
+  const other = await createTestPlatform();
+  const owner = new pg.Client(other.databaseUrl);
+  await owner.connect();
+  for (const [seq, tx] of [[1, "9"], [2, "10"], [3, "11"]] as const) {
+    await owner.query("insert into audit.facts (seq, tx, id, type, at, actor_kind, actor_id, data, digest) overriding system value values ($1, $2::xid8, gen_random_uuid(), 'ClaimStarted', now(), 'SYSTEM', 'test', '{}', '')", [seq, tx]);
+  }
+  expect(await chainFacts(other)).toBe(3);
+  expect((await owner.query<{ fact_seq: number }>("select fact_seq from audit.links order by position")).rows.map(({ fact_seq }) => fact_seq)).toEqual([1, 2, 3]);
+  expect(await chainFacts(other)).toBe(0);
+  expect(await verifyChain(other)).toEqual({ whole: true, links: 3 });
+  await owner.end();
+});
+
 test("whoever owns the database and changes or removes a fact is found out", async () => {
   const owner = new pg.Client(platform.databaseUrl);
   await owner.connect();
