@@ -5,7 +5,7 @@ import { openApproved } from "../../tests/payments-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
 import { BankUnreachable, noteBankNews, releasePayments, type Bank, type TransferAnswer } from "./index.ts";
 import { orderPayment } from "./order-payment.ts";
-import { settleDuePayments } from "./settle-payment.ts";
+import { settleDuePayments, settlePayment } from "./settle-payment.ts";
 
 const platform = await createTestPlatform();
 const { db } = platform;
@@ -108,3 +108,26 @@ test("whatever the bank does and whoever crashes, a claim is paid at most once a
     { numRuns: 60, seed: 20260602, endOnFailure: true },
   );
 }, 120_000);
+
+test("a worker that slept over its time does not refuse what another has sent meanwhile", async () => {
+  let ahead = 0;
+  let wake: () => void = () => {};
+  const asleep = new Promise<void>((resolve) => { wake = resolve; });
+  const unheard = async (): Promise<never> => { throw new BankUnreachable("booked, and no answer"); };
+  const base: Bank = { serviceFor: () => "INTERBANK", findHolder: async () => ({ outcome: "FOUND", holder: "BAMBANG PRASETYO" }), transfer: unheard, status: unheard };
+  const deps = (bank: Bank) => ({ ...platform, bank, clock: { ...platform.clock, real: () => new Date(Date.now() + ahead * 1000) } });
+  const claimId = await addApproved({ account: "1234567890" });
+  await orderPayment(deps(base), claimId);
+  const { id } = (await sql<{ id: string }>`select id from payment_orders where claim_id = ${claimId}`.execute(db)).rows[0]!;
+  await releasePayments(platform, { actor: officer("PAYMENT_RELEASER"), ids: [id], key: id });
+
+  const sleeper = settlePayment(deps({ ...base, findHolder: async () => { await asleep; return { outcome: "NO_SUCH_ACCOUNT", code: "4041611" }; } }), id);
+  await expect.poll(async () => (await sql<{ tries: number }>`select tries from payment_orders where id = ${id}`.execute(db)).rows[0]!.tries).toBe(1);
+  ahead = 100;
+  await settlePayment(deps(base), id);
+  wake();
+  await sleeper;
+
+  const { rows } = await sql<{ state: string; status: string }>`select orders.state, claims.status from payment_orders as orders join claims on claims.id = orders.claim_id where orders.id = ${id}`.execute(db);
+  expect(rows[0]).toEqual({ state: "SENDING", status: "APPROVED" });
+});

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findDiscrepancies, readBankReport } from "./bank-report.ts";
 import { paymentInitiation } from "./payment-initiation.ts";
 import { mayPayTo } from "./payee.rules.ts";
-import { paymentTransitions, statesBefore, waitSeconds } from "./payment.transitions.ts";
+import { paymentTransitions, statesBefore, statesHeard, waitSeconds } from "./payment.transitions.ts";
 
 const [one, two] = ["01890a5d00007000800000000000000a", "01890a5d00007000800000000000000b"];
 const payer = { at: new Date("2026-06-02T07:31:00Z"), today: "2026-06-02", account: "0090000001", bankCode: "009", initiator: "LAPAK-01" };
@@ -52,5 +52,6 @@ test("who may be paid is who was approved; without a holder, only the claimant's
 test("no order leaves a last state, and none is sent before it was released", () => {
   expect([paymentTransitions.DONE, paymentTransitions.REFUSED]).toEqual([[], []]);
   expect([statesBefore("RELEASED"), statesBefore("SENDING"), statesBefore("DONE")]).toEqual([["ORDERED"], ["RELEASED"], ["SENDING", "PENDING"]]);
+  expect([statesHeard("REFUSED", "INQUIRY"), statesHeard("REFUSED", "TRANSFER")]).toEqual([["RELEASED"], ["SENDING", "PENDING"]]);
   expect([1, 2, 3, 8, 9, 1000].map(waitSeconds)).toEqual([5, 10, 20, 640, 900, 900]);
 });

@@ -2,7 +2,7 @@ import { sql, type Selectable } from "kysely";
 import type { Reader, Tx } from "../platform/db/database.ts";
 import type { PaymentOrders } from "../platform/db/tables.ts";
 import type { TransferService } from "./bank.port.ts";
-import { isSettled, statesBefore, type PaymentState } from "./payment.transitions.ts";
+import { isSettled, statesBefore, statesHeard, type PaymentState } from "./payment.transitions.ts";
 
 /** Who is paid, as sealed in an order. */
 export type Payee = { readonly name: string; readonly bankCode: string; readonly account: string; readonly holder: string | null };
@@ -85,16 +85,16 @@ export async function waitWithOrder(db: Reader, id: string, again: Date): Promis
   await db.updateTable("payment_orders").set({ next_try_at: again }).where("id", "=", id).where("state", "in", [...atTheBank]).execute();
 }
 
-export type Settlement = { readonly state: "PENDING" | "DONE" | "REFUSED"; readonly at: Date; readonly again: Date; readonly code: string; readonly bankReference: string | null; readonly message: string };
+export type Settlement = { readonly about: "INQUIRY" | "TRANSFER"; readonly state: "PENDING" | "DONE" | "REFUSED"; readonly at: Date; readonly again: Date; readonly code: string; readonly bankReference: string | null; readonly message: string };
 
-/** Records what the bank said; an order that is settled already is left alone. @returns whether its state changed */
-export async function settleOrder(tx: Tx, id: string, { state, at, again, code, bankReference, message }: Settlement): Promise<boolean> {
+/** Records what the bank said; an order that is past what was said is left alone. @returns whether its state changed */
+export async function settleOrder(tx: Tx, id: string, { about, state, at, again, code, bankReference, message }: Settlement): Promise<boolean> {
   const said = { state, bank_code: code, bank_reference: bankReference, bank_message: message };
   const result = await tx
     .updateTable("payment_orders")
     .set(isSettled(state) ? { ...said, settled_at: at, next_try_at: null } : { ...said, next_try_at: again })
     .where("id", "=", id)
-    .where("state", "in", [...statesBefore(state)])
+    .where("state", "in", [...statesHeard(state, about)])
     .executeTakeFirst();
   if (result.numUpdatedRows === 1n) return true;
   if (!isSettled(state)) await waitWithOrder(tx, id, again);

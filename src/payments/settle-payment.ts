@@ -31,7 +31,7 @@ export async function settlePayment(deps: Deps, orderId: string): Promise<void> 
   if (!order) return;
   try {
     const answer = order.state === "RELEASED" ? await send(deps, order) : await ask(deps, order);
-    if (answer) await record(deps, order, answer);
+    if (answer) await record(deps, order, answer, "TRANSFER");
   } catch (error) {
     // Nothing is known of the outcome; the order stays as it is and is asked about again.
     await waitWithOrder(db, order.id, later(clock.real(), waitSeconds(order.tries)));
@@ -46,9 +46,12 @@ const payeeOf = ({ keys }: Deps, order: OrderToSettle): Payee => JSON.parse(keys
 async function send(deps: Deps, order: OrderToSettle): Promise<TransferAnswer | null> {
   const payee = payeeOf(deps, order);
   const found = await deps.bank.findHolder(payee.bankCode, payee.account);
-  const refusal = { outcome: "REFUSED", service: order.service, bankReference: null } as const;
-  if (found.outcome === "NO_SUCH_ACCOUNT") return { ...refusal, code: found.code, message: "account not found at inquiry" };
-  if (!mayPayTo(payee, found.holder)) return { ...refusal, code: holderChanged, message: "another holder at the inquiry than was approved" };
+  const refuse = async (code: string, message: string): Promise<null> => {
+    await record(deps, order, { outcome: "REFUSED", service: order.service, bankReference: null, code, message }, "INQUIRY");
+    return null;
+  };
+  if (found.outcome === "NO_SUCH_ACCOUNT") return await refuse(found.code, "account not found at inquiry");
+  if (!mayPayTo(payee, found.holder)) return await refuse(holderChanged, "another holder at the inquiry than was approved");
   const sending = await deps.db.transaction().execute((tx) => markSending(tx, order.id, later(deps.clock.real(), holdSeconds)));
   return sending ? await transfer(deps, order, payee) : null;
 }
@@ -62,11 +65,11 @@ const transfer = ({ bank }: Deps, order: OrderToSettle, payee: Payee): Promise<T
   bank.transfer({ reference: order.reference, bankCode: payee.bankCode, account: payee.account, holder: payee.holder ?? payee.name, amount: order.net, remark: "JHT" });
 
 /** The bank's word, and what follows for the claim, in one transaction; a word that comes twice changes nothing. */
-async function record(deps: Deps, order: OrderToSettle, answer: TransferAnswer): Promise<void> {
+async function record(deps: Deps, order: OrderToSettle, answer: TransferAnswer, about: "INQUIRY" | "TRANSFER"): Promise<void> {
   const { db, clock } = deps;
   await db.transaction().execute(async (tx) => {
     const again = later(clock.real(), waitSeconds(order.tries));
-    const changed = await settleOrder(tx, order.id, { state: answer.outcome, at: clock.now(), again, code: answer.code, bankReference: answer.bankReference, message: answer.message });
+    const changed = await settleOrder(tx, order.id, { about, state: answer.outcome, at: clock.now(), again, code: answer.code, bankReference: answer.bankReference, message: answer.message });
     if (changed && answer.outcome !== "PENDING") await tellClaim(deps, tx, order, answer);
   });
 }
@@ -105,6 +108,6 @@ export async function settleByHint(deps: Deps, reference: string): Promise<boole
   const order = await findAskedOrder(deps.db, reference);
   if (!order) return false;
   const status = await deps.bank.status(order.reference, order.service);
-  if (status.outcome !== "NOT_FOUND" && status.outcome !== "PENDING") await record(deps, order, status);
+  if (status.outcome !== "NOT_FOUND" && status.outcome !== "PENDING") await record(deps, order, status, "TRANSFER");
   return true;
 }
