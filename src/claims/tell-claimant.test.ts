@@ -39,7 +39,7 @@ test("an interview is told in the zone of the office that holds it, and not once
   const time = await timeInLuwuk(id, "2026-06-04T03:00:00Z", "BOOKED");
   await tellClaimant(teller, fact("InterviewTimeChosen", id, {}, time));
   const [told] = await messagesOfClaim(platform.db, platform.keys, id);
-  expect(told!.text).toContain("Kamis, 4 Juni 2026, 11.00 WITA, dengan kantor Luwuk. Anda tidak perlu datang.\n\nLewat video di HP.");
+  expect(told!.text).toContain("Kamis, 4 Juni 2026, 11.00 WITA, dengan Luwuk. Anda tidak perlu datang.\n\nLewat video di HP.");
   // The office's clock stands at 2 June, 07.31 UTC: 43 hours and 29 minutes before.
   const { rows } = await sql<{ minutes: number }>`select round(extract(epoch from send_before - now()) / 60)::int as minutes from messages where claim_id = ${id}`.execute(platform.db);
   expect(rows).toEqual([{ minutes: 43 * 60 + 29 }]);
@@ -83,5 +83,5 @@ test("the fact of choosing a time, as it was recorded, is told", async () => {
   await chooseInterviewTime(platform, { claimId: id, officeId: idFromCode("office", "MAMPANG"), startsAt: new Date("2026-06-04T13:20:00+07:00"), kind: "PHONE" });
   const { rows } = await sql<Announced>`select * from audit.facts where claim_id = ${id} and type = 'InterviewTimeChosen'`.execute(platform.db);
   await tellClaimant(teller, rows[0]!);
-  expect((await messagesOfClaim(platform.db, platform.keys, id))[0]!.text).toContain("Kamis, 4 Juni 2026, 13.20 WIB, dengan kantor Mampang. Anda tidak perlu datang.\n\nLewat telepon biasa.");
+  expect((await messagesOfClaim(platform.db, platform.keys, id))[0]!.text).toContain("Kamis, 4 Juni 2026, 13.20 WIB, dengan Mampang. Anda tidak perlu datang.\n\nLewat telepon biasa.");
 });

@@ -17,12 +17,12 @@ export const english: Dictionary = {
   },
   InterviewTimeChosen: {
     subject: "Your interview: {time}",
-    text: `Interview for claim {claim}: {time}, with the {office} office. You need not come.\n\n{how}\n\nHave your KTP ready. Enter or change the time at {link} .\n\n${genuine}`,
+    text: `Interview for claim {claim}: {time}, with {office}. You need not come.\n\n{how}\n\nHave your KTP ready. Enter or change the time at {link} .\n\n${genuine}`,
     sms: `Claim {claim}: interview {time}. {act} {link} ${genuineSms}`,
   },
   InterviewTomorrow: {
     subject: "Your interview is tomorrow: {time}",
-    text: `The interview for claim {claim} is tomorrow: {time}, with the {office} office.\n\n{how}\n\nHave your KTP ready. You cannot? Change the time at {link} .\n\n${genuine}`,
+    text: `The interview for claim {claim} is tomorrow: {time}, with {office}.\n\n{how}\n\nHave your KTP ready. You cannot? Change the time at {link} .\n\n${genuine}`,
     sms: `Claim {claim}: interview {time}. {act} {link} ${genuineSms}`,
   },
   InterviewSoon: {

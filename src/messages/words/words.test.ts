@@ -5,7 +5,7 @@ import { compose, whatsappTemplates } from "./templates.ts";
 
 const link = "https://lapak-asik.example/lanjut";
 const example = (lang: "id" | "en"): Record<string, string> => ({
-  code: "402913", minutes: "10", claim: "JHT-7K3M-92QF", link, office: "Mampang", amount: "Rp41.276.500", account: "7890",
+  code: "402913", minutes: "10", claim: "JHT-7K3M-92QF", link, office: "Kantor Cabang Mampang", amount: "Rp41.276.500", account: "7890",
   time: timeInWords(new Date("2026-06-04T03:00:00Z"), "Asia/Jakarta", lang),
   promise: promiseInWords({ on: "2026-06-11", calendar: "DECREED" }, lang),
   items: lang === "id" ? "KTP: foto buram; Rekening bank: nama pemilik berbeda." : "KTP: blurred photo; Bank account: other holder.",
