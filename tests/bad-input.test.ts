@@ -1,41 +1,22 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { sql } from "kysely";
 import { Secret, TOTP } from "otpauth";
 import type { InjectOptions } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importStaff } from "../src/access/index.ts";
-import { openHouse } from "../src/house.ts";
 import { newId } from "../src/platform/ids.ts";
 import { hashSecret } from "../src/platform/keys.ts";
-import { readConfig } from "../src/platform/config.ts";
 import { createServer } from "../src/web/server.ts";
 import { openOffice } from "./casework-fixture.ts";
+import { openTestHouse } from "./test-house.ts";
 import { createTestPlatform } from "./test-platform.ts";
 
 const platform = await createTestPlatform();
 const { addClaim } = await openOffice(platform);
-const dataDir = mkdtempSync(join(tmpdir(), "lapak-bad-"));
-// Nobody answers at port 9: what a partner's silence does is part of this.
-const nobody = "http://127.0.0.1:9";
-const house = openHouse(readConfig({
-  LAPAK_SANDBOX: "1", DATA_DIR: dataDir, DATABASE_URL: platform.databaseUrl, PUBLIC_URL: "http://127.0.0.1:3000",
-  LAPAK_KEYS: `test:${Buffer.alloc(32, 7).toString("base64")}`, LAPAK_FINDING_KEY: Buffer.alloc(32, 9).toString("base64"),
-  BANK_URL: nobody, BANK_CLIENT_ID: "a", BANK_PRIVATE_KEY: "b", BANK_CLIENT_SECRET: "c", BANK_PARTNER_ID: "d", BANK_SOURCE_ACCOUNT: "1",
-  WHATSAPP_URL: nobody, WHATSAPP_PHONE_ID: "1", WHATSAPP_TOKEN: "a", WHATSAPP_APP_SECRET: "b", SMS_URL: nobody, SMS_TOKEN: "a", SMS_SECRET: "b",
-  SMTP_URL: "smtp://127.0.0.1:9", CIVIL_REGISTRY_URL: nobody, CIVIL_REGISTRY_KEY: "a",
-}), "web");
+const { house, sessionOf, close } = openTestHouse(platform);
 const app = await createServer(house);
 
-async function sessionOf(claimId: string): Promise<{ sesi: string }> {
-  const token = randomBytes(24).toString("base64url");
-  const at = new Date();
-  await platform.db.insertInto("portal_sessions").values({ token_hash: hashSecret(token), claim_id: claimId, created_at: at, seen_at: at, ends_at: new Date(at.getTime() + 3_600_000) }).execute();
-  return { sesi: token };
-}
 const form = { "content-type": "application/x-www-form-urlencoded" };
 const portalPages = ["/mulai", "/mulai/kontak", "/mulai/kode", "/lanjut", "/lanjut/kode", "/klaim", "/klaim/alasan", "/klaim/pekerjaan", "/klaim/rekening", "/klaim/dokumen", "/klaim/dokumen/KTP", "/klaim/periksa", "/klaim/waktu", "/klaim/tanda-terima", "/klaim/status", "/klaim/batal", "/klaim/perbaikan", "/klaim/ruang-tunggu", "/klaim/wawancara", "/cek", "/cek/keadaan", "/cek/jawaban", "/petugas/masuk"];
 const staffPages = ["/petugas/antrean", "/petugas/ambil", "/petugas/klaim/JHT-7K3M-92QF", "/petugas/wawancara", "/petugas/cabang", "/petugas/pembayaran"];
@@ -58,8 +39,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await house.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  await close();
 });
 
 test("NUL bytes, arrays, JSON and strange types in place of a form are no fault of ours, on any page", async () => {
@@ -146,6 +126,14 @@ test("nobody walks out of the folder of styles, nor is sent to another's site, n
     const answer = await app.inject({ url: `/bahasa?ke=en&kembali=${encodeURIComponent(back)}` });
     expect([back, answer.statusCode, /^\/(?![/\\\t])/.test(String(answer.headers.location)), answer.cookies.some(({ name }) => name === "x")]).toEqual([back, 303, true, false]);
   }
+});
+
+test("a page comes in the smallest form that the browser takes, the same page in each", async () => {
+  const ask = (accepted?: string) => app.inject({ url: "/cek", headers: accepted ? { "accept-encoding": accepted } : {} });
+  const [plain, brotli, gzip, other] = await Promise.all([ask(), ask("gzip, deflate, br"), ask("gzip"), ask("zstd")]);
+  expect([plain, brotli, gzip, other].map(({ headers }) => headers["content-encoding"])).toEqual([undefined, "br", "gzip", undefined]);
+  expect([brotliDecompressSync(brotli.rawPayload).toString(), gunzipSync(gzip.rawPayload).toString(), other.body]).toEqual([plain.body, plain.body, plain.body]);
+  expect(brotli.headers["vary"]).toBe("accept-encoding, cookie");
 });
 
 test("a form from another site is refused", async () => {

@@ -18,8 +18,9 @@ export type DocumentRow = {
   readonly uploadId: string | null;
 };
 
-/** The document of an upload that was finished before, if any. */
-export const findByUpload = (tx: Reader, uploadId: string): Promise<{ id: string } | undefined> => tx.selectFrom("documents").select("id").where("upload_id", "=", uploadId).executeTakeFirst();
+/** The document that an upload became, and its size in bytes; also one that another has replaced since. */
+export const findDocumentOfUpload = (db: Reader, uploadId: string): Promise<{ id: string; bytes: number } | undefined> =>
+  db.selectFrom("documents").select(["id", "bytes"]).where("upload_id", "=", uploadId).executeTakeFirst();
 
 /** Adds a document in place of the one with the same code. */
 export async function replaceDocument(tx: Tx, row: DocumentRow): Promise<void> {

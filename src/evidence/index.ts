@@ -1,5 +1,5 @@
 export type { Scanner, Storage } from "./ports.ts";
 export type { Document, StoredDocument } from "./document.ts";
 export type { MediaType } from "./media.rules.ts";
-export { documentsOfClaim, findDocument } from "./document.store.ts";
+export { documentsOfClaim, findDocument, findDocumentOfUpload } from "./document.store.ts";
 export { checkFile, keepDocument, openDocument, type CheckedFile, type FileRefusal } from "./keep-document.ts";

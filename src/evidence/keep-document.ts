@@ -4,7 +4,7 @@ import type { Tx } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { Keys } from "../platform/keys.ts";
 import { done, refused, type Result } from "../platform/result.ts";
-import { findByUpload, replaceDocument } from "./document.store.ts";
+import { findDocumentOfUpload, replaceDocument } from "./document.store.ts";
 import type { StoredDocument } from "./document.ts";
 import { isTrouble, readMedia, withoutPrivateData, type Media, type MediaTrouble } from "./media.rules.ts";
 import type { Scanner, Storage } from "./ports.ts";
@@ -33,7 +33,7 @@ export async function checkFile({ keys, storage, scanner }: Needs, file: Buffer)
 
 /** Makes a checked file the document of a claim, in the caller's transaction; an upload that is finished twice is kept once. */
 export async function keepDocument(tx: Tx, file: CheckedFile, of: { claimId: string; code: string; at: Date; source: "CLAIMANT" | "INTERVIEW_STILL"; uploadId: string | null }): Promise<{ id: string; isNew: boolean }> {
-  const before = of.uploadId === null ? undefined : await findByUpload(tx, of.uploadId);
+  const before = of.uploadId === null ? undefined : await findDocumentOfUpload(tx, of.uploadId);
   if (before) return { id: before.id, isNew: false };
   const id = newId();
   await replaceDocument(tx, { id, ...of, mediaType: file.media.type, bytes: file.bytes, pages: file.media.pages, width: file.media.width, height: file.media.height, sha256: file.sha256, storageKey: file.storageKey });
@@ -43,5 +43,3 @@ export async function keepDocument(tx: Tx, file: CheckedFile, of: { claimId: str
 /** Opens a document's bytes. @throws where they were changed in storage */
 export const openDocument = async ({ keys, storage }: Pick<Needs, "keys" | "storage">, document: Pick<StoredDocument, "storageKey">): Promise<Buffer> =>
   keys.openBytes(await storage.get(document.storageKey), `document:${document.storageKey}`);
-
-

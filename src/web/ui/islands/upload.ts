@@ -82,6 +82,7 @@ function start(form: HTMLFormElement, settings: Settings): void {
 
   const send = (file: Blob): void => {
     let percent = 0;
+    let asked = 0;
     button.disabled = true;
     sending = new Upload(file, {
       endpoint: "/uploads",
@@ -89,10 +90,17 @@ function start(form: HTMLFormElement, settings: Settings): void {
       chunkSize: 96 * 1024,
       retryDelays: Array.from({ length: 400 }, (_, index) => Math.min(500 * 2 ** Math.min(index, 4), 5000)),
       metadata: { dokumen: settings.code },
-      fingerprint: async () => `lapak:${settings.claim}:${settings.code}:${file.size}`,
+      // By what is in it: the rest of one photo must never be put behind the beginning of another of the same size.
+      fingerprint: async () => `lapak:${settings.claim}:${settings.code}:${await digest(file)}`,
       removeFingerprintOnSuccess: true,
+      // The library takes any trouble in asking how much arrived for "nothing did", and would send all of it again.
+      onAfterResponse: (request, response) => {
+        const code = response.getStatus();
+        asked = request.getMethod() === "HEAD" ? code : 0;
+        if (asked >= 400 && asked !== 404 && asked !== 410) throw new Error(String(code));
+      },
       onShouldRetry: (error) => {
-        const code = error.originalResponse?.getStatus() ?? 0;
+        const code = error.originalResponse?.getStatus() ?? asked;
         if (code === 0 || code >= 500 || code === 409 || code === 423) {
           say(words.offline, percent);
           return true;
@@ -135,6 +143,10 @@ function start(form: HTMLFormElement, settings: Settings): void {
   // A browser that was closed in the middle goes on by itself when the page is opened again.
   void recall(settings).then((file) => file && !sending && send(file));
 }
+
+const digest = async (file: Blob): Promise<string> =>
+  // Without a secure connection (a trial in the office's own network) the browser has no digest: nothing is resumed then.
+  crypto.subtle ? btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer())))) : String(Math.random());
 
 /** The file under way is kept on the phone until it is safe with us, so that nobody has to take the photo again. */
 function store(): Promise<IDBDatabase> {
