@@ -22,7 +22,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   try {
     const client = await pool.connect();
     try {
-      await client.query("select pg_advisory_lock(731_902_001)");
+      await client.query("select pg_advisory_lock(731902001)");
       await runMigrations({ pgPool: pool, noPreparedStatements: true, logger: undefined as never });
       await client.query("create table if not exists migrations (name text primary key, sha256 text not null, at timestamptz not null default now())");
       const known = new Map((await client.query<{ name: string; sha256: string }>("select name, sha256 from migrations")).rows.map((row) => [row.name, row.sha256]));
