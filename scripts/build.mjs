@@ -131,6 +131,8 @@ export async function build() {
   try {
     const esbuild = await import("esbuild");
     await Promise.all([buildServer(esbuild, into), buildIslands(esbuild, into), buildStyles(into)]);
+    // Its own process would stay as long as we do.
+    await esbuild.stop();
     writeFileSync(join(into.assets, "manifest.json"), JSON.stringify(into.manifest, null, 2));
     writeFileSync(join(folder, ".built"), now);
     putInPlace(folder);
