@@ -1,20 +1,25 @@
-import type { ServerResponse } from "node:http";
+import type { OutgoingHttpHeaders } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { listSignals, type Side } from "../interviews/index.ts";
 import type { House } from "../house.ts";
 import { createListener, type Listener, type News } from "../platform/db/listen.ts";
 
-/** One listener a process, however many browsers hang on it. */
-const listeners = new WeakMap<House, Listener>();
-const streams = new WeakMap<House, Set<ServerResponse>>();
-function listenerOf(house: House): Listener {
-  let listener = listeners.get(house);
-  if (!listener) {
-    listener = createListener(house.config.databaseUrl);
-    listeners.set(house, listener);
+/** What a process holds open for browsers: one listening connection, however many of them hang on it. */
+type Wire = { readonly listener: Listener; readonly ends: Set<() => void> };
+const wires = new WeakMap<House, Wire>();
+function wireOf(house: House): Wire {
+  let wire = wires.get(house);
+  if (!wire) {
+    wire = { listener: createListener(house.config.databaseUrl), ends: new Set() };
+    wires.set(house, wire);
   }
-  return listener;
+  return wire;
 }
+
+/** Who reads slower than we tell is let go, and comes back by itself: what waits for it lies in our memory. */
+const mostWaitingBytes = 256 * 1024;
+/** A stream is begun anew after this time, so that whoever was signed out meanwhile hears nothing more. */
+const longestMs = 15 * 60_000;
 
 export type LiveWishes = {
   /** The interview whose other side is to be heard, and from which signal on. */
@@ -24,50 +29,65 @@ export type LiveWishes = {
 };
 
 /** A stream of server-sent events until the browser goes: `sinyal` (the other side of a call), plain messages (look again). */
-export function liveStream(house: House, request: FastifyRequest, reply: FastifyReply, wishes: LiveWishes): void {
+export function liveStream(house: House, reply: FastifyReply, wishes: LiveWishes): void {
   reply.hijack();
   const { raw } = reply;
-  raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
-  raw.write("retry: 1000\n\n");
+  const { listener, ends } = wireOf(house);
+  raw.writeHead(200, { ...(reply.getHeaders() as OutgoingHttpHeaders), "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
+  let ended = false;
   let after = wishes.interview?.after ?? 0;
   let reading = Promise.resolve();
+  const tell = (text: string): void => {
+    if (ended) return;
+    raw.write(text);
+    if (raw.writableLength > mostWaitingBytes) end();
+  };
   const readSignals = (): void => {
     const { interview } = wishes;
     if (!interview) return;
     // One reading after another, so that no signal is told twice or out of order.
     reading = reading
       .then(async () => {
-        for (const { seq, body } of await listSignals(house.db, interview.id, interview.other, after)) {
+        for (const { seq, body } of ended ? [] : await listSignals(house.db, interview.id, interview.other, after)) {
           after = seq;
-          raw.write(`id: ${seq}\nevent: sinyal\ndata: ${JSON.stringify(body)}\n\n`);
+          tell(`id: ${seq}\nevent: sinyal\ndata: ${JSON.stringify(body)}\n\n`);
         }
       })
       .catch((error: unknown) => house.log("warn", "signals could not be read", { error: String(error) }));
   };
-  const stop = listenerOf(house).subscribe((news) => {
+  const stop = listener.subscribe((news) => {
     if (wishes.interview && news["interview"] === wishes.interview.id && news["side"] === wishes.interview.other) readSignals();
-    if (wishes.concerns(news)) raw.write(`data: ${JSON.stringify({ type: news["type"] })}\n\n`);
+    if (wishes.concerns(news)) tell(`data: ${JSON.stringify({ type: news["type"] })}\n\n`);
   });
-  readSignals();
-  const open = streams.get(house) ?? new Set();
-  streams.set(house, open);
-  open.add(raw);
   // Also asks by itself: news may be missed while the listening connection is opened again.
   const beat = setInterval(() => {
-    raw.write(": ada\n\n");
+    tell(": ada\n\n");
     readSignals();
   }, 5_000);
-  request.raw.once("close", () => {
+  const last = setTimeout(() => end(), longestMs);
+  // Nothing is written any more once this ran, whoever still has something to say.
+  function end(): void {
+    if (ended) return;
+    ended = true;
     clearInterval(beat);
-    open.delete(raw);
+    clearTimeout(last);
     stop();
-  });
+    ends.delete(end);
+    if (raw.writableLength > mostWaitingBytes) raw.destroy();
+    else raw.end();
+  }
+  raw.once("error", end);
+  raw.once("close", end);
+  ends.add(end);
+  tell("retry: 1000\n\n");
+  readSignals();
 }
 
 /** Ends every stream and the listening connection: a server that is to close does not wait for browsers to go. */
 export async function closeStreams(house: House): Promise<void> {
-  for (const raw of streams.get(house) ?? []) raw.end();
-  await listeners.get(house)?.close();
+  const wire = wires.get(house);
+  for (const end of wire?.ends ?? []) end();
+  await wire?.listener.close();
 }
 
 /** From which signal a browser wants to hear: what it says it has, or everything. */

@@ -102,7 +102,7 @@ export const staffLive = (house: House): FastifyPluginAsync => async (app) => {
     const staff = staffOf(request);
     const asked = queryOf(request)["wawancara"];
     const desk = isId(asked) ? await findDeskInterview(house.db, house.keys, asked) : null;
-    liveStream(house, request, reply, {
+    liveStream(house, reply, {
       ...(desk && desk.officerId === staff.id && { interview: { id: desk.id, other: "CITIZEN", after: afterSignal(request) } }),
       concerns: (news) => news["office"] === staff.officeId,
     });

@@ -82,7 +82,7 @@ export const roomPages = (house: House): FastifyPluginAsync => async (app: Fasti
     const { claimId } = request.claimant!;
     const room = await roomOf(claimId);
     const asked = request.query.wawancara;
-    liveStream(house, request, reply, {
+    liveStream(house, reply, {
       ...(room && isId(asked) && asked === room.id && { interview: { id: room.id, other: "OFFICER", after: afterSignal(request) } }),
       concerns: (news) => news["claim"] === claimId,
     });
