@@ -61,6 +61,12 @@ export async function findDeskInterview(db: Reader, keys: Keys, id: string): Pro
   };
 }
 
+/** Whether an officer holds an interview about this claim that has not ended. */
+export async function isInterviewing(db: Reader, officerId: string, claimId: string): Promise<boolean> {
+  const row = await db.selectFrom("interview_desk").select("id").where("claim_id", "=", claimId).where("officer_id", "=", officerId).where("status", "=", "BOOKED").where("outcome", "is", null).executeTakeFirst();
+  return row !== undefined;
+}
+
 export type Signal = { readonly seq: number; readonly body: unknown };
 
 /** What the other side said since. */

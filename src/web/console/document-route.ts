@@ -3,6 +3,7 @@ import { may } from "../../access/index.ts";
 import { findClaimStanding } from "../../claims/index.ts";
 import { findDocument, openDocument } from "../../evidence/index.ts";
 import type { House } from "../../house.ts";
+import { isInterviewing } from "../../interviews/index.ts";
 import { recordLook } from "../../platform/facts.ts";
 import { isId } from "../../platform/ids.ts";
 import { actorOf, staffOf } from "./request.ts";
@@ -13,7 +14,10 @@ export const documentRoute = (house: House): FastifyPluginAsync => async (app: F
     const staff = staffOf(request);
     const document = isId(request.params.id) ? await findDocument(house.db, request.params.id) : null;
     const claim = document && (await findClaimStanding(house.db, document.claimId));
-    if (!document || !claim || !may(staff, "open-document", { officeId: claim.officeId })) return reply.callNotFound();
+    if (!document || !claim) return reply.callNotFound();
+    // A claimant may be interviewed at another office than the claim's: its officer sees the papers as long as that lasts.
+    const allowed = may(staff, "open-document", { officeId: claim.officeId }) || (may(staff, "hold-interview", { officeId: staff.officeId }) && (await isInterviewing(house.db, staff.id, claim.claimId)));
+    if (!allowed) return reply.callNotFound();
     const bytes = await openDocument(house, document);
     await recordLook(house.db, { type: "DocumentOpened", actor: actorOf(staff), at: house.clock.now(), claimId: document.claimId, subject: document.id, data: { code: document.code } });
     return reply
