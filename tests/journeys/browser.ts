@@ -13,11 +13,37 @@ export async function openBrowser(): Promise<Browser> {
   return await playwright.launch({ executablePath, args, headless: true });
 }
 
-/** A phone of 360 px. */
-export const openPhone = (browser: Browser, options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width: 360, height: 740 }, permissions: ["camera", "microphone"], locale: "id-ID", ...options });
+/** What hangs says so soon, and where: a journey of many steps would else end without a word. */
+const patienceMs = 20_000;
+const scriptless = new WeakSet<BrowserContext>();
 
-export const openDesk = (browser: Browser): Promise<BrowserContext> => browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ["camera", "microphone"], locale: "id-ID" });
+/** A phone of 360 px. */
+export async function openPhone(browser: Browser, options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, permissions: ["camera", "microphone"], locale: "id-ID", ...options });
+  if (options.javaScriptEnabled === false) scriptless.add(context);
+  context.setDefaultTimeout(patienceMs);
+  return context;
+}
+
+export async function openDesk(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ["camera", "microphone"], locale: "id-ID" });
+  context.setDefaultTimeout(patienceMs);
+  return context;
+}
+
+/** The page as the same person sees it, where axe can run: its own promises never end in a page without scripts. */
+async function whereAxeRuns<T>(page: Page, run: (page: Page) => Promise<T>): Promise<T> {
+  if (!scriptless.has(page.context())) return await run(page);
+  const context = await openPhone(page.context().browser()!);
+  try {
+    await context.addCookies(await page.context().cookies());
+    const twin = await context.newPage();
+    await twin.goto(page.url());
+    return await run(twin);
+  } finally {
+    await context.close();
+  }
+}
 
 const axeSource = readFileSync(join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
 const checked = new Set<string>();
@@ -27,10 +53,12 @@ export async function accessibilityTroubles(page: Page): Promise<string[]> {
   const kind = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|JHT-[A-Z0-9-]+/g, ":id");
   if (checked.has(kind)) return [];
   checked.add(kind);
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run: (options: unknown) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  const found = await whereAxeRuns(page, async (seen) => {
+    await seen.evaluate(axeSource);
+    return await seen.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: { run: (options: unknown) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+    });
   });
   return found.map((each) => `${kind} ${each}`);
 }

@@ -1,11 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, openDesk, openPhone, screensFolder } from "./browser.ts";
 import { startService, type Service } from "./service.ts";
-import { look, openClaim, photo, press, sendDocuments, signIn } from "./steps.ts";
+import { answerQuestions, chooseFirstTime, declareAndSend, look, markupTroubles, openClaim, photo, press, releaseMoney, sendDocuments, signIn, takeFromQueue, tickAll, untilSays } from "./steps.ts";
 
 let service: Service;
 let browser: Browser;
@@ -30,16 +29,6 @@ afterAll(async () => {
   await service?.stop();
 }, 60_000);
 
-/** Every field and document found right; each document is opened by its tab first, as an officer would. */
-async function tickAll(page: Page): Promise<void> {
-  const ids = await page.locator(".la-yn input[value=OK]").evaluateAll((inputs) => inputs.map(({ id }) => id));
-  let tab = 0;
-  for (const id of ids) {
-    if (id.startsWith("b-doc-")) await page.locator(`[data-tab="${++tab}"]`).click();
-    await page.locator(`[id="${id}"]`).check();
-  }
-}
-
 test("a laid-off worker claims by phone, is interviewed by video, verified by two, and paid", async () => {
   const who = service.people.find(({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"))!;
   const phone = await (await openPhone(browser)).newPage();
@@ -48,30 +37,16 @@ test("a laid-off worker claims by phone, is interviewed by video, verified by tw
   await shoot(phone, "first");
   await openClaim(service, phone, who, troubles);
   await look(phone, troubles);
-  await phone.check("input[value=PHK]");
-  await press(phone, "Lanjut");
-  await look(phone, troubles);
-  await phone.check("input[value=PERJANJIAN_BERSAMA]");
-  await press(phone, "Lanjut");
-  await look(phone, troubles);
-  await phone.selectOption("#bank", who.bank);
-  await phone.fill("#rekening", who.account);
-  await press(phone, "Cek rekening");
+  await answerQuestions(phone, who, "PERJANJIAN_BERSAMA", troubles);
   expect(await sendDocuments(service, phone, picture, troubles)).toBe(5);
   await shoot(phone, "documents");
   await phone.goto(`${service.base}/klaim/periksa`);
-  await look(phone, troubles);
   await shoot(phone, "answers");
   expect(await phone.textContent("main")).toContain("Rp9.948.386");
-  await phone.check("#benar");
-  await press(phone, "Kirim klaim");
-  await look(phone, troubles);
+  await declareAndSend(service, phone, troubles);
   await shoot(phone, "time");
-  await phone.locator("input[name=waktu]:not([disabled])").first().check({ force: true });
-  await press(phone, "Pakai waktu ini");
-  await look(phone, troubles);
+  const code = await chooseFirstTime(phone, "VIDEO", troubles);
   await shoot(phone, "receipt");
-  const code = (await phone.textContent(".la-code"))!.trim();
   expect(code).toMatch(/^JHT-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
   await phone.goto(`${service.base}/klaim/status`);
   await look(phone, troubles);
@@ -109,12 +84,7 @@ test("a laid-off worker claims by phone, is interviewed by video, verified by tw
   await press(cs, /Simpan hasil/);
 
   // First verification.
-  await cs.goto(`${service.base}/petugas/antrean`);
-  await cs.waitForFunction((text) => document.body.textContent!.includes(text), code, { timeout: 15_000 });
-  await look(cs, troubles);
-  await shoot(cs, "queue");
-  await press(cs, /Ambil klaim berikutnya/);
-  await look(cs, troubles);
+  await takeFromQueue(service, cs, code, troubles, () => shoot(cs, "queue"));
   await tickAll(cs);
   await shoot(cs, "case-file");
   await press(cs, /Teruskan ke petugas kedua/);
@@ -122,9 +92,7 @@ test("a laid-off worker claims by phone, is interviewed by video, verified by tw
   // Second verification, from zero, by another person.
   const second = await (await openDesk(browser)).newPage();
   await signIn(service, second, "mampang.penata1", troubles);
-  await second.goto(`${service.base}/petugas/antrean`);
-  await second.waitForFunction((text) => document.body.textContent!.includes(text), code, { timeout: 15_000 });
-  await press(second, /Ambil klaim berikutnya/);
+  await takeFromQueue(service, second, code, troubles);
   await tickAll(second);
   await press(second, /Selesai, bandingkan/);
   await look(second, troubles);
@@ -134,30 +102,14 @@ test("a laid-off worker claims by phone, is interviewed by video, verified by tw
   // A third person lets the money go.
   const payer = await (await openDesk(browser)).newPage();
   await signIn(service, payer, "pusat.bayar1", troubles);
-  await payer.goto(`${service.base}/petugas/pembayaran`);
-  for (let tries = 0; tries < 40 && !(await payer.textContent("main"))!.includes(code); tries++) {
-    await new Promise((wait) => setTimeout(wait, 500));
-    await payer.reload();
-  }
-  await look(payer, troubles);
-  await shoot(payer, "payments");
-  await payer.getByRole("button", { name: `Lepas ${code}` }).click();
+  await releaseMoney(service, payer, code, troubles, () => shoot(payer, "payments"));
 
   await phone.goto(`${service.base}/klaim/status`);
-  for (let tries = 0; tries < 60 && !(await phone.textContent("h1"))!.includes("Uang sudah dikirim"); tries++) {
-    await new Promise((wait) => setTimeout(wait, 500));
-    await phone.reload();
-  }
-  expect(await phone.textContent("h1")).toBe("Uang sudah dikirim");
+  await untilSays(phone, "h1", "Uang sudah dikirim");
   await shoot(phone, "status-paid");
   expect(await phone.textContent("main")).toContain("Penata madya");
   expect((await service.inbox(who.phone)).some(({ text }) => text.includes("9.948.386"))).toBe(true);
 
-  const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
-  for (const page of [phone, cs, second, payer]) {
-    const source = await (await page.request.get(page.url())).text();
-    const report = await validator.validateString(source);
-    troubles.push(...report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${page.url()} ${ruleId}: ${message}`)));
-  }
+  for (const page of [phone, cs, second, payer]) troubles.push(...(await markupTroubles(page)));
   expect(troubles).toEqual([]);
 }, 240_000);

@@ -1,3 +1,4 @@
+import { HtmlValidate } from "html-validate";
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
 import { accessibilityTroubles } from "./browser.ts";
@@ -53,8 +54,8 @@ export const photo = async (page: Page): Promise<Buffer> => {
   return Buffer.from(bytes);
 };
 
-/** Sends every document that the claim still asks for. */
-export async function sendDocuments(service: Service, page: Page, picture: Buffer, troubles: string[] = []): Promise<number> {
+/** Sends every document that the claim still asks for. With scripts the photo is looked at on the phone first. */
+export async function sendDocuments(service: Service, page: Page, picture: Buffer, troubles: string[] = [], scripted = true): Promise<number> {
   for (let sent = 0; sent < 9; sent++) {
     await page.goto(`${service.base}/klaim/dokumen`);
     await look(page, troubles);
@@ -63,12 +64,90 @@ export async function sendDocuments(service: Service, page: Page, picture: Buffe
     await page.goto(`${service.base}${next}`);
     await look(page, troubles);
     await page.setInputFiles("#berkas", { name: "foto.jpg", mimeType: "image/jpeg", buffer: picture });
-    const island = await page.evaluate(() => document.querySelector("script") !== null);
-    if (island) await page.waitForSelector("[data-upload-status] .la-checks");
+    if (scripted) await page.waitForSelector("[data-upload-status] .la-checks");
     await press(page, /Kirim|Pakai foto ini/);
     await page.waitForURL("**/klaim/dokumen");
   }
   throw new Error("The documents never came to an end");
+}
+
+/** From the reason for claiming to the bank account; `paper` is what shows a layoff, and is asked for nothing else. */
+export async function answerQuestions(page: Page, who: Person, paper: string | null, troubles: string[] = []): Promise<void> {
+  await page.check(`input[value=${who.reason}]`);
+  await press(page, "Lanjut");
+  await look(page, troubles);
+  if (paper !== null) {
+    await page.check(`input[value=${paper}]`);
+    await press(page, "Lanjut");
+    await look(page, troubles);
+  }
+  await page.selectOption("#bank", who.bank);
+  await page.fill("#rekening", who.account);
+  await press(page, "Cek rekening");
+}
+
+/** Looks at all answers once more, declares them true and sends the claim. */
+export async function declareAndSend(service: Service, page: Page, troubles: string[] = []): Promise<void> {
+  await page.goto(`${service.base}/klaim/periksa`);
+  await look(page, troubles);
+  await page.check("#benar");
+  await press(page, "Kirim klaim");
+  await look(page, troubles);
+}
+
+/** Takes the first time that is free, and comes to the receipt. Returns the claim's code. */
+export async function chooseFirstTime(page: Page, kind: "VIDEO" | "PHONE", troubles: string[] = []): Promise<string> {
+  await page.locator("input[name=waktu]:not([disabled])").first().check({ force: true });
+  await page.check(`input[name=lewat][value=${kind}]`, { force: true });
+  await press(page, "Pakai waktu ini");
+  await look(page, troubles);
+  return (await page.textContent(".la-code"))!.trim();
+}
+
+/** Every field and document found right; each document is opened by its tab first, as an officer would. */
+export async function tickAll(page: Page): Promise<void> {
+  const ids = await page.locator(".la-yn input[value=OK]").evaluateAll((inputs) => inputs.map(({ id }) => id));
+  let tab = 0;
+  for (const id of ids) {
+    if (id.startsWith("b-doc-")) await page.locator(`[data-tab="${++tab}"]`).click();
+    await page.locator(`[id="${id}"]`).check();
+  }
+}
+
+/** Waits until the claim stands in the officer's queue, looks on, and takes the next one. */
+export async function takeFromQueue(service: Service, page: Page, code: string, troubles: string[] = [], seen = async (): Promise<void> => {}): Promise<void> {
+  await page.goto(`${service.base}/petugas/antrean`);
+  await page.waitForFunction((text) => document.body.textContent!.includes(text), code, { timeout: 15_000 });
+  await look(page, troubles);
+  await seen();
+  await press(page, /Ambil klaim berikutnya/);
+  await look(page, troubles);
+}
+
+/** Loads a page anew until it says what is waited for. */
+export async function untilSays(page: Page, selector: string, words: string): Promise<void> {
+  for (let tries = 0; tries < 60 && !(await page.textContent(selector))!.includes(words); tries++) {
+    await new Promise((wait) => setTimeout(wait, 500));
+    await page.reload();
+  }
+  expect(await page.textContent(selector)).toContain(words);
+}
+
+/** The third person lets the money of a claim go, as soon as its order is there. */
+export async function releaseMoney(service: Service, page: Page, code: string, troubles: string[] = [], seen = async (): Promise<void> => {}): Promise<void> {
+  await page.goto(`${service.base}/petugas/pembayaran`);
+  await untilSays(page, "main", code);
+  await look(page, troubles);
+  await seen();
+  await page.getByRole("button", { name: `Lepas ${code}` }).click();
+}
+
+const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
+
+/** What html-validate says of a page as the server sends it. */
+export async function markupTroubles(page: Page): Promise<string[]> {
+  const report = await validator.validateString(await (await page.request.get(page.url())).text());
+  return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${page.url()} ${ruleId}: ${message}`));
 }
 
 /** An officer signs in. A code works once: where it was used a moment ago, the next one is waited for. */
