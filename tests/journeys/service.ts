@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TOTP } from "otpauth";
+import pg from "pg";
 import { freePort } from "../../scripts/local-postgres.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -21,6 +22,8 @@ export type Service = {
   readonly inbox: (to: string) => Promise<Sent[]>;
   /** The newest six-digit code that reached a phone or address since so many messages. */
   readonly codeFor: (to: string, since?: number) => Promise<string>;
+  /** One question to its database, as its owner: for what no page can do, or to see what no page shows. */
+  readonly ask: (sql: string) => Promise<unknown>;
   readonly stop: () => Promise<void>;
 };
 
@@ -52,6 +55,15 @@ export async function startService(now: string): Promise<Service> {
         await new Promise((wait) => setTimeout(wait, 200));
       }
       throw new Error(`No code reached ${to}`);
+    },
+    ask: async (sql) => {
+      const { database } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")) as { database: string };
+      const databasePort = readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")[3];
+      const client = new pg.Client(`postgres://lapak:${encodeURIComponent(database)}@127.0.0.1:${databasePort}/lapak`);
+      await client.connect();
+      const { rows } = await client.query(sql);
+      await client.end();
+      return rows[0];
     },
     stop: async () => {
       const gone = new Promise((tell) => child.once("close", tell));

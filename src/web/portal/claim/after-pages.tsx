@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
 import type { ClaimantClaim } from "../../../claims/index.ts";
-import { documentWords } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
 import { Button, Checkbox, ErrorSummary, type Errors } from "../../ui/forms.tsx";
 import { Icon } from "../../ui/icons.tsx";
@@ -8,6 +7,7 @@ import { CitizenPage } from "../../ui/layout.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
 import { portalWords } from "../words.ts";
+import { correctionName } from "./correction-words.ts";
 
 export function WithdrawPage({ lang, claim, errors }: { lang: Lang; claim: ClaimantClaim; errors: Errors }): VNode {
   const words = portalWords[lang].claim;
@@ -45,7 +45,7 @@ export function CorrectionPage({ lang, claim, documents, still }: { lang: Lang; 
         {claim.correction.map((item) => {
           const mended = item.kind === "DOCUMENT" && documents.some(({ code, at }) => code === item.code && at > asked);
           const bank = item.kind === "FIELD" && item.code === "bank";
-          const name = item.kind === "DOCUMENT" ? documentWords(claim.decision?.policy ?? "", item.code, lang).name : bank ? words.bankItem : (words.fieldNames[item.code] ?? item.code);
+          const name = correctionName(lang, claim.decision?.policy ?? "", item);
           const href = item.kind === "DOCUMENT" ? paths.claim.document(item.code) : bank ? paths.claim.bank : null;
           return (
             <li key={`${item.kind}${item.code}`} class={mended ? undefined : "la-docs__need"}>

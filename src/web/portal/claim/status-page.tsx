@@ -3,6 +3,7 @@ import type { TimesOfClaim } from "../../../appointments/index.ts";
 import type { ClaimFactSeen } from "../../../audit/index.ts";
 import type { ClaimantClaim } from "../../../claims/index.ts";
 import { documentWords, policyTitle, workingDaysUntil } from "../../../entitlement/index.ts";
+import type { ToldMessage } from "../../../messages/index.ts";
 import type { ClaimPayment } from "../../../payments/index.ts";
 import { parseDay } from "../../../platform/day.ts";
 import { paths } from "../../paths.ts";
@@ -14,14 +15,15 @@ import { Notice, PromiseSlip, Seen, Timeline, type SeenItem, type TimelineItem }
 import type { Lang } from "../../ui/words.ts";
 import { maskAccount } from "../fields.ts";
 import { portalWords } from "../words.ts";
+import { correctionName } from "./correction-words.ts";
 
-type Props = { readonly lang: Lang; readonly claim: ClaimantClaim; readonly booked: TimesOfClaim["booked"]; readonly facts: readonly ClaimFactSeen[]; readonly payment: ClaimPayment | null; readonly today: string; readonly now: Date };
+type Props = { readonly lang: Lang; readonly claim: ClaimantClaim; readonly booked: TimesOfClaim["booked"]; readonly facts: readonly ClaimFactSeen[]; readonly payment: ClaimPayment | null; readonly told: readonly ToldMessage[]; readonly today: string; readonly now: Date };
 
 /** Facts that are steps of the journey; the others are looks, or nothing a claimant waits for. */
 const steps = new Set(["ClaimSubmitted", "InterviewTimeChosen", "InterviewPassed", "ClaimVerifiedFirst", "ClaimReturnedToFirst", "ClaimApproved", "CorrectionRequested", "CorrectionAnswered", "ClaimRefused", "ClaimPaid", "PaymentStopped", "ClaimWithdrawn"]);
 
 /** The next step first; then the promise, the story, and who looked. */
-export function StatusPage({ lang, claim, booked, facts, payment, today, now }: Props): VNode {
+export function StatusPage({ lang, claim, booked, facts, payment, told, today, now }: Props): VNode {
   const words = portalWords[lang].claim;
   const open = ["SUBMITTED", "INTERVIEWED", "VERIFIED", "APPROVED", "CORRECTION"].includes(claim.status);
   const looks = seenItems(lang, claim, facts);
@@ -53,6 +55,15 @@ export function StatusPage({ lang, claim, booked, facts, payment, today, now }: 
           {looks.length > 4 && <Details summary={words.allLooks(looks.length)}><Seen items={looks.slice(4)} /></Details>}
         </div>
       )}
+      {told.length > 0 && (
+        <>
+          <h2>{words.toldHeading}</h2>
+          <div class="la-card">
+            <Seen items={toldItems(lang, claim, told).slice(0, 2)} />
+            {told.length > 2 && <Details summary={words.allTold(told.length)}><Seen items={toldItems(lang, claim, told).slice(2)} /></Details>}
+          </div>
+        </>
+      )}
       <h2>{words.wrong}</h2>
       <Facts items={[
         { icon: "chat", words: words.askUs },
@@ -78,7 +89,13 @@ function NextAct({ lang, claim, booked, payment, now }: Pick<Props, "lang" | "cl
         </>
       );
     case "CORRECTION":
-      return <>{say("act", words.waiting.correction, "alert")}<a href={paths.claim.correction} class="govuk-button la-button--call">{words.correctionHeading}</a></>;
+      return (
+        <>
+          {say("act", words.waiting.correction, "alert")}
+          <ul>{claim.correction.map((item) => <li key={`${item.kind}${item.code}`}><b>{correctionName(lang, claim.decision?.policy ?? "", item)}.</b> {item.reason}</li>)}</ul>
+          <a href={paths.claim.correction} class="govuk-button la-button--call">{words.correctionNow}</a>
+        </>
+      );
     case "INTERVIEWED":
     case "VERIFIED":
       return say("wait", words.waiting.us);
@@ -131,4 +148,20 @@ function seenItems(lang: Lang, claim: ClaimantClaim, facts: readonly ClaimFactSe
       };
     })
     .reverse();
+}
+
+/** What we told the claimant, by which way, and whether it arrived; the newest first. */
+function toldItems(lang: Lang, claim: ClaimantClaim, told: readonly ToldMessage[]): SeenItem[] {
+  const words = portalWords[lang].claim;
+  const { zone } = claim.office;
+  return told.map(({ subject, at, status, deliveries }) => {
+    const way = deliveries.at(-1)?.channel;
+    return {
+      icon: "chat",
+      role: subject,
+      office: "",
+      what: `${way ? `${words.toldWays[way]}: ` : ""}${words.toldStates[status]}`,
+      time: { machine: machineTime(at, zone), words: dayAndTime(at, zone, lang) },
+    };
+  });
 }

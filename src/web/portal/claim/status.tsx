@@ -3,6 +3,7 @@ import { timesOfClaim } from "../../../appointments/index.ts";
 import { factsOfClaim } from "../../../audit/index.ts";
 import { getClaimForClaimant } from "../../../claims/index.ts";
 import type { House } from "../../../house.ts";
+import { messagesOfClaim } from "../../../messages/index.ts";
 import { findPaymentOfClaim } from "../../../payments/index.ts";
 import { paths } from "../../paths.ts";
 import { renderPage } from "../../ui/render.ts";
@@ -25,8 +26,14 @@ export const statusPages = (house: House): FastifyPluginAsync => async (app: Fas
 
   app.get(paths.claim.status, async (request, reply) => {
     const { claimId } = request.claimant!;
-    const [claim, times, facts, payment] = await Promise.all([getClaimForClaimant(house.db, house.keys, claimId), timesOfClaim(house.db, claimId), factsOfClaim(house.db, claimId), findPaymentOfClaim(house.db, claimId)]);
+    const [claim, times, facts, payment, told] = await Promise.all([
+      getClaimForClaimant(house.db, house.keys, claimId),
+      timesOfClaim(house.db, claimId),
+      factsOfClaim(house.db, claimId),
+      findPaymentOfClaim(house.db, claimId),
+      messagesOfClaim(house.db, house.keys, claimId),
+    ]);
     if (claim.status === "DRAFT") return reply.redirect(paths.claim.next, 303);
-    return html(reply).send(renderPage(<StatusPage lang={request.lang} claim={claim} booked={times.booked} facts={facts} payment={payment} today={house.clock.today(claim.office.zone)} now={house.clock.now()} />));
+    return html(reply).send(renderPage(<StatusPage lang={request.lang} claim={claim} booked={times.booked} facts={facts} payment={payment} told={told} today={house.clock.today(claim.office.zone)} now={house.clock.now()} />));
   });
 };
