@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { migrate } from "../src/platform/db/migrate.ts";
+import { dumpSchema } from "./dump-schema.ts";
 import { startLocalPostgres } from "./local-postgres.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lapak-schema-"));
@@ -15,6 +16,10 @@ try {
   await client.query("create database lapak");
   await client.end();
   await migrate(server.url("lapak"), "db/migrations");
+  const reader = new pg.Client(server.url("lapak"));
+  await reader.connect();
+  writeFileSync("db/schema.sql", await dumpSchema(reader));
+  await reader.end();
   const made = spawnSync("npx", ["kysely-codegen", "--dialect", "postgres", "--url", server.url("lapak"), "--out-file", "src/platform/db/tables.ts",
     "--include-pattern", "(public|audit).*", "--exclude-pattern", "(public.)?migrations", "--no-domains", "--numeric-parser", "number", "--date-parser", "string"], { stdio: "inherit" });
   if (made.status !== 0) throw new Error("The row types could not be written");

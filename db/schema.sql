@@ -1,0 +1,1100 @@
+-- Written by `npx node scripts/write-schema.ts` from db/migrations; for reading, never run.
+
+
+create table audit.facts (
+  seq bigint not null generated always as identity,
+  tx xid8 not null default pg_current_xact_id(),
+  id uuid not null,
+  type text not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_role text,
+  office_id uuid,
+  claim_id uuid,
+  subject text,
+  why text,
+  data jsonb not null,
+  digest bytea not null,
+  constraint facts_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['CITIZEN'::text, 'STAFF'::text, 'SYSTEM'::text]))),
+  constraint facts_id_key UNIQUE (id),
+  constraint facts_pkey PRIMARY KEY (seq)
+);
+
+create table audit.links (
+  "position" bigint not null,
+  fact_seq bigint not null,
+  fact_tx xid8 not null,
+  hash bytea not null,
+  constraint links_fact_seq_fkey FOREIGN KEY (fact_seq) REFERENCES audit.facts(seq),
+  constraint links_fact_seq_key UNIQUE (fact_seq),
+  constraint links_pkey PRIMARY KEY ("position")
+);
+
+create table public.appointments (
+  id uuid not null,
+  claim_id uuid not null,
+  slot_id uuid not null,
+  office_id uuid not null,
+  officer_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  kind text not null,
+  status text not null,
+  held_until timestamp with time zone,
+  made_at timestamp with time zone not null,
+  status_since timestamp with time zone not null,
+  constraint appointments_check CHECK (((status = 'OFFERED'::text) <= (held_until IS NOT NULL))),
+  constraint appointments_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
+  constraint appointments_kind_check CHECK ((kind = ANY (ARRAY['VIDEO'::text, 'PHONE'::text]))),
+  constraint appointments_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint appointments_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.staff(id),
+  constraint appointments_pkey PRIMARY KEY (id),
+  constraint appointments_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES public.slots(id),
+  constraint appointments_status_check CHECK ((status = ANY (ARRAY['OFFERED'::text, 'BOOKED'::text, 'MOVED'::text, 'CANCELLED'::text, 'LAPSED'::text, 'HELD'::text, 'MISSED'::text])))
+);
+
+create table public.benefit_payments (
+  id uuid not null,
+  member_id uuid not null,
+  paid_on date not null,
+  reason text not null,
+  gross bigint not null,
+  constraint benefit_payments_gross_check CHECK ((gross > 0)),
+  constraint benefit_payments_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
+  constraint benefit_payments_pkey PRIMARY KEY (id)
+);
+
+create table public.cases (
+  claim_id uuid not null,
+  office_id uuid not null,
+  stage text not null,
+  waiting_for text,
+  promise_on date,
+  opened_on date not null,
+  entered_at timestamp with time zone not null,
+  assigned_to uuid,
+  assigned_at timestamp with time zone,
+  first_officer uuid,
+  first_findings_sealed bytea,
+  first_done_at timestamp with time zone,
+  first_officers_before uuid[] not null default '{}'::uuid[],
+  second_officer uuid,
+  second_findings_sealed bytea,
+  second_done_at timestamp with time zone,
+  returned_by uuid,
+  returned_reason_sealed bytea,
+  constraint cases_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES public.staff(id),
+  constraint cases_check CHECK (((stage = 'WAITING'::text) = (waiting_for IS NOT NULL))),
+  constraint cases_check1 CHECK (((assigned_to IS NULL) = (assigned_at IS NULL))),
+  constraint cases_check2 CHECK (((assigned_to IS NULL) OR (stage = ANY (ARRAY['FIRST'::text, 'SECOND'::text])))),
+  constraint cases_check3 CHECK (((first_done_at IS NULL) OR (first_officer IS NOT NULL))),
+  constraint cases_check4 CHECK (((stage <> 'SECOND'::text) OR (first_done_at IS NOT NULL))),
+  constraint cases_check5 CHECK (((second_done_at IS NULL) OR (second_officer IS NOT NULL))),
+  constraint cases_check6 CHECK (((second_officer IS NULL) OR (first_done_at IS NOT NULL))),
+  constraint cases_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
+  constraint cases_first_officer_fkey FOREIGN KEY (first_officer) REFERENCES public.staff(id),
+  constraint cases_four_eyes CHECK (((second_officer IS NULL) OR ((second_officer <> first_officer) AND (second_officer <> ALL (first_officers_before))))),
+  constraint cases_four_eyes_desk CHECK (((stage <> 'SECOND'::text) OR (assigned_to IS NULL) OR ((assigned_to <> first_officer) AND (assigned_to <> ALL (first_officers_before))))),
+  constraint cases_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint cases_pkey PRIMARY KEY (claim_id),
+  constraint cases_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES public.staff(id),
+  constraint cases_second_officer_fkey FOREIGN KEY (second_officer) REFERENCES public.staff(id),
+  constraint cases_stage_check CHECK ((stage = ANY (ARRAY['FIRST'::text, 'SECOND'::text, 'WAITING'::text, 'CLOSED'::text]))),
+  constraint cases_waiting_for_check CHECK ((waiting_for = ANY (ARRAY['INTERVIEW'::text, 'CLAIMANT'::text])))
+);
+
+create table public.challenges (
+  id uuid not null,
+  purpose text not null,
+  payload_sealed bytea not null,
+  code_hash bytea not null,
+  subject_index bytea not null,
+  device_index bytea not null,
+  address_index bytea not null,
+  tries integer not null default 0,
+  created_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint challenges_pkey PRIMARY KEY (id),
+  constraint challenges_purpose_check CHECK ((purpose = ANY (ARRAY['START'::text, 'RESUME'::text])))
+);
+
+create table public.claims (
+  id uuid not null,
+  code text not null,
+  member_id uuid not null,
+  office_id uuid not null,
+  reason text not null,
+  status text not null,
+  status_since timestamp with time zone not null,
+  lang text not null default 'id'::text,
+  policy_id text not null,
+  person_sealed bytea not null,
+  contact_sealed bytea not null,
+  contact_index bytea not null,
+  bank_sealed bytea,
+  bank_account_index bytea,
+  bank_match text,
+  answers_sealed bytea not null,
+  decision jsonb,
+  gross bigint,
+  tax bigint,
+  net bigint,
+  checks jsonb not null default '{}'::jsonb,
+  declared_sealed bytea,
+  declared_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  complete_on date,
+  promise_on date,
+  promise_calendar text,
+  promise_moves jsonb not null default '[]'::jsonb,
+  resume_status text,
+  correction jsonb,
+  refusal jsonb,
+  channel text not null default 'ONLINE'::text,
+  priority text,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  bank_changed_at timestamp with time zone,
+  correction_at timestamp with time zone,
+  constraint claims_bank_match_check CHECK ((bank_match = ANY (ARRAY['MATCH'::text, 'NEAR'::text, 'MISMATCH'::text, 'UNKNOWN'::text]))),
+  constraint claims_code_key UNIQUE (code),
+  constraint claims_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
+  constraint claims_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint claims_pkey PRIMARY KEY (id),
+  constraint claims_promise_calendar_check CHECK ((promise_calendar = ANY (ARRAY['DECREED'::text, 'PROVISIONAL'::text]))),
+  constraint claims_resume_status_check CHECK ((resume_status = ANY (ARRAY['SUBMITTED'::text, 'INTERVIEWED'::text]))),
+  constraint claims_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'INTERVIEWED'::text, 'VERIFIED'::text, 'APPROVED'::text, 'PAID'::text, 'CORRECTION'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+);
+
+create table public.deliveries (
+  id uuid not null,
+  message_id uuid not null,
+  channel text not null,
+  status text not null,
+  partner_id text,
+  code text,
+  tries integer not null default 0,
+  trying_until timestamp with time zone,
+  started_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  proved_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['WHATSAPP'::text, 'SMS'::text, 'EMAIL'::text]))),
+  constraint deliveries_message_id_channel_key UNIQUE (message_id, channel),
+  constraint deliveries_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.messages(id) ON DELETE CASCADE,
+  constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['TRYING'::text, 'ACCEPTED'::text, 'SENT'::text, 'DELIVERED'::text, 'READ'::text, 'REFUSED'::text, 'FAILED'::text])))
+);
+
+create table public.documents (
+  id uuid not null,
+  claim_id uuid not null,
+  code text not null,
+  received_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  media_type text not null,
+  bytes integer not null,
+  pages integer not null default 1,
+  width integer,
+  height integer,
+  sha256 bytea not null,
+  storage_key text not null,
+  scan text not null,
+  source text not null,
+  upload_id text,
+  constraint documents_bytes_check CHECK ((bytes > 0)),
+  constraint documents_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
+  constraint documents_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text]))),
+  constraint documents_pkey PRIMARY KEY (id),
+  constraint documents_scan_check CHECK ((scan = ANY (ARRAY['CLEAN'::text, 'WAITING'::text]))),
+  constraint documents_source_check CHECK ((source = ANY (ARRAY['CLAIMANT'::text, 'INTERVIEW_STILL'::text]))),
+  constraint documents_storage_key_key UNIQUE (storage_key),
+  constraint documents_upload_id_key UNIQUE (upload_id)
+);
+
+create table public.done_once (
+  key text not null,
+  action text not null,
+  value jsonb,
+  at timestamp with time zone not null default now(),
+  constraint done_once_pkey PRIMARY KEY (key, action)
+);
+
+create table public.employers (
+  id uuid not null,
+  npp text not null,
+  name text not null,
+  city text not null,
+  constraint employers_npp_key UNIQUE (npp),
+  constraint employers_pkey PRIMARY KEY (id)
+);
+
+create table public.employments (
+  id uuid not null,
+  membership_id uuid not null,
+  employer_id uuid,
+  from_day date not null,
+  to_day date,
+  end_reason text,
+  letter_date date,
+  wage bigint not null,
+  constraint employments_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
+  constraint employments_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES public.memberships(id),
+  constraint employments_pkey PRIMARY KEY (id),
+  constraint employments_wage_check CHECK ((wage >= 0))
+);
+
+create table public.interview_signals (
+  seq bigint not null generated always as identity,
+  interview_id uuid not null,
+  side text not null,
+  body jsonb not null,
+  at timestamp with time zone not null default now(),
+  constraint interview_signals_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES public.interviews(id),
+  constraint interview_signals_pkey PRIMARY KEY (seq),
+  constraint interview_signals_side_check CHECK ((side = ANY (ARRAY['CITIZEN'::text, 'OFFICER'::text])))
+);
+
+create table public.interviews (
+  id uuid not null,
+  claim_id uuid not null,
+  office_id uuid not null,
+  officer_id uuid,
+  kind text not null,
+  entered_at timestamp with time zone,
+  claimant_seen_at timestamp with time zone,
+  started_at timestamp with time zone,
+  officer_seen_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  checklist jsonb not null default '{}'::jsonb,
+  notes_sealed bytea,
+  notes_version integer not null default 0,
+  notes_at timestamp with time zone,
+  still text not null default 'NONE'::text,
+  still_at timestamp with time zone,
+  outcome text,
+  outcome_by uuid,
+  constraint interviews_check CHECK (((outcome IS NULL) = (ended_at IS NULL))),
+  constraint interviews_check1 CHECK (((outcome IS NULL) = (outcome_by IS NULL))),
+  constraint interviews_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
+  constraint interviews_id_fkey FOREIGN KEY (id) REFERENCES public.appointments(id),
+  constraint interviews_kind_check CHECK ((kind = ANY (ARRAY['VIDEO'::text, 'PHONE'::text]))),
+  constraint interviews_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint interviews_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.staff(id),
+  constraint interviews_outcome_by_fkey FOREIGN KEY (outcome_by) REFERENCES public.staff(id),
+  constraint interviews_outcome_check CHECK ((outcome = ANY (ARRAY['PASSED'::text, 'CORRECTION'::text, 'NOT_REACHED'::text, 'REFUSED'::text]))),
+  constraint interviews_pkey PRIMARY KEY (id),
+  constraint interviews_still_check CHECK ((still = ANY (ARRAY['NONE'::text, 'ASKED'::text, 'AGREED'::text, 'DECLINED'::text, 'TAKEN'::text])))
+);
+
+create table public.ledger_years (
+  member_id uuid not null,
+  year integer not null,
+  account text not null default 'MAIN'::text,
+  contributions bigint not null,
+  development bigint not null,
+  balance bigint not null,
+  constraint ledger_years_account_check CHECK ((account = ANY (ARRAY['MAIN'::text, 'ADDITIONAL'::text]))),
+  constraint ledger_years_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
+  constraint ledger_years_pkey PRIMARY KEY (member_id, account, year)
+);
+
+create table public.members (
+  id uuid not null,
+  nik_index bytea not null,
+  person_sealed bytea not null,
+  birth_date date not null,
+  citizenship text not null,
+  death_date date,
+  tax_id text not null,
+  home_office_id uuid,
+  constraint members_citizenship_check CHECK ((citizenship = ANY (ARRAY['WNI'::text, 'WNA'::text]))),
+  constraint members_home_office_id_fkey FOREIGN KEY (home_office_id) REFERENCES public.offices(id),
+  constraint members_nik_index_key UNIQUE (nik_index),
+  constraint members_pkey PRIMARY KEY (id),
+  constraint members_tax_id_check CHECK ((tax_id = ANY (ARRAY['NIK_VALID'::text, 'NPWP15'::text, 'NPWP16'::text, 'NONE'::text])))
+);
+
+create table public.memberships (
+  id uuid not null,
+  member_id uuid not null,
+  kpj_index bytea not null,
+  kpj_sealed bytea not null,
+  segment text not null,
+  first_contribution date not null,
+  constraint memberships_kpj_index_key UNIQUE (kpj_index),
+  constraint memberships_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
+  constraint memberships_pkey PRIMARY KEY (id),
+  constraint memberships_segment_check CHECK ((segment = ANY (ARRAY['PU'::text, 'BPU'::text])))
+);
+
+create table public.messages (
+  id uuid not null,
+  key text not null,
+  claim_id uuid,
+  challenge_id uuid,
+  template text not null,
+  lang text not null,
+  recipient_sealed bytea not null,
+  values_sealed bytea,
+  channels text[] not null,
+  turn integer not null default 0,
+  status text not null,
+  at timestamp with time zone not null,
+  send_before timestamp with time zone,
+  proof_by timestamp with time zone,
+  constraint messages_channels_check CHECK ((cardinality(channels) > 0)),
+  constraint messages_check CHECK (((claim_id IS NULL) <> (challenge_id IS NULL))),
+  constraint messages_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
+  constraint messages_key_key UNIQUE (key),
+  constraint messages_lang_check CHECK ((lang = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'SENT'::text, 'DELIVERED'::text, 'READ'::text, 'FAILED'::text, 'ENDED'::text])))
+);
+
+create table public.migrations (
+  name text not null,
+  sha256 text not null,
+  at timestamp with time zone not null default now(),
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table public.offices (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  parent_id uuid,
+  address text not null,
+  zone text not null,
+  constraint offices_code_key UNIQUE (code),
+  constraint offices_kind_check CHECK ((kind = ANY (ARRAY['HEAD'::text, 'REGION'::text, 'BRANCH'::text]))),
+  constraint offices_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.offices(id),
+  constraint offices_pkey PRIMARY KEY (id),
+  constraint offices_zone_check CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Pontianak'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
+);
+
+create table public.payment_orders (
+  id uuid not null,
+  claim_id uuid not null,
+  member_id uuid not null,
+  reason text not null,
+  gross bigint not null,
+  net bigint not null,
+  payee_sealed bytea not null,
+  reference text not null,
+  service text not null,
+  state text not null,
+  promise_on date,
+  first_officer uuid not null,
+  second_officer uuid not null,
+  ordered_at timestamp with time zone not null,
+  released_by uuid,
+  released_at timestamp with time zone,
+  tries integer not null default 0,
+  next_try_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  bank_code text,
+  bank_reference text,
+  bank_message text,
+  constraint payment_needs_release CHECK (((state = 'ORDERED'::text) OR (released_by IS NOT NULL))),
+  constraint payment_orders_check CHECK (((net > 0) AND (net <= gross))),
+  constraint payment_orders_check1 CHECK ((first_officer <> second_officer)),
+  constraint payment_orders_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
+  constraint payment_orders_first_officer_fkey FOREIGN KEY (first_officer) REFERENCES public.staff(id),
+  constraint payment_orders_gross_check CHECK ((gross > 0)),
+  constraint payment_orders_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
+  constraint payment_orders_pkey PRIMARY KEY (id),
+  constraint payment_orders_reference_key UNIQUE (reference),
+  constraint payment_orders_released_by_fkey FOREIGN KEY (released_by) REFERENCES public.staff(id),
+  constraint payment_orders_second_officer_fkey FOREIGN KEY (second_officer) REFERENCES public.staff(id),
+  constraint payment_orders_service_check CHECK ((service = ANY (ARRAY['INTRABANK'::text, 'INTERBANK'::text, 'RTGS'::text, 'SKN'::text]))),
+  constraint payment_orders_state_check CHECK ((state = ANY (ARRAY['ORDERED'::text, 'RELEASED'::text, 'SENDING'::text, 'PENDING'::text, 'DONE'::text, 'REFUSED'::text]))),
+  constraint payment_third_person CHECK (((released_by IS NULL) OR ((released_by <> first_officer) AND (released_by <> second_officer))))
+);
+
+create table public.portal_sessions (
+  token_hash bytea not null,
+  claim_id uuid not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint portal_sessions_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
+  constraint portal_sessions_pkey PRIMARY KEY (token_hash)
+);
+
+create table public.shifts (
+  id uuid not null,
+  officer_id uuid not null,
+  office_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint shifts_check CHECK ((ends_at > starts_at)),
+  constraint shifts_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint shifts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.staff(id),
+  constraint shifts_officer_id_starts_at_key UNIQUE (officer_id, starts_at),
+  constraint shifts_pkey PRIMARY KEY (id)
+);
+
+create table public.sign_in_attempts (
+  id bigint not null generated always as identity,
+  username_index bytea not null,
+  device_index bytea not null,
+  at timestamp with time zone not null,
+  succeeded boolean not null,
+  constraint sign_in_attempts_pkey PRIMARY KEY (id)
+);
+
+create table public.slots (
+  id uuid not null,
+  officer_id uuid not null,
+  office_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  part text not null,
+  appointment_id uuid,
+  opened_at timestamp with time zone not null,
+  constraint slots_check CHECK ((ends_at > starts_at)),
+  constraint slots_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint slots_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.staff(id),
+  constraint slots_officer_id_starts_at_key UNIQUE (officer_id, starts_at),
+  constraint slots_part_check CHECK ((part = ANY (ARRAY['DAY'::text, 'LUNCH'::text, 'EVENING'::text]))),
+  constraint slots_pkey PRIMARY KEY (id)
+);
+
+create table public.staff (
+  id uuid not null,
+  username text not null,
+  name text not null,
+  role text not null,
+  office_id uuid not null,
+  password_hash text not null,
+  totp_sealed bytea not null,
+  totp_last_step bigint not null default 0,
+  disabled_at timestamp with time zone,
+  constraint staff_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint staff_pkey PRIMARY KEY (id),
+  constraint staff_role_check CHECK ((role = ANY (ARRAY['CS'::text, 'PENATA_MADYA'::text, 'BRANCH_HEAD'::text, 'GENERAL_HR'::text, 'GUARD'::text, 'REGION_RELAY'::text, 'HEAD_POLICY'::text, 'PAYMENT_RELEASER'::text, 'ADMIN'::text]))),
+  constraint staff_username_key UNIQUE (username)
+);
+
+create table public.staff_sessions (
+  token_hash bytea not null,
+  staff_id uuid not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint staff_sessions_pkey PRIMARY KEY (token_hash),
+  constraint staff_sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.staff(id)
+);
+
+create table public.waitlist (
+  id bigint not null generated always as identity,
+  claim_id uuid not null,
+  office_id uuid not null,
+  kind text not null,
+  parts text[] not null default '{}'::text[],
+  joined_at timestamp with time zone not null,
+  offered integer not null default 0,
+  left_at timestamp with time zone,
+  constraint waitlist_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
+  constraint waitlist_kind_check CHECK ((kind = ANY (ARRAY['VIDEO'::text, 'PHONE'::text]))),
+  constraint waitlist_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint waitlist_pkey PRIMARY KEY (id)
+);
+
+
+CREATE INDEX facts_claim ON audit.facts USING btree (claim_id, seq) WHERE (claim_id IS NOT NULL);
+
+CREATE INDEX facts_order ON audit.facts USING btree (tx, seq);
+
+CREATE UNIQUE INDEX appointments_booked ON public.appointments USING btree (claim_id) WHERE (status = 'BOOKED'::text);
+
+CREATE INDEX appointments_claim ON public.appointments USING btree (claim_id, made_at);
+
+CREATE INDEX appointments_day ON public.appointments USING btree (office_id, starts_at) WHERE (status = ANY (ARRAY['BOOKED'::text, 'HELD'::text, 'MISSED'::text]));
+
+CREATE INDEX appointments_lapsing ON public.appointments USING btree (held_until) WHERE (status = 'OFFERED'::text);
+
+CREATE UNIQUE INDEX appointments_offered ON public.appointments USING btree (claim_id) WHERE (status = 'OFFERED'::text);
+
+CREATE UNIQUE INDEX appointments_slot ON public.appointments USING btree (officer_id, starts_at) WHERE (status = ANY (ARRAY['OFFERED'::text, 'BOOKED'::text, 'HELD'::text]));
+
+CREATE INDEX benefit_payments_member ON public.benefit_payments USING btree (member_id);
+
+CREATE INDEX cases_desk ON public.cases USING btree (assigned_to) WHERE (assigned_to IS NOT NULL);
+
+CREATE INDEX cases_first_done ON public.cases USING btree (office_id, first_done_at) WHERE (first_done_at IS NOT NULL);
+
+CREATE INDEX cases_first_officer ON public.cases USING btree (first_officer, first_done_at) WHERE (first_done_at IS NOT NULL);
+
+CREATE INDEX cases_queue ON public.cases USING btree (office_id, promise_on, entered_at, claim_id) WHERE (stage <> 'CLOSED'::text);
+
+CREATE INDEX cases_second_done ON public.cases USING btree (office_id, second_done_at) WHERE (second_done_at IS NOT NULL);
+
+CREATE INDEX cases_second_officer ON public.cases USING btree (second_officer, second_done_at) WHERE (second_done_at IS NOT NULL);
+
+CREATE INDEX cases_stage ON public.cases USING btree (office_id, stage, promise_on, entered_at, claim_id) WHERE (stage <> 'CLOSED'::text);
+
+CREATE INDEX challenges_address ON public.challenges USING btree (address_index, created_at);
+
+CREATE INDEX challenges_device ON public.challenges USING btree (device_index, created_at);
+
+CREATE INDEX challenges_subject ON public.challenges USING btree (subject_index, created_at);
+
+CREATE INDEX claims_member ON public.claims USING btree (member_id);
+
+CREATE UNIQUE INDEX claims_one_open ON public.claims USING btree (member_id) WHERE (status <> ALL (ARRAY['PAID'::text, 'REFUSED'::text, 'WITHDRAWN'::text]));
+
+CREATE INDEX claims_queue ON public.claims USING btree (office_id, promise_on, status_since) WHERE (status <> ALL (ARRAY['DRAFT'::text, 'PAID'::text, 'REFUSED'::text, 'WITHDRAWN'::text]));
+
+CREATE INDEX deliveries_partner ON public.deliveries USING btree (partner_id) WHERE (partner_id IS NOT NULL);
+
+CREATE INDEX documents_claim ON public.documents USING btree (claim_id);
+
+CREATE UNIQUE INDEX documents_current ON public.documents USING btree (claim_id, code) WHERE (superseded_at IS NULL);
+
+CREATE INDEX employments_membership ON public.employments USING btree (membership_id);
+
+CREATE INDEX interview_signals_interview ON public.interview_signals USING btree (interview_id, seq);
+
+CREATE INDEX interviews_claim ON public.interviews USING btree (claim_id);
+
+CREATE INDEX interviews_waiting ON public.interviews USING btree (office_id, claimant_seen_at) WHERE (outcome IS NULL);
+
+CREATE INDEX memberships_member ON public.memberships USING btree (member_id);
+
+CREATE INDEX messages_claim ON public.messages USING btree (claim_id, at) WHERE (claim_id IS NOT NULL);
+
+CREATE INDEX messages_waiting ON public.messages USING btree (proof_by) WHERE ((status = ANY (ARRAY['QUEUED'::text, 'SENT'::text])) AND (proof_by IS NOT NULL));
+
+CREATE INDEX payment_orders_due ON public.payment_orders USING btree (next_try_at) WHERE (state = ANY (ARRAY['RELEASED'::text, 'SENDING'::text, 'PENDING'::text]));
+
+CREATE UNIQUE INDEX payment_orders_one ON public.payment_orders USING btree (claim_id) WHERE (state <> 'REFUSED'::text);
+
+CREATE INDEX payment_orders_state ON public.payment_orders USING btree (state, promise_on, ordered_at);
+
+CREATE INDEX portal_sessions_claim ON public.portal_sessions USING btree (claim_id);
+
+CREATE INDEX shifts_office ON public.shifts USING btree (office_id, starts_at);
+
+CREATE INDEX sign_in_attempts_username ON public.sign_in_attempts USING btree (username_index, at);
+
+CREATE INDEX slots_office ON public.slots USING btree (office_id, starts_at);
+
+CREATE INDEX staff_office ON public.staff USING btree (office_id);
+
+CREATE INDEX staff_sessions_staff ON public.staff_sessions USING btree (staff_id);
+
+CREATE UNIQUE INDEX waitlist_one ON public.waitlist USING btree (claim_id) WHERE (left_at IS NULL);
+
+CREATE INDEX waitlist_order ON public.waitlist USING btree (office_id, offered, id) WHERE (left_at IS NULL);
+
+
+create view audit.claim_facts as
+ SELECT facts.seq,
+    facts.claim_id,
+    facts.type,
+    facts.at,
+    facts.actor_kind,
+    facts.actor_role,
+    offices.name AS office_name,
+    facts.why,
+    facts.data
+   FROM (audit.facts
+     LEFT JOIN public.offices ON ((offices.id = facts.office_id)));
+
+create view public.appointment_officers as
+ SELECT staff.id AS officer_id,
+    staff.office_id,
+    offices.zone,
+    staff.username
+   FROM (public.staff
+     JOIN public.offices ON ((offices.id = staff.office_id)))
+  WHERE ((staff.role = 'CS'::text) AND (staff.disabled_at IS NULL) AND (offices.kind = 'BRANCH'::text));
+
+create view public.casework_officer_work as
+ SELECT staff.id AS officer_id,
+    staff.office_id,
+    staff.name,
+    staff.role,
+    work.day,
+    work.done,
+    work.on_desk
+   FROM ((public.staff
+     JOIN public.offices ON ((offices.id = staff.office_id)))
+     CROSS JOIN LATERAL ( SELECT ((cases.first_done_at AT TIME ZONE offices.zone))::date AS day,
+            count(*) AS done,
+            0 AS on_desk
+           FROM public.cases
+          WHERE ((cases.first_officer = staff.id) AND (cases.first_done_at IS NOT NULL))
+          GROUP BY (((cases.first_done_at AT TIME ZONE offices.zone))::date)
+        UNION ALL
+         SELECT ((cases.second_done_at AT TIME ZONE offices.zone))::date AS timezone,
+            count(*) AS count,
+            0
+           FROM public.cases
+          WHERE ((cases.second_officer = staff.id) AND (cases.second_done_at IS NOT NULL))
+          GROUP BY (((cases.second_done_at AT TIME ZONE offices.zone))::date)
+        UNION ALL
+         SELECT NULL::date,
+            0,
+            count(*) AS count
+           FROM public.cases
+          WHERE (cases.assigned_to = staff.id)) work)
+  WHERE ((staff.role = ANY (ARRAY['CS'::text, 'PENATA_MADYA'::text])) AND (staff.disabled_at IS NULL));
+
+create view public.casework_officers as
+ SELECT id AS officer_id,
+    office_id,
+    name,
+    role,
+    (disabled_at IS NULL) AS active
+   FROM public.staff;
+
+create view public.casework_queue as
+ SELECT cases.claim_id,
+    cases.office_id,
+    cases.stage,
+    cases.waiting_for,
+    cases.promise_on,
+    cases.opened_on,
+    cases.entered_at,
+    cases.assigned_to,
+    cases.assigned_at,
+    cases.first_officer,
+    cases.first_officers_before,
+    (cases.returned_by IS NOT NULL) AS returned,
+    holder.name AS holder,
+    claims.code,
+    claims.reason,
+    claims.status,
+    claims.status_since,
+    claims.person_sealed,
+    claims.bank_match,
+    claims.checks,
+    claims.priority,
+    claims.correction
+   FROM ((public.cases
+     JOIN public.claims ON ((claims.id = cases.claim_id)))
+     LEFT JOIN public.staff holder ON ((holder.id = cases.assigned_to)))
+  WHERE (cases.stage <> 'CLOSED'::text);
+
+create view public.claim_offices as
+ SELECT id,
+    code,
+    name,
+    address,
+    zone
+   FROM public.offices
+  WHERE (kind = 'BRANCH'::text);
+
+create view public.claimant_claims as
+ SELECT claims.id,
+    claims.code,
+    claims.member_id,
+    claims.office_id,
+    claims.reason,
+    claims.status,
+    claims.status_since,
+    claims.lang,
+    claims.policy_id,
+    claims.person_sealed,
+    claims.contact_sealed,
+    claims.contact_index,
+    claims.bank_sealed,
+    claims.bank_account_index,
+    claims.bank_match,
+    claims.answers_sealed,
+    claims.decision,
+    claims.gross,
+    claims.tax,
+    claims.net,
+    claims.checks,
+    claims.declared_sealed,
+    claims.declared_at,
+    claims.submitted_at,
+    claims.complete_on,
+    claims.promise_on,
+    claims.promise_calendar,
+    claims.promise_moves,
+    claims.resume_status,
+    claims.correction,
+    claims.refusal,
+    claims.channel,
+    claims.priority,
+    claims.created_at,
+    claims.version,
+    claims.bank_changed_at,
+    claims.correction_at,
+    offices.code AS office_code,
+    offices.name AS office_name,
+    offices.address AS office_address,
+    offices.zone AS office_zone
+   FROM (public.claims
+     JOIN public.offices ON ((offices.id = claims.office_id)));
+
+create view public.interview_appointments as
+ SELECT id,
+    claim_id,
+    office_id,
+    officer_id,
+    starts_at,
+    ends_at,
+    kind,
+    status
+   FROM public.appointments;
+
+create view public.interview_desk as
+ SELECT appointments.id,
+    appointments.claim_id,
+    appointments.office_id,
+    appointments.officer_id AS planned_officer_id,
+    appointments.starts_at,
+    appointments.ends_at,
+    appointments.kind,
+    appointments.status,
+    claims.code,
+    claims.status AS claim_status,
+    claims.reason,
+    claims.person_sealed,
+    claims.contact_sealed,
+    claims.office_id AS claim_office_id,
+    interviews.officer_id,
+    interviews.entered_at,
+    interviews.claimant_seen_at,
+    interviews.started_at,
+    interviews.officer_seen_at,
+    interviews.ended_at,
+    interviews.outcome,
+    interviews.still,
+    interviews.checklist,
+    interviews.notes_version,
+    offices.name AS office_name,
+    offices.zone,
+    staff.name AS officer_name,
+    holder.name AS holder_name
+   FROM (((((public.appointments
+     JOIN public.claims ON ((claims.id = appointments.claim_id)))
+     JOIN public.offices ON ((offices.id = appointments.office_id)))
+     JOIN public.staff ON ((staff.id = appointments.officer_id)))
+     LEFT JOIN public.interviews ON ((interviews.id = appointments.id)))
+     LEFT JOIN public.staff holder ON ((holder.id = interviews.officer_id)))
+  WHERE (appointments.status = ANY (ARRAY['BOOKED'::text, 'HELD'::text, 'MISSED'::text]));
+
+create view public.interview_desk_notes as
+ SELECT interview_desk.id,
+    interview_desk.claim_id,
+    interview_desk.office_id,
+    interview_desk.officer_id,
+    interview_desk.kind,
+    interview_desk.starts_at,
+    interview_desk.outcome,
+    interview_desk.still,
+    interview_desk.checklist,
+    interviews.notes_sealed,
+    interview_desk.notes_version
+   FROM (public.interview_desk
+     LEFT JOIN public.interviews ON ((interviews.id = interview_desk.id)));
+
+create view public.payment_desk as
+ SELECT orders.id,
+    orders.reference,
+    orders.net,
+    orders.state,
+    orders.promise_on,
+    orders.ordered_at,
+    orders.settled_at,
+    orders.payee_sealed,
+    orders.bank_message,
+    orders.first_officer,
+    orders.second_officer,
+    claims.code
+   FROM (public.payment_orders orders
+     JOIN public.claims ON ((claims.id = orders.claim_id)));
+
+
+CREATE OR REPLACE FUNCTION audit.digest_of(f audit.facts)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select sha256(convert_to(concat_ws('|', f.id, f.type, extract(epoch from f.at)::text, f.actor_kind, f.actor_id, coalesce(f.actor_role, ''),
+    coalesce(f.office_id::text, ''), coalesce(f.claim_id::text, ''), coalesce(f.subject, ''), coalesce(f.why, ''), f.data::text), 'UTF8'))
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.record(facts jsonb, announce boolean DEFAULT true)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'audit'
+AS $function$
+begin
+  insert into audit.facts (id, type, at, actor_kind, actor_id, actor_role, office_id, claim_id, subject, why, data, digest)
+  select id, type, at, actor_kind, actor_id, actor_role, office_id, claim_id, subject, why, data, ''
+  from jsonb_to_recordset(facts) as f(id uuid, type text, at timestamptz, actor_kind text, actor_id text, actor_role text,
+    office_id uuid, claim_id uuid, subject text, why text, data jsonb);
+  -- Screens that are open hear of it at once: ids only, a screen reads what it may see.
+  perform pg_notify('lapak', json_build_object('type', fact->>'type', 'claim', fact->>'claim_id', 'office', fact->>'office_id', 'subject', fact->>'subject')::text)
+  from jsonb_array_elements(facts) as fact;
+  if announce then
+    perform graphile_worker.add_jobs(array(
+      select row('announce', fact::json, null, null, 25, null, null, null)::graphile_worker.job_spec
+      from jsonb_array_elements(facts) as fact));
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.set_digest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.digest := audit.digest_of(new);
+  return new;
+end
+$function$;
+
+
+CREATE TRIGGER set_digest BEFORE INSERT ON audit.facts FOR EACH ROW EXECUTE FUNCTION audit.set_digest();
+
+
+grant select on audit.claim_facts to lapak_app;
+
+grant select on audit.facts to lapak_app;
+
+grant insert, select on audit.links to lapak_app;
+
+grant delete, insert, select, update on public.appointment_officers to lapak_app;
+
+grant delete, insert, select, update on public.appointments to lapak_app;
+
+grant delete, insert, select, update on public.benefit_payments to lapak_app;
+
+grant delete, insert, select, update on public.cases to lapak_app;
+
+grant delete, insert, select, update on public.casework_officer_work to lapak_app;
+
+grant delete, insert, select, update on public.casework_officers to lapak_app;
+
+grant delete, insert, select, update on public.casework_queue to lapak_app;
+
+grant delete, insert, select, update on public.challenges to lapak_app;
+
+grant usage on public.claim_numbers to lapak_app;
+
+grant delete, insert, select, update on public.claim_offices to lapak_app;
+
+grant delete, insert, select, update on public.claimant_claims to lapak_app;
+
+grant delete, insert, select, update on public.claims to lapak_app;
+
+grant delete, insert, select, update on public.deliveries to lapak_app;
+
+grant delete, insert, select, update on public.documents to lapak_app;
+
+grant delete, insert, select, update on public.done_once to lapak_app;
+
+grant delete, insert, select, update on public.employers to lapak_app;
+
+grant delete, insert, select, update on public.employments to lapak_app;
+
+grant delete, insert, select, update on public.interview_appointments to lapak_app;
+
+grant delete, insert, select, update on public.interview_desk to lapak_app;
+
+grant delete, insert, select, update on public.interview_desk_notes to lapak_app;
+
+grant delete, insert, select, update on public.interview_signals to lapak_app;
+
+grant usage on public.interview_signals_seq_seq to lapak_app;
+
+grant delete, insert, select, update on public.interviews to lapak_app;
+
+grant delete, insert, select, update on public.ledger_years to lapak_app;
+
+grant delete, insert, select, update on public.members to lapak_app;
+
+grant delete, insert, select, update on public.memberships to lapak_app;
+
+grant delete, insert, select, update on public.messages to lapak_app;
+
+grant delete, insert, select, update on public.offices to lapak_app;
+
+grant delete, insert, select, update on public.payment_desk to lapak_app;
+
+grant delete, insert, select, update on public.payment_orders to lapak_app;
+
+grant delete, insert, select, update on public.portal_sessions to lapak_app;
+
+grant delete, insert, select, update on public.shifts to lapak_app;
+
+grant delete, insert, select, update on public.sign_in_attempts to lapak_app;
+
+grant usage on public.sign_in_attempts_id_seq to lapak_app;
+
+grant delete, insert, select, update on public.slots to lapak_app;
+
+grant delete, insert, select, update on public.staff to lapak_app;
+
+grant delete, insert, select, update on public.staff_sessions to lapak_app;
+
+grant delete, insert, select, update on public.waitlist to lapak_app;
+
+grant usage on public.waitlist_id_seq to lapak_app;
+
+
+grant execute on function audit.digest_of(audit.facts) to public;
+
+grant execute on function audit.record(jsonb,boolean) to lapak_app;
+
+grant execute on function audit.set_digest() to public;
+
+
+comment on view audit.claim_facts is 'A claim''s story. Holds no person.';
+
+comment on table audit.facts is 'What happened: who, when, which office, why. Append-only; holds no name, number or document of a person. Keep for ever.';
+
+comment on column audit.facts.tx is 'The transaction that wrote it: the record is chained in the order (tx, seq), behind the oldest transaction still running.';
+
+comment on column audit.facts.digest is 'SHA-256 of the fact as recorded, made by the database.';
+
+comment on table audit.links is 'The chain over the facts: hash(n) = SHA-256(hash(n-1) || digest of fact n). One changed or missing fact breaks every link after it.';
+
+comment on view public.appointment_officers is 'Officers who interview, and the zone in which their hours count.';
+
+comment on table public.appointments is 'Who has which interview time, or had it. Keep as long as the claim.';
+
+comment on table public.benefit_payments is 'What was paid to a member before: the tax and the paper on the tax number follow from it.';
+
+comment on table public.cases is 'One row a claim that was ever submitted. Keep as long as the claim.';
+
+comment on column public.cases.first_findings_sealed is 'Personal data, sealed JSON: each field and document ticked or questioned, with the sentence for the claimant.';
+
+comment on column public.cases.first_officers_before is 'Who verified first in earlier rounds.';
+
+comment on column public.cases.second_findings_sealed is 'Personal data, sealed JSON: the same, from zero, by the second officer.';
+
+comment on column public.cases.returned_reason_sealed is 'Sealed: why the second officer gave it back, for the first; may name what a document says.';
+
+comment on view public.casework_officer_work is 'What officers finished, by day of their office, and what lies on their desks (day null).';
+
+comment on view public.casework_officers is 'Officers by name, for colleagues.';
+
+comment on view public.casework_queue is 'Open cases with what the queue shows of the claim. person_sealed is opened only for the rows shown.';
+
+comment on table public.challenges is 'A one-time code under way. Keep 30 days.';
+
+comment on column public.challenges.payload_sealed is 'Personal data, sealed JSON: what was typed, and where the code was sent.';
+
+comment on view public.claim_offices is 'Branches a claim can belong to.';
+
+comment on view public.claimant_claims is 'A claim with its office, for the claimant''s own pages.';
+
+comment on table public.claims is 'One claim for the old-age savings. Keep ten years after payment; an unsent draft 90 days.';
+
+comment on column public.claims.person_sealed is 'Personal data, sealed JSON: nik, name, birthDate, kpj as the claimant typed them.';
+
+comment on column public.claims.contact_sealed is 'Personal data, sealed JSON: channel, phone, email.';
+
+comment on column public.claims.contact_index is 'Keyed hash of the confirmed contact.';
+
+comment on column public.claims.bank_sealed is 'Personal data, sealed JSON: bank, account, and the holder as the bank answered.';
+
+comment on column public.claims.bank_account_index is 'Keyed hash of bank and account: one account in many claims can be seen.';
+
+comment on column public.claims.answers_sealed is 'Personal data, sealed JSON: the answers so far, by question.';
+
+comment on column public.claims.checks is 'What the machine compared, by name: registry, civil registry, bank; states only, no values.';
+
+comment on column public.claims.declared_sealed is 'Personal data, sealed JSON: the questions and answers in the words the claimant saw when declaring.';
+
+comment on column public.claims.promise_moves is 'Each time the promise moved: from, to, why.';
+
+comment on column public.claims.correction is 'What an officer asked to be mended, with the sentences the claimant reads.';
+
+comment on table public.deliveries is 'Each channel over which a message was tried, what the partner answered, and its proof of delivery. Machine times. Keep as long as the message.';
+
+comment on column public.deliveries.id is 'The reference the partner gets, the same at every try.';
+
+comment on column public.deliveries.proved_at is 'When the partner says it arrived. E-mail: when the recipient''s mail server took it (partner_id is its answer).';
+
+comment on table public.documents is 'What was sent as evidence. Personal data lies in storage, sealed. Keep as long as the claim.';
+
+comment on column public.documents.storage_key is 'Where the sealed bytes are kept; says nothing about the person.';
+
+comment on column public.documents.upload_id is 'The upload it came from: finished twice, kept once.';
+
+comment on table public.done_once is 'The first answer to each write, by its idempotency key, so that doing it again changes nothing and answers the same. Keep 30 days.';
+
+comment on column public.employments.wage is 'Personal data: monthly wage as reported, whole rupiah.';
+
+comment on view public.interview_appointments is 'Booked times, for the room in which they are held.';
+
+comment on view public.interview_desk is 'Booked interviews with what the waiting room and the desk show. Sealed columns are opened only for who may see them.';
+
+comment on view public.interview_desk_notes is 'One interview with its officer''s notes, sealed.';
+
+comment on table public.interview_signals is 'What two browsers tell each other to find a way for the video. Holds network addresses. Keep until the interview has ended, one day at most.';
+
+comment on table public.interviews is 'One row an appointment to which somebody came or was called. Keep as long as the claim.';
+
+comment on column public.interviews.claimant_seen_at is 'Machine time of the last sign of life of the claimant''s page; entered_at, started_at, ended_at are the office''s.';
+
+comment on column public.interviews.checklist is 'Ticks by question code. Holds no answer.';
+
+comment on column public.interviews.notes_sealed is 'Personal data, sealed: the officer''s notes.';
+
+comment on table public.ledger_years is 'The balance, year by year: last balance + contributions + development = balance. Whole rupiah.';
+
+comment on table public.members is 'People whose old-age savings the agency keeps. Keep until ten years after the last payment.';
+
+comment on column public.members.nik_index is 'Keyed hash of the NIK: to find a member without the NIK being readable.';
+
+comment on column public.members.person_sealed is 'Personal data, sealed JSON: nik, name, motherName, sex, phone, email.';
+
+comment on column public.members.birth_date is 'Personal data, open: the day the right to a pension payment begins is found by it.';
+
+comment on column public.memberships.kpj_sealed is 'Personal data: the membership number on the card.';
+
+comment on table public.messages is 'One thing told to one person. Keep as long as the claim; those with a one-time code 30 days.';
+
+comment on column public.messages.recipient_sealed is 'Personal data, sealed JSON: phone, email. Purpose: reaching the person. Keep as long as the row.';
+
+comment on column public.messages.values_sealed is 'Personal data, sealed JSON: what is put into the words. For one-time codes removed as soon as the message has arrived or is given up.';
+
+comment on column public.messages.at is 'The office''s time; send_before and proof_by are the machine''s.';
+
+comment on column public.messages.proof_by is 'Without proof of delivery by then the next channel is tried; null where nothing more is awaited.';
+
+comment on table public.offices is 'Head office makes policy, regions relay it, branches carry it out.';
+
+comment on view public.payment_desk is 'Orders with their claim''s code, for those who let money go.';
+
+comment on table public.payment_orders is 'One transfer to one claimant. Keep ten years after it was settled.';
+
+comment on column public.payment_orders.payee_sealed is 'Personal data, sealed JSON: name, bank, account, holder as the bank answered.';
+
+comment on column public.payment_orders.reference is 'Ours at the bank, the same at every try: it books a reference at most once.';
+
+comment on column public.payment_orders.next_try_at is 'Machine time: when the bank is asked (again). Also keeps two workers from asking at once.';
+
+comment on table public.sign_in_attempts is 'To slow down guessing. Keep 30 days.';
+
+comment on table public.slots is 'A stretch of one officer''s shift in which one interview fits. Keep one year.';
+
+comment on column public.slots.appointment_id is 'Who has it; null while free. Its row is locked while somebody books it.';
+
+comment on column public.slots.opened_at is 'When it became free the last time, office time: who waits is offered what opened after they came.';
+
+comment on table public.staff is 'Officers. Keep until ten years after their last act (their ids stand in the record).';
+
+comment on column public.staff.name is 'Personal data: shown to colleagues; claimants see the role and office only.';
+
+comment on column public.staff.password_hash is 'argon2id.';
+
+comment on column public.staff.totp_last_step is 'The last 30-second step accepted: a code works once.';
+
+comment on table public.waitlist is 'Who waits for an interview time, in order: fewest offers first, then who came first. Keep one year.';
