@@ -1,8 +1,9 @@
+import { civilCheckOf } from "../claims/index.ts";
 import type { Platform } from "../platform/platform.ts";
 import { refused, type Result } from "../platform/result.ts";
 import { atDesk, type DeskAct } from "./at-desk.ts";
 import type { CaseRefusal } from "./case.ts";
-import { incomplete } from "./case.rules.ts";
+import { civilRefusal, incomplete } from "./case.rules.ts";
 import { loadItems } from "./load-items.ts";
 import { moveCase } from "./move-case.ts";
 
@@ -14,7 +15,8 @@ export async function approve(platform: Platform, act: DeskAct): Promise<Result<
   return await atDesk(platform, "approve", act, async (desk) => {
     if (!desk.found.secondDoneAt || desk.found.secondOfficer !== act.actor.id) return refused({ code: "FINISH_FIRST" });
     const loaded = (await loadItems(desk.tx, platform.keys, { claimId: act.claimId }))!;
-    const refusal = incomplete(loaded.items, desk.found.secondFindings);
+    const findings = desk.found.secondFindings;
+    const refusal = incomplete(loaded.items, findings) ?? civilRefusal(civilCheckOf(loaded.file.checks), loaded.items, findings);
     if (refusal) return refused(refusal);
     return await moveCase(desk, platform.clock, { verb: "approve", actor: act.actor, data: { firstOfficer: desk.found.firstOfficer } });
   });

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from "../claims/index.ts";
+import type { CivilCheck, ClaimStatus } from "../claims/index.ts";
 import { firstOfficersOf, type Case, type CaseItem, type CaseRefusal, type Finding, type Findings, type Stage, type StaffActor, type WaitingFor } from "./case.ts";
 
 /** Where a claim of this status waits; null for a draft, which no officer sees. */
@@ -65,4 +65,20 @@ export const differences = (items: readonly CaseItem[], mine: Findings, theirs: 
 export function incomplete(items: readonly CaseItem[], findings: Findings): CaseRefusal | null {
   const { open, asked } = progress(items, findings);
   return open.length + asked.length > 0 || items.length === 0 ? { code: "NOT_COMPLETE", open, asked } : null;
+}
+
+/** Fields that the civil registry has differently. Where it does not know the NIK, nothing can be compared. */
+export const civilDiffers = (check: CivilCheck | null): ReadonlyArray<"name" | "birthDate"> =>
+  check?.state === "ANSWERED" && check.nik ? (["name", "birthDate"] as const).filter((field) => !check[field]) : [];
+
+/**
+ * What stands against a claim going on because of the civil registry. A silent registry stops nobody. Where name or birth
+ * date differ, the officer's tick needs a written reason.
+ */
+export function civilRefusal(check: CivilCheck | null, items: readonly CaseItem[], findings: Findings): CaseRefusal | null {
+  if (check?.state !== "ANSWERED") return null;
+  if (check.deceased) return { code: "DECEASED" };
+  const differing = items.filter(({ code }) => civilDiffers(check).some((field) => field === code));
+  const silent = differing.filter((item) => !isReason(findingOn(item, findings)?.note ?? ""));
+  return silent.length > 0 ? { code: "REASON_MISSING", items: silent.map(({ code }) => code) } : null;
 }

@@ -79,4 +79,6 @@ export type CaseRefusal =
   /** Own findings first. */
   | { readonly code: "FINISH_FIRST" }
   /** A correction needs at least one question. */
-  | { readonly code: "NOTHING_ASKED" };
+  | { readonly code: "NOTHING_ASKED" }
+  /** The civil registry says that the claimant has died: correction, or refusal and a claim by the heirs. */
+  | { readonly code: "DECEASED" };

@@ -1,9 +1,10 @@
+import { civilCheckOf } from "../claims/index.ts";
 import { recordFacts } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import { atDesk, type DeskAct } from "./at-desk.ts";
 import type { CaseRefusal, Findings } from "./case.ts";
-import { differences, findingOn, isReason, progress } from "./case.rules.ts";
+import { civilRefusal, differences, findingOn, isReason, progress } from "./case.rules.ts";
 import { markDone } from "./case.store.ts";
 import { mergeFindings } from "./save-findings.ts";
 
@@ -22,6 +23,9 @@ export async function finishSecond(platform: Platform, act: DeskAct & { readonly
     if (open.length > 0 || loaded.items.length === 0) return refused({ code: "NOT_COMPLETE", open, asked: [] });
     const silent = loaded.items.filter((item) => { const finding = findingOn(item, findings); return finding?.verdict === "ASK" && !isReason(finding.note); });
     if (silent.length > 0) return refused({ code: "REASON_MISSING", items: silent.map((item) => item.code) });
+    const refusal = civilRefusal(civilCheckOf(loaded.file.checks), loaded.items, findings);
+    // Who has died is no reason not to finish: refusing comes after it.
+    if (refusal?.code === "REASON_MISSING") return refused(refusal);
     await markDone(desk.tx, act.claimId, "SECOND", act.actor.id, desk.at);
     const count = differences(loaded.items, findings, desk.found.firstFindings).length;
     await recordFacts(desk.tx, { type: "SecondFindingsFinished", actor: act.actor, at: desk.at, claimId: act.claimId, data: { items: loaded.items.length, asked: asked.length, differences: count } });

@@ -1,7 +1,7 @@
 export { refusalCodes, type Case, type CaseItem, type CaseRefusal, type Finding, type Findings, type RefusalCode, type Stage, type StaffActor, type Verdict, type WaitingFor } from "./case.ts";
 export { type CaseworkFact } from "./case.events.ts";
 export { caseworkJobs } from "./casework.jobs.ts";
-export { differences, findingOn, progress } from "./case.rules.ts";
+export { civilDiffers, differences, findingOn, progress } from "./case.rules.ts";
 export type { CaseField, FieldCode } from "./case-items.rules.ts";
 export { followClaim } from "./follow-claim.ts";
 export { takeNext, type Taken } from "./take-next.ts";

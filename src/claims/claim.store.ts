@@ -3,6 +3,7 @@ import type { Decision } from "../entitlement/index.ts";
 import type { Reader, Tx } from "../platform/db/database.ts";
 import { factsJson } from "../platform/facts.ts";
 import type { Keys } from "../platform/keys.ts";
+import type { CivilCheck } from "./civil-check.ts";
 import { claimSeals } from "./claim-seals.ts";
 import type { ClaimAnswers } from "./claim.answers.ts";
 import type { BankMatch, ClaimContact, ClaimStatus, CorrectionItem, Promised, RefusalReason } from "./claim.ts";
@@ -214,4 +215,9 @@ export async function findAskedDocuments(tx: Tx, claimId: string): Promise<{ sta
   const decision = row.decision as unknown as Decision | null;
   const correction = (row.correction ?? []) as unknown as CorrectionItem[];
   return { status: row.status as ClaimStatus, documents: decision?.documents.map(({ code }) => code) ?? [], correction: correction.filter(({ kind }) => kind === "DOCUMENT").map(({ code }) => code) };
+}
+
+/** Puts the civil registry's answer among what the machine compared; the other checks stay. */
+export async function writeCivilCheck(tx: Tx, claimId: string, check: CivilCheck): Promise<void> {
+  await sql`update claims set checks = coalesce(checks, '{}'::jsonb) || jsonb_build_object('civilRegistry', ${JSON.stringify(check)}::jsonb) where id = ${claimId}`.execute(tx);
 }

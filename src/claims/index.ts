@@ -1,4 +1,6 @@
 export * from "./claim.ts";
+export { civilCheckOf, type CivilCheck } from "./civil-check.ts";
+export { noteCivilCheck } from "./note-civil-check.ts";
 export { type ClaimFact } from "./claim.events.ts";
 export { type ClaimRole, type ClaimVerb } from "./claim.transitions.ts";
 export { moveClaim, type Move, type MoveRefusal } from "./move-claim.ts";

@@ -1,2 +1,2 @@
-export const identityFacts = ["CodeRequested", "SessionOpened"] as const;
+export const identityFacts = ["CodeRequested", "SessionOpened", "CivilRegistryAnswered", "CivilRegistrySilent"] as const;
 export type IdentityFact = (typeof identityFacts)[number];

@@ -2,7 +2,9 @@ import { serviceRules } from "../entitlement/index.ts";
 import { queueMessage } from "../messages/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
+import { askCivilRegistry } from "./ask-civil-registry.ts";
 import type { ChallengePayload } from "./challenge.ts";
+import type { CivilRegistry } from "./civil-registry.port.ts";
 import { findChallengePayload } from "./identity.store.ts";
 
 /** Sends a one-time code to the contact that was given; where there is no such claim nobody is told anything. */
@@ -26,9 +28,12 @@ async function sendCode(platform: Platform, challengeId: string): Promise<void> 
   );
 }
 
-/** What identity does when a code was asked for. */
-export const identityJobs = (platform: Platform): Jobs => ({
+/** What identity does when a code was asked for, and when a claim was sent. */
+export const identityJobs = (platform: Platform & { readonly civilRegistry: CivilRegistry }): Jobs => ({
   "send-code": async (fact) => {
     if (fact.subject) await sendCode(platform, fact.subject);
+  },
+  "ask-civil-registry": async (fact) => {
+    if (fact.claim_id) await askCivilRegistry(platform, fact.claim_id, fact.id);
   },
 });

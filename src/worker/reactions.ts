@@ -19,7 +19,7 @@ type KnownFact = AppointmentFact | ClaimFact | AccessFact | OfficeFact | Casewor
  */
 const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   ClaimStarted: [],
-  ClaimSubmitted: ["follow-claim", "tell-claimant"],
+  ClaimSubmitted: ["follow-claim", "ask-civil-registry", "tell-claimant"],
   ClaimWithdrawn: ["follow-claim", "release-interview-time", "tell-claimant"],
   InterviewTimeChosen: ["tell-claimant"],
   InterviewPassed: ["follow-claim", "release-interview-time", "tell-claimant"],
@@ -27,7 +27,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   ClaimReturnedToFirst: ["follow-claim"],
   ClaimApproved: ["follow-claim", "tell-claimant", "order-payment"],
   CorrectionRequested: ["follow-claim", "release-interview-time", "tell-claimant"],
-  CorrectionAnswered: ["follow-claim", "tell-claimant"],
+  CorrectionAnswered: ["follow-claim", "ask-civil-registry", "tell-claimant"],
   ClaimRefused: ["follow-claim", "release-interview-time", "tell-claimant"],
   ClaimPaid: ["follow-claim", "tell-claimant"],
   PaymentStopped: ["follow-claim", "tell-claimant"],
@@ -57,6 +57,8 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   WaitlistLeft: [],
   CodeRequested: ["send-code"],
   SessionOpened: [],
+  CivilRegistryAnswered: [],
+  CivilRegistrySilent: [],
 };
 
 export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];

@@ -6,7 +6,7 @@ import { paths } from "../paths.ts";
 import { dayAndTime, shortDay } from "../ui/dates.ts";
 import { Icon } from "../ui/icons.tsx";
 import { Notice, Tag } from "../ui/status.tsx";
-import { DocumentViewer, FieldTable, itemName, Questions, valueWords, Verdict } from "./case-view.tsx";
+import { CivilAnswer, DocumentViewer, FieldTable, itemName, Questions, valueWords, Verdict } from "./case-view.tsx";
 import { dueWords } from "./due.tsx";
 import { consolePage } from "./page.tsx";
 import { consoleWords, type ConsoleLang } from "./words.ts";
@@ -171,6 +171,7 @@ export function casePage(props: CasePageProps): string {
   const body = (
     <div class="la-cols la-cols--case">
       <div class="la-stack">
+        <CivilAnswer file={file} lang={lang} />
         {file.first ? <TwoChecks file={file} lang={lang} /> : <FieldTable file={file} lang={lang} />}
         {file.working && !file.first && <Questions file={file} lang={lang} missing={trouble?.missing ?? []} />}
         {second && <Money file={file} lang={lang} />}

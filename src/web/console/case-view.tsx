@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import { findingOn, type CaseItem, type DeskFile, type Finding } from "../../casework/index.ts";
+import { civilDiffers, findingOn, type CaseItem, type DeskFile, type Finding } from "../../casework/index.ts";
+import { civilCheckOf } from "../../claims/index.ts";
 import { documentWords } from "../../entitlement/index.ts";
 import { paths } from "../paths.ts";
 import { plainDay } from "../ui/dates.ts";
@@ -37,6 +38,18 @@ export function YesNo({ item, name, finding, lang }: { item: CaseItem; name: str
       <span><input type="radio" id={`t-${id}`} name={`v.${item.code}`} value="ASK" checked={finding?.verdict === "ASK"} /><label for={`t-${id}`}><Icon name="help" />{words.ask}<span class="govuk-visually-hidden">: {name}</span></label></span>
     </div>
   );
+}
+
+/** What the civil registry said: data for both officers, not a verification. */
+export function CivilAnswer({ file, lang }: { file: DeskFile; lang: ConsoleLang }): VNode {
+  const words = consoleWords[lang].file.civil;
+  const check = civilCheckOf(file.file.checks);
+  const differs = civilDiffers(check);
+  const bad = check?.deceased === true;
+  const plain = check?.state !== "ANSWERED" ? words.waiting : bad ? words.deceased : !check.nik ? words.unknown : null;
+  const says = plain ?? (differs.length > 0 ? words.differs(differs.map((code) => consoleWords[lang].file.fields[code] ?? code).join(", ")) : words.matches);
+  const state = check?.state !== "ANSWERED" ? "wait" : bad ? "bad" : plain || differs.length > 0 ? "act" : "ok";
+  return <section class="la-panel" aria-label={words.title}><p><b>{words.title}:</b> <Tag state={state} icon={state === "ok" ? "check" : "help"}>{says}</Tag></p></section>;
 }
 
 /** The claimant's words beside ours. */
@@ -81,11 +94,12 @@ export function Questions({ file, lang, missing }: { file: DeskFile; lang: Conso
       {file.items.map((item) => {
         const finding = findingOn(item, file.own);
         const id = `n-${idOf(item.code)}`;
+        const kept = civilDiffers(civilCheckOf(file.file.checks)).some((field) => field === item.code);
         const asked = finding?.verdict === "ASK";
         return (
-          <section key={item.code} class="la-panel" data-question={item.code} hidden={!asked} aria-labelledby={`${id}-h`}>
+          <section key={item.code} class="la-panel" data-question={item.code} hidden={!asked && !kept} data-keep={kept ? "1" : undefined} aria-labelledby={`${id}-h`}>
             <h2 id={`${id}-h`}>{words.question(itemName(file, item.code, lang))}</h2>
-            <p class="la-tight"><label for={id}><b>{words.why}</b> <span class="la-soft">{words.read}</span></label></p>
+            <p class="la-tight"><label for={id}><b>{words.why}</b> <span class="la-soft">{kept ? words.civil.reason : words.read}</span></label></p>
             {missing.includes(item.code) && <p class="govuk-error-message">{consoleWords[lang].trouble.REASON_MISSING} {itemName(file, item.code, lang)}</p>}
             <textarea class="la-note" id={id} name={`n.${item.code}`} rows={3} maxLength={1000}>{finding?.note ?? ""}</textarea>
           </section>

@@ -37,6 +37,7 @@ export const consoleWords = {
       checked: (done: number, of: number) => `${done} dari ${of} diperiksa`, asked: (count: number) => `${count} pertanyaan`,
       save: "Simpan", forward: "Teruskan ke petugas kedua", correct: "Minta perbaikan", release: "Taruh kembali", finish: "Selesai, bandingkan dengan petugas pertama",
       approve: "Setujui dan bayar", giveBack: "Kembalikan", refuse: "Tolak dengan alasan", reason: "Alasan untuk petugas pertama", refusalReason: "Alasan menolak", sentence: "Kalimat untuk warga", choose: "Pilih alasan",
+      civil: { title: "Dukcapil", waiting: "Belum dijawab, ditanyakan lagi", deceased: "Tercatat meninggal", unknown: "NIK tidak ditemukan", matches: "Sesuai", differs: (fields: string) => `Tidak sesuai: ${fields}`, reason: "Dukcapil berbeda. Tulis alasan Anda. Bila Anda memilih Tanya, warga membaca kalimat ini: tulis apa yang perlu dibawa, bukan data Dukcapil." },
       looking: "Anda hanya melihat. Klaim ini tidak ada di meja Anda.", holder: (name: string) => `Klaim ini ada di meja ${name}.`, returned: (name: string) => `Dikembalikan oleh ${name}:`, fromZero: "Periksa semuanya dari nol. Hasil petugas pertama belum dibuka.",
       opened: (same: number, different: number) => `Anda sudah memeriksa semuanya dari nol. Baru sekarang hasil petugas pertama terbuka: ${same} sama, ${different} berbeda.`,
       both: "Dua pemeriksaan", bothColumns: ["Yang diperiksa", "Isi", "Anda", "Petugas pertama"], firstOfficer: "Petugas pertama", samePerson: "Orang yang sama tidak dapat menyetujui.",
@@ -47,7 +48,7 @@ export const consoleWords = {
     trouble: {
       NOT_ALLOWED: "Peran Anda tidak melakukan ini.", NO_SUCH_CASE: "Klaim ini tidak ada di kantor Anda.", MOVED_ON: (status: string) => `Klaim ini sudah berpindah: ${status}. Tidak ada yang hilang.`, NOT_ON_YOUR_DESK: "Klaim ini tidak ada di meja Anda. Isian Anda tidak disimpan.",
       SAME_PERSON: "Anda memeriksa klaim ini pertama kali. Orang lain yang memeriksa kedua kali.", NOT_COMPLETE: "Belum semua dicentang Benar. Yang belum:", REASON_MISSING: "Tulis kalimat untuk:", CHANGED: "Isinya berubah sejak halaman ini dibuka. Periksa lagi:",
-      FINDINGS_STAND: "Pemeriksaan Anda sudah selesai dan tidak berubah lagi.", FINISH_FIRST: "Selesaikan pemeriksaan Anda dulu.", NOTHING_ASKED: "Beri tanda Tanya pada sedikitnya satu hal.",
+      FINDINGS_STAND: "Pemeriksaan Anda sudah selesai dan tidak berubah lagi.", FINISH_FIRST: "Selesaikan pemeriksaan Anda dulu.", NOTHING_ASKED: "Beri tanda Tanya pada sedikitnya satu hal.", DECEASED: "Dukcapil mencatat orang ini sudah meninggal. Klaim tidak dapat diteruskan: minta perbaikan bila catatan itu keliru, atau tolak; ahli waris mengajukan klaim kematian di kantor cabang.",
       statuses: { DRAFT: "masih diisi", SUBMITTED: "menunggu wawancara", INTERVIEWED: "di verifikasi pertama", VERIFIED: "di verifikasi kedua", APPROVED: "sudah disetujui", PAID: "sudah dibayar", CORRECTION: "menunggu perbaikan warga", REFUSED: "sudah ditolak", WITHDRAWN: "dibatalkan warga" } as Record<string, string>,
     },
     branch: {
@@ -94,6 +95,7 @@ export const consoleWords = {
       checked: (done: number, of: number) => `${done} of ${of} checked`, asked: (count: number) => `${count} questions`,
       save: "Save", forward: "Forward to the second officer", correct: "Ask for correction", release: "Put back", finish: "Done, compare with the first officer",
       approve: "Approve and pay", giveBack: "Give back", refuse: "Refuse with reasons", reason: "Reason for the first officer", refusalReason: "Reason to refuse", sentence: "Sentence for the claimant", choose: "Choose a reason",
+      civil: { title: "Civil registry", waiting: "Not yet answered, asked again", deceased: "Registered as deceased", unknown: "NIK not found", matches: "Matches", differs: (fields: string) => `Differs: ${fields}`, reason: "The civil registry differs. Write your reason. If you choose Ask, the claimant reads this sentence: say what to bring, not what the registry holds." },
       looking: "You are only looking. This claim is not on your desk.", holder: (name: string) => `This claim is with ${name}.`, returned: (name: string) => `Given back by ${name}:`, fromZero: "Check everything from zero. The first officer's findings are not open yet.",
       opened: (same: number, different: number) => `You have checked everything from zero. Only now the first officer's findings open: ${same} same, ${different} different.`,
       both: "Two checks", bothColumns: ["Checked", "Value", "You", "First officer"], firstOfficer: "First officer", samePerson: "The same person cannot approve.",
@@ -104,7 +106,7 @@ export const consoleWords = {
     trouble: {
       NOT_ALLOWED: "Your role does not do this.", NO_SUCH_CASE: "This claim is not in your office.", MOVED_ON: (status: string) => `This claim has moved on: ${status}. Nothing is lost.`, NOT_ON_YOUR_DESK: "This claim is not on your desk. What you entered was not saved.",
       SAME_PERSON: "You verified this claim first. Somebody else verifies it second.", NOT_COMPLETE: "Not everything is ticked yet. Still open:", REASON_MISSING: "Write a sentence for:", CHANGED: "It changed since this page was opened. Look again:",
-      FINDINGS_STAND: "Your check is finished and stands.", FINISH_FIRST: "Finish your own check first.", NOTHING_ASKED: "Mark at least one thing as a question.",
+      FINDINGS_STAND: "Your check is finished and stands.", FINISH_FIRST: "Finish your own check first.", NOTHING_ASKED: "Mark at least one thing as a question.", DECEASED: "The civil registry has this person as deceased. The claim cannot go on: ask for a correction if that record is wrong, or refuse; the heirs file a death claim at a branch.",
       statuses: { DRAFT: "being filled in", SUBMITTED: "waits for the interview", INTERVIEWED: "in first verification", VERIFIED: "in second verification", APPROVED: "approved", PAID: "paid", CORRECTION: "with the claimant for correction", REFUSED: "refused", WITHDRAWN: "withdrawn by the claimant" } as Record<string, string>,
     },
     branch: {

@@ -55,7 +55,7 @@ function keepSaving(of: HTMLFormElement): void {
     const item = (event.target as HTMLElement).closest<HTMLElement>(".la-yn")?.dataset["item"];
     if (!item) return;
     const box = of.querySelector<HTMLElement>(`[data-question="${item}"]`);
-    if (box) box.hidden = (event.target as HTMLInputElement).value !== "ASK";
+    if (box && !box.dataset["keep"]) box.hidden = (event.target as HTMLInputElement).value !== "ASK";
     count();
     note(item, 150);
   });
