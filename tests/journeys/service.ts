@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execSync, spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,6 +24,8 @@ export type Service = {
   readonly codeFor: (to: string, since?: number) => Promise<string>;
   /** One question to its database, as its owner: for what no page can do, or to see what no page shows. */
   readonly ask: (sql: string) => Promise<unknown>;
+  /** Kills its web process, as a fault would; another is started in its place. */
+  readonly killWeb: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -64,6 +66,10 @@ export async function startService(now: string): Promise<Service> {
       const { rows } = await client.query(sql);
       await client.end();
       return rows[0];
+    },
+    killWeb: () => {
+      const rows = execSync("ps -eo pid=,ppid=,args=").toString().split("\n").map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line));
+      process.kill(Number(rows.find((row) => row !== null && Number(row[2]) === child.pid && row[3]!.endsWith(" serve"))![1]), "SIGKILL");
     },
     stop: async () => {
       const gone = new Promise((tell) => child.once("close", tell));
