@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { findOffice } from "../offices/index.ts";
 import type { Reader } from "../platform/db/database.ts";
 import type { Appointment, InterviewKind, PartOfDay, Start } from "./appointment.ts";
 import { toAppointment } from "./appointment.store.ts";
@@ -38,9 +39,12 @@ export async function bookedBetween(db: Reader, officeIds: readonly string[], fr
   return rows.map(toAppointment);
 }
 
+/** An appointment with the zone of the office that holds it: its hour is told at that clock. */
+export type PlacedAppointment = Appointment & { readonly zone: string };
+
 export type TimesOfClaim = {
-  readonly booked: Appointment | null;
-  readonly offered: Appointment | null;
+  readonly booked: PlacedAppointment | null;
+  readonly offered: PlacedAppointment | null;
   /** How often the interview could not take place. */
   readonly missed: number;
   readonly waiting: { readonly officeId: string; readonly kind: InterviewKind; readonly ahead: number } | null;
@@ -49,14 +53,17 @@ export type TimesOfClaim = {
 /** Everything about a claim's interview times, for its claimant. */
 export async function timesOfClaim(db: Reader, claimId: string): Promise<TimesOfClaim> {
   const rows = await db.selectFrom("appointments").selectAll().where("claim_id", "=", claimId).where("status", "in", ["BOOKED", "OFFERED", "MISSED"]).execute();
-  const found = (status: string) => rows.filter((row) => row.status === status).map(toAppointment)[0] ?? null;
+  const found = async (status: string): Promise<PlacedAppointment | null> => {
+    const row = rows.find((each) => each.status === status);
+    return row ? { ...toAppointment(row), zone: (await findOffice(db, row.office_id))!.zone } : null;
+  };
   const waiting = await sql<{ office_id: string; kind: InterviewKind; ahead: number }>`
     select w.office_id, w.kind, (select count(*) from waitlist b where b.office_id = w.office_id and b.left_at is null and (b.offered, b.id) < (w.offered, w.id)) as ahead
     from waitlist w where w.claim_id = ${claimId} and w.left_at is null`.execute(db);
   const row = waiting.rows[0];
   return {
-    booked: found("BOOKED"),
-    offered: found("OFFERED"),
+    booked: await found("BOOKED"),
+    offered: await found("OFFERED"),
     missed: rows.filter(({ status }) => status === "MISSED").length,
     waiting: row ? { officeId: row.office_id, kind: row.kind, ahead: row.ahead } : null,
   };

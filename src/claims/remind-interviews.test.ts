@@ -35,7 +35,7 @@ test("the evening before and half an hour before, each once", async () => {
   expect(await remindAt("2026-06-03T17:59")).toBe(0);
   expect([await remindAt("2026-06-03T18:00"), await remindAt("2026-06-03T18:01"), await remindAt("2026-06-03T20:59")]).toEqual([1, 0, 0]);
   expect([await remindAt("2026-06-04T09:29"), await remindAt("2026-06-04T09:31"), await remindAt("2026-06-04T09:32"), await remindAt("2026-06-04T10:01")]).toEqual([0, 1, 0, 0]);
-  expect(await told(claim)).toEqual(["Besok wawancara Anda: Kamis, 4 Juni 2026, 10.00 WIB", "Sebentar lagi wawancara Anda: Kamis, 4 Juni 2026, 10.00 WIB"]);
+  expect(await told(claim)).toEqual(["Besok wawancara Anda: Kamis, 4 Juni, 10.00 WIB", "Sebentar lagi wawancara Anda: Kamis, 4 Juni, 10.00 WIB"]);
 });
 
 test("two workers at once remind once", async () => {
@@ -64,7 +64,7 @@ test("a time that was moved is reminded of, the old one is not; a claim that was
   expect(await remindAt("2026-06-09T18:00")).toBe(1);
   expect(await remindAt("2026-06-10T12:40")).toBe(0);
   expect(await remindAt("2026-06-10T13:55")).toBe(1);
-  expect(await told(moved)).toEqual(["Besok wawancara Anda: Rabu, 10 Juni 2026, 14.20 WIB", "Sebentar lagi wawancara Anda: Rabu, 10 Juni 2026, 14.20 WIB"]);
+  expect(await told(moved)).toEqual(["Besok wawancara Anda: Rabu, 10 Juni, 14.20 WIB", "Sebentar lagi wawancara Anda: Rabu, 10 Juni, 14.20 WIB"]);
   expect(await told(withdrawn)).toEqual([]);
 });
 
@@ -86,5 +86,5 @@ test("the evening is that of the office: in Luwuk it begins an hour earlier than
     insert into appointments (id, claim_id, slot_id, office_id, officer_id, starts_at, ends_at, kind, status, made_at, status_since)
     select gen_random_uuid(), ${id}, slot.id, ${office}, ${officer}, '2026-06-13T10:00+08', '2026-06-13T10:20+08', 'VIDEO', 'BOOKED', '2026-06-11', '2026-06-11' from slot`.execute(platform.db);
   expect([await remindAt("2026-06-12T16:59"), await remindAt("2026-06-12T17:00")]).toEqual([0, 1]);
-  expect(await told(id)).toEqual(["Besok wawancara Anda: Sabtu, 13 Juni 2026, 10.00 WITA"]);
+  expect(await told(id)).toEqual(["Besok wawancara Anda: Sabtu, 13 Juni, 10.00 WITA (09.00 WIB)"]);
 });

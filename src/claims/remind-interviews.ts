@@ -47,7 +47,7 @@ async function remind(teller: Teller, reminder: Reminder, appointment: Appointme
       lang: claim.lang,
       to: { phone: claim.contact.phone, email: claim.contact.email },
       first: claim.contact.channel,
-      values: { claim: claim.code, link: resumeLink, time: timeInWords(booked.startsAt, office.zone, claim.lang), office: office.name, ...interviewInWords(booked.kind, claim.lang) },
+      values: { claim: claim.code, link: resumeLink, time: timeInWords(booked.startsAt, office.zone, claim.lang, claim.office.zone), office: office.name, ...interviewInWords(booked.kind, claim.lang) },
       sendBefore: new Date(clock.real().getTime() + left),
     });
   });

@@ -39,7 +39,7 @@ test("an interview is told in the zone of the office that holds it, and not once
   const time = await timeInLuwuk(id, "2026-06-04T03:00:00Z", "BOOKED");
   await tellClaimant(teller, fact("InterviewTimeChosen", id, {}, time));
   const [told] = await messagesOfClaim(platform.db, platform.keys, id);
-  expect(told!.text).toContain("Kamis, 4 Juni 2026, 11.00 WITA, dengan Luwuk. Anda tidak perlu datang.\n\nLewat video di HP.");
+  expect(told!.text).toContain("Kamis, 4 Juni, 11.00 WITA (10.00 WIB), dengan Luwuk. Anda tidak perlu datang.\n\nLewat video di HP.");
   // The office's clock stands at 2 June, 07.31 UTC: 43 hours and 29 minutes before.
   const { rows } = await sql<{ minutes: number }>`select round(extract(epoch from send_before - now()) / 60)::int as minutes from messages where claim_id = ${id}`.execute(platform.db);
   expect(rows).toEqual([{ minutes: 43 * 60 + 29 }]);
@@ -50,14 +50,14 @@ test("heard late, a time that was moved or taken meanwhile is not told any more"
   const old = await timeInLuwuk(id, "2026-06-04T03:20:00Z", "MOVED");
   const now = await timeInLuwuk(id, "2026-06-05T03:00:00Z", "BOOKED");
   for (const [type, subject] of [["InterviewTimeChosen", now], ["InterviewTimeChosen", old], ["InterviewTimeOffered", now]] as const) await tellClaimant(teller, fact(type, id, {}, subject));
-  expect((await messagesOfClaim(platform.db, platform.keys, id)).map(({ subject }) => subject)).toEqual(["Wawancara Anda: Jumat, 5 Juni 2026, 11.00 WITA"]);
+  expect((await messagesOfClaim(platform.db, platform.keys, id)).map(({ subject }) => subject)).toEqual(["Wawancara Anda: Jumat, 5 Juni, 11.00 WITA (10.00 WIB)"]);
 });
 
 test("a time that is kept for somebody is told", async () => {
   const { id } = await addClaim({ status: "SUBMITTED" });
   const offered = await timeInLuwuk(id, "2026-06-08T01:00:00Z", "OFFERED");
   await tellClaimant(teller, fact("InterviewTimeOffered", id, {}, offered));
-  expect((await messagesOfClaim(platform.db, platform.keys, id))[0]!.text).toContain("Senin, 8 Juni 2026, 09.00 WITA, Luwuk.");
+  expect((await messagesOfClaim(platform.db, platform.keys, id))[0]!.text).toContain("Senin, 8 Juni, 09.00 WITA (08.00 WIB), Luwuk.");
 });
 
 test("a request for correction names what and why, and is not told once it was answered", async () => {
@@ -83,5 +83,5 @@ test("the fact of choosing a time, as it was recorded, is told", async () => {
   await chooseInterviewTime(platform, { claimId: id, officeId: idFromCode("office", "MAMPANG"), startsAt: new Date("2026-06-04T13:20:00+07:00"), kind: "PHONE" });
   const { rows } = await sql<Announced>`select * from audit.facts where claim_id = ${id} and type = 'InterviewTimeChosen'`.execute(platform.db);
   await tellClaimant(teller, rows[0]!);
-  expect((await messagesOfClaim(platform.db, platform.keys, id))[0]!.text).toContain("Kamis, 4 Juni 2026, 13.20 WIB, dengan Mampang. Anda tidak perlu datang.\n\nLewat telepon biasa.");
+  expect((await messagesOfClaim(platform.db, platform.keys, id))[0]!.text).toContain("Kamis, 4 Juni, 13.20 WIB, dengan Mampang. Anda tidak perlu datang.\n\nLewat telepon biasa.");
 });

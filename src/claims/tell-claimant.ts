@@ -56,7 +56,7 @@ async function valuesOf({ db, resumeLink }: Teller, claim: ClaimantClaim, fact: 
   const values = { claim: claim.code, link: resumeLink, promise: promiseInWords(claim.promise, claim.lang) };
   if (time) {
     const office = (await findOffice(db, time.officeId)) ?? claim.office;
-    return { ...values, ...interviewInWords(time.kind, claim.lang), time: timeInWords(time.startsAt, office.zone, claim.lang), office: office.name };
+    return { ...values, ...interviewInWords(time.kind, claim.lang), time: timeInWords(time.startsAt, office.zone, claim.lang, claim.office.zone), office: office.name };
   }
   if (fact.type === "ClaimPaid") {
     const amount = typeof fact.data["amount"] === "number" ? fact.data["amount"] : (claim.decision?.net ?? null);

@@ -10,6 +10,9 @@ import { endInterview, startInterview, type Ending } from "./index.ts";
 const platform = await createTestPlatform("2026-06-04T09:00:00+07:00");
 const { db } = platform;
 const { addClaim, officer } = await openOffice(platform);
+const luwuk = idFromCode("office", "LUWUK");
+const there = { ...officer("CS", 3), officeId: luwuk };
+await sql`update staff set office_id = ${luwuk} where id = ${there.id}`.execute(db);
 await planShifts(platform);
 const [dewi, rizal] = [officer("CS", 1), officer("CS", 2)];
 let slot = 0;
@@ -47,6 +50,18 @@ test("passing completes the file today and promises the money five working days 
   await endInterview(platform, dewi, { interviewId, outcome: "PASSED" });
   const claim = await db.selectFrom("claims").select(["complete_on", "promise_on"]).where("id", "=", claimId).executeTakeFirstOrThrow();
   expect(claim).toEqual({ complete_on: "2026-06-04", promise_on: "2026-06-11" });
+});
+
+test("the day is that of the office that held it: half past eleven in Jakarta is tomorrow in Luwuk, and so is the promise", async () => {
+  const { id: claimId } = await addClaim({ status: "SUBMITTED" });
+  const chosen = await chooseInterviewTime(platform, { claimId, officeId: luwuk, startsAt: new Date("2026-06-05T09:00:00+08:00"), kind: "VIDEO" });
+  if (!chosen.ok) throw new Error(chosen.refusal.code);
+  expect((await startInterview(platform, there, chosen.value.appointmentId)).ok).toBe(true);
+  platform.setNow("2026-06-04T23:30:00+07:00");
+  await endInterview(platform, there, { interviewId: chosen.value.appointmentId, outcome: "PASSED" });
+  platform.setNow("2026-06-04T09:00:00+07:00");
+  const claim = await db.selectFrom("claims").select(["complete_on", "promise_on"]).where("id", "=", claimId).executeTakeFirstOrThrow();
+  expect(claim).toEqual({ complete_on: "2026-06-05", promise_on: "2026-06-12" });
 });
 
 test.each(claimStatuses.filter((status) => status !== "SUBMITTED"))("a claim that is %s meanwhile is not moved by any outcome", async (status) => {

@@ -31,7 +31,7 @@ export async function endInterview({ db, clock }: Platform, actor: Actor & { rea
       if (!interview || interview.officeId !== actor.officeId || interview.officerId !== actor.id || actor.role !== "CS") refusal = { code: "NOT_YOURS" };
       else if (interview.outcome === null) {
         const { claimId } = interview;
-        const today = clock.today();
+        const today = clock.today(interview.zone);
         await writeOutcome(tx, interview.id, ending.outcome, actor.id, clock.now());
         await endAppointment(tx, clock, interview.id, ending.outcome === "NOT_REACHED" ? "MISSED" : "HELD");
         await deleteSignals(tx, interview.id);

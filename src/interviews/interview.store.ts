@@ -20,12 +20,34 @@ export async function takeInterview(tx: Tx, id: string, officeId: string, office
   return { claimId: row.claim_id, isNew: row.started_at === null };
 }
 
-export type OpenInterview = { readonly id: string; readonly claimId: string; readonly officeId: string; readonly officerId: string | null; readonly kind: "VIDEO" | "PHONE"; readonly still: Still; readonly outcome: Outcome | null };
+/** `zone`: of the office that holds it. */
+export type OpenInterview = {
+  readonly id: string;
+  readonly claimId: string;
+  readonly officeId: string;
+  readonly zone: string | undefined;
+  readonly officerId: string | null;
+  readonly kind: "VIDEO" | "PHONE";
+  readonly still: Still;
+  readonly outcome: Outcome | null;
+};
 
 /** An interview by its id, locked. */
 export async function findInterview(tx: Tx, id: string): Promise<OpenInterview | null> {
-  const row = await tx.selectFrom("interviews").select(["id", "claim_id", "office_id", "officer_id", "kind", "still", "outcome"]).where("id", "=", id).forUpdate().executeTakeFirst();
-  return row ? { id: row.id, claimId: row.claim_id, officeId: row.office_id, officerId: row.officer_id, kind: row.kind as "VIDEO" | "PHONE", still: row.still as Still, outcome: row.outcome as Outcome | null } : null;
+  const row = await tx.selectFrom("interviews").select(["id", "claim_id", "office_id", "officer_id", "kind", "still", "outcome"])
+    .select((of) => of.selectFrom("interview_desk").select("zone").whereRef("interview_desk.id", "=", "interviews.id").as("zone"))
+    .where("id", "=", id).forUpdate().executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    claimId: row.claim_id,
+    officeId: row.office_id,
+    zone: row.zone ?? undefined,
+    officerId: row.officer_id,
+    kind: row.kind as "VIDEO" | "PHONE",
+    still: row.still as Still,
+    outcome: row.outcome as Outcome | null,
+  };
 }
 
 export const writeStill = (tx: Tx, id: string, still: Still, at: Date): Promise<unknown> => tx.updateTable("interviews").set({ still, still_at: at }).where("id", "=", id).execute();

@@ -4,15 +4,25 @@ export type Lang = "id" | "en";
 const zones: Readonly<Record<string, string>> = { "Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT" };
 const locales = { id: "id-ID", en: "en-GB" } as const;
 
-/** "Kamis, 11 Juni 2026" from `YYYY-MM-DD`. */
-export const dayInWords = (day: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(locales[lang], { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)).replaceAll("\u00a0", " ");
+const inWords = (day: string, lang: Lang, year: "numeric" | undefined): string =>
+  new Intl.DateTimeFormat(locales[lang], { weekday: "long", day: "numeric", month: "long", year, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)).replaceAll("\u00a0", " ");
 
-/** "Kamis, 11 Juni 2026, 10.00 WIB" in the office's zone. */
-export function timeInWords(at: Date, zone: string, lang: Lang): string {
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(at);
+/** "Kamis, 11 Juni 2026" from `YYYY-MM-DD`. */
+export const dayInWords = (day: string, lang: Lang): string => inWords(day, lang, "numeric");
+
+const clockInWords = (at: Date, zone: string, lang: Lang): string => {
   const time = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
-  return `${dayInWords(day, lang)}, ${lang === "id" ? time.replace(":", ".") : time} ${zones[zone] ?? "WIB"}`;
+  return `${lang === "id" ? time.replace(":", ".") : time} ${zones[zone] ?? "WIB"}`;
+};
+
+/**
+ * "Kamis, 11 Juni, 10.00 WITA (09.00 WIB)": at the office's clock, and at the claimant's own where it differs. Without the
+ * year: it is told for weeks to come at most, and an SMS has 160 letters.
+ */
+export function timeInWords(at: Date, zone: string, lang: Lang, own = zone): string {
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(at);
+  const there = `${inWords(day, lang, undefined)}, ${clockInWords(at, zone, lang)}`;
+  return zones[zone] === zones[own] ? there : `${there} (${clockInWords(at, own, lang)})`;
 }
 
 /** The promised payment day. PROVISIONAL: the year's holidays are not decreed yet, so "about". */
@@ -31,7 +41,7 @@ const interviewWays = {
   },
   en: {
     VIDEO: { how: "By video on your phone. Enter the waiting room 15 minutes before.", act: "Enter:" },
-    PHONE: { how: "By ordinary telephone. An officer calls your number at that time.", act: "We call you. Change:" },
+    PHONE: { how: "By ordinary telephone. An officer calls your number at that time.", act: "We call. Change:" },
   },
 } as const;
 

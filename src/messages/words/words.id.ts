@@ -38,7 +38,7 @@ export const indonesian: Dictionary = {
   InterviewTimeOffered: {
     subject: "Kami menyimpan waktu wawancara untuk Anda",
     text: `Kami menyimpan waktu wawancara untuk klaim {claim}: {time}, {office}.\n\nTekan {link} untuk memakainya atau memilih waktu lain.\n\n${genuine}`,
-    sms: `Klaim {claim}: kami simpan waktu wawancara {time}. Pakai: {link} ${genuineSms}`,
+    sms: `Klaim {claim}: kami simpan waktu {time}. Pakai: {link} ${genuineSms}`,
   },
   InterviewPassed: {
     subject: "Wawancara selesai, klaim {claim}",

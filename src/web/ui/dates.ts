@@ -74,6 +74,13 @@ export const clockTime = (at: Date, zone = "Asia/Jakarta"): string => `${bareTim
 export const dayAndTime = (at: Date, zone = "Asia/Jakarta", lang: Lang = "id"): string =>
   `${mediumDay(dayAt(at, zone), lang)}, ${clockTime(at, zone)}`;
 
+/** "Selasa, 2 Juni, 10.00 WITA (09.00 WIB)": at the office's clock, and at that of whoever reads it where theirs differs. */
+export function dayAndBothTimes(at: Date, zone: string, own: string, lang: Lang = "id"): string {
+  const there = dayAndTime(at, zone, lang);
+  if (zoneShort(zone) === zoneShort(own)) return there;
+  return `${there} (${dayAt(at, zone) === dayAt(at, own) ? clockTime(at, own) : dayAndTime(at, own, lang)})`;
+}
+
 /** For `<time datetime>`: with the zone's offset. */
 export const machineTime = (at: Date, zone = "Asia/Jakarta"): string =>
   `${local(at, zone).toISOString().slice(0, 16)}+0${zoneOf(zone).hours}:00`;

@@ -103,8 +103,8 @@ export const NextSteps = ({ items }: { items: readonly ComponentChildren[] }): V
 );
 
 /** Explanation for whoever wants it. */
-export const Details = ({ summary, children }: { summary: string; children: ComponentChildren }): VNode => (
-  <details class="govuk-details">
+export const Details = ({ summary, open, children }: { summary: string; open?: boolean; children: ComponentChildren }): VNode => (
+  <details class="govuk-details" open={open}>
     <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{summary}</span></summary>
     <div class="govuk-details__text">{children}</div>
   </details>
@@ -127,12 +127,14 @@ export type PicksProps = {
   readonly value?: string;
   /** An error in the summary links to the first group. */
   readonly first?: boolean;
+  /** The legend is said by what holds the group; it is there for who cannot see that. */
+  readonly quiet?: boolean;
 };
 
 /** Small choices side by side, such as the times of one day. Full ones are shown, dashed, and cannot be chosen. */
-export const Picks = ({ name, group, legend, items, value, first }: PicksProps): VNode => (
+export const Picks = ({ name, group, legend, items, value, first, quiet }: PicksProps): VNode => (
   <fieldset class="govuk-fieldset">
-    <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
+    <legend class={quiet ? "govuk-visually-hidden" : "govuk-fieldset__legend govuk-fieldset__legend--s"}>{legend}</legend>
     <div class="la-picks">
       {items.map((item, index) => {
         const id = first && index === 0 ? name : `${name}-${group}-${index}`;

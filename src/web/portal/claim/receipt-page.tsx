@@ -3,7 +3,7 @@ import type { TimesOfClaim } from "../../../appointments/index.ts";
 import type { ClaimantClaim } from "../../../claims/index.ts";
 import { bankName } from "../../../payments/index.ts";
 import { paths } from "../../paths.ts";
-import { dayAndTime, longDay, machineTime } from "../../ui/dates.ts";
+import { dayAndBothTimes, dayAndTime, longDay, machineTime } from "../../ui/dates.ts";
 import { NextSteps } from "../../ui/flow.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { Notice, PromiseSlip } from "../../ui/status.tsx";
@@ -33,7 +33,7 @@ export function ReceiptPage({ lang, claim, booked }: { lang: Lang; claim: Claima
       )}
       <h2>{words.nextHeading}</h2>
       <NextSteps items={[
-        booked ? <><b>{words.interviewAt(dayAndTime(booked.startsAt, zone, lang))}</b> {words.interviewHow}</> : <b>{words.chooseTime}</b>,
+        booked ? <><b>{words.interviewAt(dayAndBothTimes(booked.startsAt, booked.zone, zone, lang))}</b> {words.interviewHow}</> : <b>{words.chooseTime}</b>,
         <><b>{words.twoOfficers[0]}</b> {words.twoOfficers[1]}</>,
         <><b>{words.moneySentLead}</b>{claim.bank && <> {words.moneySent(bankName(claim.bank.bankCode), maskAccount(claim.bank.account))}</>}</>,
       ]} />

@@ -7,7 +7,7 @@ import type { ToldMessage } from "../../../messages/index.ts";
 import type { ClaimPayment } from "../../../payments/index.ts";
 import { parseDay } from "../../../platform/day.ts";
 import { paths } from "../../paths.ts";
-import { dayAndTime, longDay, machineTime, plainDay } from "../../ui/dates.ts";
+import { dayAndBothTimes, dayAndTime, longDay, machineTime, plainDay } from "../../ui/dates.ts";
 import { Details, Facts } from "../../ui/flow.tsx";
 import type { IconName } from "../../ui/icons.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
@@ -84,7 +84,7 @@ function NextAct({ lang, claim, booked, payment, now }: Pick<Props, "lang" | "cl
       if (!booked) return <>{say("act", words.waiting.time, "cal")}<a href={paths.claim.time} class="govuk-button la-button--call">{words.chooseTime}</a></>;
       return (
         <>
-          {say("act", words.waiting.interview(dayAndTime(booked.startsAt, claim.office.zone, lang)), "video")}
+          {say("act", words.waiting.interview(dayAndBothTimes(booked.startsAt, booked.zone, claim.office.zone, lang)), "video")}
           {booked.startsAt.getTime() - now.getTime() < 3_600_000 ? <a href={paths.claim.waitingRoom} class="govuk-button la-button--call">{words.waitingRoom}</a> : <p><a href={paths.claim.time}>{words.changeTime}</a> · <a href={paths.claim.waitingRoom}>{words.waitingRoom}</a></p>}
         </>
       );
@@ -116,7 +116,7 @@ function timeline(lang: Lang, claim: ClaimantClaim, booked: TimesOfClaim["booked
     words: words.facts[type as keyof typeof words.facts],
     time: { machine: machineTime(at, zone), words: dayAndTime(at, zone, lang) },
   }));
-  const interview: TimelineItem = { when: "later", icon: "video", words: words.later.interview, more: booked && dayAndTime(booked.startsAt, zone, lang) };
+  const interview: TimelineItem = { when: "later", icon: "video", words: words.later.interview, more: booked && dayAndBothTimes(booked.startsAt, booked.zone, zone, lang) };
   const ahead: Readonly<Record<string, readonly TimelineItem[]>> = {
     SUBMITTED: [interview, { when: "later", icon: "user", words: words.later.first }, { when: "later", icon: "users", words: words.later.second }],
     CORRECTION: [{ when: "now", icon: "alert", words: words.status.CORRECTION }],

@@ -6,8 +6,8 @@ import { branches, findOffice, type Office } from "../../../offices/index.ts";
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
 import { paths } from "../../paths.ts";
-import { bareTime, dayAndTime, dayAt, longDay, mediumDay, zonePlace, zoneShort } from "../../ui/dates.ts";
-import { Picks } from "../../ui/flow.tsx";
+import { bareTime, clockTime, dayAndBothTimes, dayAndTime, dayAt, longDay, mediumDay, zonePlace, zoneShort } from "../../ui/dates.ts";
+import { Details, Picks } from "../../ui/flow.tsx";
 import { Button, ErrorSummary, Radios, type Errors } from "../../ui/forms.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { renderPage } from "../../ui/render.ts";
@@ -26,8 +26,9 @@ export const timePages = (house: House): FastifyPluginAsync => async (app: Fasti
     if (claim.status !== "SUBMITTED") return reply.redirect(paths.claim.next, 303);
     const office = (officeId && isId(officeId) && (await findOffice(house.db, officeId))) || (await findOffice(house.db, claim.office.id))!;
     const [starts, times, room] = await Promise.all([startsAt(house.db, office.id, house.clock.now()), timesOfClaim(house.db, claimId), officesWithRoom(house.db, house.clock.now())]);
-    const names = new Map((await branches(house.db)).map((each) => [each.id, each.name]));
-    const others = room.filter((each) => each.officeId !== office.id).slice(0, 6).map((each) => ({ ...each, name: names.get(each.officeId) ?? "" }));
+    const known = new Map((await branches(house.db)).map((each) => [each.id, each]));
+    const others = room.filter((each) => each.officeId !== office.id && known.has(each.officeId)).slice(0, 6)
+      .map((each) => ({ id: each.officeId, first: each.first, name: known.get(each.officeId)!.name, zone: known.get(each.officeId)!.zone }));
     return html(reply, Object.keys(errors).length > 0 ? 422 : 200).send(renderPage(<TimePage lang={lang} claim={claim} office={office} starts={starts} times={times} others={others} errors={errors} />));
   };
 
@@ -51,13 +52,21 @@ export const timePages = (house: House): FastifyPluginAsync => async (app: Fasti
   });
 };
 
-type PageProps = { readonly lang: Lang; readonly claim: ClaimantClaim; readonly office: Office; readonly starts: readonly Start[]; readonly times: TimesOfClaim; readonly others: ReadonlyArray<{ officeId: string; first: Date; name: string }>; readonly errors: Errors };
+type PageProps = { readonly lang: Lang; readonly claim: ClaimantClaim; readonly office: Office; readonly starts: readonly Start[]; readonly times: TimesOfClaim; readonly others: ReadonlyArray<{ readonly id: string; readonly first: Date; readonly name: string; readonly zone: string }>; readonly errors: Errors };
 
 function TimePage({ lang, claim, office, starts, times, others, errors }: PageProps) {
   const words = interviewWords[lang].time;
   const days = [...new Set(starts.map(({ startsAt: at }) => dayAt(at, office.zone)))].slice(0, 7);
   const first = starts.find(({ free }) => free > 0);
-  const note = (start: Start): string | undefined => (start.free === 0 ? words.full : start.part === "LUNCH" ? words.lunch : start.part === "EVENING" ? words.evening : undefined);
+  const shown = first && dayAt(first.startsAt, office.zone);
+  const own = claim.office.zone;
+  const chosen = times.booked?.startsAt.toISOString();
+  const note = (start: Start): string | undefined => {
+    if (start.free === 0) return words.full;
+    const part = start.part === "LUNCH" ? words.lunch : start.part === "EVENING" ? words.evening : null;
+    const here = zoneShort(own) === zoneShort(office.zone) ? null : clockTime(start.startsAt, own);
+    return here && part ? `${here}, ${part}` : (here ?? part ?? undefined);
+  };
   return (
     <CitizenPage lang={lang} title={words.title} leave="SAVE" back={paths.claim.status} hasErrors={Object.keys(errors).length > 0}>
       <ErrorSummary lang={lang} errors={errors} />
@@ -65,10 +74,10 @@ function TimePage({ lang, claim, office, starts, times, others, errors }: PagePr
       <h1>{words.heading}</h1>
       <p>{words.lead(zonePlace(office.zone, lang), zoneShort(office.zone))}</p>
       <p class="la-soft">{words.office(office.name)}</p>
-      {times.booked && <Notice state="info" icon="cal">{words.now(dayAndTime(times.booked.startsAt, claim.office.zone, lang))}</Notice>}
+      {times.booked && <Notice state="info" icon="cal">{words.now(dayAndBothTimes(times.booked.startsAt, times.booked.zone, own, lang))}</Notice>}
       {times.offered?.heldUntil && (
         <form action={paths.claim.time} method="post">
-          <Notice state="act" icon="cal">{words.offered(dayAndTime(times.offered.startsAt, office.zone, lang), dayAndTime(times.offered.heldUntil, office.zone, lang))}</Notice>
+          <Notice state="act" icon="cal">{words.offered(dayAndBothTimes(times.offered.startsAt, times.offered.zone, own, lang), dayAndTime(times.offered.heldUntil, own, lang))}</Notice>
           <input type="hidden" name="kantor" value={times.offered.officeId} />
           <input type="hidden" name="lewat" value={times.offered.kind} />
           <Button call name="waktu" value={times.offered.startsAt.toISOString()}>{words.takeOffer}</Button>
@@ -77,9 +86,14 @@ function TimePage({ lang, claim, office, starts, times, others, errors }: PagePr
       {first ? (
         <form action={paths.claim.time} method="post" noValidate>
           <input type="hidden" name="kantor" value={office.id} />
-          {days.map((day, index) => (
-            <Picks key={day} name="waktu" group={day} legend={mediumDay(day, lang)} first={index === 0} value={times.booked?.startsAt.toISOString()} items={starts.filter(({ startsAt: at }) => dayAt(at, office.zone) === day).map((start) => ({ value: start.startsAt.toISOString(), words: bareTime(start.startsAt, office.zone), note: note(start), full: start.free === 0 }))} />
-          ))}
+          {days.map((day) => {
+            const ofDay = starts.filter(({ startsAt: at }) => dayAt(at, office.zone) === day);
+            const items = ofDay.map((start) => ({ value: start.startsAt.toISOString(), words: bareTime(start.startsAt, office.zone), note: note(start), full: start.free === 0 }));
+            const picks = (quiet: boolean) => <Picks name="waktu" group={day} legend={mediumDay(day, lang)} first={day === shown} quiet={quiet} value={chosen} items={items} />;
+            // A phone shows one day at a time; a week of times is a long way to the button.
+            if (day === shown) return picks(false);
+            return <Details key={day} summary={words.dayFree(mediumDay(day, lang), ofDay.filter(({ free }) => free > 0).length)} open={items.some(({ value }) => value === chosen)}>{picks(true)}</Details>;
+          })}
           <Radios lang={lang} id="lewat" legend={words.kind} items={[{ value: "VIDEO", words: words.video }, { value: "PHONE", words: words.phone, hint: words.phoneHint }]} value={times.booked?.kind ?? "VIDEO"} />
           <Notice state="ok" icon="cal">{words.promise(longDay(payBy(dayAt(first.startsAt, office.zone)).on, lang))}</Notice>
           <Button>{words.use}</Button>
@@ -100,7 +114,7 @@ function TimePage({ lang, claim, office, starts, times, others, errors }: PagePr
         <>
           <h2>{words.otherHeading}</h2>
           <p>{words.other}</p>
-          <ul>{others.map((other) => <li key={other.officeId}><a href={`${paths.claim.time}?kantor=${other.officeId}`}>{other.name}</a>: {dayAndTime(other.first, office.zone, lang)}</li>)}</ul>
+          <ul>{others.map((other) => <li key={other.id}><a href={`${paths.claim.time}?kantor=${other.id}`}>{other.name}</a>: {dayAndBothTimes(other.first, other.zone, own, lang)}</li>)}</ul>
         </>
       )}
     </CitizenPage>
