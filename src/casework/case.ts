@@ -53,10 +53,6 @@ export type Returned = { readonly by: string; readonly reason: string; readonly 
 export const firstOfficersOf = (each: Pick<Case, "firstOfficer" | "firstDoneAt" | "firstOfficersBefore">): readonly string[] =>
   each.firstOfficer && each.firstDoneAt ? [...each.firstOfficersBefore, each.firstOfficer] : each.firstOfficersBefore;
 
-/** Why a claim can be refused in the second verification. The words, and the article behind each, belong to the screens and the policy. */
-export const refusalCodes = ["NOT_ELIGIBLE", "STILL_WORKING", "IDENTITY_DIFFERS", "DOCUMENT_NOT_GENUINE", "PAID_BEFORE"] as const;
-export type RefusalCode = (typeof refusalCodes)[number];
-
 export type CaseRefusal =
   /** This role does not do this. */
   | { readonly code: "NOT_ALLOWED" }

@@ -1,3 +1,4 @@
+import type { Decision } from "../entitlement/index.ts";
 import type { Reader } from "../platform/db/database.ts";
 import type { Keys } from "../platform/keys.ts";
 import { claimSeals } from "./claim-seals.ts";
@@ -18,7 +19,7 @@ export type CaseFile = {
   readonly bankMatch: BankMatch | null;
   /** The answers by question, as typed. */
   readonly answers: Readonly<Record<string, unknown>>;
-  readonly decision: unknown;
+  readonly decision: Decision | null;
   /** Whole rupiah; null until known. */
   readonly gross: number | null;
   readonly tax: number | null;
@@ -55,7 +56,7 @@ export async function findCaseFile(db: Reader, keys: Keys, by: { readonly claimI
     bank: row.bank_sealed && (open(row.bank_sealed, claimSeals.bank) as ClaimBank),
     bankMatch: row.bank_match as BankMatch | null,
     answers: open(row.answers_sealed, claimSeals.answers) as Record<string, unknown>,
-    decision: row.decision,
+    decision: row.decision as Decision | null,
     gross: row.gross,
     tax: row.tax,
     net: row.net,

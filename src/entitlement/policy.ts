@@ -6,6 +6,11 @@ type Cited<Value> = { readonly value: Value; readonly cite: string };
 type Both<Words> = { readonly id: Words; readonly en: Words };
 export type DocumentNeed = readonly [code: string, demandedBy: "LAW" | "CHANNEL", when?: "TAX_ID"];
 
+/** Why an officer may refuse a claim. The words, and the rule behind each, are the policy's. */
+export const refusalCodes = ["NOT_ELIGIBLE", "STILL_WORKING", "IDENTITY_DIFFERS", "DOCUMENT_NOT_GENUINE", "PAID_BEFORE"] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+export const isRefusalCode = (code: unknown): code is RefusalCode => (refusalCodes as readonly unknown[]).includes(code);
+
 /** A regulation as data (policies/*.json): every parameter with its source, every code with its words. */
 export type PolicyFile = {
   readonly id: string;
@@ -25,6 +30,7 @@ export type PolicyFile = {
   readonly reasons: Readonly<Record<Reason, { readonly supported: boolean; readonly words: Both<string>; readonly conditions: readonly string[]; readonly documents: readonly DocumentNeed[] }>>;
   readonly documents: Readonly<Record<string, Both<{ readonly name: string; readonly why: string; readonly good: string }> & { readonly cite: string }>>;
   readonly phkProofs: Readonly<Record<string, Both<string>>>;
+  readonly refusals: Readonly<Record<RefusalCode, Both<string> & { readonly cite: string }>>;
 };
 
 type Demanded = ReadonlyArray<{ readonly code: string; readonly demandedBy: "LAW" | "CHANNEL" }>;

@@ -1,5 +1,5 @@
 import type { Condition, Reason } from "./case.ts";
-import { findPolicy, policies, type Policy } from "./policy.ts";
+import { findPolicy, isRefusalCode, policies, type Policy } from "./policy.ts";
 
 export type Lang = "id" | "en";
 type DocumentWords = { readonly name: string; readonly why: string; readonly good: string };
@@ -26,5 +26,11 @@ export const reasonWords = (policyId: string, reason: string, lang: Lang): strin
 /** The papers that prove a layoff, by code. */
 export const phkProofWords = (policyId: string, lang: Lang): Array<{ code: string; words: string }> =>
   Object.entries(policyOf(policyId).phkProofs).map(([code, words]) => ({ code, words: words[lang] }));
+
+/** Why a claim was refused, in a few words, and the rule behind it; null for a code that the policy does not know. */
+export function refusalWords(policyId: string, code: string, lang: Lang): { readonly words: string; readonly cite: string } | null {
+  const known = isRefusalCode(code) ? policyOf(policyId).refusals[code] : null;
+  return known && { words: known[lang], cite: known.cite };
+}
 
 export const policyTitle = (policyId: string, lang: Lang): string => policyOf(policyId).title[lang];

@@ -30,7 +30,7 @@ const endings = (interviewId: string): readonly Ending[] => [
   { interviewId, outcome: "PASSED" },
   { interviewId, outcome: "CORRECTION", items: [{ kind: "DOCUMENT", code: "KTP", reason: "Foto KTP buram. Kirim lagi di tempat terang." }] },
   { interviewId, outcome: "NOT_REACHED" },
-  { interviewId, outcome: "REFUSED", reasons: [{ code: "NOT_THE_MEMBER", sentence: "Orang di layar bukan peserta." }] },
+  { interviewId, outcome: "REFUSED", reasons: [{ code: "IDENTITY_DIFFERS", sentence: "Orang di layar bukan peserta." }] },
 ];
 const statusOf = async (claimId: string): Promise<string> => (await db.selectFrom("claims").select("status").where("id", "=", claimId).executeTakeFirstOrThrow()).status;
 
@@ -79,5 +79,6 @@ test("another officer, another office and an outcome without its reason are refu
   expect(await endInterview(platform, rizal, { interviewId, outcome: "PASSED" })).toEqual({ ok: false, refusal: { code: "NOT_YOURS" } });
   expect(await endInterview(platform, { ...dewi, officeId: idFromCode("office", "LUWUK") }, { interviewId, outcome: "PASSED" })).toEqual({ ok: false, refusal: { code: "NOT_YOURS" } });
   expect(await endInterview(platform, dewi, { interviewId, outcome: "REFUSED", reasons: [] })).toEqual({ ok: false, refusal: { code: "NEEDS_REASON" } });
+  expect(await endInterview(platform, dewi, { interviewId, outcome: "REFUSED", reasons: [{ code: "BECAUSE", sentence: "Tidak boleh." }] })).toEqual({ ok: false, refusal: { code: "NEEDS_REASON" } });
   expect(await statusOf(claimId)).toBe("SUBMITTED");
 });

@@ -1,6 +1,6 @@
 import { endAppointment, offerNextTime } from "../appointments/index.ts";
 import { moveClaim, type CorrectionItem, type RefusalReason } from "../claims/index.ts";
-import { payBy } from "../entitlement/index.ts";
+import { isRefusalCode, payBy } from "../entitlement/index.ts";
 import { recordFacts, type Actor } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
@@ -22,7 +22,7 @@ export type EndingRefusal = { readonly code: "NOT_YOURS" } | { readonly code: "N
  */
 export async function endInterview({ db, clock }: Platform, actor: Actor & { readonly kind: "STAFF" }, ending: Ending): Promise<Result<{ outcome: Outcome }, EndingRefusal>> {
   if (ending.outcome === "CORRECTION" && ending.items.length === 0) return refused({ code: "NEEDS_REASON" });
-  if (ending.outcome === "REFUSED" && ending.reasons.length === 0) return refused({ code: "NEEDS_REASON" });
+  if (ending.outcome === "REFUSED" && (ending.reasons.length === 0 || !ending.reasons.every(({ code }) => isRefusalCode(code)))) return refused({ code: "NEEDS_REASON" });
   let refusal: EndingRefusal | null = null;
   const undo = new Error("refused");
   try {

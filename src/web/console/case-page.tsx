@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { VNode } from "preact";
 import type { Staff } from "../../access/index.ts";
-import { differences, findingOn, progress, refusalCodes, type DeskFile } from "../../casework/index.ts";
+import { differences, findingOn, progress, type DeskFile } from "../../casework/index.ts";
 import { paths } from "../paths.ts";
 import { dayAndTime, shortDay } from "../ui/dates.ts";
 import { Icon } from "../ui/icons.tsx";
@@ -9,6 +9,7 @@ import { Notice, Tag } from "../ui/status.tsx";
 import { CivilAnswer, DocumentViewer, FieldTable, itemName, Questions, valueWords, Verdict } from "./case-view.tsx";
 import { dueWords } from "./due.tsx";
 import { consolePage } from "./page.tsx";
+import { RefusalSelect } from "./refusal-select.tsx";
 import { consoleWords, type ConsoleLang } from "./words.ts";
 
 /** What stood against the last act, in words, with the items it is about. */
@@ -110,7 +111,7 @@ function TwoChecks({ file, lang }: { file: DeskFile; lang: ConsoleLang }): VNode
 }
 
 /** What the second officer writes when it does not go on: hidden behind what asks for it, whole without a script. */
-function Decisions({ lang, typed, finished, asked }: { lang: ConsoleLang; typed: Typed; finished: boolean; asked: boolean }): VNode {
+function Decisions({ lang, policy, typed, finished, asked }: { lang: ConsoleLang; policy: string; typed: Typed; finished: boolean; asked: boolean }): VNode {
   const words = consoleWords[lang].file;
   return (
     <>
@@ -127,7 +128,7 @@ function Decisions({ lang, typed, finished, asked }: { lang: ConsoleLang; typed:
           <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.refuse}</span></summary>
           <div class="govuk-details__text">
             <p class="la-tight"><label for="tolak"><b>{words.refusalReason}</b></label></p>
-            <p><select class="govuk-select" id="tolak" name="tolak"><option value="">{words.choose}</option>{refusalCodes.map((code) => <option key={code} value={code} selected={typed.refusal === code}>{words.refusals[code]}</option>)}</select></p>
+            <p><RefusalSelect policy={policy} lang={lang} chosen={typed.refusal} choose={words.choose} /></p>
             <p class="la-tight"><label for="kalimat"><b>{words.sentence}</b> <span class="la-soft">{words.read}</span></label></p>
             <textarea class="la-note" id="kalimat" name="kalimat" rows={3} maxLength={1000}>{typed.sentence ?? ""}</textarea>
             <button type="submit" name="act" value="refuse" class="govuk-button govuk-button--secondary">{words.refuse}</button>
@@ -175,7 +176,7 @@ export function casePage(props: CasePageProps): string {
         {file.first ? <TwoChecks file={file} lang={lang} /> : <FieldTable file={file} lang={lang} />}
         {file.working && !file.first && <Questions file={file} lang={lang} missing={trouble?.missing ?? []} />}
         {second && <Money file={file} lang={lang} />}
-        {file.working === "SECOND" && <Decisions lang={lang} typed={typed} finished={file.first !== null} asked={progress(file.items, file.own).asked.length > 0} />}
+        {file.working === "SECOND" && <Decisions lang={lang} policy={file.file.decision?.policy ?? ""} typed={typed} finished={file.first !== null} asked={progress(file.items, file.own).asked.length > 0} />}
       </div>
       <DocumentViewer file={{ ...file, working: file.first ? null : file.working }} lang={lang} shown={shown} here={here} />
     </div>

@@ -23,7 +23,7 @@ export function valueWords(code: string, value: string | null, lang: ConsoleLang
 /** What an item is called. */
 export function itemName(file: DeskFile, code: string, lang: ConsoleLang): string {
   const document = code.startsWith("doc:") ? file.documents.find((each) => `doc:${each.id}` === code) : undefined;
-  if (document) return documentWords("permenaker-4-2022", document.code, lang).name;
+  if (document) return documentWords(file.file.decision?.policy ?? "", document.code, lang).name;
   return consoleWords[lang].file.fields[code] ?? code;
 }
 

@@ -42,7 +42,6 @@ export const consoleWords = {
       opened: (same: number, different: number) => `Anda sudah memeriksa semuanya dari nol. Baru sekarang hasil petugas pertama terbuka: ${same} sama, ${different} berbeda.`,
       both: "Dua pemeriksaan", bothColumns: ["Yang diperiksa", "Isi", "Anda", "Petugas pertama"], firstOfficer: "Petugas pertama", samePerson: "Orang yang sama tidak dapat menyetujui.",
       money: "Uang yang dibayar", gross: "Saldo", tax: "Pajak", net: (bank: string) => `Dibayar ke ${bank}`,
-      refusals: { NOT_ELIGIBLE: "Belum memenuhi syarat", STILL_WORKING: "Masih bekerja", IDENTITY_DIFFERS: "Bukan orang yang sama", DOCUMENT_NOT_GENUINE: "Dokumen tidak asli", PAID_BEFORE: "Sudah pernah dibayar" } as Record<string, string>,
     },
     done: { VERIFIED: "Diteruskan ke petugas kedua.", CORRECTION: "Permintaan perbaikan dikirim ke warga.", APPROVED: "Disetujui. Perintah bayar dibuat.", REFUSED: "Ditolak. Warga diberi tahu dengan alasannya.", INTERVIEWED: "Dikembalikan ke petugas pertama.", RELEASED: "Ditaruh kembali ke antrean.", ASSIGNED: "Dipindahkan." } as Record<string, string>,
     trouble: {
@@ -100,7 +99,6 @@ export const consoleWords = {
       opened: (same: number, different: number) => `You have checked everything from zero. Only now the first officer's findings open: ${same} same, ${different} different.`,
       both: "Two checks", bothColumns: ["Checked", "Value", "You", "First officer"], firstOfficer: "First officer", samePerson: "The same person cannot approve.",
       money: "Money to be paid", gross: "Balance", tax: "Tax", net: (bank: string) => `Paid to ${bank}`,
-      refusals: { NOT_ELIGIBLE: "Conditions not met yet", STILL_WORKING: "Still working", IDENTITY_DIFFERS: "Not the same person", DOCUMENT_NOT_GENUINE: "Document not genuine", PAID_BEFORE: "Paid before" } as Record<string, string>,
     },
     done: { VERIFIED: "Forwarded to the second officer.", CORRECTION: "The claimant is asked to mend it.", APPROVED: "Approved. A payment order is made.", REFUSED: "Refused. The claimant is told why.", INTERVIEWED: "Given back to the first officer.", RELEASED: "Put back into the queue.", ASSIGNED: "Moved." } as Record<string, string>,
     trouble: {

@@ -9,6 +9,7 @@ import { bareTime, mediumDay, dayAt, plainDay } from "../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import type { ConsoleLang } from "../words.ts";
+import { RefusalSelect } from "../refusal-select.tsx";
 import { deskWords } from "./words.ts";
 
 export function DeskList({ lang, rows, zone, now, notice }: { lang: ConsoleLang; rows: readonly DeskRow[]; zone: string; now: Date; notice?: string }): VNode {
@@ -50,7 +51,7 @@ export function DeskPage({ lang, desk, zone, ice, form, errors }: { lang: Consol
   const words = deskWords[lang];
   const { interview, file, documents } = desk;
   const here = paths.staff.interview(interview.id);
-  const policy = (file.decision as { policy?: string } | null)?.policy ?? "";
+  const policy = file.decision?.policy ?? "";
   const settings = { side: "OFFICER", send: `${here}/sinyal`, live: `${paths.staff.live}?wawancara=${interview.id}`, alive: `${here}/mulai`, ice, words: { connecting: words.connecting, connected: words.connected, lost: words.lost }, still: `${here}/gambar`, stillWords: words.stillWords };
   const phone = file.contact.phone ? `0${file.contact.phone.slice(2)}` : (file.contact.email ?? "");
   const data: ReadonlyArray<readonly [string, string]> = [
@@ -104,14 +105,20 @@ export function DeskPage({ lang, desk, zone, ice, form, errors }: { lang: Consol
                 {(["PASSED", "CORRECTION", "NOT_REACHED", "REFUSED"] as const).map((outcome, index) => <li key={outcome}><input type="radio" name="hasil" id={index === 0 ? "hasil" : `hasil-${index}`} value={outcome} checked={form["hasil"] === outcome} /><label for={index === 0 ? "hasil" : `hasil-${index}`}>{words.outcomes[outcome]}</label></li>)}
               </ul>
             </fieldset>
-            <fieldset class="govuk-fieldset">
+            <fieldset class="govuk-fieldset" data-for="CORRECTION">
               <legend class="govuk-fieldset__legend"><b>{words.which}</b></legend>
               <ul class="la-tick">
                 {[...documents.map(({ code }) => code), "bank"].map((code, index) => <li key={code}><input type="checkbox" name={`item-${code}`} id={index === 0 ? "item" : `item-${index}`} value="ya" checked={form[`item-${code}`] === "ya"} /><label for={index === 0 ? "item" : `item-${index}`}>{code === "bank" ? words.bank : documentWords(policy, code, lang).name}</label></li>)}
               </ul>
             </fieldset>
-            <p><label for="kalimat"><b>{words.why}</b></label><br /><span class="la-soft">{words.whyHint}</span></p>
-            <textarea class="la-note" id="kalimat" name="kalimat" rows={3}>{form["kalimat"]}</textarea>
+            <div data-for="REFUSED">
+              <p class="la-tight"><label for="tolak"><b>{words.refusal}</b></label></p>
+              <p><RefusalSelect policy={policy} lang={lang} chosen={form["tolak"]} choose={words.choose} /></p>
+            </div>
+            <div data-for="CORRECTION REFUSED">
+              <p><label for="kalimat"><b>{words.why}</b></label><br /><span class="la-soft">{words.whyHint}</span></p>
+              <textarea class="la-note" id="kalimat" name="kalimat" rows={3}>{form["kalimat"]}</textarea>
+            </div>
             <button type="submit" class="govuk-button">{words.save} <kbd>Ctrl</kbd><kbd>Enter</kbd></button>
           </form>
         </section>

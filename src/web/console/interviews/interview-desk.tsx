@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from "fastify";
 import { may } from "../../../access/index.ts";
 import { findCaseFile, openClaimantName, type CorrectionItem } from "../../../claims/index.ts";
+import { isRefusalCode } from "../../../entitlement/index.ts";
 import { documentsOfClaim } from "../../../evidence/index.ts";
 import { askForStill, endInterview, findDeskInterview, listDesk, saveNotes, sendSignal, startInterview, takeStill, type Ending } from "../../../interviews/index.ts";
 import type { House } from "../../../house.ts";
@@ -60,13 +61,18 @@ export const interviewDesk = (house: House): FastifyPluginAsync => async (app) =
     const errors: Record<string, string> = {};
     if (!outcome) errors["hasil"] = words.outcome;
     if (outcome === "CORRECTION" && chosen.length === 0) errors["item"] = words.items;
+    if (outcome === "REFUSED" && !isRefusalCode(form["tolak"])) errors["tolak"] = words.refusal;
     if ((outcome === "CORRECTION" || outcome === "REFUSED") && !why) errors["kalimat"] = words.why;
     if (!outcome || Object.keys(errors).length > 0) {
       return reply.code(422).type(html).send(consolePage({ staff, lang: request.lang, title: deskWords[request.lang].title, here: paths.staff.interviews, hasErrors: true, islands: ["desk-call.js"], children: <DeskPage lang={request.lang} desk={desk} zone={staff.zone} ice={house.iceServers(staff.id)} form={form} errors={errors} /> }));
     }
     const known = new Set(desk.documents.map(({ code }) => code));
     const items = chosen.filter((code) => code === "bank" || known.has(code)).map((code): CorrectionItem => ({ kind: code === "bank" ? "FIELD" : "DOCUMENT", code, reason: why }));
-    const ending: Ending = outcome === "CORRECTION" ? { interviewId: desk.interview.id, outcome, items } : outcome === "REFUSED" ? { interviewId: desk.interview.id, outcome, reasons: [{ code: "INTERVIEW", sentence: why }] } : { interviewId: desk.interview.id, outcome };
+    const interviewId = desk.interview.id;
+    const ending: Ending =
+      outcome === "CORRECTION" ? { interviewId, outcome, items }
+      : outcome === "REFUSED" ? { interviewId, outcome, reasons: [{ code: form["tolak"]!, sentence: why }] }
+      : { interviewId, outcome };
     await sendSignal(house, desk.interview.id, "OFFICER", { ended: true });
     const ended = await endInterview(house, actorOf(staff), ending);
     return reply.redirect(`${paths.staff.interviews}?kabar=${ended.ok ? "simpan" : "diambil"}`, 303);

@@ -35,7 +35,8 @@ const id = {
   why: "Kalimat untuk warga (perbaikan atau penolakan)",
   whyHint: "Tulis dengan kata biasa: apa yang kurang, dan apa yang harus dilakukan.",
   save: "Simpan hasil",
-  errors: { outcome: "Pilih hasil wawancara", items: "Pilih dokumen atau data yang perlu diperbaiki", why: "Tulis kalimat untuk warga" },
+  refusal: "Alasan penolakan", choose: "Pilih alasan",
+  errors: { refusal: "Pilih alasan penolakan", outcome: "Pilih hasil wawancara", items: "Pilih dokumen atau data yang perlu diperbaiki", why: "Tulis kalimat untuk warga" },
   done: "Hasil tersimpan.",
 };
 
@@ -76,7 +77,8 @@ const en: typeof id = {
   why: "Sentence for the claimant (correction or refusal)",
   whyHint: "Plain words: what is missing, and what to do.",
   save: "Save the outcome",
-  errors: { outcome: "Choose the outcome", items: "Choose what is to be mended", why: "Write the sentence for the claimant" },
+  refusal: "Reason for refusing", choose: "Choose a reason",
+  errors: { refusal: "Choose the reason for refusing", outcome: "Choose the outcome", items: "Choose what is to be mended", why: "Write the sentence for the claimant" },
   done: "The outcome is saved.",
 };
 

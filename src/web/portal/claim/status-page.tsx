@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { TimesOfClaim } from "../../../appointments/index.ts";
 import type { ClaimFactSeen } from "../../../audit/index.ts";
 import type { ClaimantClaim } from "../../../claims/index.ts";
-import { documentWords, policyTitle, workingDaysUntil } from "../../../entitlement/index.ts";
+import { documentWords, policyTitle, refusalWords, workingDaysUntil } from "../../../entitlement/index.ts";
 import type { ToldMessage } from "../../../messages/index.ts";
 import type { ClaimPayment } from "../../../payments/index.ts";
 import { parseDay } from "../../../platform/day.ts";
@@ -27,6 +27,7 @@ export function StatusPage({ lang, claim, booked, facts, payment, told, today, n
   const words = portalWords[lang].claim;
   const open = ["SUBMITTED", "INTERVIEWED", "VERIFIED", "APPROVED", "CORRECTION"].includes(claim.status);
   const looks = seenItems(lang, claim, facts);
+  const policy = claim.decision?.policy ?? "";
   const [lastMove] = claim.promiseMoves.slice(-1);
   return (
     <CitizenPage lang={lang} title={words.statusTitle} leave="SIGN_OUT">
@@ -42,8 +43,11 @@ export function StatusPage({ lang, claim, booked, facts, payment, told, today, n
       {claim.status === "REFUSED" && (
         <>
           <h2>{words.refusedWhy}</h2>
-          <ul>{claim.refusal.map(({ code, sentence }) => <li key={code}>{sentence}</li>)}</ul>
-          <Details summary={portalWords[lang].check.rule}><p>{policyTitle(claim.decision?.policy ?? "", lang)}.</p></Details>
+          <ul>{claim.refusal.map(({ code, sentence }) => <li key={code}><b>{refusalWords(policy, code, lang)?.words}.</b> {sentence}</li>)}</ul>
+          <Details summary={portalWords[lang].check.rule}>
+            <p>{policyTitle(policy, lang)}.</p>
+            <ul class="govuk-list">{claim.refusal.map(({ code }) => <li key={code}>{refusalWords(policy, code, lang)?.cite}</li>)}</ul>
+          </Details>
         </>
       )}
       <h2>{words.journey}</h2>
