@@ -5,10 +5,12 @@ import {
   type CaseRefusal, type DeskFile, type Finding, type Findings,
 } from "../../casework/index.ts";
 import type { House } from "../../house.ts";
+import { messagesOfClaim } from "../../messages/index.ts";
 import { parseClaimCode } from "../../platform/ids.ts";
 import { recordLook } from "../../platform/facts.ts";
 import type { Result } from "../../platform/result.ts";
 import { paths } from "../paths.ts";
+import { clockTime } from "../ui/dates.ts";
 import { casePage, type Trouble, type Typed } from "./case-page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "./request.ts";
 import { consoleWords, type ConsoleLang } from "./words.ts";
@@ -46,10 +48,10 @@ export const caseDesk = (house: House): FastifyPluginAsync => async (app) => {
     const plain = parseClaimCode(code);
     return plain && may(staff, "open-case-file") ? await findDeskFile(house.db, house.keys, actorOf(staff), plain) : null;
   };
-  const send = (request: CaseRequest, reply: FastifyReply, file: DeskFile, more: { trouble?: Trouble; typed?: Typed; status?: number } = {}) => {
+  const send = async (request: CaseRequest, reply: FastifyReply, file: DeskFile, more: { trouble?: Trouble; typed?: Typed; status?: number } = {}) => {
     const staff = staffOf(request);
     const shown = Math.min(Math.max(1, Math.trunc(Number(queryOf(request)["dok"] ?? 1)) || 1), Math.max(1, file.documents.length)) - 1;
-    return reply.code(more.status ?? 200).type("text/html; charset=utf-8").send(casePage({ staff, lang: request.lang, file, today: house.clock.today(staff.zone), shown, ...more }));
+    return reply.code(more.status ?? 200).type("text/html; charset=utf-8").send(casePage({ staff, lang: request.lang, file, today: house.clock.today(staff.zone), shown, told: await messagesOfClaim(house.db, house.keys, file.file.claimId), ...more }));
   };
 
   const open = async (request: CaseRequest, reply: FastifyReply) => {
@@ -97,7 +99,7 @@ export const caseDesk = (house: House): FastifyPluginAsync => async (app) => {
       const typed: Typed = form["act"] === "return" ? { reason: form["alasan"] ?? "" } : form["act"] === "refuse" ? { refusal: form["tolak"] ?? "", sentence: form["kalimat"] ?? "" } : {};
       return send(request, reply, after, { trouble, typed, status: 422 });
     }
-    if (wantsJson) return reply.send(result.value);
+    if (wantsJson) return reply.send({ ...result.value, at: clockTime(house.clock.now(), staff.zone) });
     const here = staff.role === "PENATA_MADYA" ? paths.staff.verify(before.file.code) : paths.staff.caseFile(before.file.code);
     if (form["act"] === "save" || form["act"] === "finish") return reply.redirect(here, 303);
     const status = form["act"] === "release" ? "RELEASED" : ((result.value as { status?: string } | null)?.status ?? "");

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { VNode } from "preact";
 import type { Staff } from "../../access/index.ts";
 import { differences, findingOn, progress, type DeskFile } from "../../casework/index.ts";
+import type { ToldMessage } from "../../messages/index.ts";
 import { paths } from "../paths.ts";
 import { dayAndTime, shortDay } from "../ui/dates.ts";
+import { Details } from "../ui/flow.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { Notice, Tag } from "../ui/status.tsx";
 import { CivilAnswer, DocumentViewer, FieldTable, itemName, Questions, valueWords, Verdict } from "./case-view.tsx";
@@ -17,7 +19,7 @@ export type Trouble = { readonly words: string; readonly items: readonly string[
 /** What was typed with an act that was refused: shown again, nothing is lost. */
 export type Typed = { readonly reason?: string; readonly refusal?: string; readonly sentence?: string };
 
-export type CasePageProps = { readonly staff: Staff; readonly lang: ConsoleLang; readonly file: DeskFile; readonly today: string; readonly shown: number; readonly trouble?: Trouble; readonly typed?: Typed };
+export type CasePageProps = { readonly staff: Staff; readonly lang: ConsoleLang; readonly file: DeskFile; readonly today: string; readonly shown: number; readonly told: readonly ToldMessage[]; readonly trouble?: Trouble; readonly typed?: Typed };
 
 export const rupiah = (amount: number | null): string => (amount === null ? "–" : `Rp${amount.toLocaleString("id-ID")}`);
 
@@ -150,7 +152,7 @@ function ActBar({ file, lang, zone }: { file: DeskFile; lang: ConsoleLang; zone:
       {file.first
         ? <p>{words.firstOfficer}: <b>{file.names[file.case.firstOfficer ?? ""]}</b>{file.case.firstDoneAt && `, ${dayAndTime(file.case.firstDoneAt, zone, lang)}`}<br /><span class="la-soft">{words.samePerson}</span></p>
         : <p><b data-progress data-done={done} data-of={file.items.length}>{words.checked(done, file.items.length)}</b><br /><span class="la-soft" data-asked>{words.asked(asked.length)}</span> <span class="la-soft" role="status" data-saved></span></p>}
-      {!file.first && <ul class="la-keys"><li><kbd>B</kbd> {keys.ok}</li><li><kbd>T</kbd> {keys.ask}</li><li><kbd>J</kbd> <kbd>K</kbd> {keys.move}</li><li><kbd>1</kbd>–<kbd>5</kbd> {keys.document}</li></ul>}
+      {!file.first && <ul class="la-keys"><li><kbd>B</kbd> {keys.ok}</li><li><kbd>T</kbd> {keys.ask}</li><li><kbd>J</kbd> <kbd>K</kbd> {keys.move}</li>{file.documents.length > 0 && <li><kbd>1</kbd>–<kbd>{Math.min(9, file.documents.length)}</kbd> {keys.document}</li>}</ul>}
       <div class="is-end">
         {!file.first && <button type="submit" name="act" value="save" class="govuk-button govuk-button--secondary" data-save>{words.save}</button>}
         <button type="submit" name="act" value="release" class="govuk-button govuk-button--secondary">{words.release}</button>
@@ -163,9 +165,22 @@ function ActBar({ file, lang, zone }: { file: DeskFile; lang: ConsoleLang; zone:
   );
 }
 
+/** What the claimant has been told, by which way, and whether it arrived. Subjects only: a second officer begins from zero. */
+function Told({ told, lang, zone }: { told: readonly ToldMessage[]; lang: ConsoleLang; zone: string }): VNode | null {
+  const words = consoleWords[lang].file;
+  if (told.length === 0) return null;
+  return (
+    <Details summary={words.told(told.length)}>
+      <ul class="govuk-list">
+        {told.map(({ id, subject, at, status, deliveries }) => <li key={id}>{subject}<br /><span class="la-soft">{dayAndTime(at, zone, lang)}, {deliveries.at(-1)?.channel ?? "–"}: {words.toldStates[status]}</span></li>)}
+      </ul>
+    </Details>
+  );
+}
+
 /** The case file: data left, document right, what can be done at the foot. */
 export function casePage(props: CasePageProps): string {
-  const { staff, lang, file, today, shown, trouble, typed = {} } = props;
+  const { staff, lang, file, today, shown, told, trouble, typed = {} } = props;
   const words = consoleWords[lang].file;
   const second = staff.role === "PENATA_MADYA";
   const here = second ? paths.staff.verify(file.file.code) : paths.staff.caseFile(file.file.code);
@@ -177,6 +192,7 @@ export function casePage(props: CasePageProps): string {
         {file.working && !file.first && <Questions file={file} lang={lang} missing={trouble?.missing ?? []} />}
         {second && <Money file={file} lang={lang} />}
         {file.working === "SECOND" && <Decisions lang={lang} policy={file.file.decision?.policy ?? ""} typed={typed} finished={file.first !== null} asked={progress(file.items, file.own).asked.length > 0} />}
+        <Told told={told} lang={lang} zone={staff.zone} />
       </div>
       <DocumentViewer file={{ ...file, working: file.first ? null : file.working }} lang={lang} shown={shown} here={here} />
     </div>

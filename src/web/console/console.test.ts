@@ -85,7 +85,7 @@ test("sign in, take next, forward, verify again from zero, approve", async () =>
   const refused = await dewi.post(`/petugas/klaim/${claim.code}`, { ...fill(page, "forward"), "v.bank": "" });
   expect([refused.statusCode, refused.body.includes("Belum semua dicentang Benar"), refused.body.includes("6 dari 7 diperiksa")]).toEqual([422, true, true]);
   const saved = await dewi.post(`/petugas/klaim/${claim.code}`, fill(page, "save"), { accept: "application/json" });
-  expect(saved.json()).toEqual({ done: 7, of: 7, asked: 0, changed: [] });
+  expect(saved.json()).toEqual({ at: "08.14 WIB", done: 7, of: 7, asked: 0, changed: [] });
   const forwarded = await dewi.post(`/petugas/klaim/${claim.code}`, fill(page, "forward"));
   expect(forwarded.headers.location).toBe("/petugas/antrean?kabar=VERIFIED");
 

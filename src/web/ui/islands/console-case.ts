@@ -29,9 +29,9 @@ function keepSaving(of: HTMLFormElement): void {
     for (const code of codes) for (const part of ["v", "n", "m"]) body.set(`${part}.${code}`, String(all.get(`${part}.${code}`) ?? ""));
     try {
       const answer = await fetch(of.action, { method: "POST", body, headers: { accept: "application/json" }, credentials: "same-origin" });
-      const told = (await answer.json().catch(() => ({}))) as { error?: { message?: string }; changed?: string[] };
+      const told = (await answer.json().catch(() => ({}))) as { error?: { message?: string }; changed?: string[]; at?: string };
       if (answer.status === 401 || (told.changed?.length ?? 0) > 0) return location.reload();
-      if (said) said.textContent = answer.ok ? `${of.dataset["savedWord"]} ${new Date().toTimeString().slice(0, 5).replace(":", ".")}` : (told.error?.message ?? "");
+      if (said) said.textContent = answer.ok ? `${of.dataset["savedWord"]} ${told.at ?? ""}` : (told.error?.message ?? "");
     } catch {
       // No network: what was answered stays on the page and goes with the next saving.
       for (const code of codes) changed.add(code);
