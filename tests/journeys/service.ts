@@ -26,15 +26,17 @@ export type Service = {
   readonly ask: (sql: string) => Promise<unknown>;
   /** Kills its web process, as a fault would; another is started in its place. */
   readonly killWeb: () => void;
+  /** Another web process beside the first, on the same data; its address. */
+  readonly startWeb: () => Promise<string>;
   readonly stop: () => Promise<void>;
 };
 
-export async function startService(now: string): Promise<Service> {
+export async function startService(now: string, settings: Readonly<Record<string, string>> = {}): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), "lapak-journey-"));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   let output = "";
-  const child: ChildProcess = spawn(process.execPath, [join(root, "scripts", "start.ts")], { cwd: root, env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LAPAK_NOW: now, HOST: "127.0.0.1", DATABASE_URL: "" }, stdio: ["ignore", "pipe", "pipe"] });
+  const child: ChildProcess = spawn(process.execPath, [join(root, "scripts", "start.ts")], { cwd: root, env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LAPAK_NOW: now, HOST: "127.0.0.1", DATABASE_URL: "", ...settings }, stdio: ["ignore", "pipe", "pipe"] });
   child.stdout!.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr!.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const began = Date.now();
@@ -42,6 +44,11 @@ export async function startService(now: string): Promise<Service> {
     if (child.exitCode !== null || Date.now() - began > 120_000) throw new Error(`The service did not start:\n${output}`);
     await new Promise((wait) => setTimeout(wait, 100));
   }
+  const others: ChildProcess[] = [];
+  const webPid = (): number => {
+    const rows = execSync("ps -eo pid=,ppid=,args=").toString().split("\n").map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line));
+    return Number(rows.find((row) => row !== null && Number(row[2]) === child.pid && row[3]!.endsWith(" serve"))![1]);
+  };
   const read = async <T>(path: string): Promise<T> => (await (await fetch(`${base}${path}`)).json()) as T;
   const inbox = (to: string): Promise<Sent[]> => read<Sent[]>(`/sandbox/inbox.json?to=${encodeURIComponent(to)}`);
   return {
@@ -67,11 +74,21 @@ export async function startService(now: string): Promise<Service> {
       await client.end();
       return rows[0];
     },
-    killWeb: () => {
-      const rows = execSync("ps -eo pid=,ppid=,args=").toString().split("\n").map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line));
-      process.kill(Number(rows.find((row) => row !== null && Number(row[2]) === child.pid && row[3]!.endsWith(" serve"))![1]), "SIGKILL");
+    killWeb: () => process.kill(webPid(), "SIGKILL"),
+    startWeb: async () => {
+      const own = Object.fromEntries(readFileSync(`/proc/${webPid()}/environ`, "utf8").split("\0").filter(Boolean).map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+      const otherPort = await freePort();
+      const other = spawn(process.execPath, [join(root, "scripts", "run-lapak.mjs"), "serve"], { cwd: root, env: { ...own, PORT: String(otherPort), NODE_CHANNEL_FD: "" }, stdio: "ignore" });
+      others.push(other);
+      const address = `http://127.0.0.1:${otherPort}`;
+      for (let tries = 0; !(await fetch(`${address}/readyz`).then(({ ok }) => ok, () => false)); tries++) {
+        if (tries > 150 || other.exitCode !== null) throw new Error("The second web process did not start");
+        await new Promise((wait) => setTimeout(wait, 200));
+      }
+      return address;
     },
     stop: async () => {
+      for (const other of others) other.kill("SIGTERM");
       const gone = new Promise((tell) => child.once("close", tell));
       if (child.exitCode === null) child.kill("SIGINT");
       await gone;

@@ -3,7 +3,7 @@
  * A page that is loaded anew has a new mark, and the other side begins afresh with it; a way that is lost is looked for
  * again (ICE restart). What is told goes through the server: sent by POST, heard by server-sent events.
  */
-export type CallSettings = { readonly side: "CITIZEN" | "OFFICER"; readonly send: string; readonly live: string; readonly ice: RTCIceServer[]; readonly relayOnly?: boolean; readonly words: Readonly<Record<"connecting" | "connected" | "lost", string>> };
+export type CallSettings = { readonly side: "CITIZEN" | "OFFICER"; readonly send: string; readonly live: string; readonly ice: RTCIceServer[]; readonly words: Readonly<Record<"connecting" | "connected" | "lost", string>> };
 type Body = Readonly<Record<string, unknown>>;
 type Call = { readonly toggle: (kind: "audio" | "video") => boolean };
 
@@ -61,7 +61,7 @@ export function startCall(stage: HTMLElement, settings: CallSettings, hear: (bod
   const begin = async (mark: string): Promise<void> => {
     theirs = mark;
     connection?.close();
-    const fresh = new RTCPeerConnection({ iceServers: settings.ice, iceTransportPolicy: settings.relayOnly ? "relay" : "all" });
+    const fresh = new RTCPeerConnection({ iceServers: settings.ice });
     connection = fresh;
     waitingCandidates = [];
     fresh.onicecandidate = ({ candidate }) => candidate && void send({ candidate });
