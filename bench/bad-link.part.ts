@@ -1,8 +1,19 @@
 import { connect, createServer, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
-export type Link = { readonly port: number; readonly sent: () => number; readonly cuts: () => number; readonly close: () => void };
-type Quality = { readonly bytesPerSecond: number; readonly delayMs: number; readonly cutEveryMs: number; readonly downMs: number; readonly deadMs: number };
+export type Link = {
+  readonly port: number;
+  readonly sent: () => number;
+  readonly cuts: () => number;
+  readonly close: () => void;
+};
+type Quality = {
+  readonly bytesPerSecond: number;
+  readonly delayMs: number;
+  readonly cutEveryMs: number;
+  readonly downMs: number;
+  readonly deadMs: number;
+};
 
 const packet = 1400;
 

@@ -10,7 +10,9 @@ import { createKeys } from "../src/platform/keys.ts";
 import type { Platform } from "../src/platform/platform.ts";
 
 /** A foundation on a PostgreSQL of its own with every safety on: a commit waits for the disk, as it does for citizens. */
-export async function openBenchPlatform(connections: number): Promise<Platform & { readonly pool: pg.Pool; readonly close: () => Promise<void> }> {
+export async function openBenchPlatform(
+  connections: number,
+): Promise<Platform & { readonly pool: pg.Pool; readonly close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "lapak-bench-"));
   const server = await startLocalPostgres(join(folder, "pg"), "bench");
   const admin = new pg.Client(server.url("postgres"));
@@ -25,5 +27,12 @@ export async function openBenchPlatform(connections: number): Promise<Platform &
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { db, pool, keys: createKeys(new Map([["bench", Buffer.alloc(32, 1)]]), "bench", Buffer.alloc(32, 2)), clock: createClock(), log: () => {}, close };
+  return {
+    db,
+    pool,
+    keys: createKeys(new Map([["bench", Buffer.alloc(32, 1)]]), "bench", Buffer.alloc(32, 2)),
+    clock: createClock(),
+    log: () => {},
+    close,
+  };
 }

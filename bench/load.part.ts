@@ -12,16 +12,20 @@ const ask = (path: string): Promise<void> =>
   new Promise((resolve, reject) => {
     get(`${base}${path}`, { agent, headers }, (answer) => {
       answer.resume();
-      answer.once("end", () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${path} answered ${answer.statusCode}`))));
+      answer.once("end", () =>
+        answer.statusCode === 200 ? resolve() : reject(new Error(`${path} answered ${answer.statusCode}`)),
+      );
     }).once("error", reject);
   });
 
 const end = performance.now() + Number(seconds) * 1000;
-await Promise.all(Array.from({ length: connections }, async (_, first) => {
-  for (let turn = first; performance.now() < end; turn++) {
-    await ask(paths[turn % paths.length]!);
-    done++;
-  }
-}));
+await Promise.all(
+  Array.from({ length: connections }, async (_, first) => {
+    for (let turn = first; performance.now() < end; turn++) {
+      await ask(paths[turn % paths.length]!);
+      done++;
+    }
+  }),
+);
 console.log(done);
 agent.destroy();

@@ -12,7 +12,15 @@ import { build } from "../scripts/build.mjs";
 import { median, report } from "./report.part.ts";
 import { mustPost, openBrowser, openService, walkToDocuments } from "./service.part.ts";
 
-const open = ["/", "/cek", "/cek/keadaan?alasan=PHK", "/cek/jawaban?alasan=PHK&tanggal=2026-01-31&kerja=tidak", "/mulai", "/lanjut", "/bantuan"];
+const open = [
+  "/",
+  "/cek",
+  "/cek/keadaan?alasan=PHK",
+  "/cek/jawaban?alasan=PHK&tanggal=2026-01-31&kerja=tidak",
+  "/mulai",
+  "/lanjut",
+  "/bantuan",
+];
 const own = ["/klaim/dokumen"];
 const seconds = 3;
 const rounds = 5;
@@ -24,9 +32,18 @@ function processorSeconds(pid: number): number {
 }
 type Server = { readonly base: string; readonly pid: number };
 /** Pages a second of processor: what one core gives, whatever the client's own pace is. */
-async function load({ base, pid }: Server, encoding: "br" | "plain", paths: readonly string[], cookie: string): Promise<number> {
+async function load(
+  { base, pid }: Server,
+  encoding: "br" | "plain",
+  paths: readonly string[],
+  cookie: string,
+): Promise<number> {
   const before = processorSeconds(pid);
-  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, "load.part.ts"), base, String(seconds), encoding, ...paths], { env: { ...process.env, BENCH_COOKIE: cookie } });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(import.meta.dirname, "load.part.ts"), base, String(seconds), encoding, ...paths],
+    { env: { ...process.env, BENCH_COOKIE: cookie } },
+  );
   return Number(stdout) / (processorSeconds(pid) - before);
 }
 
@@ -36,25 +53,44 @@ const service = await openService();
 try {
   await service.start();
   const browser = openBrowser(service.base);
-  await walkToDocuments(browser, { visit: async (page) => void (await browser.fetch(page)), post: async (page, form) => void (await mustPost(browser, page, form)) });
+  await walkToDocuments(browser, {
+    visit: async (page) => void (await browser.fetch(page)),
+    post: async (page, form) => void (await mustPost(browser, page, form)),
+  });
   // One address a page: the peer's router does not read queries.
   const bareAddress = new Map([...open, ...own].map((path, index) => [path, `/${index}`]));
   const markup = new Map<string, string>();
   for (const [path, address] of bareAddress) markup.set(address, (await browser.fetch(path)).text);
   writeFileSync(join(folder, "pages.json"), JSON.stringify(Object.fromEntries(markup)));
-  const bare = spawn(process.execPath, [join(import.meta.dirname, "bare-pages.part.ts"), join(folder, "pages.json")], { env: { ...process.env, NODE_ENV: "production" }, stdio: ["ignore", "pipe", "inherit"] });
+  const bare = spawn(process.execPath, [join(import.meta.dirname, "bare-pages.part.ts"), join(folder, "pages.json")], {
+    env: { ...process.env, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   try {
     const bareBase = `http://127.0.0.1:${await new Promise<string>((tell) => bare.stdout.once("data", (text: Buffer) => tell(text.toString().trim())))}`;
     for (const [address, ours] of markup) {
       const theirs = await openBrowser(bareBase).fetch(address);
-      if (Math.abs(theirs.text.length - ours.length) > 200) throw new Error(`${address}: the peer renders ${theirs.text.length} characters, we ${ours.length}`);
+      if (Math.abs(theirs.text.length - ours.length) > 200)
+        throw new Error(`${address}: the peer renders ${theirs.text.length} characters, we ${ours.length}`);
     }
-    const [us, them]: Server[] = [{ base: service.base, pid: service.webPid() }, { base: bareBase, pid: bare.pid! }];
-    const compare = async (encoding: "br" | "plain", paths: readonly string[], cookie = ""): Promise<{ ours: number; theirs: number; ratio: number }> => {
+    const [us, them]: Server[] = [
+      { base: service.base, pid: service.webPid() },
+      { base: bareBase, pid: bare.pid! },
+    ];
+    const compare = async (
+      encoding: "br" | "plain",
+      paths: readonly string[],
+      cookie = "",
+    ): Promise<{ ours: number; theirs: number; ratio: number }> => {
       const [a, b, ratios]: [number[], number[], number[]] = [[], [], []];
       for (let round = 0; round <= rounds; round++) {
         const ours = await load(us!, encoding, paths, cookie);
-        const theirs = await load(them!, encoding, paths.map((path) => bareAddress.get(path)!), cookie);
+        const theirs = await load(
+          them!,
+          encoding,
+          paths.map((path) => bareAddress.get(path)!),
+          cookie,
+        );
         // The first round only warms both up.
         if (round === 0) continue;
         a.push(ours);
@@ -67,9 +103,14 @@ try {
     const packed = await compare("br", open);
     const signedIn = await compare("plain", own, browser.cookie());
     report("pages", {
-      pagesPerSecond: plain.ours, barePerSecond: plain.theirs, ratio: plain.ratio,
-      compressedPerSecond: packed.ours, bareCompressedPerSecond: packed.theirs, compressedRatio: packed.ratio,
-      signedInPerSecond: signedIn.ours, signedInRatio: signedIn.ratio,
+      pagesPerSecond: plain.ours,
+      barePerSecond: plain.theirs,
+      ratio: plain.ratio,
+      compressedPerSecond: packed.ours,
+      bareCompressedPerSecond: packed.theirs,
+      compressedRatio: packed.ratio,
+      signedInPerSecond: signedIn.ours,
+      signedInRatio: signedIn.ratio,
     });
   } finally {
     bare.kill();

@@ -24,12 +24,21 @@ const keys = createKeys(new Map([["bench", Buffer.alloc(32, 1)]]), "bench", Buff
 async function fill(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
-  const person = keys.seal(JSON.stringify({ nik: "3174031503750004", name: "BAMBANG PRASETYO", birthDate: "1975-03-15", kpj: "10008824417" }), claimSeals.person);
+  const person = keys.seal(
+    JSON.stringify({ nik: "3174031503750004", name: "BAMBANG PRASETYO", birthDate: "1975-03-15", kpj: "10008824417" }),
+    claimSeals.person,
+  );
   await client.query("set session_replication_role = replica");
-  await client.query("insert into offices (id, code, name, kind, address, zone) values ($1, 'MAMPANG', 'Mampang', 'BRANCH', '-', 'Asia/Jakarta')", [office]);
-  await client.query(`insert into claims (id, code, member_id, office_id, reason, status, status_since, policy_id, person_sealed, contact_sealed, contact_index, answers_sealed, checks, promise_on, created_at)
+  await client.query(
+    "insert into offices (id, code, name, kind, address, zone) values ($1, 'MAMPANG', 'Mampang', 'BRANCH', '-', 'Asia/Jakarta')",
+    [office],
+  );
+  await client.query(
+    `insert into claims (id, code, member_id, office_id, reason, status, status_since, policy_id, person_sealed, contact_sealed, contact_index, answers_sealed, checks, promise_on, created_at)
     select gen_random_uuid(), 'JHT-' || n, gen_random_uuid(), $1, 'PHK', (array['SUBMITTED', 'INTERVIEWED', 'VERIFIED', 'CORRECTION'])[1 + n % 4], now() - n * interval '1 second', 'permenaker-4-2022',
-      $2, $2, sha256(n::text::bytea), $2, '{"name": "MATCH"}', date '2026-06-01' + n % 30, now() from generate_series(1, $3::int) as n`, [office, person, open]);
+      $2, $2, sha256(n::text::bytea), $2, '{"name": "MATCH"}', date '2026-06-01' + n % 30, now() from generate_series(1, $3::int) as n`,
+    [office, person, open],
+  );
   await client.query(`insert into cases (claim_id, office_id, stage, waiting_for, promise_on, opened_on, entered_at, first_officer, first_done_at)
     select id, office_id, case status when 'INTERVIEWED' then 'FIRST' when 'VERIFIED' then 'SECOND' else 'WAITING' end,
       case status when 'SUBMITTED' then 'INTERVIEW' when 'CORRECTION' then 'CLAIMANT' end, promise_on, promise_on - 5, status_since,
@@ -39,7 +48,8 @@ async function fill(url: string): Promise<void> {
   await client.end();
 }
 
-const at = (times: readonly number[], part: number): number => [...times].sort((a, b) => a - b)[Math.floor(times.length * part)]!;
+const at = (times: readonly number[], part: number): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * part)]!;
 
 const folder = mkdtempSync(join(tmpdir(), "lapak-bench-"));
 const server = await startLocalPostgres(join(folder, "pg"), "bench");
@@ -61,7 +71,15 @@ try {
       if (queue.rows.length !== 50) throw new Error(`The first page of ${filter} has ${queue.rows.length} rows`);
     }
     worst.push(at(times, 0.95));
-    console.log(JSON.stringify({ bench: "queue", filter, open, medianMs: Number(at(times, 0.5).toFixed(1)), p95Ms: Number(at(times, 0.95).toFixed(1))}));
+    console.log(
+      JSON.stringify({
+        bench: "queue",
+        filter,
+        open,
+        medianMs: Number(at(times, 0.5).toFixed(1)),
+        p95Ms: Number(at(times, 0.95).toFixed(1)),
+      }),
+    );
   }
   await db.destroy();
   report("queue", { p95Ms: Number(Math.max(...worst).toFixed(1)) });

@@ -47,7 +47,8 @@ try {
   await visit("/klaim/dokumen/KTP");
   await visit("/klaim/periksa");
   // Pages beside the path to submission.
-  for (const page of ["/lanjut", "/bantuan", "/pesan-asli", "/data-anda", "/status-layanan"]) pages.push({ page, bytes: (await weigh(page)).bytes });
+  for (const page of ["/lanjut", "/bantuan", "/pesan-asli", "/data-anda", "/status-layanan"])
+    pages.push({ page, bytes: (await weigh(page)).bytes });
   const heaviest = pages.sort((a, b) => b.bytes - a.bytes)[0]!;
   console.log(`The heaviest page is ${heaviest.page}`);
   for (let turn = 0; turn < 20; turn++) await browser.fetch("/cek");

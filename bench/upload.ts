@@ -28,10 +28,20 @@ try {
   });
   const list = (await browser.fetch("/klaim/dokumen")).text;
   const codes = [...new Set([...list.matchAll(/href="\/klaim\/dokumen\/([A-Z_]+)"/g)].map(([, code]) => code!))];
-  const link = await openBadLink(Number(new URL(service.base).port), { bytesPerSecond: 50_000 * faster, delayMs: 100 / faster, cutEveryMs: 30_000 / faster, downMs: 2000 / faster, deadMs: 120_000 / faster });
+  const link = await openBadLink(Number(new URL(service.base).port), {
+    bytesPerSecond: 50_000 * faster,
+    delayMs: 100 / faster,
+    cutEveryMs: 30_000 / faster,
+    downMs: 2000 / faster,
+    deadMs: 120_000 / faster,
+  });
   let needed = 0;
   for (const code of codes) {
-    const file = Buffer.concat([Buffer.from("%PDF-1.4\n<</Type /Pages /Count 1>>\n"), randomBytes(6_000_000), Buffer.from("\n%%EOF\n")]);
+    const file = Buffer.concat([
+      Buffer.from("%PDF-1.4\n<</Type /Pages /Count 1>>\n"),
+      randomBytes(6_000_000),
+      Buffer.from("\n%%EOF\n"),
+    ]);
     needed += file.length;
     const before = { sent: link.sent(), cuts: link.cuts() };
     await new Promise<void>((resolve, reject) => {
@@ -45,12 +55,18 @@ try {
         onSuccess: () => resolve(),
       }).start();
     });
-    console.log(`${code}: ${((file.length / (link.sent() - before.sent)) * 100).toFixed(1)} % sent once over ${link.cuts() - before.cuts} breaks`);
+    console.log(
+      `${code}: ${((file.length / (link.sent() - before.sent)) * 100).toFixed(1)} % sent once over ${link.cuts() - before.cuts} breaks`,
+    );
     const own = /\/klaim\/berkas\/[0-9a-f-]{36}/.exec((await browser.fetch(`/klaim/dokumen/${code}`)).text)![0];
     const kept = await fetch(service.base + own, { headers: { cookie: browser.cookie() } });
     if (!Buffer.from(await kept.arrayBuffer()).equals(file)) throw new Error(`${code} was not kept as it was sent`);
   }
-  report("upload", { megabytes: Number((needed / 1e6).toFixed(1)), breaks: link.cuts(), sentOncePercent: Number(((needed / link.sent()) * 100).toFixed(2)) });
+  report("upload", {
+    megabytes: Number((needed / 1e6).toFixed(1)),
+    breaks: link.cuts(),
+    sentOncePercent: Number(((needed / link.sent()) * 100).toFixed(2)),
+  });
   link.close();
 } finally {
   await service.remove();

@@ -1,9 +1,14 @@
 import { openJournal } from "./wire/journal.ts";
 
 /** One message as the person received it. */
-export type Received = { readonly channel: "email" | "whatsapp" | "sms"; readonly to: string;
+export type Received = {
+  readonly channel: "email" | "whatsapp" | "sms";
+  readonly to: string;
   readonly subject: string | null;
-  readonly text: string; readonly links: readonly string[]; readonly at: string };
+  readonly text: string;
+  readonly links: readonly string[];
+  readonly at: string;
+};
 
 export type Inbox = {
   readonly receive: (message: Omit<Received, "at" | "links"> & { readonly links?: readonly string[] }) => void;

@@ -24,9 +24,14 @@ export type Timing = {
   readonly deliveryMs: number;
 };
 
-export type Ports = { readonly door: number; readonly civilRegistry: number; readonly bank: number;
+export type Ports = {
+  readonly door: number;
+  readonly civilRegistry: number;
+  readonly bank: number;
   readonly whatsapp: number;
-  readonly sms: number; readonly smtp: number };
+  readonly sms: number;
+  readonly smtp: number;
+};
 
 export type Settings = {
   readonly folder: string;
@@ -41,8 +46,17 @@ export type Settings = {
   readonly houseBank: string;
 };
 
-const SECRET_NAMES = ["bankClientId", "bankPublicKeyPem", "bankClientSecret", "bankPartnerId", "whatsappToken",
-  "whatsappAppSecret", "smsToken", "smsSecret", "civilRegistryKey"] as const;
+const SECRET_NAMES = [
+  "bankClientId",
+  "bankPublicKeyPem",
+  "bankClientSecret",
+  "bankPartnerId",
+  "whatsappToken",
+  "whatsappAppSecret",
+  "smsToken",
+  "smsSecret",
+  "civilRegistryKey",
+] as const;
 
 function readJson(name: string, text: string | undefined): Record<string, unknown> {
   if (text === undefined || text === "") return {};
@@ -80,8 +94,10 @@ export function readSettings(env: NodeJS.ProcessEnv, today: string): Settings {
     folder,
     worldFolder: env.SANDBOX_WORLD ?? `${folder}/world`,
     today: env.SANDBOX_TODAY ?? today,
-    callback: env.SANDBOX_CALLBACK === undefined || env.SANDBOX_CALLBACK === "" ? null
-      : env.SANDBOX_CALLBACK.replace(/\/+$/, ""),
+    callback:
+      env.SANDBOX_CALLBACK === undefined || env.SANDBOX_CALLBACK === ""
+        ? null
+        : env.SANDBOX_CALLBACK.replace(/\/+$/, ""),
     ports: readJson("SANDBOX_PORTS", env.SANDBOX_PORTS) as Partial<Ports>,
     secrets: readSecrets(env),
     timing: {

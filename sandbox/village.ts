@@ -45,15 +45,37 @@ export async function openVillage(settings: Settings): Promise<Village> {
   const servers = {
     door: httpPartner(door({ inbox, people: world.people, staff: world.staff })),
     civilRegistry: httpPartner(civilRegistry(world.civilRecords, secrets.civilRegistryKey)),
-    bank: httpPartner(bank({ folder: file("bank"), knownHolders: world.accountHolders, callbacks, secrets, timing,
-      houseBank: settings.houseBank })),
-    whatsapp: httpPartner(whatsapp({ token: secrets.whatsappToken, appSecret: secrets.whatsappAppSecret,
-      deliveryMs: timing.deliveryMs,
-      inbox, callbacks, journal: openJournal(file("whatsapp.ndjson")),
-        templates: openTemplates(file("whatsapp-templates.ndjson")) })),
-    sms: httpPartner(sms({ token: secrets.smsToken, secret: secrets.smsSecret, deliveryMs: timing.deliveryMs, inbox,
-      callbacks,
-      journal: openJournal<SmsLine>(file("sms.ndjson")) })),
+    bank: httpPartner(
+      bank({
+        folder: file("bank"),
+        knownHolders: world.accountHolders,
+        callbacks,
+        secrets,
+        timing,
+        houseBank: settings.houseBank,
+      }),
+    ),
+    whatsapp: httpPartner(
+      whatsapp({
+        token: secrets.whatsappToken,
+        appSecret: secrets.whatsappAppSecret,
+        deliveryMs: timing.deliveryMs,
+        inbox,
+        callbacks,
+        journal: openJournal(file("whatsapp.ndjson")),
+        templates: openTemplates(file("whatsapp-templates.ndjson")),
+      }),
+    ),
+    sms: httpPartner(
+      sms({
+        token: secrets.smsToken,
+        secret: secrets.smsSecret,
+        deliveryMs: timing.deliveryMs,
+        inbox,
+        callbacks,
+        journal: openJournal<SmsLine>(file("sms.ndjson")),
+      }),
+    ),
   };
   const opened: Ports = {
     door: await listen(servers.door, ports.door),

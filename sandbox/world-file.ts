@@ -15,7 +15,9 @@ export type KnownWorld = {
 };
 
 function readLines<Line>(folder: string, subject: string): Line[] {
-  return readFileSync(join(folder, `${subject}.ndjson`), "utf8").split("\n").filter((row) => row !== "")
+  return readFileSync(join(folder, `${subject}.ndjson`), "utf8")
+    .split("\n")
+    .filter((row) => row !== "")
     .map((row) => JSON.parse(row) as Line);
 }
 

@@ -23,7 +23,11 @@ function* filesUnder(folder) {
 function fingerprint() {
   const hash = createHash("sha256");
   const trees = ["src", "policies"].map((name) => join(root, name)).filter((folder) => existsSync(folder));
-  const files = [...trees.flatMap((folder) => [...filesUnder(folder)]), join(root, "package-lock.json"), import.meta.filename];
+  const files = [
+    ...trees.flatMap((folder) => [...filesUnder(folder)]),
+    join(root, "package-lock.json"),
+    import.meta.filename,
+  ];
   for (const path of files.sort()) {
     const { mtimeMs, size } = statSync(path);
     hash.update(`${relative(root, path)} ${mtimeMs} ${size}\n`);
@@ -97,7 +101,8 @@ async function buildStyles(into) {
 /** Where a compiler stumbled and what it says, in one sentence. */
 function explain(error) {
   const first = error.errors?.[0];
-  if (first?.location) return `The source does not compile (${first.location.file}:${first.location.line}): ${first.text}`;
+  if (first?.location)
+    return `The source does not compile (${first.location.file}:${first.location.line}): ${first.text}`;
   if (error.span?.url) {
     return `The styles do not compile (${relative(root, error.span.url.pathname)}:${error.span.start.line + 1}): ${error.sassMessage}`;
   }

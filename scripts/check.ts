@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint, arrows, dead code, links; under a minute. Prints what is wrong, and how long each took. */
+/** `npm run check`: types, lint, format, arrows, dead code, links; under a minute. Prints what is wrong, and how long each took. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -19,7 +19,8 @@ function brokenLinks(): string[] {
         if (text.trim().length < 40) found.push(`${path}: is empty`);
         for (const [, target] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
           const [file] = target!.split("#");
-          if (file && !/^[a-z]+:/.test(file) && !existsSync(join(dirname(path), file))) found.push(`${path}: leads to ${target}, which is not there`);
+          if (file && !/^[a-z]+:/.test(file) && !existsSync(join(dirname(path), file)))
+            found.push(`${path}: leads to ${target}, which is not there`);
         }
       }
     }
@@ -30,14 +31,37 @@ function brokenLinks(): string[] {
 
 const parts: ReadonlyArray<readonly [string, () => boolean]> = [
   ["types", () => spawnSync(bin("tsc"), ["-p", root], { stdio: "inherit" }).status === 0],
-  ["lint", () => spawnSync(bin("oxlint"), ["--deny-warnings", "src", "sandbox", "scripts", "tests", "bench"], { cwd: root, stdio: "inherit" }).status === 0],
-  ["arrows", () => spawnSync(process.execPath, [bin("vitest"), "run", "tests/architecture"], { cwd: root, stdio: "inherit" }).status === 0],
-  ["dead code", () => spawnSync(process.execPath, [bin("knip"), "--no-progress"], { cwd: root, stdio: "inherit" }).status === 0],
-  ["links", () => {
-    const broken = brokenLinks();
-    for (const line of broken) process.stderr.write(`${line}\n`);
-    return broken.length === 0;
-  }],
+  [
+    "lint",
+    () =>
+      spawnSync(bin("oxlint"), ["--deny-warnings", "src", "sandbox", "scripts", "tests", "bench"], {
+        cwd: root,
+        stdio: "inherit",
+      }).status === 0,
+  ],
+  [
+    "format",
+    () =>
+      spawnSync(bin("prettier"), ["--check", "--log-level", "warn", "."], { cwd: root, stdio: "inherit" }).status === 0,
+  ],
+  [
+    "arrows",
+    () =>
+      spawnSync(process.execPath, [bin("vitest"), "run", "tests/architecture"], { cwd: root, stdio: "inherit" })
+        .status === 0,
+  ],
+  [
+    "dead code",
+    () => spawnSync(process.execPath, [bin("knip"), "--no-progress"], { cwd: root, stdio: "inherit" }).status === 0,
+  ],
+  [
+    "links",
+    () => {
+      const broken = brokenLinks();
+      for (const line of broken) process.stderr.write(`${line}\n`);
+      return broken.length === 0;
+    },
+  ],
 ];
 
 let wrong = 0;

@@ -7,7 +7,11 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 const shown = ["first", "documents", "waiting-room", "call", "status-paid", "queue", "case-file", "interview-desk"];
 const taken = mkdtempSync(join(tmpdir(), "lapak-screens-"));
-const { status } = spawnSync(process.execPath, [join(root, "node_modules", ".bin", "vitest"), "run", "tests/journeys/phk.test.ts"], { cwd: root, stdio: "inherit", env: { ...process.env, SCREENS: taken } });
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, "node_modules", ".bin", "vitest"), "run", "tests/journeys/phk.test.ts"],
+  { cwd: root, stdio: "inherit", env: { ...process.env, SCREENS: taken } },
+);
 if (status === 0) {
   mkdirSync(join(root, "docs", "screens"), { recursive: true });
   for (const name of shown) copyFileSync(join(taken, `${name}.png`), join(root, "docs", "screens", `${name}.png`));

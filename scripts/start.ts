@@ -26,7 +26,8 @@ let holdsDataDir = false;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function portIsFree(): Promise<void> {
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new StartTrouble(`PORT must be a number from 1 to 65535, not "${process.env["PORT"]}".`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new StartTrouble(`PORT must be a number from 1 to 65535, not "${process.env["PORT"]}".`);
   for (let tries = 0; ; tries++) {
     const trouble = await new Promise<NodeJS.ErrnoException | null>((tell) => {
       const server = createServer();
@@ -36,8 +37,10 @@ async function portIsFree(): Promise<void> {
     if (!trouble) return;
     // What a killed start left behind ends by itself within moments.
     if (trouble.code === "EADDRINUSE" && tries < 15) await pause(200);
-    else if (trouble.code === "EADDRINUSE") throw new StartTrouble(`Port ${port} is in use. Choose another: PORT=3001 npm start`);
-    else if (trouble.code === "EACCES") throw new StartTrouble(`Port ${port} may not be used by you. Choose one above 1023: PORT=3000 npm start`);
+    else if (trouble.code === "EADDRINUSE")
+      throw new StartTrouble(`Port ${port} is in use. Choose another: PORT=3001 npm start`);
+    else if (trouble.code === "EACCES")
+      throw new StartTrouble(`Port ${port} may not be used by you. Choose one above 1023: PORT=3000 npm start`);
     else throw new StartTrouble(`Cannot listen on ${host}:${port} (${trouble.code}). Check HOST and PORT.`);
   }
 }
@@ -50,14 +53,18 @@ function takeDataDir(): void {
     if (existsSync(lock)) {
       const pid = Number(readFileSync(lock, "utf8"));
       const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, "utf8") : "";
-      if (pid !== process.pid && command.includes("start.ts")) throw new StartTrouble(`The data in ${dataDir} is in use by a service that runs already (process ${pid}). Stop it, or choose another DATA_DIR.`);
+      if (pid !== process.pid && command.includes("start.ts"))
+        throw new StartTrouble(
+          `The data in ${dataDir} is in use by a service that runs already (process ${pid}). Stop it, or choose another DATA_DIR.`,
+        );
     }
     writeFileSync(lock, String(process.pid));
     holdsDataDir = true;
   } catch (error) {
     if (error instanceof StartTrouble) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOSPC") throw new StartTrouble(`There is no space left on the disk of ${dataDir}. Free some space and start again.`);
+    if (code === "ENOSPC")
+      throw new StartTrouble(`There is no space left on the disk of ${dataDir}. Free some space and start again.`);
     throw new StartTrouble(`Cannot write in ${dataDir} (${code}). Choose a DATA_DIR that belongs to you.`);
   }
 }
@@ -69,14 +76,19 @@ async function openDatabase(secrets: Secrets): Promise<string> {
     try {
       const client = new pg.Client({ connectionString: given, connectionTimeoutMillis: 8000 });
       await client.connect();
-      const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::int as version");
+      const { rows } = await client.query<{ version: number }>(
+        "select current_setting('server_version_num')::int as version",
+      );
       await client.end();
-      if (rows[0]!.version < 150_000) throw new StartTrouble("The PostgreSQL of DATABASE_URL is older than version 15. Use a newer one.");
+      if (rows[0]!.version < 150_000)
+        throw new StartTrouble("The PostgreSQL of DATABASE_URL is older than version 15. Use a newer one.");
       return given;
     } catch (error) {
       if (error instanceof StartTrouble) throw error;
       const { message } = error as Error;
-      throw new StartTrouble(`The database of DATABASE_URL cannot be used: ${message || (error as NodeJS.ErrnoException).code}. Check the address, or start without DATABASE_URL.`);
+      throw new StartTrouble(
+        `The database of DATABASE_URL cannot be used: ${message || (error as NodeJS.ErrnoException).code}. Check the address, or start without DATABASE_URL.`,
+      );
     }
   }
   postgres = await startLocalPostgres(join(dataDir, "postgres"), secrets.database);
@@ -93,7 +105,10 @@ function wantedNow(): number | null {
   const text = process.env["LAPAK_NOW"];
   if (!text) return null;
   const at = /T.*([+-]\d\d:\d\d|Z)$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(at)) throw new StartTrouble(`LAPAK_NOW must be a date and time with its offset, such as 2026-06-02T09:00:00+07:00, not "${text}".`);
+  if (Number.isNaN(at))
+    throw new StartTrouble(
+      `LAPAK_NOW must be a date and time with its offset, such as 2026-06-02T09:00:00+07:00, not "${text}".`,
+    );
   return at;
 }
 
@@ -123,7 +138,8 @@ function keepRunning(name: string, start: () => ChildProcess): Promise<void> {
         children.delete(child);
         if (ending) return;
         failures = Date.now() - began > 30_000 ? 0 : failures + 1;
-        if (failures >= 5) return void end(1, `The ${name} ended five times in a row (code ${code}). Its last words are above.`);
+        if (failures >= 5)
+          return void end(1, `The ${name} ended five times in a row (code ${code}). Its last words are above.`);
         say(`The ${name} ended (code ${code}); starting it again.`);
         setTimeout(launch, 300 * failures);
       });
@@ -168,7 +184,9 @@ async function runOnce(args: readonly string[], env: NodeJS.ProcessEnv, what: st
 async function worldIsEmpty(url: string): Promise<boolean> {
   const client = new pg.Client(url);
   await client.connect();
-  const { rows } = await client.query<{ done: boolean }>("select exists (select from done_once where action = 'demo-world') as done");
+  const { rows } = await client.query<{ done: boolean }>(
+    "select exists (select from done_once where action = 'demo-world') as done",
+  );
   await client.end();
   return !rows[0]!.done;
 }
@@ -184,7 +202,9 @@ async function end(code: number, words?: string): Promise<void> {
   if (ending) return;
   ending = true;
   if (words) process.stderr.write(`${words}\n`);
-  const gone = [...children].map((child) => new Promise((tell) => (child.exitCode !== null ? tell(null) : child.once("close", tell))));
+  const gone = [...children].map(
+    (child) => new Promise((tell) => (child.exitCode !== null ? tell(null) : child.once("close", tell))),
+  );
   for (const child of children) child.kill("SIGTERM");
   await Promise.race([Promise.all(gone), pause(8000)]);
   for (const child of children) child.kill("SIGKILL");
@@ -197,7 +217,10 @@ async function start(): Promise<void> {
   const began = Date.now();
   const { build } = await import("./build.mjs");
   const [major] = process.versions.node.split(".").map(Number);
-  if (major! < 24) throw new StartTrouble(`This needs Node 24 or newer and found ${process.version}. Run it with "npm start" after "npm ci".`);
+  if (major! < 24)
+    throw new StartTrouble(
+      `This needs Node 24 or newer and found ${process.version}. Run it with "npm start" after "npm ci".`,
+    );
   wantedNow();
   await portIsFree();
   takeDataDir();
@@ -214,12 +237,25 @@ async function start(): Promise<void> {
   const freshWorld = await worldIsEmpty(databaseUrl);
   if (freshWorld || !existsSync(worldDir)) {
     const today = new Date(Date.now() + offset + 7 * 3_600_000).toISOString().slice(0, 10);
-    await runOnce([join(root, "sandbox", "world", "write-world.ts"), "--out", worldDir, "--today", today], process.env, "Inventing the demo world");
+    await runOnce(
+      [join(root, "sandbox", "world", "write-world.ts"), "--out", worldDir, "--today", today],
+      process.env,
+      "Inventing the demo world",
+    );
   }
-  const sandboxEnv: NodeJS.ProcessEnv = { ...process.env, SANDBOX_DIR: join(dataDir, "sandbox"), SANDBOX_WORLD: worldDir, SANDBOX_CALLBACK: base, SANDBOX_SECRETS: JSON.stringify(secrets.sandbox) };
+  const sandboxEnv: NodeJS.ProcessEnv = {
+    ...process.env,
+    SANDBOX_DIR: join(dataDir, "sandbox"),
+    SANDBOX_WORLD: worldDir,
+    SANDBOX_CALLBACK: base,
+    SANDBOX_SECRETS: JSON.stringify(secrets.sandbox),
+  };
   const ports = await startSandbox(sandboxEnv);
   const partner = (name: string): string => `http://127.0.0.1:${ports[name]}`;
-  await registerTemplates({ url: partner("whatsapp"), account: "sandbox", token: secrets.sandbox.whatsappToken }, whatsappTemplates());
+  await registerTemplates(
+    { url: partner("whatsapp"), account: "sandbox", token: secrets.sandbox.whatsappToken },
+    whatsappTemplates(),
+  );
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     LAPAK_SANDBOX: "1",
@@ -257,14 +293,29 @@ async function start(): Promise<void> {
     await runOnce([run, "world", "load", worldDir], env, "Filling the demo world");
     await markWorld(databaseUrl);
   }
-  const part = (name: string): Promise<void> => keepRunning(name, () => fork(run, [name === "web" ? "serve" : "worker"], { env, stdio: ["ignore", "inherit", "inherit", "ipc"] }));
+  const part = (name: string): Promise<void> =>
+    keepRunning(name, () =>
+      fork(run, [name === "web" ? "serve" : "worker"], { env, stdio: ["ignore", "inherit", "inherit", "ipc"] }),
+    );
   await Promise.all([part("web"), part("worker")]);
   announce(((Date.now() - began) / 1000).toFixed(1), ((Date.now() - built) / 1000).toFixed(1), worldDir);
 }
 
 function announce(all: string, afterBuild: string, worldDir: string): void {
-  const people = JSON.parse(`[${readFileSync(join(worldDir, "people.ndjson"), "utf8").trim().split("\n").join(",")}]`) as Array<{ nik: string; name: string; birthDate: string; kpj: string; phone: string; reason: string; expect: string }>;
-  const staff = JSON.parse(`[${readFileSync(join(worldDir, "staff.ndjson"), "utf8").trim().split("\n").join(",")}]`) as Array<{ username: string; password: string; role: string; office: string; totpSecret: string }>;
+  const people = JSON.parse(
+    `[${readFileSync(join(worldDir, "people.ndjson"), "utf8").trim().split("\n").join(",")}]`,
+  ) as Array<{
+    nik: string;
+    name: string;
+    birthDate: string;
+    kpj: string;
+    phone: string;
+    reason: string;
+    expect: string;
+  }>;
+  const staff = JSON.parse(
+    `[${readFileSync(join(worldDir, "staff.ndjson"), "utf8").trim().split("\n").join(",")}]`,
+  ) as Array<{ username: string; password: string; role: string; office: string; totpSecret: string }>;
   const one = people.find(({ reason }) => reason === "PHK") ?? people[0]!;
   const login = (role: string, office: (code: string) => boolean = () => true): string => {
     const who = staff.find((each) => each.role === role && office(each.office));
@@ -299,6 +350,10 @@ try {
   const { DatabaseTrouble } = await import("../src/platform/db/migrate.ts");
   const known = error instanceof StartTrouble || error instanceof PostgresTrouble || error instanceof DatabaseTrouble;
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  const words = known ? message : code === "ENOSPC" ? `There is no space left on the disk of ${dataDir}. Free some space and start again.` : (stack ?? message);
+  const words = known
+    ? message
+    : code === "ENOSPC"
+      ? `There is no space left on the disk of ${dataDir}. Free some space and start again.`
+      : (stack ?? message);
   await end(1, words);
 }

@@ -20,12 +20,35 @@ try {
   await reader.connect();
   writeFileSync("db/schema.sql", await dumpSchema(reader));
   await reader.end();
-  const made = spawnSync("npx", ["kysely-codegen", "--dialect", "postgres", "--url", server.url("lapak"), "--out-file", "src/platform/db/tables.ts",
-    "--include-pattern", "(public|audit).*", "--exclude-pattern", "(public.)?migrations", "--no-domains", "--numeric-parser", "number", "--date-parser", "string"], { stdio: "inherit" });
+  const made = spawnSync(
+    "npx",
+    [
+      "kysely-codegen",
+      "--dialect",
+      "postgres",
+      "--url",
+      server.url("lapak"),
+      "--out-file",
+      "src/platform/db/tables.ts",
+      "--include-pattern",
+      "(public|audit).*",
+      "--exclude-pattern",
+      "(public.)?migrations",
+      "--no-domains",
+      "--numeric-parser",
+      "number",
+      "--date-parser",
+      "string",
+    ],
+    { stdio: "inherit" },
+  );
   if (made.status !== 0) throw new Error("The row types could not be written");
   const file = "src/platform/db/tables.ts";
   // int8 is read as a number (src/platform/db/database.ts): rupiah and counts fit.
-  const text = readFileSync(file, "utf8").replace(/export type Int8 = .*/, "export type Int8 = ColumnType<number, number | string, number | string>;");
+  const text = readFileSync(file, "utf8").replace(
+    /export type Int8 = .*/,
+    "export type Int8 = ColumnType<number, number | string, number | string>;",
+  );
   writeFileSync(file, text);
 } finally {
   await server.stop();

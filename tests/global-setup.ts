@@ -15,13 +15,18 @@ declare module "vitest" {
 type Server = { url(database: string): string; stop(): Promise<void> };
 
 /** Another server than the one that comes with us, for instance the oldest version we support: `TEST_DATABASE_URL`, of one who may create databases. */
-const givenServer = (url: string): Server => ({ url: (database) => Object.assign(new URL(url), { pathname: `/${database}` }).href, stop: async () => {} });
+const givenServer = (url: string): Server => ({
+  url: (database) => Object.assign(new URL(url), { pathname: `/${database}` }).href,
+  stop: async () => {},
+});
 
 /** One real PostgreSQL for the whole run; `template_lapak` is migrated once and cloned by each test file. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "lapak-test-"));
   const given = process.env["TEST_DATABASE_URL"];
-  const server: Server = given ? givenServer(given) : await startLocalPostgres(join(folder, "pg"), "test", { fast: true });
+  const server: Server = given
+    ? givenServer(given)
+    : await startLocalPostgres(join(folder, "pg"), "test", { fast: true });
   const client = new pg.Client(server.url("postgres"));
   await client.connect();
   await client.query("drop database if exists template_lapak");

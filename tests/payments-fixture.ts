@@ -17,10 +17,17 @@ export const bankConfig = (url: string): Config["bank"] => ({
   sourceAccount: "0090000001",
 });
 
-type Wanted = { readonly account: string; readonly bankCode?: string; readonly holder?: string | null; readonly net?: number };
+type Wanted = {
+  readonly account: string;
+  readonly bankCode?: string;
+  readonly holder?: string | null;
+  readonly net?: number;
+};
 
 /** Claims that two officers have approved, to be paid to any account. */
-export async function openApproved(platform: Platform): Promise<{
+export async function openApproved(
+  platform: Platform,
+): Promise<{
   readonly officer: (role: "CS" | "PENATA_MADYA" | "PAYMENT_RELEASER", nth?: number) => StaffActor;
   readonly addApproved: (wanted: Wanted) => Promise<string>;
   readonly giveAccount: (claimId: string, wanted: Wanted) => Promise<void>;
@@ -28,9 +35,14 @@ export async function openApproved(platform: Platform): Promise<{
 }> {
   const { db, keys, clock } = platform;
   const { officer, addClaim } = await openOffice(platform);
-  const giveAccount = async (claimId: string, { account, bankCode = "014", holder = "BAMBANG PRASETYO", net = 41_276_500 }: Wanted): Promise<void> => {
+  const giveAccount = async (
+    claimId: string,
+    { account, bankCode = "014", holder = "BAMBANG PRASETYO", net = 41_276_500 }: Wanted,
+  ): Promise<void> => {
     const sealed = keys.seal(JSON.stringify({ bankCode, account, holder }), claimSeals.bank);
-    await sql`update claims set bank_sealed = ${sealed}, gross = ${net}, net = ${net} where id = ${claimId}`.execute(db);
+    await sql`update claims set bank_sealed = ${sealed}, gross = ${net}, net = ${net} where id = ${claimId}`.execute(
+      db,
+    );
   };
   return {
     officer,
@@ -38,7 +50,9 @@ export async function openApproved(platform: Platform): Promise<{
     addApproved: async (wanted) => {
       const { id } = await addClaim({ status: "APPROVED" });
       await giveAccount(id, wanted);
-      await sql`update cases set first_officer = ${officer("CS").id}, first_done_at = now(), second_done_at = now(), second_officer = ${officer("PENATA_MADYA").id} where claim_id = ${id}`.execute(db);
+      await sql`update cases set first_officer = ${officer("CS").id}, first_done_at = now(), second_done_at = now(), second_officer = ${officer("PENATA_MADYA").id} where claim_id = ${id}`.execute(
+        db,
+      );
       return id;
     },
     approveAgain: async (claimId) => {

@@ -6,7 +6,11 @@ import { openDatabase, openPool } from "../src/platform/db/database.ts";
 import { createKeys } from "../src/platform/keys.ts";
 import type { Platform } from "../src/platform/platform.ts";
 
-export type TestPlatform = Platform & { readonly pool: pg.Pool; readonly databaseUrl: string; readonly setNow: (iso: string) => void };
+export type TestPlatform = Platform & {
+  readonly pool: pg.Pool;
+  readonly databaseUrl: string;
+  readonly setNow: (iso: string) => void;
+};
 
 /**
  * A foundation of its own for a test file: a database cloned from the template, fixed test keys, and an office clock that

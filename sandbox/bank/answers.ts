@@ -23,6 +23,12 @@ export type Case = keyof typeof CASES;
 /** The bank's answer: response code = HTTP status + service + case, as 2001600. `detail` follows the words. */
 export function answer(service: string, which: Case, detail = "", more: Record<string, unknown> = {}): Answer {
   const [status, digits, words] = CASES[which];
-  return { status, json: { responseCode: `${status}${service}${digits}`, responseMessage: detail === "" ? words
-    : `${words} ${detail}`, ...more } };
+  return {
+    status,
+    json: {
+      responseCode: `${status}${service}${digits}`,
+      responseMessage: detail === "" ? words : `${words} ${detail}`,
+      ...more,
+    },
+  };
 }

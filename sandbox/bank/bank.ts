@@ -15,9 +15,14 @@ import { faultIn, inquireAccount, inquireStatus, transfer } from "./transact.ts"
 import type { Transfer } from "./transfers.ts";
 import { openLedger, statusOf } from "./transfers.ts";
 
-export type BankDeps = { readonly folder: string; readonly knownHolders: ReadonlyMap<string, string>;
+export type BankDeps = {
+  readonly folder: string;
+  readonly knownHolders: ReadonlyMap<string, string>;
   readonly callbacks: Callbacks;
-  readonly secrets: Secrets; readonly timing: Timing; readonly houseBank: string };
+  readonly secrets: Secrets;
+  readonly timing: Timing;
+  readonly houseBank: string;
+};
 
 type Service = { readonly code: string; readonly serve: (books: BankBooks, asked: Asked) => Answer | Promise<Answer> };
 
@@ -40,19 +45,24 @@ function header(call: Call, name: string): string {
 }
 
 function giveToken(call: Call, secrets: Secrets): Answer {
-  const [clientId, timestamp, signature] = [header(call, "x-client-key"), header(call, "x-timestamp"),
-    header(call, "x-signature")];
+  const [clientId, timestamp, signature] = [
+    header(call, "x-client-key"),
+    header(call, "x-timestamp"),
+    header(call, "x-signature"),
+  ];
   if (clientId === "") return answer(TOKEN_SERVICE, "FIELD_MISSING", "X-CLIENT-KEY");
   if (!TIMESTAMP.test(timestamp)) return answer(TOKEN_SERVICE, "FIELD_FORMAT", "X-TIMESTAMP");
   if (clientId !== secrets.bankClientId) return answer(TOKEN_SERVICE, "UNAUTHORIZED", "[Unknown client]");
   if (!isTokenRequestSigned(clientId, timestamp, signature, secrets.bankPublicKeyPem)) {
     return answer(TOKEN_SERVICE, "UNAUTHORIZED", "[Signature]");
   }
-  if (readObject(call.body)?.grantType !== "client_credentials") return answer(TOKEN_SERVICE, "FIELD_MISSING",
-    "grantType");
-  return answer(TOKEN_SERVICE, "OK", "", { accessToken: issueToken(Date.now(), secrets.bankClientSecret),
+  if (readObject(call.body)?.grantType !== "client_credentials")
+    return answer(TOKEN_SERVICE, "FIELD_MISSING", "grantType");
+  return answer(TOKEN_SERVICE, "OK", "", {
+    accessToken: issueToken(Date.now(), secrets.bankClientSecret),
     tokenType: "BearerToken",
-    expiresIn: String(TOKEN_SECONDS) });
+    expiresIn: String(TOKEN_SECONDS),
+  });
 }
 
 /** What is wrong with the request's headers; null when it comes from whom it says, whole. */
@@ -62,10 +72,10 @@ function doubtIn(call: Call, service: string, secrets: Secrets): Answer | null {
   if (!isTokenGood(accessToken, Date.now(), secrets.bankClientSecret)) return answer(service, "TOKEN_INVALID");
   if (!TIMESTAMP.test(timestamp)) return answer(service, "FIELD_FORMAT", "X-TIMESTAMP");
   const signed = { method: call.method, path: call.path, accessToken, body: call.body, timestamp };
-  if (!isTransactionSigned(signed, header(call, "x-signature"), secrets.bankClientSecret)) return answer(service,
-    "UNAUTHORIZED", "[Signature]");
-  if (header(call, "x-partner-id") !== secrets.bankPartnerId) return answer(service, "UNAUTHORIZED",
-    "[Unknown client]");
+  if (!isTransactionSigned(signed, header(call, "x-signature"), secrets.bankClientSecret))
+    return answer(service, "UNAUTHORIZED", "[Signature]");
+  if (header(call, "x-partner-id") !== secrets.bankPartnerId)
+    return answer(service, "UNAUTHORIZED", "[Unknown client]");
   if (!/^\d{1,36}$/.test(header(call, "x-external-id"))) return answer(service, "FIELD_FORMAT", "X-EXTERNAL-ID");
   return /^\d{1,5}$/.test(header(call, "channel-id")) ? null : answer(service, "FIELD_FORMAT", "CHANNEL-ID");
 }
@@ -74,8 +84,15 @@ function openBooks(deps: BankDeps): BankBooks {
   const accounts = openAccounts(deps.knownHolders, openJournal<OpenedAccount>(join(deps.folder, "accounts.ndjson")));
   const ledger = openLedger(openJournal<Transfer>(join(deps.folder, "transfers.ndjson")));
   const dropped = openJournal<string>(join(deps.folder, "dropped.ndjson"));
-  return { accounts, ledger, dropped, callbacks: deps.callbacks, secrets: deps.secrets, timing: deps.timing,
-    houseBank: deps.houseBank };
+  return {
+    accounts,
+    ledger,
+    dropped,
+    callbacks: deps.callbacks,
+    secrets: deps.secrets,
+    timing: deps.timing,
+    houseBank: deps.houseBank,
+  };
 }
 
 /** For tests: what was booked, and a way to open an account with a given holder. */
@@ -86,8 +103,8 @@ function serveTests(call: Call, books: BankBooks): Answer | null {
   if (call.method !== "POST" || call.path !== "/accounts") return null;
   const body = readObject(call.body) ?? {};
   const [bank, account, holder] = [textOf(body.bank), textOf(body.account), textOf(body.holder)];
-  if (bank === null || account === null || holder === null) return { status: 400,
-    json: { error: "bank, account and holder are needed" } };
+  if (bank === null || account === null || holder === null)
+    return { status: 400, json: { error: "bank, account and holder are needed" } };
   books.accounts.open({ bank, account, holder: holder.toUpperCase() });
   return { status: 201, json: { bank, account, holder: holder.toUpperCase() } };
 }
@@ -110,8 +127,8 @@ export function bank(deps: BankDeps): Partner {
     if (forTests !== null) return forTests;
     if (call.path === "/v1.0/access-token/b2b" && call.method === "POST") return giveToken(call, deps.secrets);
     const service = SERVICES[call.path];
-    if (service === undefined || call.method !== "POST") return { status: 404,
-      json: { responseCode: "4040000", responseMessage: "Not Found" } };
+    if (service === undefined || call.method !== "POST")
+      return { status: 404, json: { responseCode: "4040000", responseMessage: "Not Found" } };
     const doubt = doubtIn(call, service.code, deps.secrets);
     if (doubt !== null) return doubt;
     const externalId = header(call, "x-external-id");

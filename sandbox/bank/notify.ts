@@ -18,19 +18,41 @@ export function snapTime(at: number): string {
 }
 
 /** Tells our web what became of a transfer; `times` sends the very same notification again. */
-export function oweNotification(callbacks: Callbacks, transfer: Transfer,
+export function oweNotification(
+  callbacks: Callbacks,
+  transfer: Transfer,
   secrets: { bankClientSecret: string; bankPartnerId: string },
-  inMs: number, times: number): void {
+  inMs: number,
+  times: number,
+): void {
   const at = Date.now() + inMs;
   const timestamp = snapTime(at);
-  const body = JSON.stringify({ originalPartnerReferenceNo: transfer.partnerReferenceNo,
+  const body = JSON.stringify({
+    originalPartnerReferenceNo: transfer.partnerReferenceNo,
     originalReferenceNo: transfer.referenceNo,
-    originalExternalId: transfer.externalId, serviceCode: transfer.serviceCode, amount: transfer.amount,
-    beneficiaryBankCode: transfer.beneficiaryBankCode, beneficiaryAccountNo: transfer.beneficiaryAccountNo,
-    transactionDate: transfer.transactionDate, ...statusOf(transfer, Math.max(at, transfer.settlesAt)) });
+    originalExternalId: transfer.externalId,
+    serviceCode: transfer.serviceCode,
+    amount: transfer.amount,
+    beneficiaryBankCode: transfer.beneficiaryBankCode,
+    beneficiaryAccountNo: transfer.beneficiaryAccountNo,
+    transactionDate: transfer.transactionDate,
+    ...statusOf(transfer, Math.max(at, transfer.settlesAt)),
+  });
   for (let time = 1; time <= times; time += 1) {
-    callbacks.owe({ id: `${transfer.referenceNo}/${time}`, path: NOTIFY_PATH, body, headers: { "x-timestamp": timestamp,
-      "x-signature": signNotification(body, timestamp, secrets.bankClientSecret), "x-partner-id": secrets.bankPartnerId,
-      "x-external-id": `${at}${transfer.referenceNo.slice(0, 12)}`, "channel-id": "00001" } }, inMs);
+    callbacks.owe(
+      {
+        id: `${transfer.referenceNo}/${time}`,
+        path: NOTIFY_PATH,
+        body,
+        headers: {
+          "x-timestamp": timestamp,
+          "x-signature": signNotification(body, timestamp, secrets.bankClientSecret),
+          "x-partner-id": secrets.bankPartnerId,
+          "x-external-id": `${at}${transfer.referenceNo.slice(0, 12)}`,
+          "channel-id": "00001",
+        },
+      },
+      inMs,
+    );
   }
 }

@@ -6,9 +6,13 @@ export function minify(json: string): string {
   return json.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, (_, text: string | undefined) => text ?? "");
 }
 
-export type Signed = { readonly method: string; readonly path: string; readonly accessToken: string;
+export type Signed = {
+  readonly method: string;
+  readonly path: string;
+  readonly accessToken: string;
   readonly body: string;
-  readonly timestamp: string };
+  readonly timestamp: string;
+};
 
 /** METHOD:path:accessToken:lowerhex(sha256(minify(body))):timestamp under HMAC-SHA512, in Base64 (DOMAIN 7.8). */
 export function signTransaction(signed: Signed, clientSecret: string): string {
@@ -25,11 +29,19 @@ export function isTransactionSigned(signed: Signed, signature: string, clientSec
  * Whether `clientId|timestamp` was signed with the private key that belongs to the public one: SHA256withRSA, in
  * Base64.
  */
-export function isTokenRequestSigned(clientId: string, timestamp: string, signature: string,
-  publicKeyPem: string): boolean {
+export function isTokenRequestSigned(
+  clientId: string,
+  timestamp: string,
+  signature: string,
+  publicKeyPem: string,
+): boolean {
   try {
-    return verify("RSA-SHA256", Buffer.from(`${clientId}|${timestamp}`), publicKeyPem,
-      Buffer.from(signature, "base64"));
+    return verify(
+      "RSA-SHA256",
+      Buffer.from(`${clientId}|${timestamp}`),
+      publicKeyPem,
+      Buffer.from(signature, "base64"),
+    );
   } catch {
     return false;
   }

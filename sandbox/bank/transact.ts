@@ -11,11 +11,16 @@ import { oweNotification } from "./notify.ts";
 import type { Ledger, Transfer } from "./transfers.ts";
 import { statusOf } from "./transfers.ts";
 
-export type BankBooks = { readonly accounts: Accounts; readonly ledger: Ledger; readonly callbacks: Callbacks;
+export type BankBooks = {
+  readonly accounts: Accounts;
+  readonly ledger: Ledger;
+  readonly callbacks: Callbacks;
   readonly secrets: Secrets;
-  readonly timing: Timing; readonly houseBank: string;
+  readonly timing: Timing;
+  readonly houseBank: string;
   /** partnerReferenceNo of transfers that were dropped before they were booked. */
-  readonly dropped: Journal<string> };
+  readonly dropped: Journal<string>;
+};
 
 export type Asked = { readonly service: string; readonly externalId: string; readonly body: Record<string, unknown> };
 
@@ -26,18 +31,41 @@ const MANDATORY: Record<string, readonly string[]> = {
   "15": ["beneficiaryAccountNo"],
   "16": ["beneficiaryBankCode", "beneficiaryAccountNo"],
   "17": ["partnerReferenceNo", "beneficiaryAccountNo", "sourceAccountNo", "transactionDate"],
-  "18": ["partnerReferenceNo", "beneficiaryAccountNo", "beneficiaryAccountName", "beneficiaryBankCode",
-    "sourceAccountNo", "transactionDate"],
-  "22": ["partnerReferenceNo", "beneficiaryAccountNo", "beneficiaryAccountName", "beneficiaryBankCode",
-    "sourceAccountNo", "transactionDate"],
-  "23": ["partnerReferenceNo", "beneficiaryAccountNo", "beneficiaryAccountName", "beneficiaryBankCode",
-    "sourceAccountNo", "transactionDate"],
+  "18": [
+    "partnerReferenceNo",
+    "beneficiaryAccountNo",
+    "beneficiaryAccountName",
+    "beneficiaryBankCode",
+    "sourceAccountNo",
+    "transactionDate",
+  ],
+  "22": [
+    "partnerReferenceNo",
+    "beneficiaryAccountNo",
+    "beneficiaryAccountName",
+    "beneficiaryBankCode",
+    "sourceAccountNo",
+    "transactionDate",
+  ],
+  "23": [
+    "partnerReferenceNo",
+    "beneficiaryAccountNo",
+    "beneficiaryAccountName",
+    "beneficiaryBankCode",
+    "sourceAccountNo",
+    "transactionDate",
+  ],
   "36": ["serviceCode"],
 };
 
-const FORMATS: Record<string, RegExp> = { partnerReferenceNo: /^[\x21-\x7e]{1,64}$/, beneficiaryAccountNo: /^\d{1,34}$/,
-  beneficiaryBankCode: /^\d{3}$/, sourceAccountNo: /^\d{1,34}$/, serviceCode: /^\d{2}$/,
-  transactionDate: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/ };
+const FORMATS: Record<string, RegExp> = {
+  partnerReferenceNo: /^[\x21-\x7e]{1,64}$/,
+  beneficiaryAccountNo: /^\d{1,34}$/,
+  beneficiaryBankCode: /^\d{3}$/,
+  sourceAccountNo: /^\d{1,34}$/,
+  serviceCode: /^\d{2}$/,
+  transactionDate: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/,
+};
 
 /** The first field that is missing or malformed, as the bank would say it; null when all are well. */
 export function faultIn(asked: Asked): Answer | null {
@@ -59,8 +87,15 @@ export function inquireAccount(books: BankBooks, { service, body }: Asked): Answ
   const holder = books.accounts.holderOf(bank, String(body.beneficiaryAccountNo));
   if (holder === null) return answer(service, "ACCOUNT_INVALID");
   const { partnerReferenceNo, beneficiaryAccountNo } = body;
-  return answer(service, "OK", "", { referenceNo: `${Date.now()}`, partnerReferenceNo, beneficiaryAccountNo,
-    beneficiaryAccountName: holder, beneficiaryBankCode: bank, beneficiaryBankName: BANKS[bank], currency: "IDR" });
+  return answer(service, "OK", "", {
+    referenceNo: `${Date.now()}`,
+    partnerReferenceNo,
+    beneficiaryAccountNo,
+    beneficiaryAccountName: holder,
+    beneficiaryBankCode: bank,
+    beneficiaryBankName: BANKS[bank],
+    currency: "IDR",
+  });
 }
 
 function amountOf(body: Record<string, unknown>): Transfer["amount"] | null {
@@ -70,27 +105,58 @@ function amountOf(body: Record<string, unknown>): Transfer["amount"] | null {
   return amount?.currency === "IDR" ? { value, currency: "IDR" } : null;
 }
 
-const REFUSES: Partial<Record<Behaviour, Case>> = { CLOSED: "ACCOUNT_INVALID", UNKNOWN_ACCOUNT: "ACCOUNT_INVALID",
-  INACTIVE: "INACTIVE" };
+const REFUSES: Partial<Record<Behaviour, Case>> = {
+  CLOSED: "ACCOUNT_INVALID",
+  UNKNOWN_ACCOUNT: "ACCOUNT_INVALID",
+  INACTIVE: "INACTIVE",
+};
 
-function book(books: BankBooks, asked: Asked, bank: string, amount: Transfer["amount"],
-  behaviour: Behaviour): Transfer {
+function book(
+  books: BankBooks,
+  asked: Asked,
+  bank: string,
+  amount: Transfer["amount"],
+  behaviour: Behaviour,
+): Transfer {
   const { body } = asked;
   const pending = behaviour === "PENDING_THEN_SUCCESS" || behaviour === "PENDING_THEN_FAILED";
   const fails = behaviour === "PENDING_THEN_FAILED" || REFUSES[behaviour] !== undefined;
   const account = String(body.beneficiaryAccountNo);
-  return books.ledger.book({ partnerReferenceNo: String(body.partnerReferenceNo), externalId: asked.externalId,
-    serviceCode: asked.service, amount, beneficiaryBankCode: bank, beneficiaryAccountNo: account,
-    beneficiaryAccountName: books.accounts.holderOf(bank, account), sourceAccountNo: String(body.sourceAccountNo),
-    transactionDate: String(body.transactionDate), receivedAt: new Date().toISOString(),
-    settlesAt: Date.now() + (pending ? books.timing.pendingMs : 0), ends: fails ? "FAILED" : "SUCCESS" });
+  return books.ledger.book({
+    partnerReferenceNo: String(body.partnerReferenceNo),
+    externalId: asked.externalId,
+    serviceCode: asked.service,
+    amount,
+    beneficiaryBankCode: bank,
+    beneficiaryAccountNo: account,
+    beneficiaryAccountName: books.accounts.holderOf(bank, account),
+    sourceAccountNo: String(body.sourceAccountNo),
+    transactionDate: String(body.transactionDate),
+    receivedAt: new Date().toISOString(),
+    settlesAt: Date.now() + (pending ? books.timing.pendingMs : 0),
+    ends: fails ? "FAILED" : "SUCCESS",
+  });
 }
 
 function answerFor(books: BankBooks, transfer: Transfer, behaviour: Behaviour): Answer | Promise<Answer> {
-  const { referenceNo, partnerReferenceNo, amount, beneficiaryAccountNo, beneficiaryBankCode, sourceAccountNo,
-    transactionDate } = transfer;
-  const told = { referenceNo, partnerReferenceNo, amount, beneficiaryAccountNo, beneficiaryBankCode, sourceAccountNo,
-    transactionDate };
+  const {
+    referenceNo,
+    partnerReferenceNo,
+    amount,
+    beneficiaryAccountNo,
+    beneficiaryBankCode,
+    sourceAccountNo,
+    transactionDate,
+  } = transfer;
+  const told = {
+    referenceNo,
+    partnerReferenceNo,
+    amount,
+    beneficiaryAccountNo,
+    beneficiaryBankCode,
+    sourceAccountNo,
+    transactionDate,
+  };
   const service = transfer.serviceCode;
   const refused = REFUSES[behaviour];
   if (refused !== undefined) return answer(service, refused);
@@ -131,9 +197,17 @@ export function inquireStatus(books: BankBooks, { service, body }: Asked): Answe
   if (reference === null && own === null) return answer(service, "FIELD_MISSING", "originalPartnerReferenceNo");
   const found = reference === null ? books.ledger.findByReference(own ?? "") : books.ledger.find(reference);
   if (found === null || found.serviceCode !== body.serviceCode) return answer(service, "TRANSACTION_UNKNOWN");
-  return answer(service, "OK", "", { originalPartnerReferenceNo: found.partnerReferenceNo,
-    originalReferenceNo: found.referenceNo, originalExternalId: found.externalId, serviceCode: found.serviceCode,
-    transactionDate: found.transactionDate, amount: found.amount, beneficiaryAccountNo: found.beneficiaryAccountNo,
-    beneficiaryBankCode: found.beneficiaryBankCode, referenceNumber: found.referenceNo,
-    sourceAccountNo: found.sourceAccountNo, ...statusOf(found, Date.now()) });
+  return answer(service, "OK", "", {
+    originalPartnerReferenceNo: found.partnerReferenceNo,
+    originalReferenceNo: found.referenceNo,
+    originalExternalId: found.externalId,
+    serviceCode: found.serviceCode,
+    transactionDate: found.transactionDate,
+    amount: found.amount,
+    beneficiaryAccountNo: found.beneficiaryAccountNo,
+    beneficiaryBankCode: found.beneficiaryBankCode,
+    referenceNumber: found.referenceNo,
+    sourceAccountNo: found.sourceAccountNo,
+    ...statusOf(found, Date.now()),
+  });
 }

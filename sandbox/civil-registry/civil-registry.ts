@@ -22,14 +22,16 @@ function match(records: ReadonlyMap<string, CivilRecord>, asked: Record<string, 
   const unknown = Object.keys(asked).find((key) => !(FIELDS as readonly string[]).includes(key));
   if (unknown !== undefined) return refuse(400, "UNKNOWN_FIELD", `unknown field ${unknown}`);
   const [nik, name, birthDate] = [textOf(asked.nik), textOf(asked.name), textOf(asked.birthDate)];
-  if (nik === null || name === null || birthDate === null) return refuse(400, "MISSING_FIELD",
-    "nik, name and birthDate are needed");
+  if (nik === null || name === null || birthDate === null)
+    return refuse(400, "MISSING_FIELD", "nik, name and birthDate are needed");
   if (!/^\d{16}$/.test(nik)) return refuse(400, "MALFORMED_NIK", "a NIK has 16 digits");
   if (!/^\d{4}-\d{2}-\d{2}$/.test(birthDate)) return refuse(400, "MALFORMED_DATE", "birthDate is YYYY-MM-DD");
   const record = records.get(nik);
-  const content: Record<string, Word> = { nik: word(record !== undefined),
+  const content: Record<string, Word> = {
+    nik: word(record !== undefined),
     name: word(normal(name) === record?.name.toUpperCase()),
-    birthDate: word(birthDate === record?.birthDate) };
+    birthDate: word(birthDate === record?.birthDate),
+  };
   const motherName = textOf(asked.motherName);
   if (motherName !== null) content.motherName = word(normal(motherName) === record?.motherName.toUpperCase());
   return { status: 200, json: { content, deceased: record?.deceased === true } };

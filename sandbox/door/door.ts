@@ -4,8 +4,11 @@ import type { DemoPerson } from "../world/member.ts";
 import type { StaffMember } from "../world/offices/staff.ts";
 import { SCRIPT, STYLE, inboxPage, peoplePage } from "./pages.ts";
 
-export type DoorDeps = { readonly inbox: Inbox; readonly people: readonly DemoPerson[];
-  readonly staff: readonly StaffMember[] };
+export type DoorDeps = {
+  readonly inbox: Inbox;
+  readonly people: readonly DemoPerson[];
+  readonly staff: readonly StaffMember[];
+};
 
 function staffEntry({ username, password, totpSecret, name, role, office }: StaffMember): Record<string, string> {
   return { username, password, totpSecret, name, role, office };
@@ -21,14 +24,22 @@ export function door({ inbox, people, staff }: DoorDeps): Partner {
     const to = call.query.get("to")?.trim() ?? "";
     const filter = to === "" ? null : to;
     switch (call.path.replace(/^\/sandbox(?=\/|$)/, "")) {
-      case "/inbox.json": return { status: 200, json: inbox.list(filter) };
-      case "/people.json": return { status: 200, json: people };
-      case "/staff.json": return { status: 200, json: staff.map(staffEntry) };
-      case "/inbox": return html(inboxPage(inbox.list(filter), filter));
-      case "/people": return html(peoplePage(people));
-      case "/village.css": return { status: 200, type: "text/css", text: STYLE };
-      case "/village.js": return { status: 200, type: "text/javascript", text: SCRIPT };
-      default: return { status: 404, type: "text/plain", text: "not found" };
+      case "/inbox.json":
+        return { status: 200, json: inbox.list(filter) };
+      case "/people.json":
+        return { status: 200, json: people };
+      case "/staff.json":
+        return { status: 200, json: staff.map(staffEntry) };
+      case "/inbox":
+        return html(inboxPage(inbox.list(filter), filter));
+      case "/people":
+        return html(peoplePage(people));
+      case "/village.css":
+        return { status: 200, type: "text/css", text: STYLE };
+      case "/village.js":
+        return { status: 200, type: "text/javascript", text: SCRIPT };
+      default:
+        return { status: 404, type: "text/plain", text: "not found" };
     }
   };
 }

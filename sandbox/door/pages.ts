@@ -4,7 +4,7 @@ import type { DemoPerson } from "../world/member.ts";
 const CHANNEL_WORD: Record<Received["channel"], string> = { email: "E-mail", whatsapp: "WhatsApp", sms: "SMS" };
 
 function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 function page(title: string, body: string, more = ""): string {
@@ -29,16 +29,24 @@ ${body}
 }
 
 function inWib(at: string): string {
-  return new Intl.DateTimeFormat("id-ID", { timeZone: "Asia/Jakarta", day: "numeric", month: "short", hour: "2-digit",
+  return new Intl.DateTimeFormat("id-ID", {
+    timeZone: "Asia/Jakarta",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
     minute: "2-digit",
-    second: "2-digit" }).format(new Date(at));
+    second: "2-digit",
+  }).format(new Date(at));
 }
 
 /** The message's words, its links made into links. */
 function wordsOf(message: Received): string {
-  const inText = escape(message.text).replaceAll(/https?:\/\/[^\s<]+[^\s<.,;:!?)\]]/g, (link) =>
-    `<a href="${link}">${link}</a>`);
-  const others = message.links.filter((link) => !message.text.includes(link) && /^https?:\/\//.test(link))
+  const inText = escape(message.text).replaceAll(
+    /https?:\/\/[^\s<]+[^\s<.,;:!?)\]]/g,
+    (link) => `<a href="${link}">${link}</a>`,
+  );
+  const others = message.links
+    .filter((link) => !message.text.includes(link) && /^https?:\/\//.test(link))
     .map((link) => `<a href="${escape(link)}">${escape(link)}</a>`);
   return [inText, ...others].join("\n");
 }
@@ -56,20 +64,27 @@ const SHOWN = 200;
 /** What people received, newest first; renews its list every few seconds where JavaScript runs. */
 export function inboxPage(messages: readonly Received[], to: string | null): string {
   const shown = messages.slice(-SHOWN).toReversed();
-  const list = shown.length === 0 ? "<p>Belum ada pesan.</p>"
-    : `<ol class="messages">\n${shown.map(messageItem).join("\n")}\n</ol>`;
+  const list =
+    shown.length === 0
+      ? "<p>Belum ada pesan.</p>"
+      : `<ol class="messages">\n${shown.map(messageItem).join("\n")}\n</ol>`;
   const filter = `<form action="inbox"><label for="to">Nomor telepon atau e-mail</label>
-<input id="to" name="to" type="text" value="${escape(to ?? "")}" autocomplete="off"> <button type="submit">Cari</button>${to === null ? "" : " <a href=\"inbox\">Tampilkan semua</a>"}</form>`;
-  const renew = "<script src=\"village.js\" defer></script>\n";
+<input id="to" name="to" type="text" value="${escape(to ?? "")}" autocomplete="off"> <button type="submit">Cari</button>${to === null ? "" : ' <a href="inbox">Tampilkan semua</a>'}</form>`;
+  const renew = '<script src="village.js" defer></script>\n';
   return page("Kotak masuk", `${filter}\n<div id="list">\n${list}\n</div>`, renew);
 }
 
 function personItem(person: DemoPerson): string {
-  const facts: readonly (readonly [string, string])[] = [["NIK", person.nik], ["Tanggal lahir", person.birthDate],
+  const facts: readonly (readonly [string, string])[] = [
+    ["NIK", person.nik],
+    ["Tanggal lahir", person.birthDate],
     ["KPJ", person.kpj],
-    ["Alasan", person.reason], ["Telepon", person.phone], ["E-mail", person.email],
-      ["Rekening", `${person.bank} / ${person.account}`],
-    ["Nama ibu", person.motherName]];
+    ["Alasan", person.reason],
+    ["Telepon", person.phone],
+    ["E-mail", person.email],
+    ["Rekening", `${person.bank} / ${person.account}`],
+    ["Nama ibu", person.motherName],
+  ];
   const rows = facts.map(([name, value]) => `<dt>${name}</dt><dd>${escape(value)}</dd>`).join("");
   return `<li><h2>${escape(person.name)}</h2><p lang="en">${escape(person.expect)}</p><dl>${rows}</dl>
 <p><a href="inbox?to=${person.phone}">Pesan ke telepon</a> <a href="inbox?to=${encodeURIComponent(person.email)}">Pesan ke e-mail</a></p></li>`;

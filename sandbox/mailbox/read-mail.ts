@@ -17,8 +17,9 @@ function splitPart(raw: Buffer): Part {
 }
 
 function fromQuotedPrintable(text: string): Buffer {
-  const joined = text.replaceAll(/[ \t]*=\r?\n/g, "").replaceAll(/=([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)));
+  const joined = text
+    .replaceAll(/[ \t]*=\r?\n/g, "")
+    .replaceAll(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(joined, "latin1");
 }
 
@@ -41,20 +42,23 @@ function parameterOf(header: string, name: string): string | null {
  */
 export function readHeader(text: string): string {
   const row = /(?:=\?[^?\s]+\?[BbQq]\?[^?]*\?=\s*)+/g;
-  return text.replaceAll(row, (words) => {
-    const pieces = [...words.matchAll(/=\?([^?\s]+)\?([BbQq])\?([^?]*)\?=/g)];
-    const bytes = pieces.map(([, , how, piece]) => how!.toUpperCase() === "B" ? Buffer.from(piece!, "base64")
-      : fromQuotedPrintable(piece!.replaceAll("_", " ")));
-    return inCharset(Buffer.concat(bytes), pieces[0]![1]!) + (/\s$/.test(words) ? " " : "");
-  }).trim();
+  return text
+    .replaceAll(row, (words) => {
+      const pieces = [...words.matchAll(/=\?([^?\s]+)\?([BbQq])\?([^?]*)\?=/g)];
+      const bytes = pieces.map(([, , how, piece]) =>
+        how!.toUpperCase() === "B" ? Buffer.from(piece!, "base64") : fromQuotedPrintable(piece!.replaceAll("_", " ")),
+      );
+      return inCharset(Buffer.concat(bytes), pieces[0]![1]!) + (/\s$/.test(words) ? " " : "");
+    })
+    .trim();
 }
 
 function bodyOf(part: Part): string {
   const type = part.headers.get("content-type") ?? "text/plain";
   const how = (part.headers.get("content-transfer-encoding") ?? "7bit").toLowerCase();
   const text = part.body.toString("latin1");
-  const bytes = how === "base64" ? Buffer.from(text, "base64") : how === "quoted-printable" ? fromQuotedPrintable(text)
-    : part.body;
+  const bytes =
+    how === "base64" ? Buffer.from(text, "base64") : how === "quoted-printable" ? fromQuotedPrintable(text) : part.body;
   return inCharset(bytes, parameterOf(type, "charset") ?? "utf-8");
 }
 
@@ -65,26 +69,34 @@ function leavesOf(part: Part): Part[] {
   if (boundary === null) return [part];
   const mark = boundary.replaceAll(/[^\w]/g, "\\$&");
   const pieces = part.body.toString("latin1").split(new RegExp(`(?:^|\\r?\\n)--${mark}(?:--)?[ \\t]*(?=\\r?\\n|$)`));
-  return pieces.slice(1).filter((piece) => piece.trim() !== "")
+  return pieces
+    .slice(1)
+    .filter((piece) => piece.trim() !== "")
     .flatMap((piece) => leavesOf(splitPart(Buffer.from(piece.replace(/^\r?\n/, ""), "latin1"))));
 }
 
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: "\"", nbsp: " ", apos: "'" };
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", apos: "'" };
 
 function unescapeHtml(text: string): string {
-  return text.replaceAll(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) =>
-    {
-    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
-    return String.fromCodePoint(Math.min(0x10ffff, decimal === undefined ? Number.parseInt(hex!, 16)
-      : Number(decimal)));
-  });
+  return text.replaceAll(
+    /&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+      return String.fromCodePoint(
+        Math.min(0x10ffff, decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal)),
+      );
+    },
+  );
 }
 
 function textOfHtml(html: string): string {
-  const bare = html.replaceAll(/<(style|script|head)\b[\s\S]*?<\/\1>/gi,
-    "").replaceAll(/<br\s*\/?>|<\/(p|div|h\d|li|tr)>/gi, "\n")
+  const bare = html
+    .replaceAll(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, "")
+    .replaceAll(/<br\s*\/?>|<\/(p|div|h\d|li|tr)>/gi, "\n")
     .replaceAll(/<[^>]+>/g, "");
-  return unescapeHtml(bare).replaceAll(/[ \t]+/g, " ").replaceAll(/ ?\n[ \n]*\n ?/g, "\n\n");
+  return unescapeHtml(bare)
+    .replaceAll(/[ \t]+/g, " ")
+    .replaceAll(/ ?\n[ \n]*\n ?/g, "\n\n");
 }
 
 /** Subject, readable text and links of a message as it came over the wire. */
@@ -97,6 +109,9 @@ export function readMail(raw: Buffer): Mail {
   const htmlText = html === undefined ? "" : bodyOf(html);
   const text = (plain === undefined ? textOfHtml(htmlText) : bodyOf(plain)).replaceAll("\r\n", "\n").trim();
   const hrefs = [...htmlText.matchAll(/href\s*=\s*"(https?:[^"]+)"/gi)].map((found) => unescapeHtml(found[1]!));
-  return { subject: readHeader(whole.headers.get("subject") ?? ""), text,
-    links: [...new Set([...linksIn(text), ...hrefs])] };
+  return {
+    subject: readHeader(whole.headers.get("subject") ?? ""),
+    text,
+    links: [...new Set([...linksIn(text), ...hrefs])],
+  };
 }

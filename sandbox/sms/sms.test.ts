@@ -10,7 +10,10 @@ beforeAll(async () => {
   web = await listenForCallbacks();
   village = await openVillage(settingsForTests({ callback: web.url }));
 });
-afterAll(async () => { await village.stop(); web.stop(); });
+afterAll(async () => {
+  await village.stop();
+  web.stop();
+});
 
 function send(body: unknown, token = "sms-token"): Promise<Reply> {
   return call(village.ports.sms, "/messages", { headers: { authorization: `Bearer ${token}` }, body });
@@ -20,8 +23,10 @@ describe("the SMS gateway", () => {
   it("delivers once for each ref and proves it, signed", async () => {
     const first = await send({ to: "081200001234", text: "Kode Anda 123456", ref: "m-1" });
     expect([first.status, first.json.status]).toEqual([202, "ACCEPTED"]);
-    expect(await send({ to: "081200001234", text: "Kode Anda 123456", ref: "m-1" })).toEqual({ status: 200,
-      json: first.json });
+    expect(await send({ to: "081200001234", text: "Kode Anda 123456", ref: "m-1" })).toEqual({
+      status: 200,
+      json: first.json,
+    });
     await web.until(1);
     const { headers, body, path } = web.heard[0]!;
     expect(path).toBe("/partners/sms/delivery");
@@ -35,8 +40,11 @@ describe("the SMS gateway", () => {
     const before = web.heard.length;
     expect((await send({ to: "081200008888", text: "x", ref: "m-3" })).status).toBe(202);
     await web.until(before + 1);
-    expect(JSON.parse(web.heard[before]!.body)).toMatchObject({ ref: "m-3", status: "FAILED",
-      error: "HANDSET_UNREACHABLE" });
+    expect(JSON.parse(web.heard[before]!.body)).toMatchObject({
+      ref: "m-3",
+      status: "FAILED",
+      error: "HANDSET_UNREACHABLE",
+    });
     expect((await call(village.ports.door, "/inbox.json?to=081200008888")).json).toEqual([]);
   });
 

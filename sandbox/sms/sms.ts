@@ -5,12 +5,22 @@ import { bears, readObject, textOf } from "../wire/http.ts";
 import type { Inbox } from "../inbox.ts";
 import type { Journal } from "../wire/journal.ts";
 
-export type SmsLine = { readonly id: string; readonly to: string; readonly text: string; readonly ref: string;
-  readonly at: string };
+export type SmsLine = {
+  readonly id: string;
+  readonly to: string;
+  readonly text: string;
+  readonly ref: string;
+  readonly at: string;
+};
 
-export type SmsDeps = { readonly token: string; readonly secret: string; readonly deliveryMs: number;
+export type SmsDeps = {
+  readonly token: string;
+  readonly secret: string;
+  readonly deliveryMs: number;
   readonly inbox: Inbox;
-  readonly callbacks: Callbacks; readonly journal: Journal<SmsLine> };
+  readonly callbacks: Callbacks;
+  readonly journal: Journal<SmsLine>;
+};
 
 const LONGEST_TEXT = 918;
 
@@ -19,13 +29,19 @@ function refuse(status: number, code: string, message: string): Answer {
 }
 
 function oweDelivery(deps: SmsDeps, line: SmsLine, status: "DELIVERED" | "FAILED"): void {
-  const body = JSON.stringify({ id: line.id, ref: line.ref, to: line.to, status,
+  const body = JSON.stringify({
+    id: line.id,
+    ref: line.ref,
+    to: line.to,
+    status,
     at: new Date(Date.now() + deps.deliveryMs).toISOString(),
-    ...(status === "FAILED" ? { error: "HANDSET_UNREACHABLE" } : {}) });
+    ...(status === "FAILED" ? { error: "HANDSET_UNREACHABLE" } : {}),
+  });
   const signature = `sha256=${createHmac("sha256", deps.secret).update(body).digest("hex")}`;
-  deps.callbacks.owe({ id: `${line.id}/${status}`, path: "/partners/sms/delivery", body,
-    headers: { "x-signature": signature } },
-    deps.deliveryMs);
+  deps.callbacks.owe(
+    { id: `${line.id}/${status}`, path: "/partners/sms/delivery", body, headers: { "x-signature": signature } },
+    deps.deliveryMs,
+  );
 }
 
 function send(deps: SmsDeps, byRef: Map<string, SmsLine>, body: Record<string, unknown>): Answer {
@@ -38,8 +54,13 @@ function send(deps: SmsDeps, byRef: Map<string, SmsLine>, body: Record<string, u
   const earlier = byRef.get(ref);
   if (earlier !== undefined) return { status: 200, json: { id: earlier.id, status: "ACCEPTED" } };
   if (digits.endsWith("9999")) return refuse(422, "UNDELIVERABLE", "no such subscriber");
-  const line: SmsLine = { id: `sms-${randomBytes(9).toString("base64url")}`, to: digits, text, ref,
-    at: new Date().toISOString() };
+  const line: SmsLine = {
+    id: `sms-${randomBytes(9).toString("base64url")}`,
+    to: digits,
+    text,
+    ref,
+    at: new Date().toISOString(),
+  };
   deps.journal.append(line);
   byRef.set(ref, line);
   const failing = digits.endsWith("8888");

@@ -5,7 +5,7 @@ import { fillIn, placesIn } from "./templates.ts";
 type Refused = { readonly status: number; readonly code: number; readonly title: string; readonly details: string };
 
 function objectOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? value as Record<string, unknown> : {};
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function componentsOf(value: unknown): Record<string, unknown>[] {
@@ -35,8 +35,12 @@ function readTemplateMessage(sent: Record<string, unknown>, templates: Templates
   // Unlike Meta, the sandbox also takes a template that nobody registered: it shows the bare parameters.
   if (known === null) return { text: [...body, ...button].join("\n") };
   if (placesIn(known.body) !== body.length) {
-    return { status: 400, code: 132000, title: "Number of parameters does not match the expected number of params",
-      details: `body: ${body.length} given, ${placesIn(known.body)} expected` };
+    return {
+      status: 400,
+      code: 132000,
+      title: "Number of parameters does not match the expected number of params",
+      details: `body: ${body.length} given, ${placesIn(known.body)} expected`,
+    };
   }
   const link = known.button === null ? [] : [fillIn(known.button, button)];
   return { text: [fillIn(known.body, body), ...link].join("\n\n") };
@@ -45,8 +49,8 @@ function readTemplateMessage(sent: Record<string, unknown>, templates: Templates
 /** What the person will read, or why Meta would refuse the message. */
 export function readMessage(body: Record<string, unknown>, templates: Templates): { text: string } | Refused {
   if (body.type === "template") return readTemplateMessage(objectOf(body.template), templates);
-  if (body.type !== "text" && body.type !== undefined) return { status: 400, code: 131051,
-    title: "Unsupported message type", details: String(body.type) };
+  if (body.type !== "text" && body.type !== undefined)
+    return { status: 400, code: 131051, title: "Unsupported message type", details: String(body.type) };
   const text = textOf(objectOf(body.text).body);
   return text === null ? invalid("text.body is needed") : { text };
 }

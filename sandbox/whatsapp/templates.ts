@@ -1,8 +1,12 @@
 import { openJournal } from "../wire/journal.ts";
 
 /** A message form that was registered beforehand; `body` holds {{1}}, {{2}} in the places of parameters. */
-export type Template = { readonly name: string; readonly language: string; readonly body: string;
-  readonly button: string | null };
+export type Template = {
+  readonly name: string;
+  readonly language: string;
+  readonly body: string;
+  readonly button: string | null;
+};
 
 export type Templates = {
   readonly register: (template: Template) => void;
@@ -13,8 +17,8 @@ export function openTemplates(file: string): Templates {
   const journal = openJournal<Template>(file);
   return {
     register: (template) => journal.append(template),
-    find: (name, language) => journal.lines.findLast((each) => each.name === name &&
-      each.language === language) ?? null,
+    find: (name, language) =>
+      journal.lines.findLast((each) => each.name === name && each.language === language) ?? null,
   };
 }
 

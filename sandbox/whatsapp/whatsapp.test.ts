@@ -1,8 +1,14 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openVillage, type Village } from "../village.ts";
-import { call, listenForCallbacks, settingsForTests, type Heard, type Listener,
-  type Reply } from "../village-for-tests.ts";
+import {
+  call,
+  listenForCallbacks,
+  settingsForTests,
+  type Heard,
+  type Listener,
+  type Reply,
+} from "../village-for-tests.ts";
 
 let web: Listener;
 let village: Village;
@@ -11,21 +17,37 @@ beforeAll(async () => {
   web = await listenForCallbacks();
   village = await openVillage(settingsForTests({ callback: web.url }));
 });
-afterAll(async () => { await village.stop(); web.stop(); });
+afterAll(async () => {
+  await village.stop();
+  web.stop();
+});
 
 function post(edge: string, body: unknown, token = "wa-token"): Promise<Reply> {
   return call(village.ports.whatsapp, `/v21.0/${edge}`, { headers: { authorization: `Bearer ${token}` }, body });
 }
 
 function template(to: string, name: string, words: readonly string[], more: object = {}): object {
-  return { messaging_product: "whatsapp", to, type: "template", template: { name, language: { code: "id" },
-    components: [{ type: "body", parameters: words.map((text) => ({ type: "text", text })) }] }, ...more };
+  return {
+    messaging_product: "whatsapp",
+    to,
+    type: "template",
+    template: {
+      name,
+      language: { code: "id" },
+      components: [{ type: "body", parameters: words.map((text) => ({ type: "text", text })) }],
+    },
+    ...more,
+  };
 }
 
 const text = (to: string, body: string) => ({ messaging_product: "whatsapp", to, type: "text", text: { body } });
 
-function statusIn(heard: Heard): { id: string; status: string; biz_opaque_callback_data?: string;
-  errors?: { code: number }[] } {
+function statusIn(heard: Heard): {
+  id: string;
+  status: string;
+  biz_opaque_callback_data?: string;
+  errors?: { code: number }[];
+} {
   return JSON.parse(heard.body).entry[0].changes[0].value.statuses[0];
 }
 
@@ -43,24 +65,39 @@ async function inboxOf(to: string): Promise<{ channel: string; text: string; lin
 
 describe("WhatsApp", () => {
   it("delivers a registered template in its own words and reports sent, delivered, read", async () => {
-    await post("waba/message_templates", { name: "claim_submitted", language: "id", category: "UTILITY", components: [
-      { type: "BODY", text: "Klaim {{1}} diterima. Lihat {{2}}" }] });
+    await post("waba/message_templates", {
+      name: "claim_submitted",
+      language: "id",
+      category: "UTILITY",
+      components: [{ type: "BODY", text: "Klaim {{1}} diterima. Lihat {{2}}" }],
+    });
     const before = web.heard.length;
-    const sent = await post("phone-7/messages",
-      template("6281200001234", "claim_submitted", ["JHT-7K3M-92QF", "https://lapak.example/k/1"],
-      { biz_opaque_callback_data: "m-1" }));
+    const sent = await post(
+      "phone-7/messages",
+      template("6281200001234", "claim_submitted", ["JHT-7K3M-92QF", "https://lapak.example/k/1"], {
+        biz_opaque_callback_data: "m-1",
+      }),
+    );
     expect(sent.status).toBe(200);
     expect(sent.json.messages[0].id).toMatch(/^wamid\./);
     await web.until(before + 3);
     const statuses = web.heard.slice(before).map(statusIn);
     expect(statuses.map((each) => each.status).sort()).toEqual(["delivered", "read", "sent"]);
-    expect(statuses.every((each) => each.id === sent.json.messages[0].id &&
-      each.biz_opaque_callback_data === "m-1")).toBe(true);
+    expect(
+      statuses.every((each) => each.id === sent.json.messages[0].id && each.biz_opaque_callback_data === "m-1"),
+    ).toBe(true);
     const { headers, body, path } = web.heard[before]!;
     expect(path).toBe("/partners/whatsapp/webhook");
-    expect(headers["x-hub-signature-256"]).toBe(`sha256=${createHmac("sha256", "wa-secret").update(body).digest("hex")}`);
-    expect(await inboxOf("0812-0000-1234")).toMatchObject([{ channel: "whatsapp",
-      text: "Klaim JHT-7K3M-92QF diterima. Lihat https://lapak.example/k/1", links: ["https://lapak.example/k/1"] }]);
+    expect(headers["x-hub-signature-256"]).toBe(
+      `sha256=${createHmac("sha256", "wa-secret").update(body).digest("hex")}`,
+    );
+    expect(await inboxOf("0812-0000-1234")).toMatchObject([
+      {
+        channel: "whatsapp",
+        text: "Klaim JHT-7K3M-92QF diterima. Lihat https://lapak.example/k/1",
+        links: ["https://lapak.example/k/1"],
+      },
+    ]);
   });
 
   it("takes plain text, and a template that nobody registered", async () => {
@@ -72,8 +109,9 @@ describe("WhatsApp", () => {
   it("refuses a number without WhatsApp, a wrong number of parameters, a stranger", async () => {
     expect((await post("phone-7/messages", text("6281200000000", "x"))).json.error.code).toBe(131026);
     expect((await post("phone-7/messages", text("6281200009999", "x"))).json.error.code).toBe(131026);
-    expect((await post("phone-7/messages", template("6281200001234", "claim_submitted",
-      ["one"]))).json.error.code).toBe(132000);
+    expect(
+      (await post("phone-7/messages", template("6281200001234", "claim_submitted", ["one"]))).json.error.code,
+    ).toBe(132000);
     expect((await post("phone-7/messages", text("6281200001234", "x"), "guess")).json.error.code).toBe(190);
     expect((await post("phone-7/messages", text("nobody", "x"))).json.error.code).toBe(100);
     expect((await post("phone-7/messages", "{")).json.error.code).toBe(100);

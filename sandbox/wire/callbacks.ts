@@ -1,15 +1,16 @@
 import { openJournal } from "./journal.ts";
 
-type Due = { readonly id: string; readonly path: string; readonly headers: Record<string, string>;
+type Due = {
+  readonly id: string;
+  readonly path: string;
+  readonly headers: Record<string, string>;
   readonly body: string;
-  /** Milliseconds since 1970. */ readonly dueAt: number };
+  /** Milliseconds since 1970. */ readonly dueAt: number;
+};
 type Line = { readonly due: Due } | { readonly done: string; readonly status: number };
 
 /** Calls that a partner owes to our web: kept until answered with 2xx, also over a restart. */
-export type Callbacks = {
-  readonly owe: (call: Omit<Due, "dueAt">, inMs: number) => void;
-  readonly stop: () => void;
-};
+export type Callbacks = { readonly owe: (call: Omit<Due, "dueAt">, inMs: number) => void; readonly stop: () => void };
 
 const FIRST_RETRY_MS = 250;
 const LONGEST_RETRY_MS = 15_000;
@@ -25,9 +26,12 @@ export function openCallbacks(file: string, base: string | null): Callbacks {
   const attempt = async (due: Due, tries: number): Promise<void> => {
     let status = 0;
     try {
-      const answer = await fetch(`${base}${due.path}`, { method: "POST", body: due.body,
+      const answer = await fetch(`${base}${due.path}`, {
+        method: "POST",
+        body: due.body,
         headers: { "content-type": "application/json", ...due.headers },
-        signal: AbortSignal.any([stopped.signal, AbortSignal.timeout(PATIENCE_MS)]) });
+        signal: AbortSignal.any([stopped.signal, AbortSignal.timeout(PATIENCE_MS)]),
+      });
       status = answer.status;
       await answer.body?.cancel();
     } catch {
@@ -43,7 +47,10 @@ export function openCallbacks(file: string, base: string | null): Callbacks {
   };
 
   const plan = (due: Due, inMs: number, tries: number): void => {
-    waiting.set(due.id, setTimeout(() => void attempt(due, tries), Math.max(0, inMs)));
+    waiting.set(
+      due.id,
+      setTimeout(() => void attempt(due, tries), Math.max(0, inMs)),
+    );
   };
 
   const done = new Set(journal.lines.flatMap((line) => ("done" in line ? [line.done] : [])));

@@ -37,8 +37,8 @@ function send(response: ServerResponse, answer: Answer): void {
     setTimeout(() => response.destroy(), answer.dropAfterMs).unref();
     return;
   }
-  const [type, text] = "json" in answer ? ["application/json", JSON.stringify(answer.json)]
-    : [answer.type, answer.text];
+  const [type, text] =
+    "json" in answer ? ["application/json", JSON.stringify(answer.json)] : [answer.type, answer.text];
   response.writeHead(answer.status, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" });
   response.end(text);
 }
@@ -50,8 +50,16 @@ async function serve(partner: Partner, request: IncomingMessage, response: Serve
     return;
   }
   const url = new URL(request.url ?? "/", "http://partner.invalid");
-  send(response, await partner({ method: request.method ?? "GET", path: url.pathname, query: url.searchParams,
-    headers: request.headers, body }));
+  send(
+    response,
+    await partner({
+      method: request.method ?? "GET",
+      path: url.pathname,
+      query: url.searchParams,
+      headers: request.headers,
+      body,
+    }),
+  );
 }
 
 export function httpPartner(partner: Partner): Server {
@@ -68,7 +76,8 @@ export function httpPartner(partner: Partner): Server {
 export function readObject(body: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value as Record<string, unknown>
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
       : null;
   } catch {
     return null;

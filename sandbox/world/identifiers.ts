@@ -33,8 +33,8 @@ export function openIdentifiers(): Identifiers {
       const day = Number(birthDate.slice(8)) + (sex === "F" ? 40 : 0);
       const two = (number: number): string => String(number).padStart(2, "0");
       const start = `${area}${two(district)}${two(day)}${birthDate.slice(5, 7)}${birthDate.slice(2, 4)}`;
-      for (let serial = FIRST_FICTIONAL_SERIAL; ;
-        serial += 1) if (claim(`${start}${serial}`)) return `${start}${serial}`;
+      for (let serial = FIRST_FICTIONAL_SERIAL; ; serial += 1)
+        if (claim(`${start}${serial}`)) return `${start}${serial}`;
     },
     // 618033 shares no factor with 10^9, so the walk meets every number once before it meets one twice.
     kpj: () => {

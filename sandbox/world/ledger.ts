@@ -6,9 +6,19 @@ import { monthIndex, yearOf } from "./days.ts";
  * are
  * invented for the demo and prove nothing about any year.
  */
-const RATES: Record<number, number> = { 2015: 700, 2016: 719, 2017: 780, 2018: 600, 2019: 608, 2020: 563, 2021: 557,
+const RATES: Record<number, number> = {
+  2015: 700,
+  2016: 719,
+  2017: 780,
+  2018: 600,
+  2019: 608,
+  2020: 563,
+  2021: 557,
   2022: 553,
-  2023: 570, 2024: 560, 2025: 550 };
+  2023: 570,
+  2024: 560,
+  2025: 550,
+};
 const OTHER_RATE = 550;
 const EARLY_RATE = 700;
 
@@ -51,8 +61,11 @@ function contributionsByMonth(memberships: readonly Membership[], lastMonth: num
  * running year
  * counts its completed months only. The month of `today` has brought no contribution yet.
  */
-export function keepLedger(memberships: readonly Membership[], paidBefore: readonly PaidBefore[],
-  today: string): LedgerYear[] {
+export function keepLedger(
+  memberships: readonly Membership[],
+  paidBefore: readonly PaidBefore[],
+  today: string,
+): LedgerYear[] {
   const lastMonth = monthIndex(today) - 1;
   const byMonth = contributionsByMonth(memberships, lastMonth);
   if (byMonth.size === 0) return [];

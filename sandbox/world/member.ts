@@ -1,17 +1,43 @@
 import type { Sex } from "./names.ts";
 
-export type Reason = "PENSIUN_56" | "PENSIUN_PKB" | "PKWT_AKHIR" | "BPU_BERHENTI" | "RESIGN" | "PHK" | "KELUAR_WNA"
+export type Reason =
+  | "PENSIUN_56"
+  | "PENSIUN_PKB"
+  | "PKWT_AKHIR"
+  | "BPU_BERHENTI"
+  | "RESIGN"
+  | "PHK"
+  | "KELUAR_WNA"
   | "KELUAR_WNI"
-  | "CACAT_TOTAL" | "MENINGGAL" | "SEBAGIAN_10" | "SEBAGIAN_30_TUNAI" | "SEBAGIAN_30_KREDIT";
+  | "CACAT_TOTAL"
+  | "MENINGGAL"
+  | "SEBAGIAN_10"
+  | "SEBAGIAN_30_TUNAI"
+  | "SEBAGIAN_30_KREDIT";
 
-export type Employment = { readonly npp: string; readonly from: string; readonly to: string | null;
-  readonly endReason: Reason | null; readonly letterDate: string | null; /** Rupiah a month. */ readonly wage: number };
+export type Employment = {
+  readonly npp: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly endReason: Reason | null;
+  readonly letterDate: string | null;
+  /** Rupiah a month. */ readonly wage: number;
+};
 
-export type Membership = { readonly kpj: string; readonly segment: "PU" | "BPU"; readonly firstContribution: string;
-  readonly employments: readonly Employment[] };
+export type Membership = {
+  readonly kpj: string;
+  readonly segment: "PU" | "BPU";
+  readonly firstContribution: string;
+  readonly employments: readonly Employment[];
+};
 
-export type LedgerYear = { readonly year: number; readonly contributions: number; readonly development: number;
-  readonly paid: number; readonly balance: number };
+export type LedgerYear = {
+  readonly year: number;
+  readonly contributions: number;
+  readonly development: number;
+  readonly paid: number;
+  readonly balance: number;
+};
 
 export type PaidBefore = { readonly date: string; readonly reason: Reason; readonly gross: number };
 
@@ -19,18 +45,44 @@ export type PaidBefore = { readonly date: string; readonly reason: Reason; reado
 export type BankAccount = { readonly bank: string; readonly account: string; readonly holder: string };
 
 /** What the agency's own registry knows of a member. */
-export type Member = { readonly nik: string; readonly name: string; readonly birthDate: string; readonly sex: Sex;
-  readonly motherName: string; readonly phone: string; readonly email: string; readonly citizenship: "WNI" | "WNA";
-  readonly taxId: "NIK_VALID" | "NPWP15" | "NPWP16" | "NONE"; readonly memberships: readonly Membership[];
-  readonly ledger: readonly LedgerYear[]; readonly paidBefore: readonly PaidBefore[];
-  readonly bankAccounts: readonly BankAccount[]; readonly homeBranch: string };
+export type Member = {
+  readonly nik: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly sex: Sex;
+  readonly motherName: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly citizenship: "WNI" | "WNA";
+  readonly taxId: "NIK_VALID" | "NPWP15" | "NPWP16" | "NONE";
+  readonly memberships: readonly Membership[];
+  readonly ledger: readonly LedgerYear[];
+  readonly paidBefore: readonly PaidBefore[];
+  readonly bankAccounts: readonly BankAccount[];
+  readonly homeBranch: string;
+};
 
 /** What the civil registry knows of the same person: not always the same name, and sometimes that the person died. */
-export type CivilRecord = { readonly nik: string; readonly name: string; readonly birthDate: string;
-  readonly motherName: string; readonly deceased: boolean };
+export type CivilRecord = {
+  readonly nik: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly motherName: string;
+  readonly deceased: boolean;
+};
 
 /** A member whom a visitor of the demo can be, and what will happen. */
-export type DemoPerson = { readonly nik: string; readonly name: string; readonly birthDate: string;
+export type DemoPerson = {
+  readonly nik: string;
+  readonly name: string;
+  readonly birthDate: string;
   readonly kpj: string;
-  readonly phone: string; readonly email: string; readonly reason: Reason; readonly expect: string;
-  readonly bank: string; readonly account: string; readonly motherName: string; readonly office: string };
+  readonly phone: string;
+  readonly email: string;
+  readonly reason: Reason;
+  readonly expect: string;
+  readonly bank: string;
+  readonly account: string;
+  readonly motherName: string;
+  readonly office: string;
+};

@@ -1,7 +1,7 @@
 import type { Chance } from "./chance.ts";
 
-export type Culture = "JAWA" | "SUNDA" | "BETAWI" | "BATAK" | "MINANG" | "MELAYU" | "BALI" | "BUGIS" | "TIMUR"
-  | "PAPUA";
+export type Culture =
+  "JAWA" | "SUNDA" | "BETAWI" | "BATAK" | "MINANG" | "MELAYU" | "BALI" | "BUGIS" | "TIMUR" | "PAPUA";
 export type Sex = "M" | "F";
 
 type NameList = { readonly M: readonly string[]; readonly F: readonly string[]; readonly last: readonly string[] };
@@ -11,18 +11,25 @@ const words = (text: string): readonly string[] => text.split(" ");
 /** Common first and second names by the part of the country where they are common. Combinations are invented. */
 const LISTS: Record<Culture, NameList> = {
   JAWA: {
-    M: words("Agus Bambang Budi Dwi Eko Hadi Heru Joko Slamet Sigit Sugeng Suparno Teguh Tri Wahyu Yanto Rizky " +
-      "Bayu Dimas Fajar"),
-    F: words("Sri Endang Dewi Wulan Ratna Siti Tri Rini Ningsih Sulastri Partini Ayu Dyah Retno Yuni Puji " +
-      "Lestari Wahyuni Indah Nur"),
-    last: words("Santoso Wibowo Prasetyo Nugroho Setiawan Susanto Hartono Purnomo Utomo Raharjo Widodo " +
-      "Handayani Kusuma Pratama Saputra"),
+    M: words(
+      "Agus Bambang Budi Dwi Eko Hadi Heru Joko Slamet Sigit Sugeng Suparno Teguh Tri Wahyu Yanto Rizky " +
+        "Bayu Dimas Fajar",
+    ),
+    F: words(
+      "Sri Endang Dewi Wulan Ratna Siti Tri Rini Ningsih Sulastri Partini Ayu Dyah Retno Yuni Puji " +
+        "Lestari Wahyuni Indah Nur",
+    ),
+    last: words(
+      "Santoso Wibowo Prasetyo Nugroho Setiawan Susanto Hartono Purnomo Utomo Raharjo Widodo " +
+        "Handayani Kusuma Pratama Saputra",
+    ),
   },
   SUNDA: {
     M: words("Asep Dadang Ujang Cecep Deden Iwan Yayan Tatang Nandang Rudi Ridwan Gilang Rizki Aceng Encep"),
     F: words("Neng Euis Nining Yayah Lilis Imas Teti Rina Elis Iis Dede Nia Tita Wiwin Yanti"),
-    last: words("Hidayat Sutisna Permana Supriatna Kurniawan Gunawan Suherman Rohendi Mulyana Nurjaman Ramdani " +
-      "Firmansyah"),
+    last: words(
+      "Hidayat Sutisna Permana Supriatna Kurniawan Gunawan Suherman Rohendi Mulyana Nurjaman Ramdani " + "Firmansyah",
+    ),
   },
   BETAWI: {
     M: words("Ahmad Abdul Rojali Sabeni Maulana Rahmat Syahrul Zaenal Fikri Ilham Mahmud Fadli"),
@@ -32,8 +39,9 @@ const LISTS: Record<Culture, NameList> = {
   BATAK: {
     M: words("Parulian Togar Maruli Binsar Hotman Jonter Saut Ronald Daniel Andreas Martua Poltak"),
     F: words("Rotua Tiur Lasma Rosmaida Duma Herlina Melva Ester Debora Maria Lamria Nurmala"),
-    last: words("Siregar Simanjuntak Nasution Hutapea Panjaitan Sihombing Manurung Sitorus Lubis Harahap " +
-      "Situmorang Ginting"),
+    last: words(
+      "Siregar Simanjuntak Nasution Hutapea Panjaitan Sihombing Manurung Sitorus Lubis Harahap " + "Situmorang Ginting",
+    ),
   },
   MINANG: {
     M: words("Zulkifli Hendri Syafril Yusrizal Rizal Afrizal Febri Ikhsan Taufik Irwan Ferdi Doni"),
@@ -48,8 +56,9 @@ const LISTS: Record<Culture, NameList> = {
   BALI: {
     M: words("Wayan Made Nyoman Ketut Gede Komang Kadek Putu"),
     F: words("Niluh Luh Kadek Komang Putu Ketut Wayan Made"),
-    last: words("Suardana Sudiarta Wirawan Astawa Mahendra Widiantara Suryani Artini Darmayanti Sukerti " +
-      "Pradnyana Yasa"),
+    last: words(
+      "Suardana Sudiarta Wirawan Astawa Mahendra Widiantara Suryani Artini Darmayanti Sukerti " + "Pradnyana Yasa",
+    ),
   },
   BUGIS: {
     M: words("Baso Amiruddin Syamsuddin Mappasessu Ambo Kamaruddin Ruslan Haris Jufri Nasrul Asrul Tahir"),

@@ -23,26 +23,37 @@ describe("the demo world", () => {
     expect(kinds.HEAD?.length).toBe(1);
     expect(kinds.REGION?.length).toBe(11);
     expect(kinds.BRANCH!.length).toBeGreaterThanOrEqual(40);
-    expect([...new Set(kinds.BRANCH!.map((office) => office.zone))].sort())
-      .toEqual(["Asia/Jakarta", "Asia/Jayapura", "Asia/Makassar"]);
+    expect([...new Set(kinds.BRANCH!.map((office) => office.zone))].sort()).toEqual([
+      "Asia/Jakarta",
+      "Asia/Jayapura",
+      "Asia/Makassar",
+    ]);
     expect(distinct(world.offices.map((office) => office.code))).toBe(world.offices.length);
     const codes = new Set(world.offices.map((office) => office.code));
     expect(world.offices.every((office) => office.parent === null || codes.has(office.parent))).toBe(true);
   });
 
   it("staffs Mampang as the field study found it and every other branch with at least five", () => {
-    const mampang = world.staff.filter((each) => each.office === "MAMPANG").map((each) => each.role).sort();
+    const mampang = world.staff
+      .filter((each) => each.office === "MAMPANG")
+      .map((each) => each.role)
+      .sort();
     expect(mampang).toEqual(["BRANCH_HEAD", "CS", "CS", "CS", "GENERAL_HR", "GUARD", "PENATA_MADYA", "PENATA_MADYA"]);
-    expect(world.offices.find((office) =>
-      office.code === "MAMPANG")?.address).toContain("Jalan Buncit Raya No. 24 Kav 1A");
+    expect(world.offices.find((office) => office.code === "MAMPANG")?.address).toContain(
+      "Jalan Buncit Raya No. 24 Kav 1A",
+    );
     for (const branch of world.offices.filter((office) => office.kind === "BRANCH" && office.code !== "MAMPANG")) {
-      const roles = world.staff.filter((each) => each.office === branch.code).map((each) => each.role).sort();
+      const roles = world.staff
+        .filter((each) => each.office === branch.code)
+        .map((each) => each.role)
+        .sort();
       expect(roles).toEqual(["BRANCH_HEAD", "CS", "CS", "PENATA_MADYA", "PENATA_MADYA"]);
     }
     expect(world.staff.filter((each) => each.office === "PUSAT" && each.role === "PAYMENT_RELEASER").length).toBe(2);
     expect(distinct(world.staff.map((each) => each.username))).toBe(world.staff.length);
-    expect(world.staff.every((each) => /^[A-Z2-7]{32}$/.test(each.totpSecret) &&
-      each.password.length >= 12)).toBe(true);
+    expect(world.staff.every((each) => /^[A-Z2-7]{32}$/.test(each.totpSecret) && each.password.length >= 12)).toBe(
+      true,
+    );
   });
 
   it("has 5,000 members whose numbers nobody shares", () => {
@@ -53,8 +64,9 @@ describe("the demo world", () => {
     const cards = world.members.flatMap((each) => each.memberships.map((card) => card.kpj));
     expect(distinct(cards)).toBe(cards.length);
     expect(cards.every((kpj) => /^\d{11}$/.test(kpj))).toBe(true);
-    expect(world.members.every((each) => /^08\d\d0000\d{4}$/.test(each.phone) &&
-      each.email.endsWith("@contoh.example"))).toBe(true);
+    expect(
+      world.members.every((each) => /^08\d\d0000\d{4}$/.test(each.phone) && each.email.endsWith("@contoh.example")),
+    ).toBe(true);
   });
 
   it("gives every NIK the birth date, 40 days later for a woman, and a serial no registry reaches", () => {
@@ -82,8 +94,9 @@ describe("the demo world", () => {
   it("lets no work end, no letter be written and nobody be paid after today", () => {
     for (const { memberships, paidBefore } of world.members) {
       for (const job of memberships.flatMap((card) => card.employments)) {
-        expect(job.from <= "2026-11-23" && (job.to ?? "") <= "2026-11-23" &&
-          (job.letterDate ?? "") <= "2026-11-23").toBe(true);
+        expect(
+          job.from <= "2026-11-23" && (job.to ?? "") <= "2026-11-23" && (job.letterDate ?? "") <= "2026-11-23",
+        ).toBe(true);
         expect(job.to === null || job.from < job.to).toBe(true);
         expect((job.to === null) === (job.endReason === null)).toBe(true);
       }
@@ -100,8 +113,9 @@ describe("the demo world", () => {
 
   it("spreads reasons and ages as in 2021", () => {
     const crowd = world.members.slice(world.people.length);
-    const ended = crowd.map((each) => each.memberships[0]!.employments.at(-1)!.endReason).filter((reason) =>
-      reason !== null);
+    const ended = crowd
+      .map((each) => each.memberships[0]!.employments.at(-1)!.endReason)
+      .filter((reason) => reason !== null);
     const share = (reason: string): number => ended.filter((each) => each === reason).length / ended.length;
     expect(share("RESIGN")).toBeGreaterThan(0.52);
     expect(share("RESIGN")).toBeLessThan(0.6);
@@ -120,8 +134,14 @@ describe("the ledger", () => {
   });
 
   it("credits development from the month after a contribution", () => {
-    const job = { npp: "CT000001", from: "2020-11-01", to: "2020-12-31", endReason: "RESIGN", letterDate: null,
-      wage: 10_000_000 } as const;
+    const job = {
+      npp: "CT000001",
+      from: "2020-11-01",
+      to: "2020-12-31",
+      endReason: "RESIGN",
+      letterDate: null,
+      wage: 10_000_000,
+    } as const;
     const card = { kpj: "99000000001", segment: "PU", firstContribution: "2020-11-01", employments: [job] } as const;
     // 2020: 570,000 earns one month at 5.63 % = 2,674.25. 2021: 1,142,674 earns 5.57 % = 63,646.94.
     expect(keepLedger([card], [], "2022-01-15")).toEqual([
@@ -136,8 +156,16 @@ describe("the people one can be", () => {
   it("are at least 24 members, each with the fields that outsiders rely on and one plain sentence", () => {
     expect(world.people.length).toBeGreaterThanOrEqual(24);
     for (const person of world.people) {
-      expect(Object.keys(person).slice(0, 8)).toEqual(["nik", "name", "birthDate", "kpj", "phone", "email", "reason",
-        "expect"]);
+      expect(Object.keys(person).slice(0, 8)).toEqual([
+        "nik",
+        "name",
+        "birthDate",
+        "kpj",
+        "phone",
+        "email",
+        "reason",
+        "expect",
+      ]);
       expect(person.expect.endsWith(".")).toBe(true);
       const member = world.members.find((each) => each.nik === person.nik)!;
       expect(member.memberships.some((card) => card.kpj === person.kpj)).toBe(true);
@@ -149,8 +177,12 @@ describe("the people one can be", () => {
   it("tell literal amounts", () => {
     const expects = (name: string): string | undefined => world.people.find((each) => each.name === name)?.expect;
     expect(expects("Hendra Saputra")).toContain("Eligible; Rp91.504.400; final tax Rp2.075.220, net Rp89.429.180;");
-    expect(expects("Tono Sudarsono")).toContain("Eligible; Rp134.612.999; progressive tax Rp14.191.949, net Rp120.421.050");
-    expect(expects("Rina Permatasari")).toBe("Not yet: the waiting month after the employer's letter ends on 2026-12-13.");
+    expect(expects("Tono Sudarsono")).toContain(
+      "Eligible; Rp134.612.999; progressive tax Rp14.191.949, net Rp120.421.050",
+    );
+    expect(expects("Rina Permatasari")).toBe(
+      "Not yet: the waiting month after the employer's letter ends on 2026-12-13.",
+    );
     expect(expects("Kartika Sukmawati")).toBe("Nothing to pay: the balance is Rp0, everything was paid on 2024-01-18.");
   });
 
@@ -173,7 +205,11 @@ describe("writing the world", () => {
     expect(performance.now() - started).toBeLessThan(3000);
     const lines = (subject: string): number =>
       readFileSync(join(folder, `${subject}.ndjson`), "utf8").split("\n").length - 1;
-    expect(["offices", "members", "civil-registry", "people"].map(lines)).toEqual([world.offices.length, 5000, 5000,
-      world.people.length]);
+    expect(["offices", "members", "civil-registry", "people"].map(lines)).toEqual([
+      world.offices.length,
+      5000,
+      5000,
+      world.people.length,
+    ]);
   });
 });

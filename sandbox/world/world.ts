@@ -30,7 +30,12 @@ export function makeWorld(today: string, seed: string = DEFAULT_SEED): World {
   const cast = castPeople(seed, today, ids);
   const everybody = cast.map(({ member, civil }) => ({ member, civil }));
   while (everybody.length < MEMBERS) everybody.push(inventMember(seed, everybody.length + 1, today, ids));
-  return { offices: listOffices(seed), staff: listStaff(seed), employers: listEmployers(seed),
-    members: everybody.map((each) => each.member), civilRegistry: everybody.map((each) => each.civil),
-    people: cast.map((each) => each.person) };
+  return {
+    offices: listOffices(seed),
+    staff: listStaff(seed),
+    employers: listEmployers(seed),
+    members: everybody.map((each) => each.member),
+    civilRegistry: everybody.map((each) => each.civil),
+    people: cast.map((each) => each.person),
+  };
 }

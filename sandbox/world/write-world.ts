@@ -8,18 +8,23 @@ import { DEFAULT_SEED, makeWorld } from "./world.ts";
 /** Writes the demo world as one NDJSON file a subject into `folder`. */
 export function writeWorld(folder: string, world: World): void {
   mkdirSync(folder, { recursive: true });
-  const subjects: readonly (readonly [string, readonly unknown[]])[] = [["offices", world.offices],
+  const subjects: readonly (readonly [string, readonly unknown[]])[] = [
+    ["offices", world.offices],
     ["staff", world.staff],
-    ["employers", world.employers], ["civil-registry", world.civilRegistry], ["people", world.people],
-      ["members", world.members]];
+    ["employers", world.employers],
+    ["civil-registry", world.civilRegistry],
+    ["people", world.people],
+    ["members", world.members],
+  ];
   for (const [subject, lines] of subjects) {
     writeFileSync(join(folder, `${subject}.ndjson`), lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
   }
 }
 
 function run(): number {
-  const { values } = parseArgs({ options: { out: { type: "string" }, today: { type: "string" },
-    seed: { type: "string" } } });
+  const { values } = parseArgs({
+    options: { out: { type: "string" }, today: { type: "string" }, seed: { type: "string" } },
+  });
   if (values.out === undefined || values.today === undefined || !isDay(values.today)) {
     process.stderr.write("usage: write-world.ts --out FOLDER --today YYYY-MM-DD [--seed WORD]\n");
     return 2;

@@ -1,17 +1,40 @@
 import type { Reader, Tx } from "../platform/db/database.ts";
 
-export type Account = { readonly id: string; readonly role: string; readonly officeId: string; readonly passwordHash: string; readonly totpSealed: Buffer };
+export type Account = {
+  readonly id: string;
+  readonly role: string;
+  readonly officeId: string;
+  readonly passwordHash: string;
+  readonly totpSealed: Buffer;
+};
 
 /** Somebody who may sign in. */
 export async function findAccount(db: Reader, username: string): Promise<Account | null> {
-  const row = await db.selectFrom("staff").select(["id", "role", "office_id", "password_hash", "totp_sealed"])
-    .where("username", "=", username).where("disabled_at", "is", null).executeTakeFirst();
-  return row ? { id: row.id, role: row.role, officeId: row.office_id, passwordHash: row.password_hash, totpSealed: row.totp_sealed } : null;
+  const row = await db
+    .selectFrom("staff")
+    .select(["id", "role", "office_id", "password_hash", "totp_sealed"])
+    .where("username", "=", username)
+    .where("disabled_at", "is", null)
+    .executeTakeFirst();
+  return row
+    ? {
+        id: row.id,
+        role: row.role,
+        officeId: row.office_id,
+        passwordHash: row.password_hash,
+        totpSealed: row.totp_sealed,
+      }
+    : null;
 }
 
 /** Uses a step of the code up. False where it, or a later one, was used before: a code works once, also at the same moment. */
 export async function useTotpStep(tx: Tx, staffId: string, step: number): Promise<boolean> {
-  const result = await tx.updateTable("staff").set({ totp_last_step: step }).where("id", "=", staffId).where("totp_last_step", "<", step).executeTakeFirst();
+  const result = await tx
+    .updateTable("staff")
+    .set({ totp_last_step: step })
+    .where("id", "=", staffId)
+    .where("totp_last_step", "<", step)
+    .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
 
@@ -19,9 +42,11 @@ export type Attempt = { readonly username: Buffer; readonly device: Buffer; read
 
 /** Notes a try before it is judged, so that many at the same moment count one another. */
 export async function noteAttempt(db: Reader, attempt: Attempt): Promise<number> {
-  const row = await db.insertInto("sign_in_attempts")
+  const row = await db
+    .insertInto("sign_in_attempts")
     .values({ username_index: attempt.username, device_index: attempt.device, at: attempt.at, succeeded: false })
-    .returning("id").executeTakeFirstOrThrow();
+    .returning("id")
+    .executeTakeFirstOrThrow();
   return row.id;
 }
 
@@ -35,27 +60,57 @@ export async function markAttemptSucceeded(tx: Tx, id: number): Promise<void> {
 }
 
 /** Tries since `since` up to this one that failed, by name and device, by name alone, and whether this device was ever let in under this name. */
-export async function countAttempts(db: Reader, attempt: Attempt, id: number, since: Date): Promise<{ here: number; everywhere: number; knownDevice: boolean }> {
-  const row = await db.selectFrom("sign_in_attempts").where("username_index", "=", attempt.username)
+export async function countAttempts(
+  db: Reader,
+  attempt: Attempt,
+  id: number,
+  since: Date,
+): Promise<{ here: number; everywhere: number; knownDevice: boolean }> {
+  const row = await db
+    .selectFrom("sign_in_attempts")
+    .where("username_index", "=", attempt.username)
     .select(({ fn, eb, and }) => {
       const recent = and([eb("at", ">", since), eb("succeeded", "=", false), eb("id", "<", id)]);
       const here = eb("device_index", "=", attempt.device);
       return [
-        fn.countAll<number>().filterWhere(and([recent, here])).as("here"),
+        fn
+          .countAll<number>()
+          .filterWhere(and([recent, here]))
+          .as("here"),
         fn.countAll<number>().filterWhere(recent).as("everywhere"),
-        fn.countAll<number>().filterWhere(and([eb("succeeded", "=", true), here])).as("known"),
+        fn
+          .countAll<number>()
+          .filterWhere(and([eb("succeeded", "=", true), here]))
+          .as("known"),
       ];
-    }).executeTakeFirstOrThrow();
+    })
+    .executeTakeFirstOrThrow();
   return { here: row.here, everywhere: row.everywhere, knownDevice: row.known > 0 };
 }
 
-export async function writeSession(tx: Tx, session: { tokenHash: Buffer; staffId: string; at: Date; endsAt: Date }): Promise<void> {
-  await tx.insertInto("staff_sessions").values({ token_hash: session.tokenHash, staff_id: session.staffId, created_at: session.at, seen_at: session.at, ends_at: session.endsAt }).execute();
+export async function writeSession(
+  tx: Tx,
+  session: { tokenHash: Buffer; staffId: string; at: Date; endsAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto("staff_sessions")
+    .values({
+      token_hash: session.tokenHash,
+      staff_id: session.staffId,
+      created_at: session.at,
+      seen_at: session.at,
+      ends_at: session.endsAt,
+    })
+    .execute();
 }
 
 /** Ends a session; tells whose it was. */
 export async function endSession(tx: Tx, tokenHash: Buffer): Promise<string | null> {
-  const row = await tx.deleteFrom("staff_sessions").where("token_hash", "=", tokenHash).returning("staff_id").executeTakeFirst();
+  const row = await tx
+    .deleteFrom("staff_sessions")
+    .where("token_hash", "=", tokenHash)
+    .returning("staff_id")
+    .executeTakeFirst();
   return row?.staff_id ?? null;
 }
 
@@ -67,8 +122,21 @@ export async function listUsernames(db: Reader): Promise<ReadonlySet<string>> {
   return new Set((await db.selectFrom("staff").select("username").execute()).map((row) => row.username));
 }
 
-export type NewStaff = { readonly id: string; readonly username: string; readonly name: string; readonly role: string; readonly office_id: string; readonly password_hash: string; readonly totp_sealed: Buffer };
+export type NewStaff = {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly role: string;
+  readonly office_id: string;
+  readonly password_hash: string;
+  readonly totp_sealed: Buffer;
+};
 
 export async function writeStaff(tx: Tx, rows: readonly NewStaff[]): Promise<void> {
-  if (rows.length > 0) await tx.insertInto("staff").values([...rows]).onConflict((conflict) => conflict.column("username").doNothing()).execute();
+  if (rows.length > 0)
+    await tx
+      .insertInto("staff")
+      .values([...rows])
+      .onConflict((conflict) => conflict.column("username").doNothing())
+      .execute();
 }

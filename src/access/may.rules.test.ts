@@ -5,7 +5,16 @@ const cases: readonly StaffVerb[] = ["see-queue", "open-case-file", "open-docume
 /** Everything each role may do; all else is refused. Written out, not derived. */
 const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   CS: [...cases, "take-next", "release-case", "save-findings", "verify-first", "request-correction", "hold-interview"],
-  PENATA_MADYA: [...cases, "take-next", "release-case", "save-findings", "finish-second", "return-to-first", "approve", "refuse-claim"],
+  PENATA_MADYA: [
+    ...cases,
+    "take-next",
+    "release-case",
+    "save-findings",
+    "finish-second",
+    "return-to-first",
+    "approve",
+    "refuse-claim",
+  ],
   BRANCH_HEAD: [...cases, "assign-case", "see-branch"],
   GENERAL_HR: [],
   GUARD: [],
@@ -22,15 +31,31 @@ test.each(table)("%s, %s: %s", (role, verb, expected) => {
   expect(may(me(role), verb, { officeId: "mampang", assignedTo: "me", firstOfficers: ["another"] })).toBe(expected);
 });
 
-test.each(staffVerbs.filter((verb) => !["see-payments", "release-payment"].includes(verb)))("nobody may %s in another office", (verb) => {
-  expect(roles.some((role) => may(me(role), verb, { officeId: "medan" }))).toBe(false);
+test.each(staffVerbs.filter((verb) => !["see-payments", "release-payment"].includes(verb)))(
+  "nobody may %s in another office",
+  (verb) => {
+    expect(roles.some((role) => may(me(role), verb, { officeId: "medan" }))).toBe(false);
+  },
+);
+
+test.each([
+  "release-case",
+  "save-findings",
+  "verify-first",
+  "request-correction",
+  "finish-second",
+  "return-to-first",
+  "approve",
+  "refuse-claim",
+] as const)("nobody may %s with a claim on another's desk, or on nobody's", (verb) => {
+  expect(
+    roles.some((role) => may(me(role), verb, { assignedTo: "another" }) || may(me(role), verb, { assignedTo: null })),
+  ).toBe(false);
 });
 
-test.each(["release-case", "save-findings", "verify-first", "request-correction", "finish-second", "return-to-first", "approve", "refuse-claim"] as const)(
-  "nobody may %s with a claim on another's desk, or on nobody's", (verb) => {
-    expect(roles.some((role) => may(me(role), verb, { assignedTo: "another" }) || may(me(role), verb, { assignedTo: null }))).toBe(false);
-  });
-
-test.each(["finish-second", "return-to-first", "approve", "refuse-claim"] as const)("nobody may %s on a claim verified first by the same person", (verb) => {
-  expect(roles.some((role) => may(me(role), verb, { firstOfficers: ["another", "me"] }))).toBe(false);
-});
+test.each(["finish-second", "return-to-first", "approve", "refuse-claim"] as const)(
+  "nobody may %s on a claim verified first by the same person",
+  (verb) => {
+    expect(roles.some((role) => may(me(role), verb, { firstOfficers: ["another", "me"] }))).toBe(false);
+  },
+);

@@ -61,7 +61,11 @@ export type Thing = {
 };
 
 /** Whether this officer may do this to this thing. Doors ask before they show; actions ask again before they write. */
-export function may(actor: { readonly id: string; readonly role: string; readonly officeId: string }, verb: StaffVerb, thing: Thing = {}): boolean {
+export function may(
+  actor: { readonly id: string; readonly role: string; readonly officeId: string },
+  verb: StaffVerb,
+  thing: Thing = {},
+): boolean {
   const rule = rules[verb];
   if (!rule.by.includes(actor.role as Role)) return false;
   if (rule.where === "OWN" && thing.officeId !== undefined && thing.officeId !== actor.officeId) return false;

@@ -7,13 +7,20 @@ import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
  */
 const cost = { memory: 9 * 1024, passes: 4, parallelism: 1, tagLength: 32 } as const;
 
-const derive = (password: string, salt: Buffer, with_: { memory: number; passes: number; parallelism: number; tagLength: number }): Promise<Buffer> =>
+const derive = (
+  password: string,
+  salt: Buffer,
+  with_: { memory: number; passes: number; parallelism: number; tagLength: number },
+): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    argon2("argon2id", { message: Buffer.from(password.normalize("NFKC")), nonce: salt, ...with_ }, (error, key) => (error ? reject(error) : resolve(Buffer.from(key))));
+    argon2("argon2id", { message: Buffer.from(password.normalize("NFKC")), nonce: salt, ...with_ }, (error, key) =>
+      error ? reject(error) : resolve(Buffer.from(key)),
+    );
   });
 
 const bare = (bytes: Buffer): string => bytes.toString("base64").replace(/=+$/, "");
-const asText = (salt: Buffer, key: Buffer): string => `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${bare(salt)}$${bare(key)}`;
+const asText = (salt: Buffer, key: Buffer): string =>
+  `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${bare(salt)}$${bare(key)}`;
 
 /** A password as it is kept: the PHC string, with its cost, so that the cost can grow later. */
 export async function hashPassword(password: string): Promise<string> {
@@ -30,6 +37,11 @@ export async function passwordFits(password: string, kept: string | null): Promi
   const parts = phc.exec(kept ?? nobody);
   if (!parts) return false;
   const key = Buffer.from(parts[5]!, "base64");
-  const made = await derive(password, Buffer.from(parts[4]!, "base64"), { memory: Number(parts[1]), passes: Number(parts[2]), parallelism: Number(parts[3]), tagLength: key.length });
+  const made = await derive(password, Buffer.from(parts[4]!, "base64"), {
+    memory: Number(parts[1]),
+    passes: Number(parts[2]),
+    parallelism: Number(parts[3]),
+    tagLength: key.length,
+  });
   return timingSafeEqual(made, key) && kept !== null;
 }

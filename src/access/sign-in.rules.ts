@@ -7,7 +7,11 @@ export const sessionRules = { idleMinutes: 30, wholeHours: 10 } as const;
  */
 export const attemptRules = { withinMinutes: 15, here: 5, everywhere: 20 } as const;
 
-export function tooMany(failed: { readonly here: number; readonly everywhere: number; readonly knownDevice: boolean }): boolean {
+export function tooMany(failed: {
+  readonly here: number;
+  readonly everywhere: number;
+  readonly knownDevice: boolean;
+}): boolean {
   return failed.here >= attemptRules.here || (!failed.knownDevice && failed.everywhere >= attemptRules.everywhere);
 }
 

@@ -4,20 +4,34 @@ import { createTestPlatform } from "../../tests/test-platform.ts";
 import { importOffices } from "../offices/index.ts";
 import { findSession, importStaff, signIn, signOut } from "./index.ts";
 
-const secrets = { dewi: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", rizal: "KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU", tuti: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" };
+const secrets = {
+  dewi: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+  rizal: "KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU",
+  tuti: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+};
 type Name = keyof typeof secrets;
 const foundation = await createTestPlatform();
 let real = new Date("2026-11-02T01:00:10Z");
 const platform = { ...foundation, clock: { ...foundation.clock, real: () => real } };
 const later = (seconds: number): void => void (real = new Date(real.getTime() + seconds * 1000));
-const code = (name: Name, at = real): string => new TOTP({ secret: Secret.fromBase32(secrets[name]) }).generate({ timestamp: at.getTime() });
+const code = (name: Name, at = real): string =>
+  new TOTP({ secret: Secret.fromBase32(secrets[name]) }).generate({ timestamp: at.getTime() });
 const password = (name: Name): string => `kenari-${name}-sawah-111`;
 const enter = (name: Name, more: Partial<{ username: string; password: string; code: string; device: string }> = {}) =>
   signIn(platform, { username: name, password: password(name), code: code(name), device: "office-pc", ...more });
 
 beforeAll(async () => {
-  await importOffices(platform, [{ code: "PUSAT", name: "Pusat", kind: "HEAD", parent: null, address: "Jakarta", zone: "Asia/Jakarta" }]);
-  const rows = (Object.keys(secrets) as Name[]).map((name) => ({ username: name, name, role: "CS" as const, office: "PUSAT", password: password(name), totpSecret: secrets[name] }));
+  await importOffices(platform, [
+    { code: "PUSAT", name: "Pusat", kind: "HEAD", parent: null, address: "Jakarta", zone: "Asia/Jakarta" },
+  ]);
+  const rows = (Object.keys(secrets) as Name[]).map((name) => ({
+    username: name,
+    name,
+    role: "CS" as const,
+    office: "PUSAT",
+    password: password(name),
+    totpSecret: secrets[name],
+  }));
   expect(await importStaff(platform, rows)).toEqual({ ok: true, value: { added: 3 } });
   expect(await importStaff(platform, rows)).toEqual({ ok: true, value: { added: 0 } });
 });
@@ -40,7 +54,10 @@ test.each([
   ["nothing at all", { username: "", password: "", code: "" }],
 ])("%s is told in the same words", async (_what, typed) => {
   later(60);
-  expect(await enter("dewi", { device: `device-${_what}`, ...typed })).toEqual({ ok: false, refusal: { code: "WRONG" } });
+  expect(await enter("dewi", { device: `device-${_what}`, ...typed })).toEqual({
+    ok: false,
+    refusal: { code: "WRONG" },
+  });
 });
 
 test("a code works once, also when it comes twice at the same moment", async () => {
@@ -54,7 +71,10 @@ test("a code works once, also when it comes twice at the same moment", async () 
 
 test("a code of two minutes ago is too old, one of the step before still does", async () => {
   later(120);
-  expect(await enter("rizal", { code: code("rizal", new Date(real.getTime() - 120_000)) })).toEqual({ ok: false, refusal: { code: "WRONG" } });
+  expect(await enter("rizal", { code: code("rizal", new Date(real.getTime() - 120_000)) })).toEqual({
+    ok: false,
+    refusal: { code: "WRONG" },
+  });
   expect((await enter("rizal", { code: code("rizal", new Date(real.getTime() - 30_000)) })).ok).toBe(true);
 });
 
@@ -82,10 +102,15 @@ test("guessing is stopped, by name and device first, and known machines are not 
   later(3600);
   expect((await enter("tuti")).ok).toBe(true);
   later(30);
-  const guesses = await Promise.all(Array.from({ length: 8 }, () => enter("tuti", { device: "stranger", password: "wrong-wrong" })));
+  const guesses = await Promise.all(
+    Array.from({ length: 8 }, () => enter("tuti", { device: "stranger", password: "wrong-wrong" })),
+  );
   expect(guesses.filter((each) => !each.ok && each.refusal.code === "TOO_MANY").length).toBe(3);
   for (let at = 0; at < 20; at++) await enter("tuti", { device: `stranger-${at}`, code: "1" });
-  expect(await enter("tuti", { device: "stranger-new" })).toEqual({ ok: false, refusal: { code: "TOO_MANY", minutes: 15 } });
+  expect(await enter("tuti", { device: "stranger-new" })).toEqual({
+    ok: false,
+    refusal: { code: "TOO_MANY", minutes: 15 },
+  });
   expect((await enter("tuti")).ok).toBe(true);
   later(16 * 60);
   expect((await enter("tuti", { device: "stranger" })).ok).toBe(true);

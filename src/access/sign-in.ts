@@ -4,7 +4,15 @@ import { newSecret } from "../platform/ids.ts";
 import { hashSecret } from "../platform/keys.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
-import { countAttempts, findAccount, forgetAttempt, markAttemptSucceeded, noteAttempt, useTotpStep, writeSession } from "./access.store.ts";
+import {
+  countAttempts,
+  findAccount,
+  forgetAttempt,
+  markAttemptSucceeded,
+  noteAttempt,
+  useTotpStep,
+  writeSession,
+} from "./access.store.ts";
 import { passwordFits } from "./password.ts";
 import { attemptRules, sessionRules, tooMany } from "./sign-in.rules.ts";
 import type { SessionToken } from "./staff.ts";
@@ -15,7 +23,11 @@ export type SignInRefusal = { readonly code: "WRONG" } | { readonly code: "TOO_M
 /** The step of the code (whole 30 seconds since 1970), one before and after allowed for slow clocks; null where it does not fit. */
 function stepOf(secret: string, code: string, at: Date): number | null {
   const timestamp = at.getTime();
-  const delta = new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30 }).validate({ token: code, timestamp, window: 1 });
+  const delta = new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30 }).validate({
+    token: code,
+    timestamp,
+    window: 1,
+  });
   return delta === null ? null : Math.floor(timestamp / 30_000) + delta;
 }
 
@@ -33,7 +45,11 @@ export async function signIn(
   const { db, keys, clock } = platform;
   const at = clock.real();
   const username = typed.username.trim().toLowerCase();
-  const attempt = { username: keys.index(username, "sign_in.username"), device: keys.index(typed.device, "sign_in.device"), at };
+  const attempt = {
+    username: keys.index(username, "sign_in.username"),
+    device: keys.index(typed.device, "sign_in.device"),
+    at,
+  };
   const id = await noteAttempt(db, attempt);
   const counts = await countAttempts(db, attempt, id, new Date(at.getTime() - attemptRules.withinMinutes * 60_000));
   if (tooMany(counts)) {
@@ -53,7 +69,11 @@ export async function signIn(
     if (!(await useTotpStep(tx, account.id, step))) return false;
     await markAttemptSucceeded(tx, id);
     await writeSession(tx, { tokenHash: hashSecret(token), staffId: account.id, at, endsAt });
-    await recordFacts(tx, { type: "StaffSignedIn", actor: { kind: "STAFF", id: account.id, role: account.role, officeId: account.officeId }, at: clock.now() });
+    await recordFacts(tx, {
+      type: "StaffSignedIn",
+      actor: { kind: "STAFF", id: account.id, role: account.role, officeId: account.officeId },
+      at: clock.now(),
+    });
     return true;
   });
   return entered ? done({ token, endsAt }) : refused({ code: "WRONG" });

@@ -1,6 +1,16 @@
 /** The nouns of the people who work here. Pure. */
 
-export const roles = ["CS", "PENATA_MADYA", "BRANCH_HEAD", "GENERAL_HR", "GUARD", "REGION_RELAY", "HEAD_POLICY", "PAYMENT_RELEASER", "ADMIN"] as const;
+export const roles = [
+  "CS",
+  "PENATA_MADYA",
+  "BRANCH_HEAD",
+  "GENERAL_HR",
+  "GUARD",
+  "REGION_RELAY",
+  "HEAD_POLICY",
+  "PAYMENT_RELEASER",
+  "ADMIN",
+] as const;
 
 /** CS: customer service, interviews and verifies first. PENATA_MADYA: verifies second and decides. */
 export type Role = (typeof roles)[number];

@@ -1,3 +1,10 @@
 /** Facts of interview times; that a claimant chose one is a fact of the claim (InterviewTimeChosen). */
-export const appointmentFacts = ["ShiftsPlanned", "InterviewTimeOffered", "InterviewOfferLapsed", "InterviewTimeReleased", "WaitlistJoined", "WaitlistLeft"] as const;
+export const appointmentFacts = [
+  "ShiftsPlanned",
+  "InterviewTimeOffered",
+  "InterviewOfferLapsed",
+  "InterviewTimeReleased",
+  "WaitlistJoined",
+  "WaitlistLeft",
+] as const;
 export type AppointmentFact = (typeof appointmentFacts)[number];

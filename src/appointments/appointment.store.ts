@@ -3,7 +3,18 @@ import type { Tx } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { Appointment, AppointmentStatus, InterviewKind, PartOfDay } from "./appointment.ts";
 
-type Row = { id: string; claim_id: string; office_id: string; officer_id: string; starts_at: Date; ends_at: Date; kind: string; status: string; held_until: Date | null; made_at: Date };
+type Row = {
+  id: string;
+  claim_id: string;
+  office_id: string;
+  officer_id: string;
+  starts_at: Date;
+  ends_at: Date;
+  kind: string;
+  status: string;
+  held_until: Date | null;
+  made_at: Date;
+};
 
 export const toAppointment = (row: Row): Appointment => ({
   id: row.id,
@@ -18,14 +29,28 @@ export const toAppointment = (row: Row): Appointment => ({
   madeAt: row.made_at,
 });
 
-export type PlannedShift = { readonly officerId: string; readonly officeId: string; readonly startsAt: Date; readonly endsAt: Date };
+export type PlannedShift = {
+  readonly officerId: string;
+  readonly officeId: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+};
 export type PlannedSlot = PlannedShift & { readonly part: PartOfDay };
 
 /** Writes shifts and their slots; those that are there already stay as they are. @returns how many slots are new */
-export async function writeShifts(tx: Tx, shifts: readonly PlannedShift[], slots: readonly PlannedSlot[], at: Date): Promise<number> {
-  const columns = (rows: readonly PlannedShift[]) => sql`unnest(${rows.map(() => newId())}::uuid[], ${rows.map((row) => row.officerId)}::uuid[],
+export async function writeShifts(
+  tx: Tx,
+  shifts: readonly PlannedShift[],
+  slots: readonly PlannedSlot[],
+  at: Date,
+): Promise<number> {
+  const columns = (
+    rows: readonly PlannedShift[],
+  ) => sql`unnest(${rows.map(() => newId())}::uuid[], ${rows.map((row) => row.officerId)}::uuid[],
     ${rows.map((row) => row.officeId)}::uuid[], ${rows.map((row) => row.startsAt)}::timestamptz[], ${rows.map((row) => row.endsAt)}::timestamptz[])`;
-  await sql`insert into shifts (id, officer_id, office_id, starts_at, ends_at) select * from ${columns(shifts)} on conflict do nothing`.execute(tx);
+  await sql`insert into shifts (id, officer_id, office_id, starts_at, ends_at) select * from ${columns(shifts)} on conflict do nothing`.execute(
+    tx,
+  );
   const written = await sql`insert into slots (id, officer_id, office_id, starts_at, ends_at, part, opened_at)
     select id, officer_id, office_id, starts_at, ends_at, part, ${at}
     from unnest(${slots.map(() => newId())}::uuid[], ${slots.map((row) => row.officerId)}::uuid[], ${slots.map((row) => row.officeId)}::uuid[],
@@ -34,13 +59,24 @@ export async function writeShifts(tx: Tx, shifts: readonly PlannedShift[], slots
   return Number(written.numAffectedRows ?? 0);
 }
 
-export type TakenSlot = { readonly id: string; readonly officerId: string; readonly officeId: string; readonly startsAt: Date; readonly endsAt: Date };
+export type TakenSlot = {
+  readonly id: string;
+  readonly officerId: string;
+  readonly officeId: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+};
 
 /**
  * Takes one free slot for an appointment, whoever's of the office it is. First one that nobody else is taking at this
  * moment; only where there is none, it waits to see whether another's attempt comes to nothing.
  */
-export async function takeSlot(tx: Tx, officeId: string, startsAt: Date, appointmentId: string): Promise<TakenSlot | null> {
+export async function takeSlot(
+  tx: Tx,
+  officeId: string,
+  startsAt: Date,
+  appointmentId: string,
+): Promise<TakenSlot | null> {
   for (const lock of [sql`for update skip locked`, sql`for update`]) {
     const { rows } = await sql<{ id: string; officer_id: string; starts_at: Date; ends_at: Date }>`
       update slots set appointment_id = ${appointmentId} where id = (
@@ -52,70 +88,136 @@ export async function takeSlot(tx: Tx, officeId: string, startsAt: Date, appoint
   return null;
 }
 
-export type NewAppointment = { readonly id: string; readonly claimId: string; readonly slot: TakenSlot; readonly kind: InterviewKind; readonly at: Date; readonly heldUntil: Date | null };
+export type NewAppointment = {
+  readonly id: string;
+  readonly claimId: string;
+  readonly slot: TakenSlot;
+  readonly kind: InterviewKind;
+  readonly at: Date;
+  readonly heldUntil: Date | null;
+};
 
 /** Writes an appointment: booked, or offered where it is kept only until some time. */
 export async function insertAppointment(tx: Tx, made: NewAppointment): Promise<Appointment> {
-  const row = await tx.insertInto("appointments").values({
-    id: made.id,
-    claim_id: made.claimId,
-    slot_id: made.slot.id,
-    office_id: made.slot.officeId,
-    officer_id: made.slot.officerId,
-    starts_at: made.slot.startsAt,
-    ends_at: made.slot.endsAt,
-    kind: made.kind,
-    status: made.heldUntil ? "OFFERED" : "BOOKED",
-    held_until: made.heldUntil,
-    made_at: made.at,
-    status_since: made.at,
-  }).returningAll().executeTakeFirstOrThrow();
+  const row = await tx
+    .insertInto("appointments")
+    .values({
+      id: made.id,
+      claim_id: made.claimId,
+      slot_id: made.slot.id,
+      office_id: made.slot.officeId,
+      officer_id: made.slot.officerId,
+      starts_at: made.slot.startsAt,
+      ends_at: made.slot.endsAt,
+      kind: made.kind,
+      status: made.heldUntil ? "OFFERED" : "BOOKED",
+      held_until: made.heldUntil,
+      made_at: made.at,
+      status_since: made.at,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
   return toAppointment(row);
 }
 
 /** What a claim has now: its booked time and an offer, locked. */
-export async function lockAppointments(tx: Tx, claimId: string): Promise<{ booked: Appointment | null; offered: Appointment | null }> {
-  const rows = await tx.selectFrom("appointments").selectAll().where("claim_id", "=", claimId).where("status", "in", ["BOOKED", "OFFERED"]).forUpdate().execute();
+export async function lockAppointments(
+  tx: Tx,
+  claimId: string,
+): Promise<{ booked: Appointment | null; offered: Appointment | null }> {
+  const rows = await tx
+    .selectFrom("appointments")
+    .selectAll()
+    .where("claim_id", "=", claimId)
+    .where("status", "in", ["BOOKED", "OFFERED"])
+    .forUpdate()
+    .execute();
   const found = (status: string) => rows.filter((row) => row.status === status).map(toAppointment)[0] ?? null;
   return { booked: found("BOOKED"), offered: found("OFFERED") };
 }
 
 /** Gives a slot back: it is free again from this moment. */
-export async function giveBack(tx: Tx, appointmentId: string, status: "MOVED" | "CANCELLED" | "LAPSED", at: Date): Promise<void> {
+export async function giveBack(
+  tx: Tx,
+  appointmentId: string,
+  status: "MOVED" | "CANCELLED" | "LAPSED",
+  at: Date,
+): Promise<void> {
   await tx.updateTable("appointments").set({ status, status_since: at }).where("id", "=", appointmentId).execute();
-  await tx.updateTable("slots").set({ appointment_id: null, opened_at: at }).where("appointment_id", "=", appointmentId).execute();
+  await tx
+    .updateTable("slots")
+    .set({ appointment_id: null, opened_at: at })
+    .where("appointment_id", "=", appointmentId)
+    .execute();
 }
 
 /** An offer becomes the booked time. */
 export async function bookOffer(tx: Tx, appointmentId: string, kind: InterviewKind, at: Date): Promise<Appointment> {
-  const row = await tx.updateTable("appointments").set({ status: "BOOKED", held_until: null, kind, status_since: at }).where("id", "=", appointmentId).returningAll().executeTakeFirstOrThrow();
+  const row = await tx
+    .updateTable("appointments")
+    .set({ status: "BOOKED", held_until: null, kind, status_since: at })
+    .where("id", "=", appointmentId)
+    .returningAll()
+    .executeTakeFirstOrThrow();
   return toAppointment(row);
 }
 
 export async function writeKind(tx: Tx, appointmentId: string, kind: InterviewKind): Promise<void> {
-  await tx.updateTable("appointments").set({ kind }).where("id", "=", appointmentId).where("status", "=", "BOOKED").execute();
+  await tx
+    .updateTable("appointments")
+    .set({ kind })
+    .where("id", "=", appointmentId)
+    .where("status", "=", "BOOKED")
+    .execute();
 }
 
 /** How it ended, where it was booked. @returns whether it was */
 export async function writeEnd(tx: Tx, appointmentId: string, status: "HELD" | "MISSED", at: Date): Promise<boolean> {
-  const result = await tx.updateTable("appointments").set({ status, status_since: at }).where("id", "=", appointmentId).where("status", "=", "BOOKED").executeTakeFirst();
+  const result = await tx
+    .updateTable("appointments")
+    .set({ status, status_since: at })
+    .where("id", "=", appointmentId)
+    .where("status", "=", "BOOKED")
+    .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
 
 /** Offers that nobody took in time, locked. */
 export async function lockLapsedOffers(tx: Tx, now: Date): Promise<Appointment[]> {
-  const rows = await tx.selectFrom("appointments").selectAll().where("status", "=", "OFFERED").where("held_until", "<=", now).forUpdate().skipLocked().execute();
+  const rows = await tx
+    .selectFrom("appointments")
+    .selectAll()
+    .where("status", "=", "OFFERED")
+    .where("held_until", "<=", now)
+    .forUpdate()
+    .skipLocked()
+    .execute();
   return rows.map(toAppointment);
 }
 
 /** The first free start at an office after a moment, of which nobody else is taking a slot. */
 export async function findNextStart(tx: Tx, officeId: string, after: Date): Promise<Date | null> {
-  const row = await tx.selectFrom("slots").select("starts_at").where("office_id", "=", officeId).where("appointment_id", "is", null)
-    .where("starts_at", ">", after).orderBy("starts_at").limit(1).forUpdate().skipLocked().executeTakeFirst();
+  const row = await tx
+    .selectFrom("slots")
+    .select("starts_at")
+    .where("office_id", "=", officeId)
+    .where("appointment_id", "is", null)
+    .where("starts_at", ">", after)
+    .orderBy("starts_at")
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
   return row?.starts_at ?? null;
 }
 
-export type Waiter = { readonly id: number; readonly claimId: string; readonly officeId: string; readonly kind: InterviewKind; readonly startsAt: Date };
+export type Waiter = {
+  readonly id: number;
+  readonly claimId: string;
+  readonly officeId: string;
+  readonly kind: InterviewKind;
+  readonly startsAt: Date;
+};
 
 /**
  * Who is next for which start: fewest offers first, then who came first; only what became free after they joined, suits
@@ -132,23 +234,45 @@ export async function nextInLine(tx: Tx, after: Date): Promise<Waiter | null> {
     where waitlist.left_at is null and not exists (select from appointments a where a.claim_id = waitlist.claim_id and a.status = 'OFFERED')
     order by waitlist.offered, waitlist.id limit 1 for update of waitlist skip locked`.execute(tx);
   const row = rows[0];
-  return row ? { id: row.id, claimId: row.claim_id, officeId: row.office_id, kind: row.kind, startsAt: row.starts_at } : null;
+  return row
+    ? { id: row.id, claimId: row.claim_id, officeId: row.office_id, kind: row.kind, startsAt: row.starts_at }
+    : null;
 }
 
 export async function countOffer(tx: Tx, waiterId: number): Promise<void> {
-  await tx.updateTable("waitlist").set({ offered: sql`offered + 1` }).where("id", "=", waiterId).execute();
+  await tx
+    .updateTable("waitlist")
+    .set({ offered: sql`offered + 1` })
+    .where("id", "=", waiterId)
+    .execute();
 }
 
 /** @returns whether the claim was not on the list yet */
-export async function insertWaiter(tx: Tx, waiter: { claimId: string; officeId: string; kind: InterviewKind; parts: readonly PartOfDay[]; at: Date }): Promise<boolean> {
-  const result = await tx.insertInto("waitlist")
-    .values({ claim_id: waiter.claimId, office_id: waiter.officeId, kind: waiter.kind, parts: [...waiter.parts], joined_at: waiter.at })
-    .onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+export async function insertWaiter(
+  tx: Tx,
+  waiter: { claimId: string; officeId: string; kind: InterviewKind; parts: readonly PartOfDay[]; at: Date },
+): Promise<boolean> {
+  const result = await tx
+    .insertInto("waitlist")
+    .values({
+      claim_id: waiter.claimId,
+      office_id: waiter.officeId,
+      kind: waiter.kind,
+      parts: [...waiter.parts],
+      joined_at: waiter.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
 /** @returns whether the claim was on the list */
 export async function leaveList(tx: Tx, claimId: string, at: Date): Promise<boolean> {
-  const result = await tx.updateTable("waitlist").set({ left_at: at }).where("claim_id", "=", claimId).where("left_at", "is", null).executeTakeFirst();
+  const result = await tx
+    .updateTable("waitlist")
+    .set({ left_at: at })
+    .where("claim_id", "=", claimId)
+    .where("left_at", "is", null)
+    .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

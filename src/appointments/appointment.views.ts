@@ -6,13 +6,22 @@ import { toAppointment } from "./appointment.store.ts";
 
 /** Officers who interview, by office and name of sign-in: their order is the order of turns. */
 export async function interviewers(db: Reader): Promise<ReadonlyArray<{ id: string; officeId: string; zone: string }>> {
-  const rows = await db.selectFrom("appointment_officers").select(["officer_id", "office_id", "zone"]).orderBy("office_id").orderBy("username").execute();
+  const rows = await db
+    .selectFrom("appointment_officers")
+    .select(["officer_id", "office_id", "zone"])
+    .orderBy("office_id")
+    .orderBy("username")
+    .execute();
   return rows.map((row) => ({ id: row.officer_id!, officeId: row.office_id!, zone: row.zone! }));
 }
 
 /** The start of the last shift planned for each officer. */
 export async function lastPlanned(db: Reader): Promise<ReadonlyMap<string, Date>> {
-  const rows = await db.selectFrom("shifts").select(["officer_id", (eb) => eb.fn.max("starts_at").as("until")]).groupBy("officer_id").execute();
+  const rows = await db
+    .selectFrom("shifts")
+    .select(["officer_id", (eb) => eb.fn.max("starts_at").as("until")])
+    .groupBy("officer_id")
+    .execute();
   return new Map(rows.map((row) => [row.officer_id, row.until]));
 }
 
@@ -20,12 +29,17 @@ export async function lastPlanned(db: Reader): Promise<ReadonlyMap<string, Date>
 export async function startsAt(db: Reader, officeId: string, after: Date): Promise<readonly Start[]> {
   const { rows } = await sql<{ starts_at: Date; part: PartOfDay; free: number }>`
     select starts_at, min(part) as part, count(*) filter (where appointment_id is null) as free
-    from slots where office_id = ${officeId} and starts_at > ${after} group by starts_at order by starts_at`.execute(db);
+    from slots where office_id = ${officeId} and starts_at > ${after} group by starts_at order by starts_at`.execute(
+    db,
+  );
   return rows.map((row) => ({ startsAt: row.starts_at, part: row.part, free: row.free }));
 }
 
 /** Offices and how many starts are free there, by the first of them: the national pool. */
-export async function officesWithRoom(db: Reader, after: Date): Promise<ReadonlyArray<{ officeId: string; first: Date; free: number }>> {
+export async function officesWithRoom(
+  db: Reader,
+  after: Date,
+): Promise<ReadonlyArray<{ officeId: string; first: Date; free: number }>> {
   const { rows } = await sql<{ office_id: string; first: Date; free: number }>`
     select office_id, min(starts_at) as first, count(*) as free from slots where appointment_id is null and starts_at > ${after}
     group by office_id order by min(starts_at), count(*) desc`.execute(db);
@@ -33,9 +47,21 @@ export async function officesWithRoom(db: Reader, after: Date): Promise<Readonly
 }
 
 /** Booked times at these offices that start from a moment on and before another, in order. */
-export async function bookedBetween(db: Reader, officeIds: readonly string[], from: Date, before: Date): Promise<Appointment[]> {
-  const rows = await db.selectFrom("appointments").selectAll().where("office_id", "in", [...officeIds]).where("status", "=", "BOOKED")
-    .where("starts_at", ">=", from).where("starts_at", "<", before).orderBy("starts_at").execute();
+export async function bookedBetween(
+  db: Reader,
+  officeIds: readonly string[],
+  from: Date,
+  before: Date,
+): Promise<Appointment[]> {
+  const rows = await db
+    .selectFrom("appointments")
+    .selectAll()
+    .where("office_id", "in", [...officeIds])
+    .where("status", "=", "BOOKED")
+    .where("starts_at", ">=", from)
+    .where("starts_at", "<", before)
+    .orderBy("starts_at")
+    .execute();
   return rows.map(toAppointment);
 }
 
@@ -52,7 +78,12 @@ export type TimesOfClaim = {
 
 /** Everything about a claim's interview times, for its claimant. */
 export async function timesOfClaim(db: Reader, claimId: string): Promise<TimesOfClaim> {
-  const rows = await db.selectFrom("appointments").selectAll().where("claim_id", "=", claimId).where("status", "in", ["BOOKED", "OFFERED", "MISSED"]).execute();
+  const rows = await db
+    .selectFrom("appointments")
+    .selectAll()
+    .where("claim_id", "=", claimId)
+    .where("status", "in", ["BOOKED", "OFFERED", "MISSED"])
+    .execute();
   const found = async (status: string): Promise<PlacedAppointment | null> => {
     const row = rows.find((each) => each.status === status);
     return row ? { ...toAppointment(row), zone: (await findOffice(db, row.office_id))!.zone } : null;

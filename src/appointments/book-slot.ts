@@ -3,9 +3,22 @@ import type { Tx } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import type { Appointment, InterviewKind } from "./appointment.ts";
-import { bookOffer, giveBack, insertAppointment, leaveList, lockAppointments, takeSlot, writeKind } from "./appointment.store.ts";
+import {
+  bookOffer,
+  giveBack,
+  insertAppointment,
+  leaveList,
+  lockAppointments,
+  takeSlot,
+  writeKind,
+} from "./appointment.store.ts";
 
-export type Booking = { readonly claimId: string; readonly officeId: string; readonly startsAt: Date; readonly kind: InterviewKind };
+export type Booking = {
+  readonly claimId: string;
+  readonly officeId: string;
+  readonly startsAt: Date;
+  readonly kind: InterviewKind;
+};
 /** `moved`: an earlier time was given back. `again`: this was the time already, nothing has changed. */
 export type Booked = { readonly appointment: Appointment; readonly moved: boolean; readonly again: boolean };
 export type BookingRefusal = { readonly code: "TIME_TAKEN" } | { readonly code: "TIME_PAST" };
@@ -18,7 +31,8 @@ export type BookingRefusal = { readonly code: "TIME_TAKEN" } | { readonly code: 
 export async function bookSlot(tx: Tx, clock: Clock, booking: Booking): Promise<Result<Booked, BookingRefusal>> {
   const at = clock.now();
   const { booked, offered } = await lockAppointments(tx, booking.claimId);
-  const same = (other: Appointment | null): boolean => other?.officeId === booking.officeId && other.startsAt.getTime() === booking.startsAt.getTime();
+  const same = (other: Appointment | null): boolean =>
+    other?.officeId === booking.officeId && other.startsAt.getTime() === booking.startsAt.getTime();
   if (booked && same(booked)) {
     if (booked.kind !== booking.kind) await writeKind(tx, booked.id, booking.kind);
     return done({ appointment: { ...booked, kind: booking.kind }, moved: false, again: booked.kind === booking.kind });

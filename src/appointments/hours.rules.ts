@@ -12,7 +12,10 @@ const evening: Hours = { part: "EVENING", from: 18, to: 20 };
 
 /** An hour of a day in a zone, as an instant. */
 const instant = (day: string, hour: number, zone: string): Date =>
-  new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) }).epochMilliseconds);
+  new Date(
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) })
+      .epochMilliseconds,
+  );
 
 /**
  * The shifts of one officer on one working day. One officer of the office works through lunch and another in the evening,
@@ -24,8 +27,16 @@ const instant = (day: string, hour: number, zone: string): Date =>
  */
 export function shiftsOn(day: string, zone: string, nth: number, officers: number, turn: number): Shift[] {
   const place = (nth + turn) % officers;
-  const hours = [morning, ...(place === 0 ? [lunch, afternoonAfterLunch] : [afternoon]), ...(place === 1 % officers ? [evening] : [])];
-  return hours.map(({ part, from, to }) => ({ part, startsAt: instant(day, from, zone), endsAt: instant(day, to, zone) }));
+  const hours = [
+    morning,
+    ...(place === 0 ? [lunch, afternoonAfterLunch] : [afternoon]),
+    ...(place === 1 % officers ? [evening] : []),
+  ];
+  return hours.map(({ part, from, to }) => ({
+    part,
+    startsAt: instant(day, from, zone),
+    endsAt: instant(day, to, zone),
+  }));
 }
 
 /** The starts that fit into a shift. Minutes that are left over at the end are nobody's. */

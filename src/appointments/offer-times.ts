@@ -5,22 +5,54 @@ import { recordFacts } from "../platform/facts.ts";
 import { newId } from "../platform/ids.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Appointment, InterviewKind } from "./appointment.ts";
-import { countOffer, findNextStart, giveBack, insertAppointment, lockAppointments, lockLapsedOffers, nextInLine, takeSlot } from "./appointment.store.ts";
+import {
+  countOffer,
+  findNextStart,
+  giveBack,
+  insertAppointment,
+  lockAppointments,
+  lockLapsedOffers,
+  nextInLine,
+  takeSlot,
+} from "./appointment.store.ts";
 import { offerUntil } from "./hours.rules.ts";
 
 const system = (id: string) => ({ kind: "SYSTEM", id }) as const;
 /** What begins sooner cannot be answered in time. */
 const soonest = (now: Date): Date => new Date(now.getTime() + 60 * 60_000);
 
-type Offer = { readonly claimId: string; readonly officeId: string; readonly startsAt: Date; readonly kind: InterviewKind; readonly minutes: number; readonly why: string };
+type Offer = {
+  readonly claimId: string;
+  readonly officeId: string;
+  readonly startsAt: Date;
+  readonly kind: InterviewKind;
+  readonly minutes: number;
+  readonly why: string;
+};
 
 async function offer(tx: Tx, now: Date, made: Offer): Promise<Appointment | null> {
   const id = newId();
   const slot = await takeSlot(tx, made.officeId, made.startsAt, id);
   if (!slot) return null;
   const heldUntil = offerUntil(now, slot.startsAt, made.minutes);
-  const appointment = await insertAppointment(tx, { id, claimId: made.claimId, slot, kind: made.kind, at: now, heldUntil });
-  await recordFacts(tx, { type: "InterviewTimeOffered", actor: system("offer-times"), at: now, claimId: made.claimId, subject: id, officeId: made.officeId, why: made.why, data: { startsAt: slot.startsAt.toISOString(), until: heldUntil.toISOString() } });
+  const appointment = await insertAppointment(tx, {
+    id,
+    claimId: made.claimId,
+    slot,
+    kind: made.kind,
+    at: now,
+    heldUntil,
+  });
+  await recordFacts(tx, {
+    type: "InterviewTimeOffered",
+    actor: system("offer-times"),
+    at: now,
+    claimId: made.claimId,
+    subject: id,
+    officeId: made.officeId,
+    why: made.why,
+    data: { startsAt: slot.startsAt.toISOString(), until: heldUntil.toISOString() },
+  });
   return appointment;
 }
 
@@ -35,7 +67,14 @@ export async function offerTimes({ db, clock }: Platform): Promise<number> {
   await db.transaction().execute(async (tx) => {
     for (const lapsed of await lockLapsedOffers(tx, now)) {
       await giveBack(tx, lapsed.id, "LAPSED", now);
-      await recordFacts(tx, { type: "InterviewOfferLapsed", actor: system("offer-times"), at: now, claimId: lapsed.claimId, subject: lapsed.id, officeId: lapsed.officeId });
+      await recordFacts(tx, {
+        type: "InterviewOfferLapsed",
+        actor: system("offer-times"),
+        at: now,
+        claimId: lapsed.claimId,
+        subject: lapsed.id,
+        officeId: lapsed.officeId,
+      });
     }
   });
   for (let made = 0; ; made++) {
@@ -54,9 +93,17 @@ export async function offerTimes({ db, clock }: Platform): Promise<number> {
  * Keeps the next free time for a claim whose interview could not take place, in the caller's transaction: from tomorrow's
  * first hours on, kept for a day. Null where nothing is free or an offer is already there; the claimant then chooses.
  */
-export async function offerNextTime(tx: Tx, clock: Clock, claimId: string, officeId: string, kind: InterviewKind): Promise<Appointment | null> {
+export async function offerNextTime(
+  tx: Tx,
+  clock: Clock,
+  claimId: string,
+  officeId: string,
+  kind: InterviewKind,
+): Promise<Appointment | null> {
   const now = clock.now();
   if ((await lockAppointments(tx, claimId)).offered) return null;
   const startsAt = await findNextStart(tx, officeId, new Date(now.getTime() + 12 * 3_600_000));
-  return startsAt && (await offer(tx, now, { claimId, officeId, startsAt, kind, minutes: 24 * 60, why: "NOT_REACHED" }));
+  return (
+    startsAt && (await offer(tx, now, { claimId, officeId, startsAt, kind, minutes: 24 * 60, why: "NOT_REACHED" }))
+  );
 }

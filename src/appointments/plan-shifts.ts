@@ -33,7 +33,10 @@ export async function planShifts({ db, clock }: Platform): Promise<number> {
   const slots: PlannedSlot[] = [];
   for (const [officeId, here] of Map.groupBy(officers, (officer) => officer.officeId)) {
     const zone = here[0]!.zone;
-    const days = workingDays(parseDay(clock.today(zone))!, daysAhead).map((day) => ({ day: formatDay(day), turn: workingDaysUntil(firstTurn, day) }));
+    const days = workingDays(parseDay(clock.today(zone))!, daysAhead).map((day) => ({
+      day: formatDay(day),
+      turn: workingDaysUntil(firstTurn, day),
+    }));
     for (const [nth, officer] of here.entries()) {
       const until = planned.get(officer.id) ?? new Date(0);
       for (const { day, turn } of days) {
@@ -41,7 +44,13 @@ export async function planShifts({ db, clock }: Platform): Promise<number> {
           if (shift.startsAt <= until) continue;
           shifts.push({ officerId: officer.id, officeId, startsAt: shift.startsAt, endsAt: shift.endsAt });
           for (const startsAt of startsIn(shift, slotMinutes)) {
-            slots.push({ officerId: officer.id, officeId, part: shift.part, startsAt, endsAt: new Date(startsAt.getTime() + slotMinutes * 60_000) });
+            slots.push({
+              officerId: officer.id,
+              officeId,
+              part: shift.part,
+              startsAt,
+              endsAt: new Date(startsAt.getTime() + slotMinutes * 60_000),
+            });
           }
         }
       }
@@ -50,7 +59,13 @@ export async function planShifts({ db, clock }: Platform): Promise<number> {
   if (slots.length === 0) return 0;
   return await db.transaction().execute(async (tx) => {
     const count = await writeShifts(tx, shifts, slots, clock.now());
-    if (count > 0) await recordFacts(tx, { type: "ShiftsPlanned", actor: { kind: "SYSTEM", id: "plan-shifts" }, at: clock.now(), data: { slots: count } });
+    if (count > 0)
+      await recordFacts(tx, {
+        type: "ShiftsPlanned",
+        actor: { kind: "SYSTEM", id: "plan-shifts" },
+        at: clock.now(),
+        data: { slots: count },
+      });
     return count;
   });
 }

@@ -13,7 +13,14 @@ export async function releaseTime({ db, clock }: Platform, claimId: string, made
     for (const each of [booked, offered]) {
       if (!each || (madeUntil && each.madeAt > madeUntil)) continue;
       await giveBack(tx, each.id, "CANCELLED", at);
-      await recordFacts(tx, { type: "InterviewTimeReleased", actor: { kind: "SYSTEM", id: "release-time" }, at, claimId, subject: each.id, officeId: each.officeId });
+      await recordFacts(tx, {
+        type: "InterviewTimeReleased",
+        actor: { kind: "SYSTEM", id: "release-time" },
+        at,
+        claimId,
+        subject: each.id,
+        officeId: each.officeId,
+      });
     }
     await leaveList(tx, claimId, at);
   });

@@ -5,7 +5,12 @@ import { createTestPlatform } from "../../tests/test-platform.ts";
 import { chainFacts, verifyChain } from "./index.ts";
 
 const platform = await createTestPlatform();
-const happened = (why: string) => platform.db.transaction().execute((tx) => recordFacts(tx, { type: "ClaimStarted", actor: { kind: "SYSTEM", id: "test" }, at: platform.clock.now(), why }));
+const happened = (why: string) =>
+  platform.db
+    .transaction()
+    .execute((tx) =>
+      recordFacts(tx, { type: "ClaimStarted", actor: { kind: "SYSTEM", id: "test" }, at: platform.clock.now(), why }),
+    );
 
 test("facts are chained in order, and a chain that nobody touched is whole", async () => {
   await happened("one");
@@ -21,11 +26,22 @@ test("the order is the transactions' own, not that of their digits: 9 comes befo
   const other = await createTestPlatform();
   const owner = new pg.Client(other.databaseUrl);
   await owner.connect();
-  for (const [seq, tx] of [[1, "9"], [2, "10"], [3, "11"]] as const) {
-    await owner.query("insert into audit.facts (seq, tx, id, type, at, actor_kind, actor_id, data, digest) overriding system value values ($1, $2::xid8, gen_random_uuid(), 'ClaimStarted', now(), 'SYSTEM', 'test', '{}', '')", [seq, tx]);
+  for (const [seq, tx] of [
+    [1, "9"],
+    [2, "10"],
+    [3, "11"],
+  ] as const) {
+    await owner.query(
+      "insert into audit.facts (seq, tx, id, type, at, actor_kind, actor_id, data, digest) overriding system value values ($1, $2::xid8, gen_random_uuid(), 'ClaimStarted', now(), 'SYSTEM', 'test', '{}', '')",
+      [seq, tx],
+    );
   }
   expect(await chainFacts(other)).toBe(3);
-  expect((await owner.query<{ fact_seq: number }>("select fact_seq from audit.links order by position")).rows.map(({ fact_seq }) => fact_seq)).toEqual([1, 2, 3]);
+  expect(
+    (await owner.query<{ fact_seq: number }>("select fact_seq from audit.links order by position")).rows.map(
+      ({ fact_seq }) => fact_seq,
+    ),
+  ).toEqual([1, 2, 3]);
   expect(await chainFacts(other)).toBe(0);
   expect(await verifyChain(other)).toEqual({ whole: true, links: 3 });
   await owner.end();

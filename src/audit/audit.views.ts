@@ -15,6 +15,8 @@ export type ClaimFactSeen = {
 /** Everything that happened to a claim, oldest first. */
 export async function factsOfClaim(db: Reader, claimId: string): Promise<ClaimFactSeen[]> {
   const { rows } = await sql<ClaimFactSeen>`
-    select type, at, actor_kind as "actorKind", actor_role as role, office_name as office, why, data from audit.claim_facts where claim_id = ${claimId} order by seq`.execute(db);
+    select type, at, actor_kind as "actorKind", actor_role as role, office_name as office, why, data from audit.claim_facts where claim_id = ${claimId} order by seq`.execute(
+    db,
+  );
   return rows;
 }

@@ -5,7 +5,8 @@ import { findLastLink, insertLinks, listUnchained, takeChain } from "./audit.sto
 /** The hash before the first link. */
 export const beginning = Buffer.alloc(32);
 
-export const nextHash = (previous: Buffer, digest: Buffer): Buffer => createHash("sha256").update(previous).update(digest).digest();
+export const nextHash = (previous: Buffer, digest: Buffer): Buffer =>
+  createHash("sha256").update(previous).update(digest).digest();
 
 /**
  * Chains the facts that are not chained yet. Several may call it; one does it.

@@ -4,7 +4,11 @@ import { beginning, nextHash } from "./chain-facts.ts";
 
 export type ChainVerdict =
   | { readonly whole: true; readonly links: number }
-  | { readonly whole: false; readonly position: number; readonly why: "FACT_MISSING" | "FACT_CHANGED" | "HASH_WRONG" | "LINK_MISSING" };
+  | {
+      readonly whole: false;
+      readonly position: number;
+      readonly why: "FACT_MISSING" | "FACT_CHANGED" | "HASH_WRONG" | "LINK_MISSING";
+    };
 
 /** Recomputes the whole chain, a stretch at a time; memory stays flat. */
 export async function verifyChain({ db }: Pick<Platform, "db">): Promise<ChainVerdict> {

@@ -16,8 +16,13 @@ export async function approve(platform: Platform, act: DeskAct): Promise<Result<
     if (!desk.found.secondDoneAt || desk.found.secondOfficer !== act.actor.id) return refused({ code: "FINISH_FIRST" });
     const loaded = (await loadItems(desk.tx, platform.keys, { claimId: act.claimId }))!;
     const findings = desk.found.secondFindings;
-    const refusal = incomplete(loaded.items, findings) ?? civilRefusal(civilCheckOf(loaded.file.checks), loaded.items, findings);
+    const refusal =
+      incomplete(loaded.items, findings) ?? civilRefusal(civilCheckOf(loaded.file.checks), loaded.items, findings);
     if (refusal) return refused(refusal);
-    return await moveCase(desk, platform.clock, { verb: "approve", actor: act.actor, data: { firstOfficer: desk.found.firstOfficer } });
+    return await moveCase(desk, platform.clock, {
+      verb: "approve",
+      actor: act.actor,
+      data: { firstOfficer: desk.found.firstOfficer },
+    });
   });
 }

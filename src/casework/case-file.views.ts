@@ -29,8 +29,13 @@ export async function findDeskFile(db: Reader, keys: Keys, actor: StaffActor, co
   const stage = stageOfRole(actor.role);
   const mine = found.assignedTo === actor.id;
   const working = mine && stage === found.stage ? stage : null;
-  const ids = [found.assignedTo, found.firstOfficer, found.secondOfficer, found.returned?.by].filter((id): id is string => Boolean(id));
-  const names = await sql<{ id: string; name: string }>`select officer_id as id, name from casework_officers where officer_id = any(${ids}::uuid[])`.execute(db);
+  const ids = [found.assignedTo, found.firstOfficer, found.secondOfficer, found.returned?.by].filter(
+    (id): id is string => Boolean(id),
+  );
+  const names = await sql<{
+    id: string;
+    name: string;
+  }>`select officer_id as id, name from casework_officers where officer_id = any(${ids}::uuid[])`.execute(db);
   const { firstFindings, secondFindings: _own, ...open } = found;
   const mayCompare = actor.role === "PENATA_MADYA" && found.secondDoneAt !== null && found.secondOfficer === actor.id;
   return {
@@ -45,8 +50,15 @@ export async function findDeskFile(db: Reader, keys: Keys, actor: StaffActor, co
 }
 
 /** Officers of an office who may hold a case, for the branch head who gives it to another. */
-export async function listDeskOfficers(db: Reader, officeId: string): Promise<ReadonlyArray<{ readonly id: string; readonly name: string; readonly role: string; readonly officeId: string }>> {
+export async function listDeskOfficers(
+  db: Reader,
+  officeId: string,
+): Promise<
+  ReadonlyArray<{ readonly id: string; readonly name: string; readonly role: string; readonly officeId: string }>
+> {
   const { rows } = await sql<{ id: string; name: string; role: string; officeId: string }>`
-    select officer_id as id, name, role, office_id as "officeId" from casework_officers where office_id = ${officeId} and active and role in ('CS', 'PENATA_MADYA') order by role, name`.execute(db);
+    select officer_id as id, name, role, office_id as "officeId" from casework_officers where office_id = ${officeId} and active and role in ('CS', 'PENATA_MADYA') order by role, name`.execute(
+    db,
+  );
   return rows;
 }

@@ -11,14 +11,22 @@ export const fieldCodes = ["nik", "name", "birthDate", "kpj", "employer", "endDa
 export type FieldCode = (typeof fieldCodes)[number];
 
 /** A field as the claimant gave it, as we have it on record, and whether the two agree (null: there is only one of them). */
-export type CaseField = { readonly code: FieldCode; readonly declared: string | null; readonly record: string | null; readonly agrees: boolean | null };
+export type CaseField = {
+  readonly code: FieldCode;
+  readonly declared: string | null;
+  readonly record: string | null;
+  readonly agrees: boolean | null;
+};
 
 const plain = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The registry's last employment: the one that ended last. */
 function lastEmployment(member: Member): Member["memberships"][number]["employments"][number] | null {
   const all = member.memberships.flatMap((membership) => membership.employments);
-  return all.reduce<(typeof all)[number] | null>((last, each) => (!last || (each.to ?? "9999") > (last.to ?? "9999") ? each : last), null);
+  return all.reduce<(typeof all)[number] | null>(
+    (last, each) => (!last || (each.to ?? "9999") > (last.to ?? "9999") ? each : last),
+    null,
+  );
 }
 
 /** The fields to be checked, in the words of the claimant and of the registry. Days `YYYY-MM-DD`. */
@@ -26,31 +34,67 @@ export function fieldsOf(file: CaseFile, member: Member): readonly CaseField[] {
   const { person, bank, answers } = file;
   const last = lastEmployment(member);
   const kpj = member.memberships.map((membership) => membership.kpj);
-  const compared = (code: FieldCode, declared: string, record: string): CaseField => ({ code, declared, record, agrees: plain(declared) === plain(record) });
+  const compared = (code: FieldCode, declared: string, record: string): CaseField => ({
+    code,
+    declared,
+    record,
+    agrees: plain(declared) === plain(record),
+  });
   const letter = typeof answers["letterDate"] === "string" ? answers["letterDate"] : null;
   return [
     compared("nik", person.nik, member.nik),
     compared("name", person.name, member.name),
     compared("birthDate", person.birthDate, member.birthDate),
     compared("kpj", person.kpj, kpj.find((each) => plain(each) === plain(person.kpj)) ?? kpj[0] ?? ""),
-    ...(last && file.reason !== "PENSIUN_56" ? [
-      { code: "employer", declared: null, record: last.employer, agrees: null } as const,
-      { code: "endDate", declared: null, record: last.to, agrees: null } as const,
-    ] : []),
-    ...(file.reason === "RESIGN" && (letter || last?.letterDate)
-      ? [letter && last?.letterDate ? compared("letterDate", letter, last.letterDate) : ({ code: "letterDate", declared: letter, record: last?.letterDate ?? null, agrees: null } as const)]
+    ...(last && file.reason !== "PENSIUN_56"
+      ? [
+          { code: "employer", declared: null, record: last.employer, agrees: null } as const,
+          { code: "endDate", declared: null, record: last.to, agrees: null } as const,
+        ]
       : []),
-    ...(bank ? [{ code: "bank", declared: `${bank.bankCode} ${bank.account}`, record: bank.holder, agrees: file.bankMatch === "MATCH" ? true : file.bankMatch === "UNKNOWN" || file.bankMatch === null ? null : false } as const] : []),
+    ...(file.reason === "RESIGN" && (letter || last?.letterDate)
+      ? [
+          letter && last?.letterDate
+            ? compared("letterDate", letter, last.letterDate)
+            : ({ code: "letterDate", declared: letter, record: last?.letterDate ?? null, agrees: null } as const),
+        ]
+      : []),
+    ...(bank
+      ? [
+          {
+            code: "bank",
+            declared: `${bank.bankCode} ${bank.account}`,
+            record: bank.holder,
+            agrees:
+              file.bankMatch === "MATCH"
+                ? true
+                : file.bankMatch === "UNKNOWN" || file.bankMatch === null
+                  ? null
+                  : false,
+          } as const,
+        ]
+      : []),
   ];
 }
 
 /** A short stand-in for a value: the same value, the same mark. It never leaves the sealed findings and the officer's page. */
-const markOf = (...parts: ReadonlyArray<string | null>): string => createHash("sha256").update(parts.join("\u001f")).digest("base64url").slice(0, 12);
+const markOf = (...parts: ReadonlyArray<string | null>): string =>
+  createHash("sha256").update(parts.join("\u001f")).digest("base64url").slice(0, 12);
 
 /** Everything that must be ticked: each field as it stands now, and each document as it was sent. */
 export function itemsOf(fields: readonly CaseField[], documents: readonly CaseDocument[]): readonly CaseItem[] {
   return [
-    ...fields.map((field) => ({ code: field.code, kind: "FIELD" as const, asks: field.code, mark: markOf(field.code, field.declared, field.record) })),
-    ...documents.map((document) => ({ code: `doc:${document.id}`, kind: "DOCUMENT" as const, asks: document.code, mark: markOf(document.id) })),
+    ...fields.map((field) => ({
+      code: field.code,
+      kind: "FIELD" as const,
+      asks: field.code,
+      mark: markOf(field.code, field.declared, field.record),
+    })),
+    ...documents.map((document) => ({
+      code: `doc:${document.id}`,
+      kind: "DOCUMENT" as const,
+      asks: document.code,
+      mark: markOf(document.id),
+    })),
   ];
 }

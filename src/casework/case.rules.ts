@@ -1,19 +1,43 @@
 import type { CivilCheck, ClaimStatus } from "../claims/index.ts";
-import { firstOfficersOf, type Case, type CaseItem, type CaseRefusal, type Finding, type Findings, type Stage, type StaffActor, type WaitingFor } from "./case.ts";
+import {
+  firstOfficersOf,
+  type Case,
+  type CaseItem,
+  type CaseRefusal,
+  type Finding,
+  type Findings,
+  type Stage,
+  type StaffActor,
+  type WaitingFor,
+} from "./case.ts";
 
 /** Where a claim of this status waits; null for a draft, which no officer sees. */
 export function placeOf(status: ClaimStatus): { readonly stage: Stage; readonly waitingFor: WaitingFor | null } | null {
   switch (status) {
-    case "DRAFT": return null;
-    case "SUBMITTED": return { stage: "WAITING", waitingFor: "INTERVIEW" };
-    case "CORRECTION": return { stage: "WAITING", waitingFor: "CLAIMANT" };
-    case "INTERVIEWED": return { stage: "FIRST", waitingFor: null };
-    case "VERIFIED": return { stage: "SECOND", waitingFor: null };
-    default: return { stage: "CLOSED", waitingFor: null };
+    case "DRAFT":
+      return null;
+    case "SUBMITTED":
+      return { stage: "WAITING", waitingFor: "INTERVIEW" };
+    case "CORRECTION":
+      return { stage: "WAITING", waitingFor: "CLAIMANT" };
+    case "INTERVIEWED":
+      return { stage: "FIRST", waitingFor: null };
+    case "VERIFIED":
+      return { stage: "SECOND", waitingFor: null };
+    default:
+      return { stage: "CLOSED", waitingFor: null };
   }
 }
 
-export type DeskVerb = "release-case" | "save-findings" | "verify-first" | "request-correction" | "finish-second" | "return-to-first" | "approve" | "refuse-claim";
+export type DeskVerb =
+  | "release-case"
+  | "save-findings"
+  | "verify-first"
+  | "request-correction"
+  | "finish-second"
+  | "return-to-first"
+  | "approve"
+  | "refuse-claim";
 
 /** The whole desk on one screen: which stage each act belongs to. The role follows from the stage. */
 export const deskVerbs: Readonly<Record<DeskVerb, readonly Stage[]>> = {
@@ -28,10 +52,16 @@ export const deskVerbs: Readonly<Record<DeskVerb, readonly Stage[]>> = {
 };
 
 /** The stage that a role works on; null where it verifies nothing. */
-export const stageOfRole = (role: string): "FIRST" | "SECOND" | null => (role === "CS" ? "FIRST" : role === "PENATA_MADYA" ? "SECOND" : null);
+export const stageOfRole = (role: string): "FIRST" | "SECOND" | null =>
+  role === "CS" ? "FIRST" : role === "PENATA_MADYA" ? "SECOND" : null;
 
 /** Whether this officer may do this now with this case; what stands against it where not. */
-export function deskRefusal(actor: StaffActor, verb: DeskVerb, found: Case | null, status: ClaimStatus | null): CaseRefusal | null {
+export function deskRefusal(
+  actor: StaffActor,
+  verb: DeskVerb,
+  found: Case | null,
+  status: ClaimStatus | null,
+): CaseRefusal | null {
   const stage = stageOfRole(actor.role);
   if (!stage || !deskVerbs[verb].includes(stage)) return { code: "NOT_ALLOWED" };
   if (!found || !status || found.officeId !== actor.officeId) return { code: "NO_SUCH_CASE" };
@@ -48,7 +78,10 @@ export const findingOn = (item: CaseItem, findings: Findings): Finding | null =>
 };
 
 /** How far the work is: what has no answer yet, what is questioned. */
-export function progress(items: readonly CaseItem[], findings: Findings): { readonly done: number; readonly open: readonly string[]; readonly asked: readonly string[] } {
+export function progress(
+  items: readonly CaseItem[],
+  findings: Findings,
+): { readonly done: number; readonly open: readonly string[]; readonly asked: readonly string[] } {
   const open = items.filter((item) => !findingOn(item, findings)).map((item) => item.code);
   const asked = items.filter((item) => findingOn(item, findings)?.verdict === "ASK").map((item) => item.code);
   return { done: items.length - open.length, open, asked };
@@ -75,7 +108,11 @@ export const civilDiffers = (check: CivilCheck | null): ReadonlyArray<"name" | "
  * What stands against a claim going on because of the civil registry. A silent registry stops nobody. Where name or birth
  * date differ, the officer's tick needs a written reason.
  */
-export function civilRefusal(check: CivilCheck | null, items: readonly CaseItem[], findings: Findings): CaseRefusal | null {
+export function civilRefusal(
+  check: CivilCheck | null,
+  items: readonly CaseItem[],
+  findings: Findings,
+): CaseRefusal | null {
   if (check?.state !== "ANSWERED") return null;
   if (check.deceased) return { code: "DECEASED" };
   const differing = items.filter(({ code }) => civilDiffers(check).some((field) => field === code));

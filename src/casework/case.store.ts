@@ -7,10 +7,12 @@ import type { Case, Findings, Returned, Stage, WaitingFor } from "./case.ts";
 const seals = { first: "cases.first_findings", second: "cases.second_findings", returned: "cases.returned" } as const;
 
 type CaseRow = Awaited<ReturnType<typeof selectCase>>;
-const selectCase = (db: Reader, claimId: string) => db.selectFrom("cases").selectAll().where("claim_id", "=", claimId).executeTakeFirstOrThrow();
+const selectCase = (db: Reader, claimId: string) =>
+  db.selectFrom("cases").selectAll().where("claim_id", "=", claimId).executeTakeFirstOrThrow();
 
 function toCase(keys: Keys, row: CaseRow): Case {
-  const findings = (sealed: Buffer | null, purpose: string): Findings => (sealed ? (JSON.parse(keys.open(sealed, purpose)) as Findings) : {});
+  const findings = (sealed: Buffer | null, purpose: string): Findings =>
+    sealed ? (JSON.parse(keys.open(sealed, purpose)) as Findings) : {};
   return {
     claimId: row.claim_id,
     officeId: row.office_id,
@@ -26,7 +28,9 @@ function toCase(keys: Keys, row: CaseRow): Case {
     secondOfficer: row.second_officer,
     secondFindings: findings(row.second_findings_sealed, seals.second),
     secondDoneAt: row.second_done_at,
-    returned: row.returned_reason_sealed ? (JSON.parse(keys.open(row.returned_reason_sealed, seals.returned)) as Returned) : null,
+    returned: row.returned_reason_sealed
+      ? (JSON.parse(keys.open(row.returned_reason_sealed, seals.returned)) as Returned)
+      : null,
   };
 }
 
@@ -44,36 +48,62 @@ export async function lockCase(tx: Tx, keys: Keys, claimId: string): Promise<Cas
 
 /** Makes sure that a case is there to be locked; it starts closed, the follower puts it in its place. */
 export async function ensureCase(tx: Tx, standing: ClaimStanding, openedOn: string): Promise<void> {
-  await tx.insertInto("cases")
-    .values({ claim_id: standing.claimId, office_id: standing.officeId, stage: "CLOSED", promise_on: standing.promiseOn, opened_on: openedOn, entered_at: standing.statusSince })
-    .onConflict((conflict) => conflict.doNothing()).execute();
+  await tx
+    .insertInto("cases")
+    .values({
+      claim_id: standing.claimId,
+      office_id: standing.officeId,
+      stage: "CLOSED",
+      promise_on: standing.promiseOn,
+      opened_on: openedOn,
+      entered_at: standing.statusSince,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /**
  * Puts a case in its place and clears the desk. Going back to the first verification opens a new round: who verified first
  * is remembered for ever, what the second found is gone, and the first's own findings stay for the same officer to go on with.
  */
-export async function placeCase(tx: Tx, claimId: string, place: { stage: Stage; waitingFor: WaitingFor | null; at: Date }): Promise<void> {
-  await tx.updateTable("cases").set({
-    stage: place.stage,
-    waiting_for: place.waitingFor,
-    entered_at: place.at,
-    assigned_to: null,
-    assigned_at: null,
-    ...(place.stage === "FIRST" && {
-      first_officers_before: sql`case when first_done_at is null then first_officers_before else array_append(first_officers_before, first_officer) end`,
-      first_done_at: null,
-      second_officer: null,
-      second_findings_sealed: null,
-      second_done_at: null,
-    }),
-  }).where("claim_id", "=", claimId).execute();
+export async function placeCase(
+  tx: Tx,
+  claimId: string,
+  place: { stage: Stage; waitingFor: WaitingFor | null; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable("cases")
+    .set({
+      stage: place.stage,
+      waiting_for: place.waitingFor,
+      entered_at: place.at,
+      assigned_to: null,
+      assigned_at: null,
+      ...(place.stage === "FIRST" && {
+        first_officers_before: sql`case when first_done_at is null then first_officers_before else array_append(first_officers_before, first_officer) end`,
+        first_done_at: null,
+        second_officer: null,
+        second_findings_sealed: null,
+        second_done_at: null,
+      }),
+    })
+    .where("claim_id", "=", claimId)
+    .execute();
 }
 
 /** The office and the promise follow the claim. */
 export async function followClaimRow(tx: Tx, standing: ClaimStanding): Promise<void> {
-  await tx.updateTable("cases").set({ office_id: standing.officeId, promise_on: standing.promiseOn }).where("claim_id", "=", standing.claimId)
-    .where((where) => where.or([where("office_id", "<>", standing.officeId), where("promise_on", "is distinct from", standing.promiseOn)])).execute();
+  await tx
+    .updateTable("cases")
+    .set({ office_id: standing.officeId, promise_on: standing.promiseOn })
+    .where("claim_id", "=", standing.claimId)
+    .where((where) =>
+      where.or([
+        where("office_id", "<>", standing.officeId),
+        where("promise_on", "is distinct from", standing.promiseOn),
+      ]),
+    )
+    .execute();
 }
 
 /** One officer's taking takes its turn: a double click does not take two. */
@@ -83,7 +113,14 @@ export async function lockDesk(tx: Tx, officer: string): Promise<void> {
 
 /** What lies on this desk already. */
 export async function findHeld(tx: Tx, officer: string, stage: Stage): Promise<string | null> {
-  const row = await tx.selectFrom("cases").select("claim_id").where("assigned_to", "=", officer).where("stage", "=", stage).orderBy("assigned_at").limit(1).executeTakeFirst();
+  const row = await tx
+    .selectFrom("cases")
+    .select("claim_id")
+    .where("assigned_to", "=", officer)
+    .where("stage", "=", stage)
+    .orderBy("assigned_at")
+    .limit(1)
+    .executeTakeFirst();
   return row?.claim_id ?? null;
 }
 
@@ -91,7 +128,10 @@ export async function findHeld(tx: Tx, officer: string, stage: Stage): Promise<s
  * Puts the free case with the oldest promise on this officer's desk. Rows another is taking at this moment are passed over.
  * In the second verification never one that this officer verified first.
  */
-export async function takeOldest(tx: Tx, desk: { officer: string; officeId: string; stage: "FIRST" | "SECOND"; at: Date }): Promise<string | null> {
+export async function takeOldest(
+  tx: Tx,
+  desk: { officer: string; officeId: string; stage: "FIRST" | "SECOND"; at: Date },
+): Promise<string | null> {
   const taken = await sql<{ claim_id: string }>`
     update cases set assigned_to = ${desk.officer}, assigned_at = ${desk.at}
     where claim_id = (
@@ -104,23 +144,55 @@ export async function takeOldest(tx: Tx, desk: { officer: string; officeId: stri
 }
 
 export async function assign(tx: Tx, claimId: string, officer: string | null, at: Date): Promise<void> {
-  await tx.updateTable("cases").set({ assigned_to: officer, assigned_at: officer ? at : null }).where("claim_id", "=", claimId).execute();
+  await tx
+    .updateTable("cases")
+    .set({ assigned_to: officer, assigned_at: officer ? at : null })
+    .where("claim_id", "=", claimId)
+    .execute();
 }
 
-export async function writeFindings(tx: Tx, keys: Keys, claimId: string, stage: "FIRST" | "SECOND", officer: string, findings: Findings): Promise<void> {
+export async function writeFindings(
+  tx: Tx,
+  keys: Keys,
+  claimId: string,
+  stage: "FIRST" | "SECOND",
+  officer: string,
+  findings: Findings,
+): Promise<void> {
   const text = JSON.stringify(findings);
-  await tx.updateTable("cases")
-    .set(stage === "FIRST"
-      ? { first_officer: officer, first_findings_sealed: keys.seal(text, seals.first) }
-      : { second_officer: officer, second_findings_sealed: keys.seal(text, seals.second) })
-    .where("claim_id", "=", claimId).execute();
+  await tx
+    .updateTable("cases")
+    .set(
+      stage === "FIRST"
+        ? { first_officer: officer, first_findings_sealed: keys.seal(text, seals.first) }
+        : { second_officer: officer, second_findings_sealed: keys.seal(text, seals.second) },
+    )
+    .where("claim_id", "=", claimId)
+    .execute();
 }
 
-export async function markDone(tx: Tx, claimId: string, stage: "FIRST" | "SECOND", officer: string, at: Date): Promise<void> {
-  await tx.updateTable("cases").set(stage === "FIRST" ? { first_officer: officer, first_done_at: at, returned_by: null, returned_reason_sealed: null } : { second_officer: officer, second_done_at: at })
-    .where("claim_id", "=", claimId).execute();
+export async function markDone(
+  tx: Tx,
+  claimId: string,
+  stage: "FIRST" | "SECOND",
+  officer: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable("cases")
+    .set(
+      stage === "FIRST"
+        ? { first_officer: officer, first_done_at: at, returned_by: null, returned_reason_sealed: null }
+        : { second_officer: officer, second_done_at: at },
+    )
+    .where("claim_id", "=", claimId)
+    .execute();
 }
 
 export async function writeReturned(tx: Tx, keys: Keys, claimId: string, returned: Returned): Promise<void> {
-  await tx.updateTable("cases").set({ returned_by: returned.by, returned_reason_sealed: keys.seal(JSON.stringify(returned), seals.returned) }).where("claim_id", "=", claimId).execute();
+  await tx
+    .updateTable("cases")
+    .set({ returned_by: returned.by, returned_reason_sealed: keys.seal(JSON.stringify(returned), seals.returned) })
+    .where("claim_id", "=", claimId)
+    .execute();
 }

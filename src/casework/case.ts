@@ -47,10 +47,16 @@ export type Case = {
 };
 
 /** Why the second officer gave a claim back, and what they questioned, for the first to read. */
-export type Returned = { readonly by: string; readonly reason: string; readonly asked: ReadonlyArray<{ readonly code: string; readonly note: string }> };
+export type Returned = {
+  readonly by: string;
+  readonly reason: string;
+  readonly asked: ReadonlyArray<{ readonly code: string; readonly note: string }>;
+};
 
 /** Everybody who verified this claim first, in this round or an earlier one. */
-export const firstOfficersOf = (each: Pick<Case, "firstOfficer" | "firstDoneAt" | "firstOfficersBefore">): readonly string[] =>
+export const firstOfficersOf = (
+  each: Pick<Case, "firstOfficer" | "firstDoneAt" | "firstOfficersBefore">,
+): readonly string[] =>
   each.firstOfficer && each.firstDoneAt ? [...each.firstOfficersBefore, each.firstOfficer] : each.firstOfficersBefore;
 
 export type CaseRefusal =

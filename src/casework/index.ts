@@ -1,4 +1,14 @@
-export { type Case, type CaseItem, type CaseRefusal, type Finding, type Findings, type Stage, type StaffActor, type Verdict, type WaitingFor } from "./case.ts";
+export {
+  type Case,
+  type CaseItem,
+  type CaseRefusal,
+  type Finding,
+  type Findings,
+  type Stage,
+  type StaffActor,
+  type Verdict,
+  type WaitingFor,
+} from "./case.ts";
 export { type CaseworkFact } from "./case.events.ts";
 export { caseworkJobs } from "./casework.jobs.ts";
 export { civilDiffers, differences, findingOn, progress } from "./case.rules.ts";

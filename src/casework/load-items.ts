@@ -16,7 +16,11 @@ export type LoadedCase = {
 };
 
 /** What there is to be checked in a claim, as of now. Opens personal data: only for officers who may. */
-export async function loadItems(db: Reader, keys: Keys, by: { readonly claimId: string } | { readonly code: string }): Promise<LoadedCase | null> {
+export async function loadItems(
+  db: Reader,
+  keys: Keys,
+  by: { readonly claimId: string } | { readonly code: string },
+): Promise<LoadedCase | null> {
   const file = await findCaseFile(db, keys, by);
   if (!file) return null;
   const member = await getMember(db, keys, file.memberId);

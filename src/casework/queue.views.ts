@@ -40,7 +40,11 @@ const conditions = (today: string): Readonly<Record<QueueFilter, ReturnType<type
   claimant: sql<SqlBool>`stage = 'WAITING' and waiting_for = 'CLAIMANT'`,
 });
 
-export type Queue = { readonly rows: readonly QueueRow[]; readonly counts: Readonly<Record<QueueFilter, number>>; readonly more: boolean };
+export type Queue = {
+  readonly rows: readonly QueueRow[];
+  readonly counts: Readonly<Record<QueueFilter, number>>;
+  readonly more: boolean;
+};
 
 /**
  * One page of an office's open claims, the nearest promise on top, with how many there are of each kind (up to `countCap`).
@@ -49,19 +53,32 @@ export type Queue = { readonly rows: readonly QueueRow[]; readonly counts: Reado
  * @param today the office's day, `YYYY-MM-DD`
  * @param page from 0
  */
-export async function listQueue(db: Reader, keys: Keys, ask: { readonly officeId: string; readonly filter: QueueFilter; readonly today: string; readonly page?: number }): Promise<Queue> {
+export async function listQueue(
+  db: Reader,
+  keys: Keys,
+  ask: { readonly officeId: string; readonly filter: QueueFilter; readonly today: string; readonly page?: number },
+): Promise<Queue> {
   const where = conditions(ask.today);
-  const counted = queueFilters.map((filter) => sql`(select count(*) from (select from cases where office_id = ${ask.officeId} and stage <> 'CLOSED' and ${where[filter]} limit ${countCap + 1}) as few) as ${sql.id(filter)}`);
+  const counted = queueFilters.map(
+    (filter) =>
+      sql`(select count(*) from (select from cases where office_id = ${ask.officeId} and stage <> 'CLOSED' and ${where[filter]} limit ${countCap + 1}) as few) as ${sql.id(filter)}`,
+  );
   const [rows, counts] = await Promise.all([
     // The page of cases first, then the claims of these rows only.
     sql<Record<string, unknown>>`
       with page as materialized (
         select claim_id from cases where office_id = ${ask.officeId} and stage <> 'CLOSED' and ${where[ask.filter]}
         order by promise_on, entered_at, claim_id limit ${queuePage + 1} offset ${(ask.page ?? 0) * queuePage})
-      select casework_queue.* from page join casework_queue using (claim_id) order by promise_on, entered_at, claim_id`.execute(db),
+      select casework_queue.* from page join casework_queue using (claim_id) order by promise_on, entered_at, claim_id`.execute(
+      db,
+    ),
     sql<Record<QueueFilter, number>>`select ${sql.join(counted)}`.execute(db),
   ]);
-  return { rows: rows.rows.slice(0, queuePage).map((row) => toRow(keys, row)), counts: counts.rows[0]!, more: rows.rows.length > queuePage };
+  return {
+    rows: rows.rows.slice(0, queuePage).map((row) => toRow(keys, row)),
+    counts: counts.rows[0]!,
+    more: rows.rows.length > queuePage,
+  };
 }
 
 function toRow(keys: Keys, row: Record<string, unknown>): QueueRow {

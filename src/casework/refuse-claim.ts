@@ -7,7 +7,10 @@ import { isReason } from "./case.rules.ts";
 import { moveCase } from "./move-case.ts";
 
 /** Refuses a claim: a reason with an article behind it, and the officer's own sentence, which the claimant reads. */
-export async function refuseClaim(platform: Platform, act: DeskAct & { readonly reason: string; readonly sentence: string }): Promise<Result<{ status: string }, CaseRefusal>> {
+export async function refuseClaim(
+  platform: Platform,
+  act: DeskAct & { readonly reason: string; readonly sentence: string },
+): Promise<Result<{ status: string }, CaseRefusal>> {
   return await atDesk(platform, "refuse-claim", act, async (desk) => {
     if (!desk.found.secondDoneAt || desk.found.secondOfficer !== act.actor.id) return refused({ code: "FINISH_FIRST" });
     if (!isRefusalCode(act.reason)) return refused({ code: "REASON_MISSING", items: ["code"] });

@@ -8,7 +8,10 @@ import { moveCase } from "./move-case.ts";
 import { mergeFindings } from "./save-findings.ts";
 
 /** Asks the claimant to mend what is questioned, each with the officer's sentence. Not everything need be looked at yet. */
-export async function requestCorrection(platform: Platform, act: DeskAct & { readonly findings: Findings }): Promise<Result<{ status: string }, CaseRefusal>> {
+export async function requestCorrection(
+  platform: Platform,
+  act: DeskAct & { readonly findings: Findings },
+): Promise<Result<{ status: string }, CaseRefusal>> {
   return await atDesk(platform, "request-correction", act, async (desk) => {
     const merged = await mergeFindings(platform, desk, act.actor.id, act.findings);
     if (!merged.ok) return merged;
@@ -18,7 +21,11 @@ export async function requestCorrection(platform: Platform, act: DeskAct & { rea
     if (asked.length === 0) return refused({ code: "NOTHING_ASKED" });
     const silent = asked.filter((item) => !isReason(findings[item.code]!.note));
     if (silent.length > 0) return refused({ code: "REASON_MISSING", items: silent.map((item) => item.code) });
-    const correction = asked.map((item): CorrectionItem => ({ kind: item.kind, code: item.asks, reason: findings[item.code]!.note.trim() }));
+    const correction = asked.map((item): CorrectionItem => ({
+      kind: item.kind,
+      code: item.asks,
+      reason: findings[item.code]!.note.trim(),
+    }));
     return await moveCase(desk, platform.clock, { verb: "request-correction", actor: act.actor, correction });
   });
 }

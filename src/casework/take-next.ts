@@ -23,7 +23,10 @@ export async function takeNext({ db, clock }: Platform, actor: StaffActor): Prom
     const held = await findHeld(tx, actor.id, stage);
     // A case may be a moment behind a claim that was just withdrawn: it is put in its place, and the next is taken.
     for (let tries = 0; tries < 20; tries++) {
-      const claimId = tries === 0 && held ? held : await takeOldest(tx, { officer: actor.id, officeId: actor.officeId, stage, at: clock.now() });
+      const claimId =
+        tries === 0 && held
+          ? held
+          : await takeOldest(tx, { officer: actor.id, officeId: actor.officeId, stage, at: clock.now() });
       if (!claimId) return done(null);
       const standing = await findClaimStanding(tx, claimId);
       const place = standing && placeOf(standing.status);
@@ -32,7 +35,10 @@ export async function takeNext({ db, clock }: Platform, actor: StaffActor): Prom
         if (!already) await recordFacts(tx, { type: "CaseTaken", actor, at: clock.now(), claimId, data: { stage } });
         return done({ claimId, code: standing.code, already });
       }
-      await placeCase(tx, claimId, { ...(place ?? { stage: "CLOSED", waitingFor: null }), at: standing?.statusSince ?? clock.now() });
+      await placeCase(tx, claimId, {
+        ...(place ?? { stage: "CLOSED", waitingFor: null }),
+        at: standing?.statusSince ?? clock.now(),
+      });
     }
     return done(null);
   });

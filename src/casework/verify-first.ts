@@ -9,15 +9,23 @@ import { moveCase } from "./move-case.ts";
 import { mergeFindings } from "./save-findings.ts";
 
 /** Forwards a claim to the second officer: every field and document is ticked, for its value as it is now. */
-export async function verifyFirst(platform: Platform, act: DeskAct & { readonly findings: Findings }): Promise<Result<{ status: string }, CaseRefusal>> {
+export async function verifyFirst(
+  platform: Platform,
+  act: DeskAct & { readonly findings: Findings },
+): Promise<Result<{ status: string }, CaseRefusal>> {
   return await atDesk(platform, "verify-first", act, async (desk) => {
     const merged = await mergeFindings(platform, desk, act.actor.id, act.findings);
     if (!merged.ok) return merged;
     const { changed, loaded, findings } = merged.value;
     if (changed.length > 0) return refused({ code: "CHANGED", items: changed });
-    const refusal = incomplete(loaded.items, findings) ?? civilRefusal(civilCheckOf(loaded.file.checks), loaded.items, findings);
+    const refusal =
+      incomplete(loaded.items, findings) ?? civilRefusal(civilCheckOf(loaded.file.checks), loaded.items, findings);
     if (refusal) return refused(refusal);
     await markDone(desk.tx, act.claimId, "FIRST", act.actor.id, desk.at);
-    return await moveCase(desk, platform.clock, { verb: "verify-first", actor: act.actor, data: { items: loaded.items.length } });
+    return await moveCase(desk, platform.clock, {
+      verb: "verify-first",
+      actor: act.actor,
+      data: { items: loaded.items.length },
+    });
   });
 }

@@ -20,16 +20,25 @@ const draft = async (): Promise<string> => {
   await saveAnswers(platform, id, {});
   return id;
 };
-const stored = (): string[] => (readdirSync(folder, { recursive: true }) as string[]).map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
+const stored = (): string[] =>
+  (readdirSync(folder, { recursive: true }) as string[])
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
 
 test("a document is kept sealed, and a second one with the same code takes its place", async () => {
   const claimId = await draft();
-  expect(await addDocument(needs, { claimId, code: "KTP", file: pdf("NIK 3174"), uploadId: null })).toMatchObject({ ok: true });
+  expect(await addDocument(needs, { claimId, code: "KTP", file: pdf("NIK 3174"), uploadId: null })).toMatchObject({
+    ok: true,
+  });
   expect(stored().some((path) => readFileSync(path).includes("NIK 3174"))).toBe(false);
   const second = await addDocument(needs, { claimId, code: "KTP", file: pdf("lebih jelas"), uploadId: null });
   const now = await documentsOfClaim(platform.db, claimId);
-  expect(now).toMatchObject([{ id: second.ok && second.value.id, code: "KTP", mediaType: "application/pdf", pages: 1 }]);
-  expect((await openDocument(needs, (await findDocument(platform.db, now[0]!.id))!)).equals(pdf("lebih jelas"))).toBe(true);
+  expect(now).toMatchObject([
+    { id: second.ok && second.value.id, code: "KTP", mediaType: "application/pdf", pages: 1 },
+  ]);
+  expect((await openDocument(needs, (await findDocument(platform.db, now[0]!.id))!)).equals(pdf("lebih jelas"))).toBe(
+    true,
+  );
 });
 
 test("an upload that is finished twice is one document", async () => {
@@ -44,10 +53,16 @@ test("what is not asked, not now, or no good file is refused; nothing of it stay
   const claimId = await draft();
   await addDocument(needs, { claimId, code: "KTP", file: pdf("baik"), uploadId: null });
   const before = stored().length;
-  const add = (code: string, file: Buffer, claim = claimId) => addDocument(needs, { claimId: claim, code, file, uploadId: null });
+  const add = (code: string, file: Buffer, claim = claimId) =>
+    addDocument(needs, { claimId: claim, code, file, uploadId: null });
   expect(await add("SURAT_CINTA", pdf("x"))).toEqual({ ok: false, refusal: { code: "NOT_ASKED" } });
-  expect(await add("KTP", pdf("x"), (await addClaim({ status: "SUBMITTED" })).id)).toEqual({ ok: false, refusal: { code: "NOT_NOW", status: "SUBMITTED" } });
+  expect(await add("KTP", pdf("x"), (await addClaim({ status: "SUBMITTED" })).id)).toEqual({
+    ok: false,
+    refusal: { code: "NOT_NOW", status: "SUBMITTED" },
+  });
   expect(await add("KTP", Buffer.from("MZ program"))).toEqual({ ok: false, refusal: { code: "OTHER_KIND" } });
-  expect(await add("KTP", pdf(["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("")))).toEqual({ ok: false, refusal: { code: "INFECTED" } });
+  expect(
+    await add("KTP", pdf(["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join(""))),
+  ).toEqual({ ok: false, refusal: { code: "INFECTED" } });
   expect([stored().length, (await documentsOfClaim(platform.db, claimId)).length]).toEqual([before, 1]);
 });

@@ -7,7 +7,10 @@ import type { CorrectionItem } from "./claim.ts";
 import { moveClaim, type MoveRefusal } from "./move-claim.ts";
 
 /** Sends a mended claim back to the officer who asked, once everything that was asked for is there. */
-export async function answerCorrection({ db, clock }: Platform, claimId: string): Promise<Result<unknown, MoveRefusal | { readonly code: "STILL_OPEN"; readonly items: readonly CorrectionItem[] }>> {
+export async function answerCorrection(
+  { db, clock }: Platform,
+  claimId: string,
+): Promise<Result<unknown, MoveRefusal | { readonly code: "STILL_OPEN"; readonly items: readonly CorrectionItem[] }>> {
   return await db.transaction().execute(async (tx) => {
     const correction = await findCorrection(tx, claimId);
     if (correction) {

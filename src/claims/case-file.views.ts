@@ -2,7 +2,16 @@ import type { Decision } from "../entitlement/index.ts";
 import type { Reader } from "../platform/db/database.ts";
 import type { Keys } from "../platform/keys.ts";
 import { claimSeals } from "./claim-seals.ts";
-import type { BankMatch, ClaimBank, ClaimContact, ClaimPerson, ClaimStatus, CorrectionItem, Promised, RefusalReason } from "./claim.ts";
+import type {
+  BankMatch,
+  ClaimBank,
+  ClaimContact,
+  ClaimPerson,
+  ClaimStatus,
+  CorrectionItem,
+  Promised,
+  RefusalReason,
+} from "./claim.ts";
 
 /** A claim as the officers' case file needs it: opened, so ask for it only to show it to somebody who may see it. */
 export type CaseFile = {
@@ -34,13 +43,43 @@ export type CaseFile = {
   readonly priority: string | null;
 };
 
-const columns = ["id", "code", "member_id", "office_id", "reason", "status", "status_since", "person_sealed", "contact_sealed", "bank_sealed", "bank_match",
-  "answers_sealed", "decision", "gross", "tax", "net", "checks", "submitted_at", "complete_on", "promise_on", "promise_calendar", "correction", "refusal", "priority"] as const;
+const columns = [
+  "id",
+  "code",
+  "member_id",
+  "office_id",
+  "reason",
+  "status",
+  "status_since",
+  "person_sealed",
+  "contact_sealed",
+  "bank_sealed",
+  "bank_match",
+  "answers_sealed",
+  "decision",
+  "gross",
+  "tax",
+  "net",
+  "checks",
+  "submitted_at",
+  "complete_on",
+  "promise_on",
+  "promise_calendar",
+  "correction",
+  "refusal",
+  "priority",
+] as const;
 
 /** The whole file of one claim, by its id or its code. */
-export async function findCaseFile(db: Reader, keys: Keys, by: { readonly claimId: string } | { readonly code: string }): Promise<CaseFile | null> {
+export async function findCaseFile(
+  db: Reader,
+  keys: Keys,
+  by: { readonly claimId: string } | { readonly code: string },
+): Promise<CaseFile | null> {
   const query = db.selectFrom("claims").select(columns);
-  const row = await ("code" in by ? query.where("code", "=", by.code) : query.where("id", "=", by.claimId)).executeTakeFirst();
+  const row = await (
+    "code" in by ? query.where("code", "=", by.code) : query.where("id", "=", by.claimId)
+  ).executeTakeFirst();
   if (!row) return null;
   const open = (sealed: Buffer, purpose: string): unknown => JSON.parse(keys.open(sealed, purpose));
   return {
@@ -63,7 +102,9 @@ export async function findCaseFile(db: Reader, keys: Keys, by: { readonly claimI
     checks: (row.checks ?? {}) as Record<string, unknown>,
     submittedAt: row.submitted_at,
     completeOn: row.complete_on,
-    promise: row.promise_on ? { on: row.promise_on, calendar: (row.promise_calendar ?? "PROVISIONAL") as Promised["calendar"] } : null,
+    promise: row.promise_on
+      ? { on: row.promise_on, calendar: (row.promise_calendar ?? "PROVISIONAL") as Promised["calendar"] }
+      : null,
     correction: row.correction as readonly CorrectionItem[] | null,
     refusal: row.refusal as readonly RefusalReason[] | null,
     priority: row.priority,
@@ -71,4 +112,5 @@ export async function findCaseFile(db: Reader, keys: Keys, by: { readonly claimI
 }
 
 /** The claimant's name from a sealed person, for the few rows that are shown. */
-export const openClaimantName = (keys: Keys, personSealed: Buffer): string => (JSON.parse(keys.open(personSealed, claimSeals.person)) as ClaimPerson).name;
+export const openClaimantName = (keys: Keys, personSealed: Buffer): string =>
+  (JSON.parse(keys.open(personSealed, claimSeals.person)) as ClaimPerson).name;

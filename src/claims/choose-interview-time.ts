@@ -8,16 +8,28 @@ import { done, refused, type Result } from "../platform/result.ts";
 import type { ClaimStatus, Promised } from "./claim.ts";
 import { findClaimForMove, writePromise } from "./claim.store.ts";
 
-export type TimeChoice = { readonly claimId: string; readonly officeId: string; readonly startsAt: Date; readonly kind: InterviewKind };
+export type TimeChoice = {
+  readonly claimId: string;
+  readonly officeId: string;
+  readonly startsAt: Date;
+  readonly kind: InterviewKind;
+};
 export type ChosenTime = { readonly appointmentId: string; readonly startsAt: Date; readonly promise: Promised };
-export type TimeRefusal = BookingRefusal | { readonly code: "NO_SUCH_CLAIM" } | { readonly code: "NO_SUCH_OFFICE" } | { readonly code: "NOT_NOW"; readonly status: ClaimStatus };
+export type TimeRefusal =
+  | BookingRefusal
+  | { readonly code: "NO_SUCH_CLAIM" }
+  | { readonly code: "NO_SUCH_OFFICE" }
+  | { readonly code: "NOT_NOW"; readonly status: ClaimStatus };
 
 /**
  * The claimant chooses when to be interviewed, at any office. A time chosen earlier is given back, the same one again
  * changes nothing, and where it has just been taken by another nothing has changed either. The promise counts from the
  * interview's day: before it the file cannot be complete (Permenaker 4/2022 art. 11: five working days after complete and correct).
  */
-export async function chooseInterviewTime({ db, clock }: Platform, choice: TimeChoice): Promise<Result<ChosenTime, TimeRefusal>> {
+export async function chooseInterviewTime(
+  { db, clock }: Platform,
+  choice: TimeChoice,
+): Promise<Result<ChosenTime, TimeRefusal>> {
   const office = await findOffice(db, choice.officeId);
   if (office?.kind !== "BRANCH") return refused({ code: "NO_SUCH_OFFICE" });
   return await db.transaction().execute(async (tx): Promise<Result<ChosenTime, TimeRefusal>> => {

@@ -14,4 +14,5 @@ export type CivilCheck = {
 };
 
 /** The civil registry's answer among a claim's checks; null where it was not asked yet. */
-export const civilCheckOf = (checks: Readonly<Record<string, unknown>>): CivilCheck | null => (checks["civilRegistry"] as CivilCheck | undefined) ?? null;
+export const civilCheckOf = (checks: Readonly<Record<string, unknown>>): CivilCheck | null =>
+  (checks["civilRegistry"] as CivilCheck | undefined) ?? null;

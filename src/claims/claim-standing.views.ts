@@ -15,8 +15,11 @@ export type ClaimStanding = {
 
 /** Where this claim stands now; in a transaction, as of this moment. */
 export async function findClaimStanding(db: Reader, claimId: string): Promise<ClaimStanding | null> {
-  const row = await db.selectFrom("claims").select(["id", "code", "office_id", "status", "status_since", "resume_status", "promise_on", "reason"])
-    .where("id", "=", claimId).executeTakeFirst();
+  const row = await db
+    .selectFrom("claims")
+    .select(["id", "code", "office_id", "status", "status_since", "resume_status", "promise_on", "reason"])
+    .where("id", "=", claimId)
+    .executeTakeFirst();
   if (!row) return null;
   return {
     claimId: row.id,

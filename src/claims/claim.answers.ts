@@ -17,4 +17,8 @@ export type ClaimAnswers = {
 export type DeclaredLine = { readonly section: string; readonly question: string; readonly answer: string };
 
 /** What the claimant declared: the lines, and the sentence under which they stood. */
-export type Declared = { readonly lang: "id" | "en"; readonly lines: readonly DeclaredLine[]; readonly sentence: string };
+export type Declared = {
+  readonly lang: "id" | "en";
+  readonly lines: readonly DeclaredLine[];
+  readonly sentence: string;
+};

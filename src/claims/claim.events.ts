@@ -18,4 +18,3 @@ export const claimFacts = [
 ] as const;
 
 export type ClaimFact = (typeof claimFacts)[number];
-

@@ -3,9 +3,7 @@ import { remindInterviews } from "./remind-interviews.ts";
 import { tellClaimant, type Teller } from "./tell-claimant.ts";
 
 /** What claims do when something happened to one: its claimant is told. */
-export const claimJobs = (teller: Teller): Jobs => ({
-  "tell-claimant": (fact) => tellClaimant(teller, fact),
-});
+export const claimJobs = (teller: Teller): Jobs => ({ "tell-claimant": (fact) => tellClaimant(teller, fact) });
 
 /** What this room looks for again and again. */
 export const claimTicks = (teller: Teller): readonly Tick[] => [

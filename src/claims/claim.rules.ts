@@ -3,9 +3,17 @@ import type { ClaimAnswers } from "./claim.answers.ts";
 import type { CorrectionItem } from "./claim.ts";
 
 /** A thing without which a claim cannot be sent: a question not answered, the bank account, or a document by its code. */
-export type Missing = { readonly kind: "QUESTION"; readonly code: "reason" | "work" } | { readonly kind: "BANK" } | { readonly kind: "DOCUMENT"; readonly code: string };
+export type Missing =
+  | { readonly kind: "QUESTION"; readonly code: "reason" | "work" }
+  | { readonly kind: "BANK" }
+  | { readonly kind: "DOCUMENT"; readonly code: string };
 
-type Filled = { readonly answers: ClaimAnswers; readonly bank: boolean; readonly decision: Pick<Decision, "documents"> | null; readonly documents: readonly string[] };
+type Filled = {
+  readonly answers: ClaimAnswers;
+  readonly bank: boolean;
+  readonly decision: Pick<Decision, "documents"> | null;
+  readonly documents: readonly string[];
+};
 
 /** What still has to be done before a claim can be sent, in the order of the pages. */
 export function whatIsMissing({ answers, bank, decision, documents }: Filled): Missing[] {
@@ -20,7 +28,12 @@ export function whatIsMissing({ answers, bank, decision, documents }: Filled): M
 }
 
 /** What of a correction is still open: a document not sent since it was asked for, a bank account not changed since. */
-export function openItems(items: readonly CorrectionItem[], askedAt: Date, documents: ReadonlyArray<{ code: string; at: Date }>, bankChangedAt: Date | null): CorrectionItem[] {
+export function openItems(
+  items: readonly CorrectionItem[],
+  askedAt: Date,
+  documents: ReadonlyArray<{ code: string; at: Date }>,
+  bankChangedAt: Date | null,
+): CorrectionItem[] {
   return items.filter(({ kind, code }) => {
     if (kind === "DOCUMENT") return !documents.some((each) => each.code === code && each.at > askedAt);
     return code === "bank" ? !(bankChangedAt && bankChangedAt > askedAt) : false;

@@ -8,13 +8,28 @@ import { claimSeals } from "./claim-seals.ts";
 import type { ClaimAnswers } from "./claim.answers.ts";
 import type { BankMatch, ClaimContact, ClaimStatus, CorrectionItem, Promised, RefusalReason } from "./claim.ts";
 
-export type ClaimForMove = { readonly status: ClaimStatus; readonly officeId: string; readonly resumeStatus: ClaimStatus | null; readonly promiseOn: string | null };
+export type ClaimForMove = {
+  readonly status: ClaimStatus;
+  readonly officeId: string;
+  readonly resumeStatus: ClaimStatus | null;
+  readonly promiseOn: string | null;
+};
 
 /** The claim with its row locked until the transaction ends: two who move it take turns. */
 export async function findClaimForMove(tx: Tx, claimId: string): Promise<ClaimForMove | null> {
-  const row = await tx.selectFrom("claims").select(["status", "office_id", "resume_status", "promise_on"]).where("id", "=", claimId).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom("claims")
+    .select(["status", "office_id", "resume_status", "promise_on"])
+    .where("id", "=", claimId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) return null;
-  return { status: row.status as ClaimStatus, officeId: row.office_id, resumeStatus: row.resume_status as ClaimStatus | null, promiseOn: row.promise_on };
+  return {
+    status: row.status as ClaimStatus,
+    officeId: row.office_id,
+    resumeStatus: row.resume_status as ClaimStatus | null,
+    promiseOn: row.promise_on,
+  };
 }
 
 export type ClaimMoveRow = {
@@ -43,9 +58,10 @@ export async function writeClaimMove(tx: Tx, move: ClaimMoveRow): Promise<void> 
       ...(move.promise && {
         promise_on: move.promise.on,
         promise_calendar: move.promise.calendar,
-        ...(move.from && move.from !== move.promise.on && {
-          promise_moves: sql`promise_moves || ${JSON.stringify([{ from: move.from, to: move.promise.on, why: move.promise.why, at: move.at.toISOString() }])}::jsonb`,
-        }),
+        ...(move.from &&
+          move.from !== move.promise.on && {
+            promise_moves: sql`promise_moves || ${JSON.stringify([{ from: move.from, to: move.promise.on, why: move.promise.why, at: move.at.toISOString() }])}::jsonb`,
+          }),
       }),
     })
     .where("id", "=", move.claimId)
@@ -53,13 +69,22 @@ export async function writeClaimMove(tx: Tx, move: ClaimMoveRow): Promise<void> 
 }
 
 /** A new promise for a claim whose state stays; where one was given before, the move is kept with its reason. */
-export async function writePromise(tx: Tx, claimId: string, from: string | null, promise: Promised & { readonly why: string }, at: Date): Promise<void> {
+export async function writePromise(
+  tx: Tx,
+  claimId: string,
+  from: string | null,
+  promise: Promised & { readonly why: string },
+  at: Date,
+): Promise<void> {
   await tx
     .updateTable("claims")
     .set({
       promise_on: promise.on,
       promise_calendar: promise.calendar,
-      ...(from && from !== promise.on && { promise_moves: sql`promise_moves || ${JSON.stringify([{ from, to: promise.on, why: promise.why, at: at.toISOString() }])}::jsonb` }),
+      ...(from &&
+        from !== promise.on && {
+          promise_moves: sql`promise_moves || ${JSON.stringify([{ from, to: promise.on, why: promise.why, at: at.toISOString() }])}::jsonb`,
+        }),
     })
     .where("id", "=", claimId)
     .execute();
@@ -110,7 +135,12 @@ export async function findServingOffice(tx: Tx): Promise<string> {
 
 /** The claim of a member that is still under way, if any. */
 export async function openClaimOf(tx: Tx, memberId: string): Promise<{ id: string; contactIndex: Buffer } | null> {
-  const row = await tx.selectFrom("claims").select(["id", "contact_index"]).where("member_id", "=", memberId).where("status", "not in", ["PAID", "REFUSED", "WITHDRAWN"]).executeTakeFirst();
+  const row = await tx
+    .selectFrom("claims")
+    .select(["id", "contact_index"])
+    .where("member_id", "=", memberId)
+    .where("status", "not in", ["PAID", "REFUSED", "WITHDRAWN"])
+    .executeTakeFirst();
   return row ? { id: row.id, contactIndex: row.contact_index } : null;
 }
 
@@ -118,11 +148,28 @@ export type Draft = { readonly status: ClaimStatus; readonly memberId: string; r
 
 /** A draft, locked, with its answers opened. */
 export async function findDraft(tx: Tx, keys: Keys, claimId: string): Promise<Draft | null> {
-  const row = await tx.selectFrom("claims").select(["status", "member_id", "answers_sealed"]).where("id", "=", claimId).forUpdate().executeTakeFirst();
-  return row ? { status: row.status as ClaimStatus, memberId: row.member_id, answers: JSON.parse(keys.open(row.answers_sealed, claimSeals.answers)) as ClaimAnswers } : null;
+  const row = await tx
+    .selectFrom("claims")
+    .select(["status", "member_id", "answers_sealed"])
+    .where("id", "=", claimId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row
+    ? {
+        status: row.status as ClaimStatus,
+        memberId: row.member_id,
+        answers: JSON.parse(keys.open(row.answers_sealed, claimSeals.answers)) as ClaimAnswers,
+      }
+    : null;
 }
 
-export async function writeAnswers(tx: Tx, keys: Keys, claimId: string, answers: ClaimAnswers, decision: Decision | null): Promise<void> {
+export async function writeAnswers(
+  tx: Tx,
+  keys: Keys,
+  claimId: string,
+  answers: ClaimAnswers,
+  decision: Decision | null,
+): Promise<void> {
   await tx
     .updateTable("claims")
     .set({
@@ -153,7 +200,16 @@ export type SubmissionRow = {
 export async function findSubmission(tx: Tx, keys: Keys, claimId: string): Promise<SubmissionRow | null> {
   const row = await tx
     .selectFrom("claims")
-    .select(["code", "status", "office_id", "member_id", "answers_sealed", "bank_account_index", "decision", "declared_at"])
+    .select([
+      "code",
+      "status",
+      "office_id",
+      "member_id",
+      "answers_sealed",
+      "bank_account_index",
+      "decision",
+      "declared_at",
+    ])
     .where("id", "=", claimId)
     .forUpdate()
     .executeTakeFirst();
@@ -170,11 +226,27 @@ export async function findSubmission(tx: Tx, keys: Keys, claimId: string): Promi
   };
 }
 
-export type SubmissionWrite = { readonly claimId: string; readonly officeId: string; readonly at: Date; readonly decision: Decision; readonly declaredSealed: Buffer; readonly documentIds: readonly string[] };
+export type SubmissionWrite = {
+  readonly claimId: string;
+  readonly officeId: string;
+  readonly at: Date;
+  readonly decision: Decision;
+  readonly declaredSealed: Buffer;
+  readonly documentIds: readonly string[];
+};
 
 /** The submission with its fact and its job, in one statement: a round trip is what costs. */
 export async function writeSubmission(tx: Tx, write: SubmissionWrite): Promise<void> {
-  const fact = factsJson([{ type: "ClaimSubmitted", actor: { kind: "CITIZEN", id: write.claimId }, at: write.at, claimId: write.claimId, officeId: write.officeId, data: { policy: write.decision.policy, documents: write.documentIds } }]);
+  const fact = factsJson([
+    {
+      type: "ClaimSubmitted",
+      actor: { kind: "CITIZEN", id: write.claimId },
+      at: write.at,
+      claimId: write.claimId,
+      officeId: write.officeId,
+      data: { policy: write.decision.policy, documents: write.documentIds },
+    },
+  ]);
   await sql`
     with submitted as (
       update claims set status = 'SUBMITTED', status_since = ${write.at}, submitted_at = ${write.at}, declared_at = ${write.at}, declared_sealed = ${write.declaredSealed},
@@ -184,18 +256,39 @@ export async function writeSubmission(tx: Tx, write: SubmissionWrite): Promise<v
 }
 
 /** The claim behind a code and how its claimant is reached. */
-export async function findClaimContact(db: Reader, keys: Keys, code: string): Promise<{ claimId: string; contact: ClaimContact } | null> {
-  const row = await db.selectFrom("claims").select(["id", "contact_sealed"]).where("code", "=", code).executeTakeFirst();
-  return row ? { claimId: row.id, contact: JSON.parse(keys.open(row.contact_sealed, claimSeals.contact)) as ClaimContact } : null;
+export async function findClaimContact(
+  db: Reader,
+  keys: Keys,
+  code: string,
+): Promise<{ claimId: string; contact: ClaimContact } | null> {
+  const row = await db
+    .selectFrom("claims")
+    .select(["id", "contact_sealed"])
+    .where("code", "=", code)
+    .executeTakeFirst();
+  return row
+    ? { claimId: row.id, contact: JSON.parse(keys.open(row.contact_sealed, claimSeals.contact)) as ClaimContact }
+    : null;
 }
 
-export type BankWrite = { readonly claimId: string; readonly sealed: Buffer; readonly index: Buffer; readonly match: BankMatch; readonly at: Date };
+export type BankWrite = {
+  readonly claimId: string;
+  readonly sealed: Buffer;
+  readonly index: Buffer;
+  readonly match: BankMatch;
+  readonly at: Date;
+};
 
 /** Keeps where the money goes; allowed while the claimant may still change it. */
 export async function writeBank(tx: Tx, write: BankWrite): Promise<boolean> {
   const result = await tx
     .updateTable("claims")
-    .set({ bank_sealed: write.sealed, bank_account_index: write.index, bank_match: write.match, bank_changed_at: write.at })
+    .set({
+      bank_sealed: write.sealed,
+      bank_account_index: write.index,
+      bank_match: write.match,
+      bank_changed_at: write.at,
+    })
     .where("id", "=", write.claimId)
     .where("status", "in", ["DRAFT", "CORRECTION"])
     .executeTakeFirst();
@@ -203,21 +296,50 @@ export async function writeBank(tx: Tx, write: BankWrite): Promise<boolean> {
 }
 
 /** What is to be mended on a claim that waits for its claimant; null where nothing is. */
-export async function findCorrection(tx: Tx, claimId: string): Promise<{ items: readonly CorrectionItem[]; askedAt: Date; bankChangedAt: Date | null } | null> {
-  const row = await tx.selectFrom("claims").select(["correction", "correction_at", "bank_changed_at"]).where("id", "=", claimId).where("status", "=", "CORRECTION").forUpdate().executeTakeFirst();
-  return row ? { items: (row.correction ?? []) as unknown as CorrectionItem[], askedAt: row.correction_at ?? new Date(0), bankChangedAt: row.bank_changed_at } : null;
+export async function findCorrection(
+  tx: Tx,
+  claimId: string,
+): Promise<{ items: readonly CorrectionItem[]; askedAt: Date; bankChangedAt: Date | null } | null> {
+  const row = await tx
+    .selectFrom("claims")
+    .select(["correction", "correction_at", "bank_changed_at"])
+    .where("id", "=", claimId)
+    .where("status", "=", "CORRECTION")
+    .forUpdate()
+    .executeTakeFirst();
+  return row
+    ? {
+        items: (row.correction ?? []) as unknown as CorrectionItem[],
+        askedAt: row.correction_at ?? new Date(0),
+        bankChangedAt: row.bank_changed_at,
+      }
+    : null;
 }
 
 /** Which documents a claim asks for now: all of its decision, or those of its correction. */
-export async function findAskedDocuments(tx: Tx, claimId: string): Promise<{ status: ClaimStatus; documents: string[]; correction: string[] } | null> {
-  const row = await tx.selectFrom("claims").select(["status", "decision", "correction"]).where("id", "=", claimId).forShare().executeTakeFirst();
+export async function findAskedDocuments(
+  tx: Tx,
+  claimId: string,
+): Promise<{ status: ClaimStatus; documents: string[]; correction: string[] } | null> {
+  const row = await tx
+    .selectFrom("claims")
+    .select(["status", "decision", "correction"])
+    .where("id", "=", claimId)
+    .forShare()
+    .executeTakeFirst();
   if (!row) return null;
   const decision = row.decision as unknown as Decision | null;
   const correction = (row.correction ?? []) as unknown as CorrectionItem[];
-  return { status: row.status as ClaimStatus, documents: decision?.documents.map(({ code }) => code) ?? [], correction: correction.filter(({ kind }) => kind === "DOCUMENT").map(({ code }) => code) };
+  return {
+    status: row.status as ClaimStatus,
+    documents: decision?.documents.map(({ code }) => code) ?? [],
+    correction: correction.filter(({ kind }) => kind === "DOCUMENT").map(({ code }) => code),
+  };
 }
 
 /** Puts the civil registry's answer among what the machine compared; the other checks stay. */
 export async function writeCivilCheck(tx: Tx, claimId: string, check: CivilCheck): Promise<void> {
-  await sql`update claims set checks = coalesce(checks, '{}'::jsonb) || jsonb_build_object('civilRegistry', ${JSON.stringify(check)}::jsonb) where id = ${claimId}`.execute(tx);
+  await sql`update claims set checks = coalesce(checks, '{}'::jsonb) || jsonb_build_object('civilRegistry', ${JSON.stringify(check)}::jsonb) where id = ${claimId}`.execute(
+    tx,
+  );
 }

@@ -17,7 +17,11 @@ export type ClaimVerb =
   | "pay"
   | "stop-payment";
 
-type Transition = { readonly from: readonly ClaimStatus[]; readonly to: ClaimStatus | "RESUME"; readonly by: readonly ClaimRole[] };
+type Transition = {
+  readonly from: readonly ClaimStatus[];
+  readonly to: ClaimStatus | "RESUME";
+  readonly by: readonly ClaimRole[];
+};
 
 /**
  * The whole life of a claim: from -> verb -> to, by whom. What is not here cannot happen.
@@ -26,7 +30,11 @@ type Transition = { readonly from: readonly ClaimStatus[]; readonly to: ClaimSta
 export const claimTransitions: Readonly<Record<ClaimVerb, Transition>> = {
   "save-answer": { from: ["DRAFT"], to: "DRAFT", by: ["CLAIMANT"] },
   submit: { from: ["DRAFT"], to: "SUBMITTED", by: ["CLAIMANT"] },
-  withdraw: { from: ["DRAFT", "SUBMITTED", "INTERVIEWED", "VERIFIED", "CORRECTION"], to: "WITHDRAWN", by: ["CLAIMANT"] },
+  withdraw: {
+    from: ["DRAFT", "SUBMITTED", "INTERVIEWED", "VERIFIED", "CORRECTION"],
+    to: "WITHDRAWN",
+    by: ["CLAIMANT"],
+  },
   "pass-interview": { from: ["SUBMITTED"], to: "INTERVIEWED", by: ["CS"] },
   "verify-first": { from: ["INTERVIEWED"], to: "VERIFIED", by: ["CS"] },
   "return-to-first": { from: ["VERIFIED"], to: "INTERVIEWED", by: ["PENATA_MADYA"] },

@@ -1,6 +1,16 @@
 /** The nouns of a claim. Pure: nothing here reads, writes or asks the time. */
 
-export const claimStatuses = ["DRAFT", "SUBMITTED", "INTERVIEWED", "VERIFIED", "APPROVED", "PAID", "CORRECTION", "REFUSED", "WITHDRAWN"] as const;
+export const claimStatuses = [
+  "DRAFT",
+  "SUBMITTED",
+  "INTERVIEWED",
+  "VERIFIED",
+  "APPROVED",
+  "PAID",
+  "CORRECTION",
+  "REFUSED",
+  "WITHDRAWN",
+] as const;
 
 /**
  * Where a claim stands.
@@ -13,10 +23,19 @@ export type ClaimStatus = (typeof claimStatuses)[number];
 export type ClaimReason = "RESIGN" | "PHK" | "PENSIUN_56";
 
 /** The person as typed by the claimant. */
-export type ClaimPerson = { readonly nik: string; readonly name: string; readonly birthDate: string; readonly kpj: string };
+export type ClaimPerson = {
+  readonly nik: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly kpj: string;
+};
 
 /** How to reach the claimant. `phone` like 62812…, `email` may be null; at least one is there. */
-export type ClaimContact = { readonly channel: "WHATSAPP" | "SMS" | "EMAIL"; readonly phone: string | null; readonly email: string | null };
+export type ClaimContact = {
+  readonly channel: "WHATSAPP" | "SMS" | "EMAIL";
+  readonly phone: string | null;
+  readonly email: string | null;
+};
 
 /** Where the money goes. `holder` is the name the bank answered; null until asked or where the bank did not answer. */
 export type ClaimBank = { readonly bankCode: string; readonly account: string; readonly holder: string | null };

@@ -4,7 +4,16 @@ import type { Reader } from "../platform/db/database.ts";
 import type { Keys } from "../platform/keys.ts";
 import type { ClaimAnswers, Declared } from "./claim.answers.ts";
 import { claimSeals } from "./claim-seals.ts";
-import type { BankMatch, ClaimBank, ClaimContact, ClaimPerson, ClaimStatus, CorrectionItem, Promised, RefusalReason } from "./claim.ts";
+import type {
+  BankMatch,
+  ClaimBank,
+  ClaimContact,
+  ClaimPerson,
+  ClaimStatus,
+  CorrectionItem,
+  Promised,
+  RefusalReason,
+} from "./claim.ts";
 
 /** A claim as its claimant's pages need it, opened. */
 export type ClaimantClaim = {
@@ -29,7 +38,13 @@ export type ClaimantClaim = {
   readonly correction: readonly CorrectionItem[];
   readonly correctionAt: Date | null;
   readonly refusal: readonly RefusalReason[];
-  readonly office: { readonly id: string; readonly code: string; readonly name: string; readonly address: string; readonly zone: string };
+  readonly office: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly address: string;
+    readonly zone: string;
+  };
 };
 
 /** Everything that a claimant's page shows of the claim itself, in one query. @throws where there is no such claim */
@@ -55,11 +70,22 @@ export async function getClaimForClaimant(db: Reader, keys: Keys, claimId: strin
     createdAt: row["created_at"] as Date,
     submittedAt: row["submitted_at"] as Date | null,
     completeOn: row["complete_on"] as string | null,
-    promise: row["promise_on"] ? { on: row["promise_on"] as string, calendar: (row["promise_calendar"] ?? "PROVISIONAL") as Promised["calendar"] } : null,
+    promise: row["promise_on"]
+      ? {
+          on: row["promise_on"] as string,
+          calendar: (row["promise_calendar"] ?? "PROVISIONAL") as Promised["calendar"],
+        }
+      : null,
     promiseMoves: row["promise_moves"] as ClaimantClaim["promiseMoves"],
     correction: (row["correction"] ?? []) as readonly CorrectionItem[],
     correctionAt: row["correction_at"] as Date | null,
     refusal: (row["refusal"] ?? []) as readonly RefusalReason[],
-    office: { id: row["office_id"] as string, code: row["office_code"] as string, name: row["office_name"] as string, address: row["office_address"] as string, zone: row["office_zone"] as string },
+    office: {
+      id: row["office_id"] as string,
+      code: row["office_code"] as string,
+      name: row["office_name"] as string,
+      address: row["office_address"] as string,
+      zone: row["office_zone"] as string,
+    },
   };
 }

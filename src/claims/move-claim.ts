@@ -36,7 +36,8 @@ export type Move = {
   readonly data?: Record<string, unknown>;
 };
 
-export type MoveRefusal = { readonly code: "NO_SUCH_CLAIM" } | { readonly code: "NOT_NOW"; readonly status: ClaimStatus };
+export type MoveRefusal =
+  { readonly code: "NO_SUCH_CLAIM" } | { readonly code: "NOT_NOW"; readonly status: ClaimStatus };
 
 /** Whose act it is, by the table of moves. */
 export const roleOf = (actor: Actor): ClaimRole =>
@@ -46,7 +47,11 @@ export const roleOf = (actor: Actor): ClaimRole =>
  * Moves a claim along its table, in the caller's transaction: the row is locked, the move checked, the new state and the
  * fact written. Other rooms (interviews, casework, payments) move claims only through this.
  */
-export async function moveClaim(tx: Tx, clock: Clock, move: Move): Promise<Result<{ status: ClaimStatus; officeId: string }, MoveRefusal>> {
+export async function moveClaim(
+  tx: Tx,
+  clock: Clock,
+  move: Move,
+): Promise<Result<{ status: ClaimStatus; officeId: string }, MoveRefusal>> {
   const claim = await findClaimForMove(tx, move.claimId);
   if (!claim) return refused({ code: "NO_SUCH_CLAIM" });
   if (!mayMove(move.verb, claim.status, roleOf(move.actor))) return refused({ code: "NOT_NOW", status: claim.status });
@@ -62,7 +67,13 @@ export async function moveClaim(tx: Tx, clock: Clock, move: Move): Promise<Resul
     claimId: move.claimId,
     officeId: move.actor.kind === "STAFF" ? undefined : claim.officeId,
     why: move.why,
-    data: { from: claim.status, to: status, ...move.data, ...(move.correction && { items: move.correction.map(({ kind, code }) => ({ kind, code })) }), ...(move.refusal && { reasons: move.refusal.map(({ code }) => code) }) },
+    data: {
+      from: claim.status,
+      to: status,
+      ...move.data,
+      ...(move.correction && { items: move.correction.map(({ kind, code }) => ({ kind, code })) }),
+      ...(move.refusal && { reasons: move.refusal.map(({ code }) => code) }),
+    },
   });
   return done({ status, officeId: claim.officeId });
 }

@@ -20,7 +20,12 @@ async function book(time: string, now = "2026-06-03T09:00"): Promise<string> {
   return await choose(id, time);
 }
 async function choose(claimId: string, time: string): Promise<string> {
-  const chosen = await chooseInterviewTime(platform, { claimId, officeId: idFromCode("office", "MAMPANG"), startsAt: new Date(`${time}:00+07:00`), kind: "VIDEO" });
+  const chosen = await chooseInterviewTime(platform, {
+    claimId,
+    officeId: idFromCode("office", "MAMPANG"),
+    startsAt: new Date(`${time}:00+07:00`),
+    kind: "VIDEO",
+  });
   if (!chosen.ok) throw new Error(chosen.refusal.code);
   return claimId;
 }
@@ -28,14 +33,27 @@ const remindAt = async (now: string): Promise<number> => {
   platform.setNow(`${now}:00+07:00`);
   return await remindInterviews(teller);
 };
-const told = async (claimId: string): Promise<string[]> => (await messagesOfClaim(platform.db, platform.keys, claimId)).map(({ subject }) => subject).reverse();
+const told = async (claimId: string): Promise<string[]> =>
+  (await messagesOfClaim(platform.db, platform.keys, claimId)).map(({ subject }) => subject).reverse();
 
 test("the evening before and half an hour before, each once", async () => {
   const claim = await book("2026-06-04T10:00");
   expect(await remindAt("2026-06-03T17:59")).toBe(0);
-  expect([await remindAt("2026-06-03T18:00"), await remindAt("2026-06-03T18:01"), await remindAt("2026-06-03T20:59")]).toEqual([1, 0, 0]);
-  expect([await remindAt("2026-06-04T09:29"), await remindAt("2026-06-04T09:31"), await remindAt("2026-06-04T09:32"), await remindAt("2026-06-04T10:01")]).toEqual([0, 1, 0, 0]);
-  expect(await told(claim)).toEqual(["Besok wawancara Anda: Kamis, 4 Juni, 10.00 WIB", "Sebentar lagi wawancara Anda: Kamis, 4 Juni, 10.00 WIB"]);
+  expect([
+    await remindAt("2026-06-03T18:00"),
+    await remindAt("2026-06-03T18:01"),
+    await remindAt("2026-06-03T20:59"),
+  ]).toEqual([1, 0, 0]);
+  expect([
+    await remindAt("2026-06-04T09:29"),
+    await remindAt("2026-06-04T09:31"),
+    await remindAt("2026-06-04T09:32"),
+    await remindAt("2026-06-04T10:01"),
+  ]).toEqual([0, 1, 0, 0]);
+  expect(await told(claim)).toEqual([
+    "Besok wawancara Anda: Kamis, 4 Juni, 10.00 WIB",
+    "Sebentar lagi wawancara Anda: Kamis, 4 Juni, 10.00 WIB",
+  ]);
 });
 
 test("two workers at once remind once", async () => {
@@ -64,7 +82,10 @@ test("a time that was moved is reminded of, the old one is not; a claim that was
   expect(await remindAt("2026-06-09T18:00")).toBe(1);
   expect(await remindAt("2026-06-10T12:40")).toBe(0);
   expect(await remindAt("2026-06-10T13:55")).toBe(1);
-  expect(await told(moved)).toEqual(["Besok wawancara Anda: Rabu, 10 Juni, 14.20 WIB", "Sebentar lagi wawancara Anda: Rabu, 10 Juni, 14.20 WIB"]);
+  expect(await told(moved)).toEqual([
+    "Besok wawancara Anda: Rabu, 10 Juni, 14.20 WIB",
+    "Sebentar lagi wawancara Anda: Rabu, 10 Juni, 14.20 WIB",
+  ]);
   expect(await told(withdrawn)).toEqual([]);
 });
 
@@ -75,7 +96,9 @@ test("an interview changed to the telephone is reminded of as such, and not sent
   expect(await remindAt("2026-06-11T13:40")).toBe(1);
   const [message] = await messagesOfClaim(platform.db, platform.keys, claim);
   expect(message!.text).toContain("Lewat telepon biasa. Petugas menelepon nomor Anda pada jam itu.");
-  const { rows } = await sql<{ send_before: Date }>`select send_before from messages where claim_id = ${claim}`.execute(platform.db);
+  const { rows } = await sql<{ send_before: Date }>`select send_before from messages where claim_id = ${claim}`.execute(
+    platform.db,
+  );
   expect(Math.round((rows[0]!.send_before.getTime() - before) / 60_000)).toBe(20);
 });
 
@@ -84,7 +107,9 @@ test("the evening is that of the office: in Luwuk it begins an hour earlier than
   const [office, officer] = [idFromCode("office", "LUWUK"), idFromCode("staff", "CS-1")];
   await sql`with slot as (insert into slots (id, officer_id, office_id, starts_at, ends_at, part, opened_at) values (gen_random_uuid(), ${officer}, ${office}, '2026-06-13T10:00+08', '2026-06-13T10:20+08', 'DAY', now()) returning id)
     insert into appointments (id, claim_id, slot_id, office_id, officer_id, starts_at, ends_at, kind, status, made_at, status_since)
-    select gen_random_uuid(), ${id}, slot.id, ${office}, ${officer}, '2026-06-13T10:00+08', '2026-06-13T10:20+08', 'VIDEO', 'BOOKED', '2026-06-11', '2026-06-11' from slot`.execute(platform.db);
+    select gen_random_uuid(), ${id}, slot.id, ${office}, ${officer}, '2026-06-13T10:00+08', '2026-06-13T10:20+08', 'VIDEO', 'BOOKED', '2026-06-11', '2026-06-11' from slot`.execute(
+    platform.db,
+  );
   expect([await remindAt("2026-06-12T16:59"), await remindAt("2026-06-12T17:00")]).toEqual([0, 1]);
   expect(await told(id)).toEqual(["Besok wawancara Anda: Sabtu, 13 Juni, 10.00 WITA (09.00 WIB)"]);
 });

@@ -20,10 +20,19 @@ export async function remindInterviews(teller: Teller): Promise<number> {
   for (const zone of new Set(offices.map((office) => office.zone))) {
     const here = new Map(offices.filter((office) => office.zone === zone).map((office) => [office.id, office]));
     for (const reminder of remindersDue(now, zone)) {
-      const booked = (await bookedBetween(db, [...here.keys()], reminder.from, reminder.to)).filter(({ startsAt, madeAt }) => madeAt < reminder.madeBefore(startsAt));
-      const open = await keysNotQueued(db, booked.map((each) => keyOf(reminder, each)));
+      const booked = (await bookedBetween(db, [...here.keys()], reminder.from, reminder.to)).filter(
+        ({ startsAt, madeAt }) => madeAt < reminder.madeBefore(startsAt),
+      );
+      const open = await keysNotQueued(
+        db,
+        booked.map((each) => keyOf(reminder, each)),
+      );
       for (const appointment of booked) {
-        if (open.has(keyOf(reminder, appointment)) && (await remind(teller, reminder, appointment, here.get(appointment.officeId)!))) reminded += 1;
+        if (
+          open.has(keyOf(reminder, appointment)) &&
+          (await remind(teller, reminder, appointment, here.get(appointment.officeId)!))
+        )
+          reminded += 1;
       }
     }
   }
@@ -47,7 +56,13 @@ async function remind(teller: Teller, reminder: Reminder, appointment: Appointme
       lang: claim.lang,
       to: { phone: claim.contact.phone, email: claim.contact.email },
       first: claim.contact.channel,
-      values: { claim: claim.code, link: resumeLink, time: timeInWords(booked.startsAt, office.zone, claim.lang, claim.office.zone), office: office.name, ...interviewInWords(booked.kind, claim.lang) },
+      values: {
+        claim: claim.code,
+        link: resumeLink,
+        time: timeInWords(booked.startsAt, office.zone, claim.lang, claim.office.zone),
+        office: office.name,
+        ...interviewInWords(booked.kind, claim.lang),
+      },
       sendBefore: new Date(clock.real().getTime() + left),
     });
   });

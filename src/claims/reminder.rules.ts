@@ -21,7 +21,8 @@ const soonMs = 30 * 60_000;
 /** Office time and zone: the evening is that of the office which holds the interview. */
 export function remindersDue(now: Date, zone: string): Reminder[] {
   const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
-  const at = (hour: number, days = 0): Date => new Date(here.startOfDay().add({ days }).with({ hour }).epochMilliseconds);
+  const at = (hour: number, days = 0): Date =>
+    new Date(here.startOfDay().add({ days }).with({ hour }).epochMilliseconds);
   const soon: Reminder = {
     template: "InterviewSoon",
     from: now,
@@ -30,5 +31,14 @@ export function remindersDue(now: Date, zone: string): Reminder[] {
     madeBefore: (startsAt) => new Date(startsAt.getTime() - soonMs),
   };
   if (here.hour < eveningHour || here.hour >= nightHour) return [soon];
-  return [soon, { template: "InterviewTomorrow", from: at(0, 1), to: at(0, 2), until: () => at(nightHour), madeBefore: () => at(eveningHour) }];
+  return [
+    soon,
+    {
+      template: "InterviewTomorrow",
+      from: at(0, 1),
+      to: at(0, 2),
+      until: () => at(nightHour),
+      madeBefore: () => at(eveningHour),
+    },
+  ];
 }

@@ -12,7 +12,16 @@ import { findDraft, writeAnswers } from "./claim.store.ts";
  * nothing. Changing the reason forgets what only the old reason asked.
  * @returns the law's decision as of today, or null while the reason is not known yet
  */
-export async function saveAnswers({ db, clock, keys }: Platform, claimId: string, answers: Partial<ClaimAnswers>): Promise<Result<{ decision: Decision | null }, { readonly code: "NOT_NOW"; readonly status: ClaimStatus } | { readonly code: "NO_SUCH_CLAIM" }>> {
+export async function saveAnswers(
+  { db, clock, keys }: Platform,
+  claimId: string,
+  answers: Partial<ClaimAnswers>,
+): Promise<
+  Result<
+    { decision: Decision | null },
+    { readonly code: "NOT_NOW"; readonly status: ClaimStatus } | { readonly code: "NO_SUCH_CLAIM" }
+  >
+> {
   return await db.transaction().execute(async (tx) => {
     const draft = await findDraft(tx, keys, claimId);
     if (!draft) return refused({ code: "NO_SUCH_CLAIM" });

@@ -8,7 +8,12 @@ import { writeBank } from "./claim.store.ts";
  * Keeps the account to which the money goes, and how its holder's name agrees with the claimant's.
  * Two accounts with the same number at two banks are two; the keyed hash says when one account is in many claims.
  */
-export async function saveBank({ db, clock, keys }: Platform, claimId: string, bank: ClaimBank, match: BankMatch): Promise<Result<null, { readonly code: "NOT_NOW" }>> {
+export async function saveBank(
+  { db, clock, keys }: Platform,
+  claimId: string,
+  bank: ClaimBank,
+  match: BankMatch,
+): Promise<Result<null, { readonly code: "NOT_NOW" }>> {
   return await db.transaction().execute(async (tx) => {
     const kept = await writeBank(tx, {
       claimId,

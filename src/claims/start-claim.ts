@@ -21,7 +21,11 @@ export type ClaimStart = {
  * Opens a draft for a person whose one-time code was confirmed, in the caller's transaction.
  * @returns the claim's id
  */
-export async function startClaim(tx: Tx, { clock, keys }: Pick<Platform, "clock" | "keys">, start: ClaimStart): Promise<string> {
+export async function startClaim(
+  tx: Tx,
+  { clock, keys }: Pick<Platform, "clock" | "keys">,
+  start: ClaimStart,
+): Promise<string> {
   const id = newId();
   const at = clock.now();
   const officeId = start.member.homeOfficeId ?? (await findServingOffice(tx));

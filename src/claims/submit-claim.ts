@@ -23,14 +23,22 @@ export type SubmitRefusal =
  * Submits a draft. Pressing twice, in one tab or two, submits once: a claim that is submitted already answers as if this
  * had done it. The words that the claimant declared are kept as shown.
  */
-export async function submitClaim({ db, clock, keys }: Platform, submission: Submission): Promise<Result<{ code: string }, SubmitRefusal>> {
+export async function submitClaim(
+  { db, clock, keys }: Platform,
+  submission: Submission,
+): Promise<Result<{ code: string }, SubmitRefusal>> {
   return await db.transaction().execute(async (tx): Promise<Result<{ code: string }, SubmitRefusal>> => {
     const claim = await findSubmission(tx, keys, submission.claimId);
     if (!claim) return refused({ code: "NO_SUCH_CLAIM" });
     if (claim.declared) return done({ code: claim.code });
     if (claim.status !== "DRAFT") return refused({ code: "NOT_NOW", status: claim.status });
     const documents = await documentsOfClaim(tx, submission.claimId);
-    const missing = whatIsMissing({ answers: claim.answers, bank: claim.hasBank, decision: claim.decision, documents: documents.map(({ code }) => code) });
+    const missing = whatIsMissing({
+      answers: claim.answers,
+      bank: claim.hasBank,
+      decision: claim.decision,
+      documents: documents.map(({ code }) => code),
+    });
     if (missing.length > 0) return refused({ code: "INCOMPLETE", missing });
     const member = await getMember(tx, keys, claim.memberId);
     const decision = decideCase(caseOf(submission.claimId, member, claim.answers, clock.today(), null));

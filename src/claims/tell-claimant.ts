@@ -38,12 +38,16 @@ const fieldWords: Readonly<Record<string, { readonly id: string; readonly en: st
 };
 
 const itemWords = (claim: ClaimantClaim, { kind, code, reason }: CorrectionItem): string => {
-  const name = kind === "DOCUMENT" ? documentWords(claim.decision?.policy ?? "", code, claim.lang).name : (fieldWords[code]?.[claim.lang] ?? code);
+  const name =
+    kind === "DOCUMENT"
+      ? documentWords(claim.decision?.policy ?? "", code, claim.lang).name
+      : (fieldWords[code]?.[claim.lang] ?? code);
   return `${name}: ${reason.trim().replace(/[.;]+$/, "")}`;
 };
 
 /** Sentences one after the other, each closed once. */
-const inOne = (sentences: readonly string[]): string => `${sentences.map((each) => each.trim().replace(/[.;]+$/, "")).join("; ")}.`;
+const inOne = (sentences: readonly string[]): string =>
+  `${sentences.map((each) => each.trim().replace(/[.;]+$/, "")).join("; ")}.`;
 
 /** The time that the fact tells of, where it still is the claim's; null where it was moved, taken, given back or is over. */
 async function timeStill({ db }: Teller, fact: Announced): Promise<Appointment | null> {
@@ -52,17 +56,35 @@ async function timeStill({ db }: Teller, fact: Announced): Promise<Appointment |
   return now && now.id === fact.subject ? now : null;
 }
 
-async function valuesOf({ db, resumeLink }: Teller, claim: ClaimantClaim, fact: Announced, time: Appointment | null): Promise<Record<string, string>> {
+async function valuesOf(
+  { db, resumeLink }: Teller,
+  claim: ClaimantClaim,
+  fact: Announced,
+  time: Appointment | null,
+): Promise<Record<string, string>> {
   const values = { claim: claim.code, link: resumeLink, promise: promiseInWords(claim.promise, claim.lang) };
   if (time) {
     const office = (await findOffice(db, time.officeId)) ?? claim.office;
-    return { ...values, ...interviewInWords(time.kind, claim.lang), time: timeInWords(time.startsAt, office.zone, claim.lang, claim.office.zone), office: office.name };
+    return {
+      ...values,
+      ...interviewInWords(time.kind, claim.lang),
+      time: timeInWords(time.startsAt, office.zone, claim.lang, claim.office.zone),
+      office: office.name,
+    };
   }
   if (fact.type === "ClaimPaid") {
     const amount = typeof fact.data["amount"] === "number" ? fact.data["amount"] : (claim.decision?.net ?? null);
-    return { ...values, amount: amount === null ? "JHT" : formatRupiah(amount), account: claim.bank?.account.slice(-4) ?? "" };
+    return {
+      ...values,
+      amount: amount === null ? "JHT" : formatRupiah(amount),
+      account: claim.bank?.account.slice(-4) ?? "",
+    };
   }
-  return { ...values, items: inOne(claim.correction.map((item) => itemWords(claim, item))), reasons: inOne(claim.refusal.map(({ sentence }) => sentence)) };
+  return {
+    ...values,
+    items: inOne(claim.correction.map((item) => itemWords(claim, item))),
+    reasons: inOne(claim.refusal.map(({ sentence }) => sentence)),
+  };
 }
 
 /**

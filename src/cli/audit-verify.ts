@@ -14,7 +14,11 @@ export async function auditVerify(config: Config): Promise<number> {
   const house = openHouse(config, "audit", 2);
   try {
     const verdict = await verifyChain(house);
-    process.stdout.write(verdict.whole ? `The record is unbroken: ${verdict.links} facts.\n` : `The record is broken at link ${verdict.position}: ${words[verdict.why]}.\n`);
+    process.stdout.write(
+      verdict.whole
+        ? `The record is unbroken: ${verdict.links} facts.\n`
+        : `The record is broken at link ${verdict.position}: ${words[verdict.why]}.\n`,
+    );
     return verdict.whole ? 0 : 1;
   } finally {
     await house.close();

@@ -5,16 +5,56 @@ import { DatabaseTrouble } from "../platform/db/migrate.ts";
 type Command = { readonly usage: string; readonly what: string; readonly run: (args: string[]) => Promise<number> };
 
 const commands: Readonly<Record<string, Command>> = {
-  serve: { usage: "serve", what: "the web server alone", run: async () => (await import("../main.ts")).serve(readConfig(process.env)) },
-  worker: { usage: "worker", what: "the worker alone", run: async () => (await import("../worker/main.ts")).work(readConfig(process.env)) },
-  migrate: { usage: "migrate", what: "brings the database to this version's shape", run: async () => (await import("./migrate.ts")).migrateCommand(process.env) },
-  "rules evaluate": { usage: "rules evaluate [--policy FILE] < cases.ndjson", what: "asks the law: cases as NDJSON in, decisions out", run: async (args) => (await import("./rules-evaluate.ts")).rulesEvaluate(args, process.stdin, process.stdout) },
-  "policy check": { usage: "policy check FILE", what: "validates a policy", run: async (args) => (await import("./policy-check.ts")).policyCheck(args) },
-  "payments export": { usage: "payments export", what: "released payments as ISO 20022 pain.001", run: async (args) => (await import("./payments-export.ts")).paymentsExport(args) },
-  "payments reconcile": { usage: "payments reconcile FILE", what: "takes in the bank's pain.002 or camt.054", run: async (args) => (await import("./payments-reconcile.ts")).paymentsReconcile(args) },
-  "audit verify": { usage: "audit verify", what: "proves the record unbroken, or names the first broken link", run: async () => (await import("./audit-verify.ts")).auditVerify(readConfig(process.env)) },
-  code: { usage: "code SECRET", what: "the present six digits of a staff secret", run: async (args) => (await import("./code.ts")).codeCommand(args) },
-  "world load": { usage: "world load FOLDER", what: "fills an empty database with a demo world (sandbox only)", run: async (args) => (await import("./world-load.ts")).worldLoad(args, readConfig(process.env)) },
+  serve: {
+    usage: "serve",
+    what: "the web server alone",
+    run: async () => (await import("../main.ts")).serve(readConfig(process.env)),
+  },
+  worker: {
+    usage: "worker",
+    what: "the worker alone",
+    run: async () => (await import("../worker/main.ts")).work(readConfig(process.env)),
+  },
+  migrate: {
+    usage: "migrate",
+    what: "brings the database to this version's shape",
+    run: async () => (await import("./migrate.ts")).migrateCommand(process.env),
+  },
+  "rules evaluate": {
+    usage: "rules evaluate [--policy FILE] < cases.ndjson",
+    what: "asks the law: cases as NDJSON in, decisions out",
+    run: async (args) => (await import("./rules-evaluate.ts")).rulesEvaluate(args, process.stdin, process.stdout),
+  },
+  "policy check": {
+    usage: "policy check FILE",
+    what: "validates a policy",
+    run: async (args) => (await import("./policy-check.ts")).policyCheck(args),
+  },
+  "payments export": {
+    usage: "payments export",
+    what: "released payments as ISO 20022 pain.001",
+    run: async (args) => (await import("./payments-export.ts")).paymentsExport(args),
+  },
+  "payments reconcile": {
+    usage: "payments reconcile FILE",
+    what: "takes in the bank's pain.002 or camt.054",
+    run: async (args) => (await import("./payments-reconcile.ts")).paymentsReconcile(args),
+  },
+  "audit verify": {
+    usage: "audit verify",
+    what: "proves the record unbroken, or names the first broken link",
+    run: async () => (await import("./audit-verify.ts")).auditVerify(readConfig(process.env)),
+  },
+  code: {
+    usage: "code SECRET",
+    what: "the present six digits of a staff secret",
+    run: async (args) => (await import("./code.ts")).codeCommand(args),
+  },
+  "world load": {
+    usage: "world load FOLDER",
+    what: "fills an empty database with a demo world (sandbox only)",
+    run: async (args) => (await import("./world-load.ts")).worldLoad(args, readConfig(process.env)),
+  },
 };
 
 /**
@@ -24,7 +64,9 @@ const commands: Readonly<Record<string, Command>> = {
 export async function lapak(args: string[]): Promise<number> {
   const name = [args.slice(0, 2).join(" "), args[0] ?? ""].find((each) => Object.hasOwn(commands, each));
   if (!name) {
-    const help = Object.values(commands).map(({ usage, what }) => `  lapak ${usage.padEnd(46)} ${what}`).join("\n");
+    const help = Object.values(commands)
+      .map(({ usage, what }) => `  lapak ${usage.padEnd(46)} ${what}`)
+      .join("\n");
     const asked = args[0] === "help" || args[0] === "--help" || args[0] === "-h";
     (asked ? process.stdout : process.stderr).write(`Usage:\n${help}\n`);
     return asked ? 0 : 2;
@@ -32,7 +74,8 @@ export async function lapak(args: string[]): Promise<number> {
   try {
     return await commands[name]!.run(args.slice(name.split(" ").length));
   } catch (error) {
-    const plain = error instanceof ConfigTrouble || error instanceof DatabaseTrouble ? error.message : explainError(error);
+    const plain =
+      error instanceof ConfigTrouble || error instanceof DatabaseTrouble ? error.message : explainError(error);
     if (plain === null) throw error;
     process.stderr.write(`${plain}\n`);
     return 1;
@@ -42,10 +85,13 @@ export async function lapak(args: string[]): Promise<number> {
 /** Troubles of a database or port that a person can mend, in one sentence; null where it is a fault of ours. */
 function explainError(error: unknown): string | null {
   const { code, port, address } = error as { code?: string; port?: number; address?: string };
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "ETIMEDOUT" || code === "EAI_AGAIN") return `The database of DATABASE_URL cannot be reached (${code}). Check host and port.`;
-  if (code === "28P01" || code === "28000") return "The database of DATABASE_URL refuses our name or password. Check them.";
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "ETIMEDOUT" || code === "EAI_AGAIN")
+    return `The database of DATABASE_URL cannot be reached (${code}). Check host and port.`;
+  if (code === "28P01" || code === "28000")
+    return "The database of DATABASE_URL refuses our name or password. Check them.";
   if (code === "3D000") return "The database named in DATABASE_URL does not exist. Create it first.";
-  if (code === "42501") return "Our role may not do this in the database. Run `lapak migrate` as the owner of the database first.";
+  if (code === "42501")
+    return "Our role may not do this in the database. Run `lapak migrate` as the owner of the database first.";
   if (code === "EADDRINUSE") return `The address ${address}:${port} is in use. Choose another PORT.`;
   if (code === "EACCES") return `The address ${address}:${port} may not be used by us. Choose a PORT above 1023.`;
   if (code === "EADDRNOTAVAIL") return `The address ${address} is not one of this machine's. Choose another HOST.`;

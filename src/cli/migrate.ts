@@ -3,7 +3,8 @@ import { ConfigTrouble } from "../platform/config.ts";
 import { migrate } from "../platform/db/migrate.ts";
 
 /** The migrations' folder, seen from `dist/` (built) as well as from `src/cli/`. */
-export const migrationsFolder = (): string => join(import.meta.dirname, import.meta.dirname.endsWith("dist") ? ".." : "../..", "db", "migrations");
+export const migrationsFolder = (): string =>
+  join(import.meta.dirname, import.meta.dirname.endsWith("dist") ? ".." : "../..", "db", "migrations");
 
 /** `lapak migrate`: needs nothing but the database. */
 export async function migrateCommand(env: Readonly<Record<string, string | undefined>>): Promise<number> {

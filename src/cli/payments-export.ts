@@ -19,13 +19,22 @@ export async function paymentsExport(args: string[]): Promise<number> {
   const house = openHouse(config, "payments-export", 2);
   try {
     const payments = await listPayments(house.db, house.keys, ["RELEASED", "SENDING", "PENDING"], null, most);
-    if (payments.length === most) process.stderr.write(`Only the ${most} payments with the nearest promise are in the file.\n`);
+    if (payments.length === most)
+      process.stderr.write(`Only the ${most} payments with the nearest promise are in the file.\n`);
     if (payments.length === 0) {
       // A pain.001 without a transfer is no valid one.
       process.stderr.write("No payment is released and unsettled: nothing to export.\n");
       return 0;
     }
-    process.stdout.write(paymentInitiation(payments, { at: house.clock.now(), today: house.clock.today(), account: config.bank.sourceAccount, bankCode: config.bank.ownBankCode, initiator: config.bank.partnerId }));
+    process.stdout.write(
+      paymentInitiation(payments, {
+        at: house.clock.now(),
+        today: house.clock.today(),
+        account: config.bank.sourceAccount,
+        bankCode: config.bank.ownBankCode,
+        initiator: config.bank.partnerId,
+      }),
+    );
     return 0;
   } finally {
     await house.close();

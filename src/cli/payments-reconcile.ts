@@ -29,8 +29,11 @@ export async function paymentsReconcile(args: string[]): Promise<number> {
   const house = openHouse(readConfig(process.env), "payments-reconcile", 2);
   try {
     const { asked, discrepancies } = await reconcileReport(house, report);
-    process.stdout.write(`${report.kind}: ${report.lines.length} of our transfers named, ${asked} asked about at the bank, ${discrepancies.length} discrepancies\n`);
-    for (const { reference, says, we } of discrepancies) process.stdout.write(`${reference}: the file says ${says}, here it is ${we}\n`);
+    process.stdout.write(
+      `${report.kind}: ${report.lines.length} of our transfers named, ${asked} asked about at the bank, ${discrepancies.length} discrepancies\n`,
+    );
+    for (const { reference, says, we } of discrepancies)
+      process.stdout.write(`${reference}: the file says ${says}, here it is ${we}\n`);
     return discrepancies.length === 0 ? 0 : 1;
   } finally {
     await house.close();

@@ -24,22 +24,58 @@ type Ended = { readonly code: number; readonly out: string; readonly err: string
 /** Runs the command as a process of its own, as an operator does. */
 function lapak(...args: string[]): Promise<Ended> {
   const bank = bankConfig(`http://127.0.0.1:${village.ports.bank}`);
-  const filler = Object.fromEntries(["PUBLIC_URL", "WHATSAPP_URL", "WHATSAPP_PHONE_ID", "WHATSAPP_TOKEN", "WHATSAPP_APP_SECRET", "SMS_URL", "SMS_TOKEN", "SMS_SECRET", "SMTP_URL", "CIVIL_REGISTRY_URL", "CIVIL_REGISTRY_KEY"].map((name) => [name, "http://127.0.0.1:1"]));
+  const filler = Object.fromEntries(
+    [
+      "PUBLIC_URL",
+      "WHATSAPP_URL",
+      "WHATSAPP_PHONE_ID",
+      "WHATSAPP_TOKEN",
+      "WHATSAPP_APP_SECRET",
+      "SMS_URL",
+      "SMS_TOKEN",
+      "SMS_SECRET",
+      "SMTP_URL",
+      "CIVIL_REGISTRY_URL",
+      "CIVIL_REGISTRY_KEY",
+    ].map((name) => [name, "http://127.0.0.1:1"]),
+  );
   const env = {
-    ...process.env, ...filler, LAPAK_SANDBOX: "1", DATABASE_URL: platform.databaseUrl, SMTP_URL: "smtp://127.0.0.1:1",
-    LAPAK_KEYS: `test:${Buffer.alloc(32, 7).toString("base64")}`, LAPAK_FINDING_KEY: Buffer.alloc(32, 9).toString("base64"),
-    BANK_URL: bank.url, BANK_CLIENT_ID: bank.clientId, BANK_PRIVATE_KEY: bank.privateKeyPem, BANK_CLIENT_SECRET: bank.clientSecret, BANK_PARTNER_ID: bank.partnerId, BANK_SOURCE_ACCOUNT: bank.sourceAccount,
+    ...process.env,
+    ...filler,
+    LAPAK_SANDBOX: "1",
+    DATABASE_URL: platform.databaseUrl,
+    SMTP_URL: "smtp://127.0.0.1:1",
+    LAPAK_KEYS: `test:${Buffer.alloc(32, 7).toString("base64")}`,
+    LAPAK_FINDING_KEY: Buffer.alloc(32, 9).toString("base64"),
+    BANK_URL: bank.url,
+    BANK_CLIENT_ID: bank.clientId,
+    BANK_PRIVATE_KEY: bank.privateKeyPem,
+    BANK_CLIENT_SECRET: bank.clientSecret,
+    BANK_PARTNER_ID: bank.partnerId,
+    BANK_SOURCE_ACCOUNT: bank.sourceAccount,
   };
   const script = `const { lapak } = await import(${JSON.stringify(new URL("lapak.ts", import.meta.url).href)}); process.exitCode = await lapak(process.argv.slice(1));`;
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ["--input-type=module", "-e", script, "--", ...args], { env, cwd: new URL("../..", import.meta.url) }, (_error, out, err) => resolve({ code: child.exitCode!, out, err }));
+    const child = execFile(
+      process.execPath,
+      ["--input-type=module", "-e", script, "--", ...args],
+      { env, cwd: new URL("../..", import.meta.url) },
+      (_error, out, err) => resolve({ code: child.exitCode!, out, err }),
+    );
   });
 }
 
 test("an operator exports what is released, and reconciles the bank's files", async () => {
-  expect(await lapak("payments", "export")).toEqual({ code: 0, out: "", err: "No payment is released and unsettled: nothing to export.\n" });
+  expect(await lapak("payments", "export")).toEqual({
+    code: 0,
+    out: "",
+    err: "No payment is released and unsettled: nothing to export.\n",
+  });
   const account = "1234567905";
-  await fetch(`http://127.0.0.1:${village.ports.bank}/accounts`, { method: "POST", body: JSON.stringify({ bank: "014", account, holder: "BAMBANG PRASETYO" }) });
+  await fetch(`http://127.0.0.1:${village.ports.bank}/accounts`, {
+    method: "POST",
+    body: JSON.stringify({ bank: "014", account, holder: "BAMBANG PRASETYO" }),
+  });
   const deps = { ...platform, bank: createBank(bankConfig(`http://127.0.0.1:${village.ports.bank}`), platform.clock) };
   await paymentJobs(deps)["order-payment"]!({ claim_id: await addApproved({ account }) } as Announced);
   const [order] = await listPayments(platform.db, platform.keys, ["ORDERED"], null);
@@ -55,14 +91,27 @@ test("an operator exports what is released, and reconciles the bank's files", as
   expect((await listPayments(platform.db, platform.keys, ["PENDING"], null)).length).toBe(1);
   const report = (reference: string, status: string): string => {
     const path = join(folder, `${status}.xml`);
-    writeFileSync(path, `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><TxInfAndSts><OrgnlEndToEndId>${reference}</OrgnlEndToEndId><TxSts>${status}</TxSts></TxInfAndSts></Document>`);
+    writeFileSync(
+      path,
+      `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><TxInfAndSts><OrgnlEndToEndId>${reference}</OrgnlEndToEndId><TxSts>${status}</TxSts></TxInfAndSts></Document>`,
+    );
     return path;
   };
   await new Promise((resolve) => setTimeout(resolve, 250));
-  expect(await lapak("payments", "reconcile", report(order!.reference, "ACSC"))).toEqual({ code: 0, out: "pain.002: 1 of our transfers named, 1 asked about at the bank, 0 discrepancies\n", err: "" });
+  expect(await lapak("payments", "reconcile", report(order!.reference, "ACSC"))).toEqual({
+    code: 0,
+    out: "pain.002: 1 of our transfers named, 1 asked about at the bank, 0 discrepancies\n",
+    err: "",
+  });
   expect((await listPayments(platform.db, platform.keys, ["DONE"], null)).length).toBe(1);
-  expect(await lapak("payments", "reconcile", report(order!.reference, "ACSC"))).toMatchObject({ code: 0, out: "pain.002: 1 of our transfers named, 0 asked about at the bank, 0 discrepancies\n" });
-  expect(await lapak("payments", "reconcile", report(order!.reference, "RJCT"))).toMatchObject({ code: 1, out: `pain.002: 1 of our transfers named, 0 asked about at the bank, 1 discrepancies\n${order!.reference}: the file says REFUSED, here it is DONE\n` });
+  expect(await lapak("payments", "reconcile", report(order!.reference, "ACSC"))).toMatchObject({
+    code: 0,
+    out: "pain.002: 1 of our transfers named, 0 asked about at the bank, 0 discrepancies\n",
+  });
+  expect(await lapak("payments", "reconcile", report(order!.reference, "RJCT"))).toMatchObject({
+    code: 1,
+    out: `pain.002: 1 of our transfers named, 0 asked about at the bank, 1 discrepancies\n${order!.reference}: the file says REFUSED, here it is DONE\n`,
+  });
 }, 60_000);
 
 test("wrong usage and wrong files are told in one sentence", async () => {
@@ -71,5 +120,9 @@ test("wrong usage and wrong files are told in one sentence", async () => {
   const missing = await lapak("payments", "reconcile", join(folder, "none.xml"));
   expect([missing.code, missing.err.split("\n").length]).toEqual([1, 2]);
   writeFileSync(join(folder, "other.xml"), "<Document/>");
-  expect(await lapak("payments", "reconcile", join(folder, "other.xml"))).toMatchObject({ code: 1, out: "", err: expect.stringContaining("is no pain.002 and no camt.054") });
+  expect(await lapak("payments", "reconcile", join(folder, "other.xml"))).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringContaining("is no pain.002 and no camt.054"),
+  });
 }, 60_000);

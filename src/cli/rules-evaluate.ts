@@ -56,7 +56,10 @@ async function readPolicy(file: string): Promise<Policy | string> {
   return compilePolicy(value as PolicyFile);
 }
 
-const refusal = (code: string, message: string): { text: string; failed: boolean } => ({ text: JSON.stringify({ case: null, error: { code, at: "", message } }), failed: true });
+const refusal = (code: string, message: string): { text: string; failed: boolean } => ({
+  text: JSON.stringify({ case: null, error: { code, at: "", message } }),
+  failed: true,
+});
 
 function answer(line: string | null, policy: Policy | null): { text: string; failed: boolean } {
   if (line === null) return refusal("LINE_TOO_LONG", `A line may hold ${longestLine} letters at most.`);
@@ -76,7 +79,11 @@ function answer(line: string | null, policy: Policy | null): { text: string; fai
  * case is answered in its place and the stream goes on.
  * @returns 0; 1 where a line could not be answered; 2 on wrong usage
  */
-export async function rulesEvaluate(args: string[], input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<number> {
+export async function rulesEvaluate(
+  args: string[],
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Promise<number> {
   let policy: Policy | null = null;
   if (args.length > 0) {
     if (args[0] !== "--policy" || args.length !== 2) {

@@ -21,12 +21,17 @@ export async function worldLoad(args: string[], config: Config): Promise<number>
     process.stderr.write("Usage: lapak world load FOLDER\n");
     return 2;
   }
-  if (!config.sandbox) throw new ConfigTrouble("A demo world is loaded in sandbox mode only: this database is to hold real people.");
+  if (!config.sandbox)
+    throw new ConfigTrouble("A demo world is loaded in sandbox mode only: this database is to hold real people.");
   const house = openHouse(config, "world");
   try {
     await importOffices(house, await Array.fromAsync(rowsOf<OfficeRow>(folder, "offices.ndjson")));
     await importStaff(house, await Array.fromAsync(rowsOf<StaffRow>(folder, "staff.ndjson")));
-    const members = await importMembers(house, await Array.fromAsync(rowsOf<EmployerRow>(folder, "employers.ndjson")), rowsOf<MemberRow>(folder, "members.ndjson"));
+    const members = await importMembers(
+      house,
+      await Array.fromAsync(rowsOf<EmployerRow>(folder, "employers.ndjson")),
+      rowsOf<MemberRow>(folder, "members.ndjson"),
+    );
     process.stdout.write(`The demo world is there; ${members} members are new.\n`);
     return 0;
   } finally {

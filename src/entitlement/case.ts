@@ -1,13 +1,37 @@
 /** What the law is asked, and what it answers. The same shape on the command line, over HTTP and inside (docs: policy-authoring). */
 
-export const reasons = ["PENSIUN_56", "PENSIUN_PKB", "PKWT_AKHIR", "BPU_BERHENTI", "RESIGN", "PHK", "KELUAR_WNA", "KELUAR_WNI", "CACAT_TOTAL", "MENINGGAL", "SEBAGIAN_10", "SEBAGIAN_30_TUNAI", "SEBAGIAN_30_KREDIT"] as const;
+export const reasons = [
+  "PENSIUN_56",
+  "PENSIUN_PKB",
+  "PKWT_AKHIR",
+  "BPU_BERHENTI",
+  "RESIGN",
+  "PHK",
+  "KELUAR_WNA",
+  "KELUAR_WNI",
+  "CACAT_TOTAL",
+  "MENINGGAL",
+  "SEBAGIAN_10",
+  "SEBAGIAN_30_TUNAI",
+  "SEBAGIAN_30_KREDIT",
+] as const;
 export type Reason = (typeof reasons)[number];
 
 /** Part of the balance is taken and the account goes on; every other reason empties it. */
-export const isPartial = (reason: Reason): boolean => reason === "SEBAGIAN_10" || reason === "SEBAGIAN_30_TUNAI" || reason === "SEBAGIAN_30_KREDIT";
+export const isPartial = (reason: Reason): boolean =>
+  reason === "SEBAGIAN_10" || reason === "SEBAGIAN_30_TUNAI" || reason === "SEBAGIAN_30_KREDIT";
 
 export const taxIds = ["NIK_VALID", "NPWP15", "NPWP16", "NONE"] as const;
-export const relations = ["SPOUSE", "CHILD", "PARENT", "GRANDCHILD", "GRANDPARENT", "SIBLING", "PARENT_IN_LAW", "WILL"] as const;
+export const relations = [
+  "SPOUSE",
+  "CHILD",
+  "PARENT",
+  "GRANDCHILD",
+  "GRANDPARENT",
+  "SIBLING",
+  "PARENT_IN_LAW",
+  "WILL",
+] as const;
 
 /** Days are `YYYY-MM-DD`, money whole rupiah. Several memberships of one person are merged before the law is asked. */
 export type Case = {
@@ -16,19 +40,37 @@ export type Case = {
   readonly reason: Reason;
   /** Null: the policy in force on `on`. */
   readonly policy: string | null;
-  readonly member: { readonly birthDate: string; readonly citizenship: "WNI" | "WNA"; readonly deathDate: string | null };
+  readonly member: {
+    readonly birthDate: string;
+    readonly citizenship: "WNI" | "WNA";
+    readonly deathDate: string | null;
+  };
   readonly membership: {
     readonly segment: "PU" | "BPU";
     readonly firstContribution: string;
-    readonly employments: ReadonlyArray<{ readonly from: string; readonly to: string | null; readonly endReason: Reason | null; readonly letterDate: string | null }>;
+    readonly employments: ReadonlyArray<{
+      readonly from: string;
+      readonly to: string | null;
+      readonly endReason: Reason | null;
+      readonly letterDate: string | null;
+    }>;
   };
   readonly balance: number;
   readonly paidBefore: ReadonlyArray<{ readonly date: string; readonly reason: Reason; readonly gross: number }>;
   readonly taxId: (typeof taxIds)[number];
   readonly taxResident: boolean;
-  readonly heir: null | { readonly relation: (typeof relations)[number] } | ReadonlyArray<{ readonly relation: (typeof relations)[number] }>;
+  readonly heir:
+    | null
+    | { readonly relation: (typeof relations)[number] }
+    | ReadonlyArray<{ readonly relation: (typeof relations)[number] }>;
   readonly completeOn: string | null;
-  readonly facts?: { readonly companyPensionAge?: number; readonly phkProof?: string; readonly houseInSpouseName?: boolean; readonly creditUse?: string; readonly leavesOn?: string };
+  readonly facts?: {
+    readonly companyPensionAge?: number;
+    readonly phkProof?: string;
+    readonly houseInSpouseName?: boolean;
+    readonly creditUse?: string;
+    readonly leavesOn?: string;
+  };
 };
 
 export type Condition = {
@@ -56,6 +98,12 @@ export type Decision = {
 };
 
 /** A case that cannot be answered: what is wrong, and where (JSON pointer). */
-export type CaseError = { readonly case: string | null; readonly error: { readonly code: string; readonly at: string; readonly message: string } };
+export type CaseError = {
+  readonly case: string | null;
+  readonly error: { readonly code: string; readonly at: string; readonly message: string };
+};
 
-export const caseError = (id: string | null, code: string, at: string, message: string): CaseError => ({ case: id, error: { code, at, message } });
+export const caseError = (id: string | null, code: string, at: string, message: string): CaseError => ({
+  case: id,
+  error: { code, at, message },
+});

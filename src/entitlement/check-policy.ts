@@ -5,7 +5,12 @@ import type { PolicyFile } from "./policy.ts";
 
 export type PolicyTrouble = { readonly at: string; readonly message: string };
 
-type Found = { readonly keyword: string; readonly instancePath: string; readonly message: string; readonly params: Readonly<Record<string, unknown>> };
+type Found = {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly message: string;
+  readonly params: Readonly<Record<string, unknown>>;
+};
 type Wrong = (at: string, message: string) => void;
 
 /** What the JSON Schema finds; a missing or unknown field is named by its own pointer, not by its parent's. */
@@ -15,10 +20,14 @@ async function checkShape(value: unknown): Promise<PolicyTrouble[]> {
   const [whole, errors] = Schema.Errors(policySchema as object, value);
   if (whole) return [];
   const troubles = (errors as unknown as Found[]).flatMap(({ keyword, instancePath, message, params }) => {
-    const names = (params["requiredProperties"] ?? params["additionalProperties"] ?? params["propertyNames"]) as string[] | undefined;
+    const names = (params["requiredProperties"] ?? params["additionalProperties"] ?? params["propertyNames"]) as
+      string[] | undefined;
     if (!names) return [{ at: instancePath, message: `This ${message}.` }];
     const says = keyword === "required" ? "This field is missing." : "There is no such field or code.";
-    return names.map((name) => ({ at: `${instancePath}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, message: says }));
+    return names.map((name) => ({
+      at: `${instancePath}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+      message: says,
+    }));
   });
   const seen = new Set<string>();
   return troubles.filter(({ at }) => !seen.has(at) && seen.add(at));
@@ -51,7 +60,8 @@ function checkBrackets({ parameters }: PolicyFile, wrong: Wrong): void {
   parameters.progressiveTax.brackets.forEach(({ upTo, percent }, index, all) => {
     const at = `/parameters/progressiveTax/brackets/${index}`;
     const last = index === all.length - 1;
-    if (last !== (upTo === null)) wrong(`${at}/upTo`, last ? "The last bracket is open: null." : "Only the last bracket is open.");
+    if (last !== (upTo === null))
+      wrong(`${at}/upTo`, last ? "The last bracket is open: null." : "Only the last bracket is open.");
     if (upTo !== null && upTo <= floor) wrong(`${at}/upTo`, "Brackets must rise.");
     if (percent < lower) wrong(`${at}/percent`, "A higher bracket is never taxed less.");
     floor = upTo ?? floor;
@@ -63,9 +73,22 @@ function checkBrackets({ parameters }: PolicyFile, wrong: Wrong): void {
 function checkCodes(policy: PolicyFile, wrong: Wrong): void {
   for (const reason of reasons) {
     const { supported, conditions, documents } = policy.reasons[reason];
-    if (supported && conditions.length === 0) wrong(`/reasons/${reason}/conditions`, "A reason that is decided needs a condition.");
-    if (supported && conditions.includes("WAITING_PERIOD") && reason !== "RESIGN" && reason !== "PHK") wrong(`/reasons/${reason}/conditions`, "There is no waiting period for this reason under /parameters/waitingMonths.");
-    conditions.forEach((code, index) => !policy.conditions[code] && wrong(`/reasons/${reason}/conditions/${index}`, `The condition ${code} is not described under /conditions.`));
-    documents.forEach(([code], index) => !policy.documents[code] && wrong(`/reasons/${reason}/documents/${index}`, `The document ${code} is not described under /documents.`));
+    if (supported && conditions.length === 0)
+      wrong(`/reasons/${reason}/conditions`, "A reason that is decided needs a condition.");
+    if (supported && conditions.includes("WAITING_PERIOD") && reason !== "RESIGN" && reason !== "PHK")
+      wrong(
+        `/reasons/${reason}/conditions`,
+        "There is no waiting period for this reason under /parameters/waitingMonths.",
+      );
+    conditions.forEach(
+      (code, index) =>
+        !policy.conditions[code] &&
+        wrong(`/reasons/${reason}/conditions/${index}`, `The condition ${code} is not described under /conditions.`),
+    );
+    documents.forEach(
+      ([code], index) =>
+        !policy.documents[code] &&
+        wrong(`/reasons/${reason}/documents/${index}`, `The document ${code} is not described under /documents.`),
+    );
   }
 }

@@ -11,7 +11,8 @@ const always = 0 as Day;
 type Exit = { readonly to: Day; readonly endReason: Reason | null; readonly letterDate: Day | null };
 
 /** How well an exit answers to the reason of the claim: reported so, not reported, reported otherwise. */
-const agreement = ({ endReason }: Exit, reason: Reason): number => (endReason === reason ? 2 : endReason === null ? 1 : 0);
+const agreement = ({ endReason }: Exit, reason: Reason): number =>
+  endReason === reason ? 2 : endReason === null ? 1 : 0;
 
 /** Of two exits, whether the first is what the claim is about: the last one; of two jobs left on one day the one that agrees, then the later letter. */
 function speaksBefore(one: Exit, other: Exit, reason: Reason): boolean {
@@ -38,8 +39,12 @@ const judges: Readonly<Record<string, Judge>> = {
   ALIVE: (facts) => ({ from: facts.member.deathDate === null ? always : null }),
   HAS_BALANCE: (facts) => ({ from: facts.balance > 0 ? always : null }),
   // Whoever works, or is already on record for a next job, is not paid (re-employed before payout); an exit still to come is met on its day.
-  NOT_WORKING: (facts, _policy, exit) => ({ from: facts.membership.employments.some(({ to }) => to === null) ? null : (exit?.to ?? always) }),
-  EXIT_REASON: (facts, _policy, exit) => ({ from: exit !== null && (exit.endReason === null || exit.endReason === facts.reason) ? always : null }),
+  NOT_WORKING: (facts, _policy, exit) => ({
+    from: facts.membership.employments.some(({ to }) => to === null) ? null : (exit?.to ?? always),
+  }),
+  EXIT_REASON: (facts, _policy, exit) => ({
+    from: exit !== null && (exit.endReason === null || exit.endReason === facts.reason) ? always : null,
+  }),
   EMPLOYER_LETTER: (_facts, _policy, exit) => ({ from: exit?.letterDate ?? null }),
   // Resignation counts from the employer's letter, a layoff from the day the employment ended.
   WAITING_PERIOD: (facts, policy, exit) => {
@@ -47,10 +52,16 @@ const judges: Readonly<Record<string, Judge>> = {
     const months = policy.parameters.waitingMonths[facts.reason as "RESIGN" | "PHK"].value;
     return { from: start === null ? null : addMonths(start, months) };
   },
-  AGE: (facts, policy) => ({ from: addMonths(parseDay(facts.member.birthDate)!, policy.parameters.pensionAge.value * 12) }),
+  AGE: (facts, policy) => ({
+    from: addMonths(parseDay(facts.member.birthDate)!, policy.parameters.pensionAge.value * 12),
+  }),
 };
 
-export type Eligibility = { readonly conditions: readonly Condition[]; readonly eligible: boolean; readonly eligibleFrom: string | null };
+export type Eligibility = {
+  readonly conditions: readonly Condition[];
+  readonly eligible: boolean;
+  readonly eligibleFrom: string | null;
+};
 
 /** Judges every condition of the reason, also after one has failed: people are told all that is missing at once. */
 export function judge(facts: Case, on: Day, policy: Policy): Eligibility {
@@ -62,7 +73,12 @@ export function judge(facts: Case, on: Day, policy: Policy): Eligibility {
     const met = from !== null && from <= on;
     if (!met) eligible = false;
     latest = latest === null || from === null ? null : from > latest ? from : latest;
-    return { code, met, from: from === null || from === always ? null : formatDay(from), cite: policy.conditions[code]!.cite };
+    return {
+      code,
+      met,
+      from: from === null || from === always ? null : formatDay(from),
+      cite: policy.conditions[code]!.cite,
+    };
   });
   const begins = latest === null ? null : latest < policy.from ? policy.from : latest;
   return { conditions, eligible, eligibleFrom: begins === null ? null : formatDay(begins) };

@@ -7,9 +7,16 @@ type Both<Words> = { readonly id: Words; readonly en: Words };
 export type DocumentNeed = readonly [code: string, demandedBy: "LAW" | "CHANNEL", when?: "TAX_ID"];
 
 /** Why an officer may refuse a claim. The words, and the rule behind each, are the policy's. */
-export const refusalCodes = ["NOT_ELIGIBLE", "STILL_WORKING", "IDENTITY_DIFFERS", "DOCUMENT_NOT_GENUINE", "PAID_BEFORE"] as const;
+export const refusalCodes = [
+  "NOT_ELIGIBLE",
+  "STILL_WORKING",
+  "IDENTITY_DIFFERS",
+  "DOCUMENT_NOT_GENUINE",
+  "PAID_BEFORE",
+] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
-export const isRefusalCode = (code: unknown): code is RefusalCode => (refusalCodes as readonly unknown[]).includes(code);
+export const isRefusalCode = (code: unknown): code is RefusalCode =>
+  (refusalCodes as readonly unknown[]).includes(code);
 
 /** A regulation as data (policies/*.json): every parameter with its source, every code with its words. */
 export type PolicyFile = {
@@ -23,12 +30,38 @@ export type PolicyFile = {
     readonly pensionAge: Cited<number>;
     readonly payWithinWorkingDays: Cited<number>;
     readonly taxIdAbove: Cited<number>;
-    readonly finalTax: { readonly exempt: number; readonly percent: number; readonly calendarYears: number; readonly cite: string };
-    readonly progressiveTax: { readonly brackets: ReadonlyArray<{ readonly upTo: number | null; readonly percent: number }>; readonly noTaxIdSurchargePercent: number; readonly cite: string };
+    readonly finalTax: {
+      readonly exempt: number;
+      readonly percent: number;
+      readonly calendarYears: number;
+      readonly cite: string;
+    };
+    readonly progressiveTax: {
+      readonly brackets: ReadonlyArray<{ readonly upTo: number | null; readonly percent: number }>;
+      readonly noTaxIdSurchargePercent: number;
+      readonly cite: string;
+    };
   };
-  readonly conditions: Readonly<Record<string, Both<{ readonly met: string; readonly unmet: string }> & { readonly cite: string }>>;
-  readonly reasons: Readonly<Record<Reason, { readonly supported: boolean; readonly words: Both<string>; readonly conditions: readonly string[]; readonly documents: readonly DocumentNeed[] }>>;
-  readonly documents: Readonly<Record<string, Both<{ readonly name: string; readonly why: string; readonly good: string }> & { readonly cite: string }>>;
+  readonly conditions: Readonly<
+    Record<string, Both<{ readonly met: string; readonly unmet: string }> & { readonly cite: string }>
+  >;
+  readonly reasons: Readonly<
+    Record<
+      Reason,
+      {
+        readonly supported: boolean;
+        readonly words: Both<string>;
+        readonly conditions: readonly string[];
+        readonly documents: readonly DocumentNeed[];
+      }
+    >
+  >;
+  readonly documents: Readonly<
+    Record<
+      string,
+      Both<{ readonly name: string; readonly why: string; readonly good: string }> & { readonly cite: string }
+    >
+  >;
   readonly phkProofs: Readonly<Record<string, Both<string>>>;
   readonly refusals: Readonly<Record<RefusalCode, Both<string> & { readonly cite: string }>>;
 };
@@ -42,15 +75,20 @@ export type Policy = PolicyFile & {
   readonly demanded: Readonly<Record<Reason, { readonly withTaxId: Demanded; readonly plain: Demanded }>>;
 };
 
-const demands = (needs: readonly DocumentNeed[]): Demanded => Object.freeze(needs.map(([code, demandedBy]) => Object.freeze({ code, demandedBy })));
+const demands = (needs: readonly DocumentNeed[]): Demanded =>
+  Object.freeze(needs.map(([code, demandedBy]) => Object.freeze({ code, demandedBy })));
 
 /** @throws where a date of the file is no day */
 export function compilePolicy(file: PolicyFile): Policy {
   const from = parseDay(file.effectiveFrom);
   const to = file.effectiveTo === null ? null : parseDay(file.effectiveTo);
-  if (from === null || (file.effectiveTo !== null && to === null)) throw new Error(`Policy ${file.id}: its dates are no days`);
+  if (from === null || (file.effectiveTo !== null && to === null))
+    throw new Error(`Policy ${file.id}: its dates are no days`);
   const demanded = Object.fromEntries(
-    Object.entries(file.reasons).map(([reason, { documents }]) => [reason, { withTaxId: demands(documents), plain: demands(documents.filter(([, , when]) => when !== "TAX_ID")) }]),
+    Object.entries(file.reasons).map(([reason, { documents }]) => [
+      reason,
+      { withTaxId: demands(documents), plain: demands(documents.filter(([, , when]) => when !== "TAX_ID")) },
+    ]),
   ) as Policy["demanded"];
   return { ...file, from, to, demanded };
 }
@@ -59,9 +97,11 @@ export function compilePolicy(file: PolicyFile): Policy {
 export const policies: readonly Policy[] = [compilePolicy(permenaker42022 as unknown as PolicyFile)];
 
 /** The policy in force on a day, or null: a day outside every policy is never answered with another's numbers. */
-export const policyInForce = (on: Day): Policy | null => policies.find(({ from, to }) => from <= on && (to === null || on <= to)) ?? null;
+export const policyInForce = (on: Day): Policy | null =>
+  policies.find(({ from, to }) => from <= on && (to === null || on <= to)) ?? null;
 
 export const findPolicy = (id: string): Policy | null => policies.find((policy) => policy.id === id) ?? null;
 
 /** For sentences: from when and, where it has ended, until when. */
-export const inForceWords = (policy: Policy): string => (policy.to === null ? `from ${formatDay(policy.from)}` : `${formatDay(policy.from)} to ${formatDay(policy.to)}`);
+export const inForceWords = (policy: Policy): string =>
+  policy.to === null ? `from ${formatDay(policy.from)}` : `${formatDay(policy.from)} to ${formatDay(policy.to)}`;

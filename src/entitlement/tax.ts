@@ -31,7 +31,14 @@ function clockYear(year: number, before: readonly Payment[]): number {
  *
  * MANUAL: somebody who is no resident for tax (PPh 26, treaties) is decided on by a human.
  */
-export function taxOn(gross: number, year: number, before: readonly Payment[], taxId: string, resident: boolean, policy: Policy): Decision["tax"] {
+export function taxOn(
+  gross: number,
+  year: number,
+  before: readonly Payment[],
+  taxId: string,
+  resident: boolean,
+  policy: Policy,
+): Decision["tax"] {
   if (!resident) return { method: "MANUAL", amount: null };
   const { finalTax, progressiveTax } = policy.parameters;
   if (year - clockYear(year, before) < finalTax.calendarYears) {

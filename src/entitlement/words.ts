@@ -7,7 +7,8 @@ type DocumentWords = { readonly name: string; readonly why: string; readonly goo
 const policyOf = (id: string): Policy => findPolicy(id) ?? policies.at(-1)!;
 
 /** A condition in plain words, as it stands. */
-export const conditionWords = (policyId: string, { code, met }: Pick<Condition, "code" | "met">, lang: Lang): string => policyOf(policyId).conditions[code]![lang][met ? "met" : "unmet"];
+export const conditionWords = (policyId: string, { code, met }: Pick<Condition, "code" | "met">, lang: Lang): string =>
+  policyOf(policyId).conditions[code]![lang][met ? "met" : "unmet"];
 
 /** Papers that the service itself adds to a file; no regulation and no channel asks for them. */
 const ownPapers: Readonly<Record<string, Readonly<Record<Lang, DocumentWords>>>> = {
@@ -21,14 +22,19 @@ const ownPapers: Readonly<Record<string, Readonly<Record<Lang, DocumentWords>>>>
 export const documentWords = (policyId: string, code: string, lang: Lang): DocumentWords =>
   policyOf(policyId).documents[code]?.[lang] ?? ownPapers[code]?.[lang] ?? { name: code, why: "", good: "" };
 
-export const reasonWords = (policyId: string, reason: string, lang: Lang): string => policyOf(policyId).reasons[reason as Reason]?.words[lang] ?? reason;
+export const reasonWords = (policyId: string, reason: string, lang: Lang): string =>
+  policyOf(policyId).reasons[reason as Reason]?.words[lang] ?? reason;
 
 /** The papers that prove a layoff, by code. */
 export const phkProofWords = (policyId: string, lang: Lang): Array<{ code: string; words: string }> =>
   Object.entries(policyOf(policyId).phkProofs).map(([code, words]) => ({ code, words: words[lang] }));
 
 /** Why a claim was refused, in a few words, and the rule behind it; null for a code that the policy does not know. */
-export function refusalWords(policyId: string, code: string, lang: Lang): { readonly words: string; readonly cite: string } | null {
+export function refusalWords(
+  policyId: string,
+  code: string,
+  lang: Lang,
+): { readonly words: string; readonly cite: string } | null {
   const known = isRefusalCode(code) ? policyOf(policyId).refusals[code] : null;
   return known && { words: known[lang], cite: known.cite };
 }

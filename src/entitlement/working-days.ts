@@ -7,7 +7,10 @@ import { addDays, dayOf, dayOfMonth, monthOf, parseDay, weekday, yearOf, type Da
 
 /** Days off of the years that have their joint decree (SKB tiga menteri): national holidays and collective leave. */
 const decreed = new Map<number, ReadonlySet<number>>(
-  [y2022, y2023, y2024, y2025, y2026].map(({ year, holidays, cutiBersama }) => [year, new Set([...holidays, ...cutiBersama].map((text) => parseDay(text)!))]),
+  [y2022, y2023, y2024, y2025, y2026].map(({ year, holidays, cutiBersama }) => [
+    year,
+    new Set([...holidays, ...cutiBersama].map((text) => parseDay(text)!)),
+  ]),
 );
 
 /** Days off that fall on the same date each year: all that is known of a year without its decree. */
@@ -33,7 +36,7 @@ export function addWorkingDays(from: Day, count: number): { day: Day; calendar: 
   let calendar: CalendarState = "DECREED";
   // Days of the week are counted along: asking `weekday` of each day costs more than all the rest of a decision.
   let ofWeek = weekday(from);
-  for (let counted = 0; counted < count; ) {
+  for (let counted = 0; counted < count;) {
     day = addDays(day, 1);
     ofWeek = (ofWeek % 7) + 1;
     if (!decreed.has(yearOf(day))) calendar = "PROVISIONAL";

@@ -10,7 +10,12 @@ import { isTrouble, readMedia, withoutPrivateData, type Media, type MediaTrouble
 import type { Scanner, Storage } from "./ports.ts";
 
 /** A file that has been looked at and sealed away, and is not yet anybody's document. */
-export type CheckedFile = { readonly media: Media; readonly bytes: number; readonly sha256: Buffer; readonly storageKey: string };
+export type CheckedFile = {
+  readonly media: Media;
+  readonly bytes: number;
+  readonly sha256: Buffer;
+  readonly storageKey: string;
+};
 export type FileRefusal = MediaTrouble | { readonly code: "INFECTED" };
 
 type Needs = { readonly keys: Keys; readonly storage: Storage; readonly scanner: Scanner };
@@ -20,7 +25,10 @@ type Needs = { readonly keys: Keys; readonly storage: Storage; readonly scanner:
  * Done before any transaction: storage and scanner take their time. A file that no document names afterwards is swept away.
  * @throws where the scanner or the storage cannot be reached: the sender tries again, nothing is half kept
  */
-export async function checkFile({ keys, storage, scanner }: Needs, file: Buffer): Promise<Result<CheckedFile, FileRefusal>> {
+export async function checkFile(
+  { keys, storage, scanner }: Needs,
+  file: Buffer,
+): Promise<Result<CheckedFile, FileRefusal>> {
   const media = readMedia(file, serviceRules.upload);
   if (isTrouble(media)) return refused(media);
   const verdict = await scanner.scan(file);
@@ -32,14 +40,30 @@ export async function checkFile({ keys, storage, scanner }: Needs, file: Buffer)
 }
 
 /** Makes a checked file the document of a claim, in the caller's transaction; an upload that is finished twice is kept once. */
-export async function keepDocument(tx: Tx, file: CheckedFile, of: { claimId: string; code: string; at: Date; source: "CLAIMANT" | "INTERVIEW_STILL"; uploadId: string | null }): Promise<{ id: string; isNew: boolean }> {
+export async function keepDocument(
+  tx: Tx,
+  file: CheckedFile,
+  of: { claimId: string; code: string; at: Date; source: "CLAIMANT" | "INTERVIEW_STILL"; uploadId: string | null },
+): Promise<{ id: string; isNew: boolean }> {
   const before = of.uploadId === null ? undefined : await findDocumentOfUpload(tx, of.uploadId);
   if (before) return { id: before.id, isNew: false };
   const id = newId();
-  await replaceDocument(tx, { id, ...of, mediaType: file.media.type, bytes: file.bytes, pages: file.media.pages, width: file.media.width, height: file.media.height, sha256: file.sha256, storageKey: file.storageKey });
+  await replaceDocument(tx, {
+    id,
+    ...of,
+    mediaType: file.media.type,
+    bytes: file.bytes,
+    pages: file.media.pages,
+    width: file.media.width,
+    height: file.media.height,
+    sha256: file.sha256,
+    storageKey: file.storageKey,
+  });
   return { id, isNew: true };
 }
 
 /** Opens a document's bytes. @throws where they were changed in storage */
-export const openDocument = async ({ keys, storage }: Pick<Needs, "keys" | "storage">, document: Pick<StoredDocument, "storageKey">): Promise<Buffer> =>
-  keys.openBytes(await storage.get(document.storageKey), `document:${document.storageKey}`);
+export const openDocument = async (
+  { keys, storage }: Pick<Needs, "keys" | "storage">,
+  document: Pick<StoredDocument, "storageKey">,
+): Promise<Buffer> => keys.openBytes(await storage.get(document.storageKey), `document:${document.storageKey}`);

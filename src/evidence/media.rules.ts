@@ -2,7 +2,12 @@
 
 export type MediaType = "image/jpeg" | "image/png" | "application/pdf";
 
-export type Media = { readonly type: MediaType; readonly pages: number; readonly width: number | null; readonly height: number | null };
+export type Media = {
+  readonly type: MediaType;
+  readonly pages: number;
+  readonly width: number | null;
+  readonly height: number | null;
+};
 
 export type MediaTrouble =
   | { readonly code: "EMPTY" }
@@ -59,7 +64,8 @@ function readJpeg(bytes: Buffer): Media | MediaTrouble {
 }
 
 function readPng(bytes: Buffer): Media | MediaTrouble {
-  const whole = bytes.length > 45 && bytes.subarray(12, 16).toString("latin1") === "IHDR" && bytes.subarray(-64).includes("IEND");
+  const whole =
+    bytes.length > 45 && bytes.subarray(12, 16).toString("latin1") === "IHDR" && bytes.subarray(-64).includes("IEND");
   if (!whole) return { code: "BROKEN", type: "image/png" };
   return { type: "image/png", pages: 1, width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
@@ -69,9 +75,13 @@ function readPdf(bytes: Buffer, maxPages: number): Media | MediaTrouble {
   const text = bytes.toString("latin1");
   if (/\/Encrypt\s/.test(text)) return { code: "LOCKED" };
   // Pages in compressed object streams cannot be counted without inflating; the tree's own count is used where it is readable.
-  const counts = [...text.matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)|\/Count\s+(\d+)[^>]*?\/Type\s*\/Pages\b/g)].map((match) => Number(match[1] ?? match[2]));
+  const counts = [
+    ...text.matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)|\/Count\s+(\d+)[^>]*?\/Type\s*\/Pages\b/g),
+  ].map((match) => Number(match[1] ?? match[2]));
   const pages = Math.max(1, ...counts, (text.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length);
-  return pages > maxPages ? { code: "TOO_MANY_PAGES", pages } : { type: "application/pdf", pages, width: null, height: null };
+  return pages > maxPages
+    ? { code: "TOO_MANY_PAGES", pages }
+    : { type: "application/pdf", pages, width: null, height: null };
 }
 
 /**
@@ -105,7 +115,8 @@ function orientationOf(segment: Buffer): number | null {
   if (segment.subarray(4, 10).toString("latin1") !== "Exif\0\0" || segment.length < 24) return null;
   const tiff = segment.subarray(10);
   const little = tiff.subarray(0, 2).toString("latin1") === "II";
-  const read16 = (at: number): number => (at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  const read16 = (at: number): number =>
+    at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at);
   const first = tiff.length < 8 ? 0 : little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
   for (let entry = 0; entry < Math.min(read16(first), 64); entry++) {
     const at = first + 2 + entry * 12;
@@ -115,4 +126,8 @@ function orientationOf(segment: Buffer): number | null {
 }
 
 const exifWithOrientation = (orientation: number): Buffer =>
-  Buffer.concat([Buffer.from([0xff, 0xe1, 0x00, 0x22]), Buffer.from("Exif\0\0MM\0*\0\0\0\x08\0\x01", "latin1"), Buffer.from([0x01, 0x12, 0x00, 0x03, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0])]);
+  Buffer.concat([
+    Buffer.from([0xff, 0xe1, 0x00, 0x22]),
+    Buffer.from("Exif\0\0MM\0*\0\0\0\x08\0\x01", "latin1"),
+    Buffer.from([0x01, 0x12, 0x00, 0x03, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]),
+  ]);

@@ -7,5 +7,7 @@ export type Storage = {
 
 /** Looks for malware. Throws where the scanner cannot be reached: the document then waits, it is not lost. */
 export type Scanner = {
-  readonly scan: (bytes: Buffer) => Promise<{ readonly clean: true } | { readonly clean: false; readonly finding: string }>;
+  readonly scan: (
+    bytes: Buffer,
+  ) => Promise<{ readonly clean: true } | { readonly clean: false; readonly finding: string }>;
 };

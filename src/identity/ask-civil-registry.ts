@@ -10,7 +10,11 @@ const silent = { state: "UNREACHABLE", nik: false, name: false, birthDate: false
  * No transaction is open while the registry is asked.
  * @throws where it cannot be reached, after noting so: the claim goes on, the job tries again
  */
-export async function askCivilRegistry(platform: Platform & { readonly civilRegistry: CivilRegistry }, claimId: string, askedFor: string): Promise<void> {
+export async function askCivilRegistry(
+  platform: Platform & { readonly civilRegistry: CivilRegistry },
+  claimId: string,
+  askedFor: string,
+): Promise<void> {
   const { db, keys, clock, civilRegistry } = platform;
   const file = await findCaseFile(db, keys, { claimId });
   const before = file && civilCheckOf(file.checks);
@@ -25,7 +29,13 @@ export async function askCivilRegistry(platform: Platform & { readonly civilRegi
     if (failed && before?.askedFor === askedFor) return;
     const { askedFor: _fact, at: _at, ...data } = check;
     const type = failed ? "CivilRegistrySilent" : "CivilRegistryAnswered";
-    await recordFacts(tx, { type, actor: { kind: "SYSTEM", id: "ask-civil-registry" }, at, claimId, data: failed ? {} : data });
+    await recordFacts(tx, {
+      type,
+      actor: { kind: "SYSTEM", id: "ask-civil-registry" },
+      at,
+      claimId,
+      data: failed ? {} : data,
+    });
   });
   if (failed) throw answer.error;
 }

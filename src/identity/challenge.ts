@@ -2,16 +2,28 @@ import type { ClaimContact, ClaimPerson } from "../claims/index.ts";
 
 /** What is kept, sealed, while a one-time code is under way. */
 export type ChallengePayload =
-  | { readonly purpose: "START"; readonly person: ClaimPerson; readonly contact: ClaimContact; readonly lang: "id" | "en"; readonly code: string }
+  | {
+      readonly purpose: "START";
+      readonly person: ClaimPerson;
+      readonly contact: ClaimContact;
+      readonly lang: "id" | "en";
+      readonly code: string;
+    }
   /** `claimId` is null where no such claim exists: the person is told the same, and no code is sent. */
-  | { readonly purpose: "RESUME"; readonly claimId: string | null; readonly contact: ClaimContact | null; readonly lang: "id" | "en"; readonly code: string };
+  | {
+      readonly purpose: "RESUME";
+      readonly claimId: string | null;
+      readonly contact: ClaimContact | null;
+      readonly lang: "id" | "en";
+      readonly code: string;
+    };
 
 /** From where a code is asked for. An address is shared by many phones, so it never refuses anybody by itself. */
 export type Origin = { readonly device: string; readonly address: string };
 
 export type CodeRefusal =
   /** Too many codes for this person, claim or browser. `minutes` until the next is given. */
-  | { readonly code: "TOO_MANY"; readonly minutes: number };
+  { readonly code: "TOO_MANY"; readonly minutes: number };
 
 export type ConfirmRefusal =
   | { readonly code: "WRONG_CODE"; readonly triesLeft: number }

@@ -15,19 +15,25 @@ import { hashCode } from "./request-code.ts";
 export type Confirmed = { readonly token: string; readonly claimId: string; readonly resumed: boolean };
 
 /** The contact as one text, to compare and to index. */
-export const contactKey = (contact: ClaimContact): string => (contact.channel === "EMAIL" ? `email:${contact.email}` : `phone:${contact.phone}`);
+export const contactKey = (contact: ClaimContact): string =>
+  contact.channel === "EMAIL" ? `email:${contact.email}` : `phone:${contact.phone}`;
 
 /**
  * Confirms a one-time code. A right code opens a session: on the claim to be resumed, on the person's open claim where it
  * was begun with the same contact, or on a new draft. A code works once; every wrong try is counted, also when it is refused.
  */
-export async function confirmCode(platform: Platform, attempt: { challengeId: string; code: string; device: string }): Promise<Result<Confirmed, ConfirmRefusal>> {
+export async function confirmCode(
+  platform: Platform,
+  attempt: { challengeId: string; code: string; device: string },
+): Promise<Result<Confirmed, ConfirmRefusal>> {
   const { db, clock, keys } = platform;
   const rules = serviceRules.code;
   return await db.transaction().execute(async (tx): Promise<Result<Confirmed, ConfirmRefusal>> => {
     const challenge = await findChallengeForTry(tx, attempt.challengeId);
-    const usable = challenge && !challenge.confirmedAt && challenge.endsAt > clock.real() && challenge.tries < rules.attempts;
-    if (!usable || !challenge.deviceIndex.equals(keys.index(attempt.device, "device"))) return refused({ code: "CODE_ENDED" });
+    const usable =
+      challenge && !challenge.confirmedAt && challenge.endsAt > clock.real() && challenge.tries < rules.attempts;
+    if (!usable || !challenge.deviceIndex.equals(keys.index(attempt.device, "device")))
+      return refused({ code: "CODE_ENDED" });
     if (!timingSafeEqual(challenge.codeHash, hashCode(attempt.challengeId, attempt.code))) {
       await countTry(tx, attempt.challengeId);
       const triesLeft = rules.attempts - challenge.tries - 1;
@@ -39,8 +45,19 @@ export async function confirmCode(platform: Platform, attempt: { challengeId: st
     if (!opened.ok) return opened;
     const token = newSecret();
     const at = clock.real();
-    await insertSession(tx, { tokenHash: hashSecret(token), claimId: opened.value.claimId, at, endsAt: new Date(at.getTime() + 12 * 3_600_000) });
-    await recordFacts(tx, { type: "SessionOpened", actor: { kind: "CITIZEN", id: opened.value.claimId }, at: clock.now(), claimId: opened.value.claimId, data: { purpose: payload.purpose } });
+    await insertSession(tx, {
+      tokenHash: hashSecret(token),
+      claimId: opened.value.claimId,
+      at,
+      endsAt: new Date(at.getTime() + 12 * 3_600_000),
+    });
+    await recordFacts(tx, {
+      type: "SessionOpened",
+      actor: { kind: "CITIZEN", id: opened.value.claimId },
+      at: clock.now(),
+      claimId: opened.value.claimId,
+      data: { purpose: payload.purpose },
+    });
     return done({ token, ...opened.value });
   });
 }
@@ -48,16 +65,38 @@ export async function confirmCode(platform: Platform, attempt: { challengeId: st
 type Opened = Result<{ claimId: string; resumed: boolean }, ConfirmRefusal>;
 
 /** Nobody was sent a code for a claim that does not exist, so whoever gets here without one has guessed. */
-const resume = (payload: ChallengePayload & { purpose: "RESUME" }): Opened => (payload.claimId ? done({ claimId: payload.claimId, resumed: true }) : refused({ code: "CODE_ENDED" }));
+const resume = (payload: ChallengePayload & { purpose: "RESUME" }): Opened =>
+  payload.claimId ? done({ claimId: payload.claimId, resumed: true }) : refused({ code: "CODE_ENDED" });
 
-async function begin({ clock, keys }: Platform, tx: Tx, payload: ChallengePayload & { purpose: "START" }): Promise<Opened> {
+async function begin(
+  { clock, keys }: Platform,
+  tx: Tx,
+  payload: ChallengePayload & { purpose: "START" },
+): Promise<Opened> {
   const member = await findMemberByNik(tx, keys, payload.person.nik);
   const match = matchPerson(payload.person, member);
   if (!member || !isSamePerson(match)) return refused({ code: "NO_MATCH" });
   const contactIndex = keys.index(contactKey(payload.contact), "contact");
   const open = await openClaimOf(tx, member.id);
-  if (open) return open.contactIndex.equals(contactIndex) ? done({ claimId: open.id, resumed: true }) : refused({ code: "CLAIM_OPEN" });
-  const known = payload.contact.channel === "EMAIL" ? member.email === payload.contact.email : member.phone === payload.contact.phone;
-  const claimId = await startClaim(tx, { clock, keys }, { member, person: payload.person, contact: payload.contact, contactIndex, lang: payload.lang, checks: { name: match.name, contactKnown: known } });
+  if (open)
+    return open.contactIndex.equals(contactIndex)
+      ? done({ claimId: open.id, resumed: true })
+      : refused({ code: "CLAIM_OPEN" });
+  const known =
+    payload.contact.channel === "EMAIL"
+      ? member.email === payload.contact.email
+      : member.phone === payload.contact.phone;
+  const claimId = await startClaim(
+    tx,
+    { clock, keys },
+    {
+      member,
+      person: payload.person,
+      contact: payload.contact,
+      contactIndex,
+      lang: payload.lang,
+      checks: { name: match.name, contactKnown: known },
+    },
+  );
   return done({ claimId, resumed: false });
 }

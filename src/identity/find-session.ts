@@ -4,8 +4,12 @@ import type { Platform } from "../platform/platform.ts";
 import { deleteSession, touchSession } from "./identity.store.ts";
 
 /** The claim that a session cookie opens, or null where it has ended. */
-export const findSession = ({ db, clock }: Pick<Platform, "db" | "clock">, token: string): Promise<{ claimId: string } | null> =>
+export const findSession = (
+  { db, clock }: Pick<Platform, "db" | "clock">,
+  token: string,
+): Promise<{ claimId: string } | null> =>
   touchSession(db, hashSecret(token), clock.real(), serviceRules.sessionMinutes);
 
 /** Ends a session for good. */
-export const endSession = async ({ db }: Pick<Platform, "db">, token: string): Promise<void> => void (await deleteSession(db, hashSecret(token)));
+export const endSession = async ({ db }: Pick<Platform, "db">, token: string): Promise<void> =>
+  void (await deleteSession(db, hashSecret(token)));

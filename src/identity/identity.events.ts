@@ -1,2 +1,7 @@
-export const identityFacts = ["CodeRequested", "SessionOpened", "CivilRegistryAnswered", "CivilRegistrySilent"] as const;
+export const identityFacts = [
+  "CodeRequested",
+  "SessionOpened",
+  "CivilRegistryAnswered",
+  "CivilRegistrySilent",
+] as const;
 export type IdentityFact = (typeof identityFacts)[number];

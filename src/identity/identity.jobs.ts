@@ -14,18 +14,20 @@ async function sendCode(platform: Platform, challengeId: string): Promise<void> 
   if (!challenge || challenge.confirmedAt || challenge.endsAt < clock.real()) return;
   const { contact, lang, code } = JSON.parse(keys.open(challenge.payloadSealed, "challenge")) as ChallengePayload;
   if (!contact) return;
-  await db.transaction().execute((tx) =>
-    queueMessage(tx, platform, {
-      key: challengeId,
-      about: { challengeId },
-      template: "OneTimeCode",
-      lang,
-      to: { phone: contact.phone, email: contact.email },
-      first: contact.channel,
-      values: { code, minutes: String(serviceRules.code.minutes) },
-      sendBefore: challenge.endsAt,
-    }),
-  );
+  await db
+    .transaction()
+    .execute((tx) =>
+      queueMessage(tx, platform, {
+        key: challengeId,
+        about: { challengeId },
+        template: "OneTimeCode",
+        lang,
+        to: { phone: contact.phone, email: contact.email },
+        first: contact.channel,
+        values: { code, minutes: String(serviceRules.code.minutes) },
+        sendBefore: challenge.endsAt,
+      }),
+    );
 }
 
 /** What identity does when a code was asked for, and when a claim was sent. */

@@ -15,46 +15,114 @@ export type ChallengeRow = {
 };
 
 /** How many codes were asked for since, by whom the code is about, by browser, by address: one round trip. */
-export async function countChallenges(db: Reader, by: Pick<ChallengeRow, "subjectIndex" | "deviceIndex" | "addressIndex">, since: Date): Promise<Counts> {
+export async function countChallenges(
+  db: Reader,
+  by: Pick<ChallengeRow, "subjectIndex" | "deviceIndex" | "addressIndex">,
+  since: Date,
+): Promise<Counts> {
   const { rows } = await sql<Counts>`select
     (select count(*) from challenges where subject_index = ${by.subjectIndex} and created_at > ${since}) as subject,
     (select count(*) from challenges where device_index = ${by.deviceIndex} and created_at > ${since}) as device,
-    (select count(*) from challenges where address_index = ${by.addressIndex} and created_at > ${since}) as address`.execute(db);
+    (select count(*) from challenges where address_index = ${by.addressIndex} and created_at > ${since}) as address`.execute(
+    db,
+  );
   return rows[0]!;
 }
 
 export async function insertChallenge(tx: Tx, row: ChallengeRow): Promise<void> {
   await tx
     .insertInto("challenges")
-    .values({ id: row.id, purpose: row.purpose, payload_sealed: row.payloadSealed, code_hash: row.codeHash, subject_index: row.subjectIndex, device_index: row.deviceIndex, address_index: row.addressIndex, created_at: row.at, ends_at: row.endsAt })
+    .values({
+      id: row.id,
+      purpose: row.purpose,
+      payload_sealed: row.payloadSealed,
+      code_hash: row.codeHash,
+      subject_index: row.subjectIndex,
+      device_index: row.deviceIndex,
+      address_index: row.addressIndex,
+      created_at: row.at,
+      ends_at: row.endsAt,
+    })
     .execute();
 }
 
-export type OpenChallenge = { readonly payloadSealed: Buffer; readonly codeHash: Buffer; readonly tries: number; readonly endsAt: Date; readonly confirmedAt: Date | null; readonly deviceIndex: Buffer };
+export type OpenChallenge = {
+  readonly payloadSealed: Buffer;
+  readonly codeHash: Buffer;
+  readonly tries: number;
+  readonly endsAt: Date;
+  readonly confirmedAt: Date | null;
+  readonly deviceIndex: Buffer;
+};
 
 /** The challenge, locked: two who guess at the same moment are counted one after the other. */
 export async function findChallengeForTry(tx: Tx, id: string): Promise<OpenChallenge | null> {
-  const row = await tx.selectFrom("challenges").select(["payload_sealed", "code_hash", "tries", "ends_at", "confirmed_at", "device_index"]).where("id", "=", id).forUpdate().executeTakeFirst();
-  return row ? { payloadSealed: row.payload_sealed, codeHash: row.code_hash, tries: row.tries, endsAt: row.ends_at, confirmedAt: row.confirmed_at, deviceIndex: row.device_index } : null;
+  const row = await tx
+    .selectFrom("challenges")
+    .select(["payload_sealed", "code_hash", "tries", "ends_at", "confirmed_at", "device_index"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row
+    ? {
+        payloadSealed: row.payload_sealed,
+        codeHash: row.code_hash,
+        tries: row.tries,
+        endsAt: row.ends_at,
+        confirmedAt: row.confirmed_at,
+        deviceIndex: row.device_index,
+      }
+    : null;
 }
 
-export async function findChallengePayload(db: Reader, id: string): Promise<{ payloadSealed: Buffer; endsAt: Date; confirmedAt: Date | null } | null> {
-  const row = await db.selectFrom("challenges").select(["payload_sealed", "ends_at", "confirmed_at"]).where("id", "=", id).executeTakeFirst();
+export async function findChallengePayload(
+  db: Reader,
+  id: string,
+): Promise<{ payloadSealed: Buffer; endsAt: Date; confirmedAt: Date | null } | null> {
+  const row = await db
+    .selectFrom("challenges")
+    .select(["payload_sealed", "ends_at", "confirmed_at"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row ? { payloadSealed: row.payload_sealed, endsAt: row.ends_at, confirmedAt: row.confirmed_at } : null;
 }
 
-export const countTry = (tx: Tx, id: string): Promise<unknown> => tx.updateTable("challenges").set({ tries: sql`tries + 1` }).where("id", "=", id).execute();
+export const countTry = (tx: Tx, id: string): Promise<unknown> =>
+  tx
+    .updateTable("challenges")
+    .set({ tries: sql`tries + 1` })
+    .where("id", "=", id)
+    .execute();
 
-export const closeChallenge = (tx: Tx, id: string, at: Date): Promise<unknown> => tx.updateTable("challenges").set({ confirmed_at: at }).where("id", "=", id).execute();
+export const closeChallenge = (tx: Tx, id: string, at: Date): Promise<unknown> =>
+  tx.updateTable("challenges").set({ confirmed_at: at }).where("id", "=", id).execute();
 
-export const deleteChallengesBefore = async (db: Reader, before: Date): Promise<void> => void (await sql`delete from challenges where created_at < ${before}`.execute(db));
+export const deleteChallengesBefore = async (db: Reader, before: Date): Promise<void> =>
+  void (await sql`delete from challenges where created_at < ${before}`.execute(db));
 
-export async function insertSession(tx: Tx, session: { tokenHash: Buffer; claimId: string; at: Date; endsAt: Date }): Promise<void> {
-  await tx.insertInto("portal_sessions").values({ token_hash: session.tokenHash, claim_id: session.claimId, created_at: session.at, seen_at: session.at, ends_at: session.endsAt }).execute();
+export async function insertSession(
+  tx: Tx,
+  session: { tokenHash: Buffer; claimId: string; at: Date; endsAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto("portal_sessions")
+    .values({
+      token_hash: session.tokenHash,
+      claim_id: session.claimId,
+      created_at: session.at,
+      seen_at: session.at,
+      ends_at: session.endsAt,
+    })
+    .execute();
 }
 
 /** Finds a living session and, at most once a minute, notes that it was used. */
-export async function touchSession(db: Reader, tokenHash: Buffer, at: Date, idleMinutes: number): Promise<{ claimId: string } | null> {
+export async function touchSession(
+  db: Reader,
+  tokenHash: Buffer,
+  at: Date,
+  idleMinutes: number,
+): Promise<{ claimId: string } | null> {
   const { rows } = await sql<{ claim_id: string }>`
     with found as (select token_hash, claim_id, seen_at from portal_sessions
       where token_hash = ${tokenHash} and ends_at > ${at} and seen_at > ${at}::timestamptz - make_interval(mins => ${idleMinutes})),
@@ -63,4 +131,5 @@ export async function touchSession(db: Reader, tokenHash: Buffer, at: Date, idle
   return rows[0] ? { claimId: rows[0].claim_id } : null;
 }
 
-export const deleteSession = (db: Reader, tokenHash: Buffer): Promise<unknown> => db.deleteFrom("portal_sessions").where("token_hash", "=", tokenHash).execute();
+export const deleteSession = (db: Reader, tokenHash: Buffer): Promise<unknown> =>
+  db.deleteFrom("portal_sessions").where("token_hash", "=", tokenHash).execute();

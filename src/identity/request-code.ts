@@ -10,18 +10,22 @@ import { mayAskForCode } from "./challenge.rules.ts";
 import { countChallenges, insertChallenge } from "./identity.store.ts";
 
 export type CodeRequest = Origin & { readonly lang: "id" | "en" } & (
-  | { readonly purpose: "START"; readonly person: ClaimPerson; readonly contact: ClaimContact }
-  | { readonly purpose: "RESUME"; readonly claimCode: string }
-);
+    | { readonly purpose: "START"; readonly person: ClaimPerson; readonly contact: ClaimContact }
+    | { readonly purpose: "RESUME"; readonly claimCode: string }
+  );
 
 /** The code's hash is bound to its challenge: six digits alone would be guessed from a table. */
-export const hashCode = (challengeId: string, code: string): Buffer => createHash("sha256").update(`${challengeId}:${code}`).digest();
+export const hashCode = (challengeId: string, code: string): Buffer =>
+  createHash("sha256").update(`${challengeId}:${code}`).digest();
 
 /**
  * Asks for a one-time code. The registry is not read here, and a claim code that does not exist takes the same work and
  * gets the same answer as one that does: the code itself is sent later, by the worker.
  */
-export async function requestCode({ db, clock, keys }: Platform, request: CodeRequest): Promise<Result<{ challengeId: string }, CodeRefusal>> {
+export async function requestCode(
+  { db, clock, keys }: Platform,
+  request: CodeRequest,
+): Promise<Result<{ challengeId: string }, CodeRefusal>> {
   const rules = serviceRules.code;
   const at = clock.real();
   const subject = request.purpose === "START" ? `nik:${request.person.nik}` : `claim:${request.claimCode}`;
@@ -39,7 +43,13 @@ export async function requestCode({ db, clock, keys }: Platform, request: CodeRe
   const payload: ChallengePayload =
     request.purpose === "START"
       ? { purpose: "START", person: request.person, contact: request.contact, lang: request.lang, code }
-      : { purpose: "RESUME", claimId: found?.claimId ?? null, contact: found?.contact ?? null, lang: request.lang, code };
+      : {
+          purpose: "RESUME",
+          claimId: found?.claimId ?? null,
+          contact: found?.contact ?? null,
+          lang: request.lang,
+          code,
+        };
   await db.transaction().execute(async (tx) => {
     await insertChallenge(tx, {
       id,
@@ -50,7 +60,13 @@ export async function requestCode({ db, clock, keys }: Platform, request: CodeRe
       at,
       endsAt: new Date(at.getTime() + rules.minutes * 60_000),
     });
-    await recordFacts(tx, { type: "CodeRequested", actor: { kind: "SYSTEM", id: "identity" }, at: clock.now(), subject: id, data: { purpose: request.purpose } });
+    await recordFacts(tx, {
+      type: "CodeRequested",
+      actor: { kind: "SYSTEM", id: "identity" },
+      at: clock.now(),
+      subject: id,
+      data: { purpose: request.purpose },
+    });
   });
   return done({ challengeId: id });
 }

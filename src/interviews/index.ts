@@ -5,4 +5,14 @@ export { endInterview, type Ending, type EndingRefusal } from "./end-interview.t
 export { answerStill, askForStill, takeStill } from "./take-still.ts";
 export { sendSignal } from "./send-signal.ts";
 export { saveNotes } from "./save-notes.ts";
-export { findDeskInterview, findWaitingRoom, isInterviewing, listDesk, listSignals, type DeskInterview, type DeskRow, type Signal, type WaitingRoom } from "./interview.views.ts";
+export {
+  findDeskInterview,
+  findWaitingRoom,
+  isInterviewing,
+  listDesk,
+  listSignals,
+  type DeskInterview,
+  type DeskRow,
+  type Signal,
+  type WaitingRoom,
+} from "./interview.views.ts";

@@ -1,2 +1,8 @@
-export const interviewFacts = ["InterviewStarted", "InterviewNotReached", "StillAsked", "StillAnswered", "StillTaken"] as const;
+export const interviewFacts = [
+  "InterviewStarted",
+  "InterviewNotReached",
+  "StillAsked",
+  "StillAnswered",
+  "StillTaken",
+] as const;
 export type InterviewFact = (typeof interviewFacts)[number];

@@ -7,16 +7,37 @@ export async function noteClaimantSeen(db: Reader, claimId: string, now: Date, r
   const result = await sql`
     insert into interviews (id, claim_id, office_id, kind, entered_at, claimant_seen_at)
     select a.id, a.claim_id, a.office_id, a.kind, ${now}, ${real} from interview_appointments a where a.claim_id = ${claimId} and a.status = 'BOOKED'
-    on conflict (id) do update set claimant_seen_at = ${real}, entered_at = coalesce(interviews.entered_at, ${now})`.execute(db);
+    on conflict (id) do update set claimant_seen_at = ${real}, entered_at = coalesce(interviews.entered_at, ${now})`.execute(
+    db,
+  );
   return result.numAffectedRows === 1n;
 }
 
 /** The officer opens an interview; whoever of the branch does so first has it, and may come back to it. */
-export async function takeInterview(tx: Tx, id: string, officeId: string, officerId: string, now: Date, real: Date): Promise<{ claimId: string; isNew: boolean } | null> {
-  await sql`insert into interviews (id, claim_id, office_id, kind) select a.id, a.claim_id, a.office_id, a.kind from interview_appointments a where a.id = ${id} and a.status = 'BOOKED' on conflict (id) do nothing`.execute(tx);
-  const row = await tx.selectFrom("interviews").select(["claim_id", "officer_id", "outcome", "started_at"]).where("id", "=", id).where("office_id", "=", officeId).forUpdate().executeTakeFirst();
+export async function takeInterview(
+  tx: Tx,
+  id: string,
+  officeId: string,
+  officerId: string,
+  now: Date,
+  real: Date,
+): Promise<{ claimId: string; isNew: boolean } | null> {
+  await sql`insert into interviews (id, claim_id, office_id, kind) select a.id, a.claim_id, a.office_id, a.kind from interview_appointments a where a.id = ${id} and a.status = 'BOOKED' on conflict (id) do nothing`.execute(
+    tx,
+  );
+  const row = await tx
+    .selectFrom("interviews")
+    .select(["claim_id", "officer_id", "outcome", "started_at"])
+    .where("id", "=", id)
+    .where("office_id", "=", officeId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row || row.outcome || (row.officer_id && row.officer_id !== officerId)) return null;
-  await tx.updateTable("interviews").set({ officer_id: officerId, officer_seen_at: real, started_at: row.started_at ?? now }).where("id", "=", id).execute();
+  await tx
+    .updateTable("interviews")
+    .set({ officer_id: officerId, officer_seen_at: real, started_at: row.started_at ?? now })
+    .where("id", "=", id)
+    .execute();
   return { claimId: row.claim_id, isNew: row.started_at === null };
 }
 
@@ -34,9 +55,15 @@ export type OpenInterview = {
 
 /** An interview by its id, locked. */
 export async function findInterview(tx: Tx, id: string): Promise<OpenInterview | null> {
-  const row = await tx.selectFrom("interviews").select(["id", "claim_id", "office_id", "officer_id", "kind", "still", "outcome"])
-    .select((of) => of.selectFrom("interview_desk").select("zone").whereRef("interview_desk.id", "=", "interviews.id").as("zone"))
-    .where("id", "=", id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom("interviews")
+    .select(["id", "claim_id", "office_id", "officer_id", "kind", "still", "outcome"])
+    .select((of) =>
+      of.selectFrom("interview_desk").select("zone").whereRef("interview_desk.id", "=", "interviews.id").as("zone"),
+    )
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) return null;
   return {
     id: row.id,
@@ -50,15 +77,35 @@ export async function findInterview(tx: Tx, id: string): Promise<OpenInterview |
   };
 }
 
-export const writeStill = (tx: Tx, id: string, still: Still, at: Date): Promise<unknown> => tx.updateTable("interviews").set({ still, still_at: at }).where("id", "=", id).execute();
+export const writeStill = (tx: Tx, id: string, still: Still, at: Date): Promise<unknown> =>
+  tx.updateTable("interviews").set({ still, still_at: at }).where("id", "=", id).execute();
 
 /** Notes and ticks; `version` keeps two tabs from writing over each other. @returns the new version, or null where another was faster */
-export async function writeNotes(db: Reader, id: string, officerId: string, notes: { sealed: Buffer; checklist: string; version: number; at: Date }): Promise<number | null> {
-  const row = await db.updateTable("interviews").set({ notes_sealed: notes.sealed, checklist: notes.checklist, notes_version: notes.version + 1, notes_at: notes.at }).where("id", "=", id).where("officer_id", "=", officerId).where("notes_version", "=", notes.version).where("outcome", "is", null).returning("notes_version").executeTakeFirst();
+export async function writeNotes(
+  db: Reader,
+  id: string,
+  officerId: string,
+  notes: { sealed: Buffer; checklist: string; version: number; at: Date },
+): Promise<number | null> {
+  const row = await db
+    .updateTable("interviews")
+    .set({
+      notes_sealed: notes.sealed,
+      checklist: notes.checklist,
+      notes_version: notes.version + 1,
+      notes_at: notes.at,
+    })
+    .where("id", "=", id)
+    .where("officer_id", "=", officerId)
+    .where("notes_version", "=", notes.version)
+    .where("outcome", "is", null)
+    .returning("notes_version")
+    .executeTakeFirst();
   return row?.notes_version ?? null;
 }
 
-export const writeOutcome = (tx: Tx, id: string, outcome: Outcome, officerId: string, at: Date): Promise<unknown> => tx.updateTable("interviews").set({ outcome, outcome_by: officerId, ended_at: at }).where("id", "=", id).execute();
+export const writeOutcome = (tx: Tx, id: string, outcome: Outcome, officerId: string, at: Date): Promise<unknown> =>
+  tx.updateTable("interviews").set({ outcome, outcome_by: officerId, ended_at: at }).where("id", "=", id).execute();
 
 /** What jsonb refuses in a text: NUL, and half of a surrogate pair. */
 const storableText = (text: string): string => text.replaceAll("\0", "").toWellFormed();
@@ -71,7 +118,10 @@ const storable = (_name: string, value: unknown): unknown => {
 /** A signal between the two browsers, and a call to whoever listens; the call carries only where to look. */
 export async function insertSignal(db: Reader, interviewId: string, side: Side, body: unknown): Promise<void> {
   await sql`with said as (insert into interview_signals (interview_id, side, body) values (${interviewId}, ${side}, ${JSON.stringify(body, storable)}::jsonb) returning seq)
-    select pg_notify('lapak', json_build_object('type', 'signal', 'interview', ${interviewId}::text, 'side', ${side}::text)::text) from said`.execute(db);
+    select pg_notify('lapak', json_build_object('type', 'signal', 'interview', ${interviewId}::text, 'side', ${side}::text)::text) from said`.execute(
+    db,
+  );
 }
 
-export const deleteSignals = (tx: Reader, interviewId: string): Promise<unknown> => tx.deleteFrom("interview_signals").where("interview_id", "=", interviewId).execute();
+export const deleteSignals = (tx: Reader, interviewId: string): Promise<unknown> =>
+  tx.deleteFrom("interview_signals").where("interview_id", "=", interviewId).execute();

@@ -9,7 +9,11 @@ const batch = 500;
  * and adds the rest.
  * @returns how many were new
  */
-export async function importMembers({ db, keys }: Platform, employers: readonly EmployerRow[], members: AsyncIterable<MemberRow> | Iterable<MemberRow>): Promise<number> {
+export async function importMembers(
+  { db, keys }: Platform,
+  employers: readonly EmployerRow[],
+  members: AsyncIterable<MemberRow> | Iterable<MemberRow>,
+): Promise<number> {
   await db.transaction().execute((tx) => insertEmployers(tx, employers));
   let added = 0;
   let waiting: MemberRow[] = [];

@@ -4,7 +4,14 @@ import { newId } from "../platform/ids.ts";
 import type { Keys } from "../platform/keys.ts";
 import type { Member } from "./member.ts";
 
-type Sealed = { nik: string; name: string; motherName: string | null; sex: string | null; phone: string | null; email: string | null };
+type Sealed = {
+  nik: string;
+  name: string;
+  motherName: string | null;
+  sex: string | null;
+  phone: string | null;
+  email: string | null;
+};
 
 type Row = {
   id: string;
@@ -14,7 +21,12 @@ type Row = {
   death_date: string | null;
   tax_id: Member["taxId"];
   home_office_id: string | null;
-  memberships: Array<{ kpj_sealed: string; segment: "PU" | "BPU"; firstContribution: string; employments: Member["memberships"][number]["employments"] | null }> | null;
+  memberships: Array<{
+    kpj_sealed: string;
+    segment: "PU" | "BPU";
+    firstContribution: string;
+    employments: Member["memberships"][number]["employments"] | null;
+  }> | null;
   balance: number | null;
   paid_before: Member["paidBefore"] | null;
 };
@@ -69,10 +81,19 @@ export async function getMember(db: Reader, keys: Keys, id: string): Promise<Mem
 }
 
 /** Adds a payment to what was paid before, once for each id. */
-export async function recordBenefitPayment(tx: Tx, payment: { id: string; memberId: string; paidOn: string; reason: string; gross: number }): Promise<void> {
+export async function recordBenefitPayment(
+  tx: Tx,
+  payment: { id: string; memberId: string; paidOn: string; reason: string; gross: number },
+): Promise<void> {
   await tx
     .insertInto("benefit_payments")
-    .values({ id: payment.id, member_id: payment.memberId, paid_on: payment.paidOn, reason: payment.reason, gross: payment.gross })
+    .values({
+      id: payment.id,
+      member_id: payment.memberId,
+      paid_on: payment.paidOn,
+      reason: payment.reason,
+      gross: payment.gross,
+    })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
 }
@@ -89,7 +110,19 @@ export type MemberRow = {
   readonly taxId: Member["taxId"];
   readonly deathDate?: string | null;
   readonly homeBranch?: string | null;
-  readonly memberships: ReadonlyArray<{ kpj: string; segment: "PU" | "BPU"; firstContribution: string; employments: ReadonlyArray<{ npp: string | null; from: string; to: string | null; endReason: string | null; letterDate: string | null; wage: number }> }>;
+  readonly memberships: ReadonlyArray<{
+    kpj: string;
+    segment: "PU" | "BPU";
+    firstContribution: string;
+    employments: ReadonlyArray<{
+      npp: string | null;
+      from: string;
+      to: string | null;
+      endReason: string | null;
+      letterDate: string | null;
+      wage: number;
+    }>;
+  }>;
   readonly ledger: ReadonlyArray<{ year: number; contributions: number; development: number; balance: number }>;
   readonly paidBefore: ReadonlyArray<{ date: string; reason: string; gross: number }>;
 };
@@ -104,17 +137,34 @@ export async function insertEmployers(tx: Tx, employers: readonly EmployerRow[])
 
 /** A batch of members with all that belongs to them, in one statement a table. A member known by NIK is left as they are. */
 export async function insertMembers(tx: Tx, keys: Keys, members: readonly MemberRow[]): Promise<number> {
-  const rows = members.map((member) => ({ member, row: {
-    id: newId(),
-    nik_index: keys.index(member.nik, "nik").toString("hex"),
-    person_sealed: keys.seal(JSON.stringify({ nik: member.nik, name: member.name, motherName: member.motherName ?? null, sex: member.sex ?? null, phone: member.phone ?? null, email: member.email ?? null } satisfies Sealed), purpose).toString("hex"),
-    birth_date: member.birthDate,
-    citizenship: member.citizenship,
-    death_date: member.deathDate ?? null,
-    tax_id: member.taxId,
-    home: member.homeBranch ?? null,
-  } }));
-  const inserted = await sql<{ id: string }>`insert into members (id, nik_index, person_sealed, birth_date, citizenship, death_date, tax_id, home_office_id)
+  const rows = members.map((member) => ({
+    member,
+    row: {
+      id: newId(),
+      nik_index: keys.index(member.nik, "nik").toString("hex"),
+      person_sealed: keys
+        .seal(
+          JSON.stringify({
+            nik: member.nik,
+            name: member.name,
+            motherName: member.motherName ?? null,
+            sex: member.sex ?? null,
+            phone: member.phone ?? null,
+            email: member.email ?? null,
+          } satisfies Sealed),
+          purpose,
+        )
+        .toString("hex"),
+      birth_date: member.birthDate,
+      citizenship: member.citizenship,
+      death_date: member.deathDate ?? null,
+      tax_id: member.taxId,
+      home: member.homeBranch ?? null,
+    },
+  }));
+  const inserted = await sql<{
+    id: string;
+  }>`insert into members (id, nik_index, person_sealed, birth_date, citizenship, death_date, tax_id, home_office_id)
     select m.id, decode(m.nik_index, 'hex'), decode(m.person_sealed, 'hex'), m.birth_date, m.citizenship, m.death_date, m.tax_id, o.id
     from jsonb_to_recordset(${JSON.stringify(rows.map(({ row }) => row))}::jsonb)
       as m(id uuid, nik_index text, person_sealed text, birth_date date, citizenship text, death_date date, tax_id text, home text)
@@ -122,12 +172,27 @@ export async function insertMembers(tx: Tx, keys: Keys, members: readonly Member
     on conflict (nik_index) do nothing returning id`.execute(tx);
   const added = new Set(inserted.rows.map((row) => row.id));
   const fresh = rows.filter(({ row }) => added.has(row.id)).map(({ row: { id }, member }) => ({ id, member }));
-  const memberships = fresh.flatMap(({ id, member }) => member.memberships.map((each) => ({ ...each, id: newId(), member_id: id })));
+  const memberships = fresh.flatMap(({ id, member }) =>
+    member.memberships.map((each) => ({ ...each, id: newId(), member_id: id })),
+  );
   await sql`insert into memberships (id, member_id, kpj_index, kpj_sealed, segment, first_contribution)
     select id, member_id, decode(kpj_index, 'hex'), decode(kpj_sealed, 'hex'), segment, first_contribution
     from jsonb_to_recordset(${JSON.stringify(memberships.map((each) => ({ id: each.id, member_id: each.member_id, kpj_index: keys.index(each.kpj, "kpj").toString("hex"), kpj_sealed: keys.seal(each.kpj, purpose).toString("hex"), segment: each.segment, first_contribution: each.firstContribution })))}::jsonb)
-      as s(id uuid, member_id uuid, kpj_index text, kpj_sealed text, segment text, first_contribution date)`.execute(tx);
-  const employments = memberships.flatMap((membership) => membership.employments.map((each) => ({ id: newId(), membership_id: membership.id, npp: each.npp, from_day: each.from, to_day: each.to, end_reason: each.endReason, letter_date: each.letterDate, wage: each.wage })));
+      as s(id uuid, member_id uuid, kpj_index text, kpj_sealed text, segment text, first_contribution date)`.execute(
+    tx,
+  );
+  const employments = memberships.flatMap((membership) =>
+    membership.employments.map((each) => ({
+      id: newId(),
+      membership_id: membership.id,
+      npp: each.npp,
+      from_day: each.from,
+      to_day: each.to,
+      end_reason: each.endReason,
+      letter_date: each.letterDate,
+      wage: each.wage,
+    })),
+  );
   await sql`insert into employments (id, membership_id, employer_id, from_day, to_day, end_reason, letter_date, wage)
     select e.id, e.membership_id, r.id, e.from_day, e.to_day, e.end_reason, e.letter_date, e.wage
     from jsonb_to_recordset(${JSON.stringify(employments)}::jsonb) as e(id uuid, membership_id uuid, npp text, from_day date, to_day date, end_reason text, letter_date date, wage bigint)
@@ -135,9 +200,21 @@ export async function insertMembers(tx: Tx, keys: Keys, members: readonly Member
   const ledger = fresh.flatMap(({ id, member }) => member.ledger.map((each) => ({ member_id: id, ...each })));
   await sql`insert into ledger_years (member_id, year, contributions, development, balance)
     select member_id, year, contributions, development, balance
-    from jsonb_to_recordset(${JSON.stringify(ledger)}::jsonb) as l(member_id uuid, year int, contributions bigint, development bigint, balance bigint)`.execute(tx);
-  const paid = fresh.flatMap(({ id, member }) => member.paidBefore.map((each) => ({ id: newId(), member_id: id, paid_on: each.date, reason: each.reason, gross: each.gross })));
+    from jsonb_to_recordset(${JSON.stringify(ledger)}::jsonb) as l(member_id uuid, year int, contributions bigint, development bigint, balance bigint)`.execute(
+    tx,
+  );
+  const paid = fresh.flatMap(({ id, member }) =>
+    member.paidBefore.map((each) => ({
+      id: newId(),
+      member_id: id,
+      paid_on: each.date,
+      reason: each.reason,
+      gross: each.gross,
+    })),
+  );
   await sql`insert into benefit_payments (id, member_id, paid_on, reason, gross)
-    select id, member_id, paid_on, reason, gross from jsonb_to_recordset(${JSON.stringify(paid)}::jsonb) as p(id uuid, member_id uuid, paid_on date, reason text, gross bigint)`.execute(tx);
+    select id, member_id, paid_on, reason, gross from jsonb_to_recordset(${JSON.stringify(paid)}::jsonb) as p(id uuid, member_id uuid, paid_on date, reason text, gross bigint)`.execute(
+    tx,
+  );
   return added.size;
 }

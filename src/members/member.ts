@@ -21,11 +21,21 @@ export type Member = {
   readonly deathDate: string | null;
   readonly taxId: "NIK_VALID" | "NPWP15" | "NPWP16" | "NONE";
   readonly homeOfficeId: string | null;
-  readonly memberships: ReadonlyArray<{ readonly kpj: string; readonly segment: "PU" | "BPU"; readonly firstContribution: string; readonly employments: readonly Employment[] }>;
+  readonly memberships: ReadonlyArray<{
+    readonly kpj: string;
+    readonly segment: "PU" | "BPU";
+    readonly firstContribution: string;
+    readonly employments: readonly Employment[];
+  }>;
   /** Whole rupiah, at the end of the last year of the ledger. */
   readonly balance: number;
   readonly paidBefore: ReadonlyArray<{ readonly date: string; readonly reason: string; readonly gross: number }>;
 };
 
 /** What a person says about themselves to be found. */
-export type TypedPerson = { readonly nik: string; readonly name: string; readonly birthDate: string; readonly kpj: string };
+export type TypedPerson = {
+  readonly nik: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly kpj: string;
+};

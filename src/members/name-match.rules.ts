@@ -5,13 +5,60 @@
  */
 export type NameMatch = "MATCH" | "NEAR" | "MISMATCH";
 
-const titles = new Set(["H", "HJ", "DR", "DRS", "DRA", "IR", "PROF", "SE", "SH", "ST", "SPD", "SKOM", "MM", "MPD", "MSI", "SKM", "AMD", "SSOS", "BPK", "IBU", "SDR", "SDRI", "TN", "NY", "KH"]);
-const shortForms: Readonly<Record<string, string>> = { MUH: "MUHAMMAD", MUHAMAD: "MUHAMMAD", MOHAMMAD: "MUHAMMAD", MOHAMAD: "MUHAMMAD", MOCHAMMAD: "MUHAMMAD", MOCHAMAD: "MUHAMMAD", MOH: "MUHAMMAD", MOCH: "MUHAMMAD", MHD: "MUHAMMAD", M: "MUHAMMAD", ABD: "ABDUL", ACH: "ACHMAD" };
+const titles = new Set([
+  "H",
+  "HJ",
+  "DR",
+  "DRS",
+  "DRA",
+  "IR",
+  "PROF",
+  "SE",
+  "SH",
+  "ST",
+  "SPD",
+  "SKOM",
+  "MM",
+  "MPD",
+  "MSI",
+  "SKM",
+  "AMD",
+  "SSOS",
+  "BPK",
+  "IBU",
+  "SDR",
+  "SDRI",
+  "TN",
+  "NY",
+  "KH",
+]);
+const shortForms: Readonly<Record<string, string>> = {
+  MUH: "MUHAMMAD",
+  MUHAMAD: "MUHAMMAD",
+  MOHAMMAD: "MUHAMMAD",
+  MOHAMAD: "MUHAMMAD",
+  MOCHAMMAD: "MUHAMMAD",
+  MOCHAMAD: "MUHAMMAD",
+  MOH: "MUHAMMAD",
+  MOCH: "MUHAMMAD",
+  MHD: "MUHAMMAD",
+  M: "MUHAMMAD",
+  ABD: "ABDUL",
+  ACH: "ACHMAD",
+};
 
 /** The words of a name, without accents, punctuation and titles, short forms written out. */
 function words(name: string): string[] {
-  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase().replace(/['’`]/g, "").replace(/(?<=\b[A-Z])\.(?=[A-Z]\b)/g, "");
-  return plain.split(/[^A-Z]+/).filter((word) => word && !titles.has(word)).map((word) => shortForms[word] ?? word);
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toUpperCase()
+    .replace(/['’`]/g, "")
+    .replace(/(?<=\b[A-Z])\.(?=[A-Z]\b)/g, "");
+  return plain
+    .split(/[^A-Z]+/)
+    .filter((word) => word && !titles.has(word))
+    .map((word) => shortForms[word] ?? word);
 }
 
 /** Insertions, deletions and exchanges that make one text of the other; more than `most` is not counted further. */

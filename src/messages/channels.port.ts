@@ -18,8 +18,7 @@ export type OutgoingMessage = {
 };
 
 export type SendAnswer =
-  | { readonly outcome: "ACCEPTED"; readonly partnerId: string }
-  | { readonly outcome: "REFUSED"; readonly code: string };
+  { readonly outcome: "ACCEPTED"; readonly partnerId: string } | { readonly outcome: "REFUSED"; readonly code: string };
 
 export type Channel = { readonly send: (message: OutgoingMessage) => Promise<SendAnswer> };
 

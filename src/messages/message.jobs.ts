@@ -12,5 +12,9 @@ export const messagesJobs = (deps: Platform & { readonly channels: Channels }): 
 
 export const messagesTicks = (platform: Platform): readonly Tick[] => [
   { name: "take-overdue-messages", everySeconds: 2, run: () => takeOverdue(platform) },
-  { name: "forget-code-messages", everySeconds: 3600, run: () => deleteChallengeMessages(platform.db, new Date(platform.clock.now().getTime() - 30 * 86_400_000)) },
+  {
+    name: "forget-code-messages",
+    everySeconds: 3600,
+    run: () => deleteChallengeMessages(platform.db, new Date(platform.clock.now().getTime() - 30 * 86_400_000)),
+  },
 ];

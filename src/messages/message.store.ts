@@ -16,20 +16,38 @@ export type MessageRow = {
   readonly sendBefore: Date | null;
 };
 
-export type NewMessage = Omit<MessageRow, "turn" | "status" | "valuesSealed"> & { readonly key: string; readonly challengeId: string | null; readonly valuesSealed: Buffer; readonly at: Date; readonly proofBy: Date };
+export type NewMessage = Omit<MessageRow, "turn" | "status" | "valuesSealed"> & {
+  readonly key: string;
+  readonly challengeId: string | null;
+  readonly valuesSealed: Buffer;
+  readonly at: Date;
+  readonly proofBy: Date;
+};
 
 /** Puts the message where the worker finds it. A job that is waiting already is replaced, one under way is followed by another. */
 export const wakeSender = async (tx: Reader, id: string, priority: number): Promise<void> =>
-  void (await sql`select graphile_worker.add_job('send-message', ${JSON.stringify({ messageId: id })}::json, max_attempts => 25, job_key => ${`send-message:${id}`}, priority => ${priority})`.execute(tx));
+  void (await sql`select graphile_worker.add_job('send-message', ${JSON.stringify({ messageId: id })}::json, max_attempts => 25, job_key => ${`send-message:${id}`}, priority => ${priority})`.execute(
+    tx,
+  ));
 
 /** @returns false where the key is known already: nothing is written */
 export async function insertMessage(tx: Tx, row: NewMessage): Promise<boolean> {
   const inserted = await tx
     .insertInto("messages")
     .values({
-      id: row.id, key: row.key, claim_id: row.claimId, challenge_id: row.challengeId, template: row.template, lang: row.lang,
-      recipient_sealed: row.recipientSealed, values_sealed: row.valuesSealed, channels: [...row.channels],
-      status: row.channels.length > 0 ? "QUEUED" : "FAILED", at: row.at, send_before: row.sendBefore, proof_by: row.proofBy,
+      id: row.id,
+      key: row.key,
+      claim_id: row.claimId,
+      challenge_id: row.challengeId,
+      template: row.template,
+      lang: row.lang,
+      recipient_sealed: row.recipientSealed,
+      values_sealed: row.valuesSealed,
+      channels: [...row.channels],
+      status: row.channels.length > 0 ? "QUEUED" : "FAILED",
+      at: row.at,
+      send_before: row.sendBefore,
+      proof_by: row.proofBy,
     })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .returning("id")
@@ -42,17 +60,35 @@ export async function findMessageForUpdate(tx: Tx, id: string): Promise<MessageR
   const row = await tx.selectFrom("messages").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   if (!row) return null;
   return {
-    id: row.id, claimId: row.claim_id, template: row.template, lang: row.lang as "id" | "en", recipientSealed: row.recipient_sealed, valuesSealed: row.values_sealed,
-    channels: row.channels as ChannelName[], turn: row.turn, status: row.status as MessageStatus, sendBefore: row.send_before,
+    id: row.id,
+    claimId: row.claim_id,
+    template: row.template,
+    lang: row.lang as "id" | "en",
+    recipientSealed: row.recipient_sealed,
+    valuesSealed: row.values_sealed,
+    channels: row.channels as ChannelName[],
+    turn: row.turn,
+    status: row.status as MessageStatus,
+    sendBefore: row.send_before,
   };
 }
 
-export type MessageChange = { readonly status: MessageStatus; readonly turn?: number; readonly proofBy: Date | null; readonly forgetValues: boolean };
+export type MessageChange = {
+  readonly status: MessageStatus;
+  readonly turn?: number;
+  readonly proofBy: Date | null;
+  readonly forgetValues: boolean;
+};
 
 export async function writeMessage(tx: Tx, id: string, change: MessageChange): Promise<void> {
   await tx
     .updateTable("messages")
-    .set({ status: change.status, proof_by: change.proofBy, ...(change.turn !== undefined && { turn: change.turn }), ...(change.forgetValues && { values_sealed: null }) })
+    .set({
+      status: change.status,
+      proof_by: change.proofBy,
+      ...(change.turn !== undefined && { turn: change.turn }),
+      ...(change.forgetValues && { values_sealed: null }),
+    })
     .where("id", "=", id)
     .execute();
 }
@@ -61,7 +97,14 @@ export async function writeMessage(tx: Tx, id: string, change: MessageChange): P
  * Opens a try over a channel, or the same one again with the same reference.
  * @returns null while another worker is trying, or where this channel has answered already
  */
-export async function openTry(tx: Tx, id: string, messageId: string, channel: ChannelName, at: Date, until: Date): Promise<string | null> {
+export async function openTry(
+  tx: Tx,
+  id: string,
+  messageId: string,
+  channel: ChannelName,
+  at: Date,
+  until: Date,
+): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     insert into deliveries (id, message_id, channel, status, tries, trying_until, started_at)
     values (${id}, ${messageId}, ${channel}, 'TRYING', 1, ${until}, ${at})
@@ -73,28 +116,69 @@ export async function openTry(tx: Tx, id: string, messageId: string, channel: Ch
 
 /** Whether somebody has begun to send it over this channel. */
 export async function wasTried(tx: Reader, messageId: string, channel: ChannelName): Promise<boolean> {
-  return (await tx.selectFrom("deliveries").select("id").where("message_id", "=", messageId).where("channel", "=", channel).executeTakeFirst()) !== undefined;
+  return (
+    (await tx
+      .selectFrom("deliveries")
+      .select("id")
+      .where("message_id", "=", messageId)
+      .where("channel", "=", channel)
+      .executeTakeFirst()) !== undefined
+  );
 }
 
 /** The try came to nothing because the channel is down; it may be tried again at once. */
 export const dropTry = async (db: Db, id: string, code: string): Promise<void> => {
-  await db.updateTable("deliveries").set({ trying_until: null, code }).where("id", "=", id).where("status", "=", "TRYING").execute();
+  await db
+    .updateTable("deliveries")
+    .set({ trying_until: null, code })
+    .where("id", "=", id)
+    .where("status", "=", "TRYING")
+    .execute();
 };
 
-export type DeliveryRow = { readonly id: string; readonly messageId: string; readonly channel: ChannelName; readonly status: DeliveryStatus };
+export type DeliveryRow = {
+  readonly id: string;
+  readonly messageId: string;
+  readonly channel: ChannelName;
+  readonly status: DeliveryStatus;
+};
 
 /** By our reference or the partner's id, whichever the partner gives back. */
-export async function findDelivery(tx: Reader, channel: ChannelName, reference: string | null, partnerId: string): Promise<DeliveryRow | null> {
-  let query = tx.selectFrom("deliveries").select(["id", "message_id", "channel", "status"]).where("channel", "=", channel);
+export async function findDelivery(
+  tx: Reader,
+  channel: ChannelName,
+  reference: string | null,
+  partnerId: string,
+): Promise<DeliveryRow | null> {
+  let query = tx
+    .selectFrom("deliveries")
+    .select(["id", "message_id", "channel", "status"])
+    .where("channel", "=", channel);
   query = reference ? query.where("id", "=", reference) : query.where("partner_id", "=", partnerId);
   const row = await query.executeTakeFirst();
-  return row ? { id: row.id, messageId: row.message_id, channel: row.channel as ChannelName, status: row.status as DeliveryStatus } : null;
+  return row
+    ? {
+        id: row.id,
+        messageId: row.message_id,
+        channel: row.channel as ChannelName,
+        status: row.status as DeliveryStatus,
+      }
+    : null;
 }
 
-export type DeliveryChange = { readonly status: DeliveryStatus; readonly partnerId?: string; readonly code?: string | null; readonly at: Date };
+export type DeliveryChange = {
+  readonly status: DeliveryStatus;
+  readonly partnerId?: string;
+  readonly code?: string | null;
+  readonly at: Date;
+};
 
 /** Notes what a partner answered or reported. Proof is kept as first given; the caller has checked that it says more. */
-export async function writeDelivery(tx: Tx, id: string, { status, partnerId, code, at }: DeliveryChange): Promise<void> {
+export async function writeDelivery(
+  tx: Tx,
+  id: string,
+  { status, partnerId, code, at }: DeliveryChange,
+): Promise<void> {
   const proved = status === "DELIVERED" || status === "READ";
   const ended = status === "REFUSED" || status === "FAILED";
   await sql`update deliveries set status = ${status}, partner_id = coalesce(${partnerId ?? null}, partner_id), code = ${code ?? null}, trying_until = null,
@@ -114,9 +198,17 @@ export async function statusOfDelivery(tx: Tx, id: string): Promise<DeliveryStat
 
 /** Messages whose proof is overdue, oldest first. */
 export async function listOverdue(db: Reader, at: Date, most: number): Promise<string[]> {
-  const rows = await db.selectFrom("messages").select("id").where("status", "in", ["QUEUED", "SENT"]).where("proof_by", "<", at).orderBy("proof_by").limit(most).execute();
+  const rows = await db
+    .selectFrom("messages")
+    .select("id")
+    .where("status", "in", ["QUEUED", "SENT"])
+    .where("proof_by", "<", at)
+    .orderBy("proof_by")
+    .limit(most)
+    .execute();
   return rows.map(({ id }) => id);
 }
 
 /** Messages with one-time codes are forgotten, with their deliveries. */
-export const deleteChallengeMessages = async (db: Reader, before: Date): Promise<void> => void (await sql`delete from messages where challenge_id is not null and at < ${before}`.execute(db));
+export const deleteChallengeMessages = async (db: Reader, before: Date): Promise<void> =>
+  void (await sql`delete from messages where challenge_id is not null and at < ${before}`.execute(db));

@@ -14,24 +14,55 @@ export type ToldMessage = {
   readonly status: MessageStatus;
   readonly subject: string;
   readonly text: string;
-  readonly deliveries: ReadonlyArray<{ readonly channel: ChannelName; readonly status: DeliveryStatus; readonly code: string | null; readonly acceptedAt: string | null; readonly provedAt: string | null }>;
+  readonly deliveries: ReadonlyArray<{
+    readonly channel: ChannelName;
+    readonly status: DeliveryStatus;
+    readonly code: string | null;
+    readonly acceptedAt: string | null;
+    readonly provedAt: string | null;
+  }>;
 };
 
 /** Newest first. */
 export async function messagesOfClaim(db: Reader, keys: Keys, claimId: string): Promise<ToldMessage[]> {
-  const { rows } = await sql<{ id: string; template: TemplateCode; lang: "id" | "en"; at: Date; status: MessageStatus; values_sealed: Buffer; deliveries: ToldMessage["deliveries"] }>`
+  const { rows } = await sql<{
+    id: string;
+    template: TemplateCode;
+    lang: "id" | "en";
+    at: Date;
+    status: MessageStatus;
+    values_sealed: Buffer;
+    deliveries: ToldMessage["deliveries"];
+  }>`
     select messages.id, template, lang, at, messages.status, values_sealed, coalesce((select jsonb_agg(jsonb_build_object('channel', channel, 'status', deliveries.status, 'code', code,
       'acceptedAt', accepted_at, 'provedAt', proved_at) order by started_at) from deliveries where message_id = messages.id), '[]') as deliveries
     from messages where claim_id = ${claimId} order by at desc, messages.id desc`.execute(db);
   return rows.map((row) => {
-    const { subject, text } = compose(row.template, row.lang, JSON.parse(keys.open(row.values_sealed, messageSeals.values)) as Values, "...");
-    return { id: row.id, template: row.template, at: row.at, status: row.status, subject, text, deliveries: row.deliveries };
+    const { subject, text } = compose(
+      row.template,
+      row.lang,
+      JSON.parse(keys.open(row.values_sealed, messageSeals.values)) as Values,
+      "...",
+    );
+    return {
+      id: row.id,
+      template: row.template,
+      at: row.at,
+      status: row.status,
+      subject,
+      text,
+      deliveries: row.deliveries,
+    };
   });
 }
 
 /** Which of these keys no message has yet: who queues thousands asks before it composes. */
 export async function keysNotQueued(db: Reader, keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set();
-  const { rows } = await sql<{ key: string }>`select key from unnest(${[...keys]}::text[]) as wanted(key) where not exists (select from messages where messages.key = wanted.key)`.execute(db);
+  const { rows } = await sql<{
+    key: string;
+  }>`select key from unnest(${[...keys]}::text[]) as wanted(key) where not exists (select from messages where messages.key = wanted.key)`.execute(
+    db,
+  );
   return new Set(rows.map(({ key }) => key));
 }

@@ -11,15 +11,32 @@ import { isSecret } from "./words/templates.ts";
  * @param wake whether somebody else has to send it (the sender itself goes on by itself)
  * @returns the message as it stands now; FAILED where there is no channel left
  */
-export async function nextChannel(tx: Tx, { clock }: Pick<Platform, "clock">, message: MessageRow, wake: boolean): Promise<MessageRow> {
+export async function nextChannel(
+  tx: Tx,
+  { clock }: Pick<Platform, "clock">,
+  message: MessageRow,
+  wake: boolean,
+): Promise<MessageRow> {
   const secret = isSecret(message.template as TemplateCode);
   const turn = message.turn + 1;
   if (turn >= message.channels.length) {
     await writeMessage(tx, message.id, { status: "FAILED", proofBy: null, forgetValues: secret });
-    await recordLook(tx, { type: "MessageFailed", actor: { kind: "SYSTEM", id: "send-message" }, at: clock.now(), claimId: message.claimId ?? undefined, subject: message.id, data: { template: message.template } });
+    await recordLook(tx, {
+      type: "MessageFailed",
+      actor: { kind: "SYSTEM", id: "send-message" },
+      at: clock.now(),
+      claimId: message.claimId ?? undefined,
+      subject: message.id,
+      data: { template: message.template },
+    });
     return { ...message, status: "FAILED" };
   }
-  await writeMessage(tx, message.id, { status: "QUEUED", turn, proofBy: new Date(clock.real().getTime() + proofSeconds(secret) * 1000), forgetValues: false });
+  await writeMessage(tx, message.id, {
+    status: "QUEUED",
+    turn,
+    proofBy: new Date(clock.real().getTime() + proofSeconds(secret) * 1000),
+    forgetValues: false,
+  });
   if (wake) await wakeSender(tx, message.id, sendPriority(message.template as TemplateCode));
   return { ...message, turn, status: "QUEUED" };
 }

@@ -13,7 +13,12 @@ import { noteProof } from "./note-proof.ts";
  */
 export const noteReport = ({ db, clock }: Platform, report: DeliveryReport): Promise<boolean> =>
   db.transaction().execute(async (tx) => {
-    const found = await findDelivery(tx, report.channel, isId(report.reference) ? report.reference : null, report.partnerId);
+    const found = await findDelivery(
+      tx,
+      report.channel,
+      isId(report.reference) ? report.reference : null,
+      report.partnerId,
+    );
     if (!found) return false;
     const message = (await findMessageForUpdate(tx, found.messageId))!;
     await notePartnerId(tx, found.id, report.partnerId);
@@ -24,7 +29,8 @@ export const noteReport = ({ db, clock }: Platform, report: DeliveryReport): Pro
       return true;
     }
     await writeDelivery(tx, found.id, { status: report.status, code: report.code, at });
-    const awaited = (message.status === "QUEUED" || message.status === "SENT") && message.channels[message.turn] === found.channel;
+    const awaited =
+      (message.status === "QUEUED" || message.status === "SENT") && message.channels[message.turn] === found.channel;
     if (report.status === "FAILED" && awaited) await nextChannel(tx, { clock }, message, true);
     return true;
   });

@@ -11,7 +11,11 @@ import { compose, isSecret } from "./words/templates.ts";
  * @returns false where this key was queued before
  * @throws where the words need a value that is not given
  */
-export async function queueMessage(tx: Tx, { clock, keys }: Pick<Platform, "clock" | "keys">, message: MessageToQueue): Promise<boolean> {
+export async function queueMessage(
+  tx: Tx,
+  { clock, keys }: Pick<Platform, "clock" | "keys">,
+  message: MessageToQueue,
+): Promise<boolean> {
   compose(message.template, message.lang, message.values);
   const channels = channelsFor(message.first, message.to);
   if (channels.length === 0) return false;

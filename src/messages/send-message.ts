@@ -4,7 +4,16 @@ import type { Platform } from "../platform/platform.ts";
 import type { ChannelName, Channels, OutgoingMessage, SendAnswer } from "./channels.port.ts";
 import { messageSeals, type Recipient } from "./message.ts";
 import { addressOn, proofSeconds, saysMore } from "./message.rules.ts";
-import { dropTry, findMessageForUpdate, notePartnerId, openTry, statusOfDelivery, writeDelivery, writeMessage, type MessageRow } from "./message.store.ts";
+import {
+  dropTry,
+  findMessageForUpdate,
+  notePartnerId,
+  openTry,
+  statusOfDelivery,
+  writeDelivery,
+  writeMessage,
+  type MessageRow,
+} from "./message.store.ts";
 import { nextChannel } from "./next-channel.ts";
 import { noteProof } from "./note-proof.ts";
 import type { TemplateCode, Values } from "./words/dictionary.ts";
@@ -43,7 +52,11 @@ const startTry = ({ db, clock }: Sender, messageId: string): Promise<Try | null>
     if (message?.status !== "QUEUED" || !message.valuesSealed) return null;
     const at = clock.real();
     if (message.sendBefore && message.sendBefore < at) {
-      await writeMessage(tx, messageId, { status: "ENDED", proofBy: null, forgetValues: isSecret(message.template as TemplateCode) });
+      await writeMessage(tx, messageId, {
+        status: "ENDED",
+        proofBy: null,
+        forgetValues: isSecret(message.template as TemplateCode),
+      });
       return null;
     }
     const channel = message.channels[message.turn]!;
@@ -55,11 +68,21 @@ function outgoing(keys: Keys, { deliveryId, channel, message }: Try): OutgoingMe
   const to = JSON.parse(keys.open(message.recipientSealed, messageSeals.recipient)) as Recipient;
   const values = JSON.parse(keys.open(message.valuesSealed!, messageSeals.values)) as Values;
   const words = compose(message.template as TemplateCode, message.lang, values);
-  return { to: addressOn(channel, to)!, subject: words.subject, text: channel === "SMS" ? words.sms : words.text, template: words.template, reference: deliveryId };
+  return {
+    to: addressOn(channel, to)!,
+    subject: words.subject,
+    text: channel === "SMS" ? words.sms : words.text,
+    template: words.template,
+    reference: deliveryId,
+  };
 }
 
 /** GO_ON: refused, and another channel has its turn. */
-const settleTry = ({ db, clock }: Sender, { deliveryId, channel, message: before }: Try, answer: SendAnswer): Promise<"DONE" | "GO_ON"> =>
+const settleTry = (
+  { db, clock }: Sender,
+  { deliveryId, channel, message: before }: Try,
+  answer: SendAnswer,
+): Promise<"DONE" | "GO_ON"> =>
   db.transaction().execute(async (tx) => {
     const message = (await findMessageForUpdate(tx, before.id))!;
     const at = clock.real();
@@ -71,9 +94,15 @@ const settleTry = ({ db, clock }: Sender, { deliveryId, channel, message: before
       return (await nextChannel(tx, { clock }, message, false)).status === "FAILED" ? "DONE" : "GO_ON";
     }
     // A report may have come before this answer, and it may even have said that the message failed.
-    if (saysMore(known, "ACCEPTED")) await writeDelivery(tx, deliveryId, { status: "ACCEPTED", partnerId: answer.partnerId, at });
+    if (saysMore(known, "ACCEPTED"))
+      await writeDelivery(tx, deliveryId, { status: "ACCEPTED", partnerId: answer.partnerId, at });
     else await notePartnerId(tx, deliveryId, answer.partnerId);
     if (channel === "EMAIL") await noteProof(tx, { clock }, message, deliveryId, "DELIVERED", at);
-    else if (isItsTurn) await writeMessage(tx, message.id, { status: "SENT", proofBy: new Date(at.getTime() + proofSeconds(isSecret(message.template as TemplateCode)) * 1000), forgetValues: false });
+    else if (isItsTurn)
+      await writeMessage(tx, message.id, {
+        status: "SENT",
+        proofBy: new Date(at.getTime() + proofSeconds(isSecret(message.template as TemplateCode)) * 1000),
+        forgetValues: false,
+      });
     return "DONE";
   });

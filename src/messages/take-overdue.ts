@@ -18,11 +18,17 @@ export async function takeOverdue({ db, clock }: Platform): Promise<void> {
       const secret = isSecret(message.template as TemplateCode);
       const ended = message.sendBefore !== null && message.sendBefore < clock.real();
       const isLast = message.turn + 1 >= message.channels.length;
-      if (message.status === "SENT" && (ended || isLast)) return await writeMessage(tx, id, { status: "SENT", proofBy: null, forgetValues: secret });
+      if (message.status === "SENT" && (ended || isLast))
+        return await writeMessage(tx, id, { status: "SENT", proofBy: null, forgetValues: secret });
       if (ended) return await writeMessage(tx, id, { status: "ENDED", proofBy: null, forgetValues: secret });
-      const again = { status: "QUEUED", proofBy: new Date(clock.real().getTime() + proofSeconds(secret) * 1000), forgetValues: false } as const;
+      const again = {
+        status: "QUEUED",
+        proofBy: new Date(clock.real().getTime() + proofSeconds(secret) * 1000),
+        forgetValues: false,
+      } as const;
       // Its job still waits, or no worker runs: the channel has not failed. Waking would send the job to the end of the queue.
-      if (message.status === "QUEUED" && !(await wasTried(tx, id, message.channels[message.turn]!))) return await writeMessage(tx, id, again);
+      if (message.status === "QUEUED" && !(await wasTried(tx, id, message.channels[message.turn]!)))
+        return await writeMessage(tx, id, again);
       if (!isLast) return void (await nextChannel(tx, { clock }, message, true));
       await writeMessage(tx, id, again);
       await wakeSender(tx, id, sendPriority(message.template as TemplateCode));

@@ -4,9 +4,30 @@ import { branches, findOffice, importOffices, type OfficeRow } from "./index.ts"
 
 const platform = await createTestPlatform();
 
-const head: OfficeRow = { code: "PUSAT", name: "Kantor Pusat", kind: "HEAD", parent: null, address: "Jakarta", zone: "Asia/Jakarta" };
-const region: OfficeRow = { code: "KANWIL-DKI", name: "Kanwil DKI", kind: "REGION", parent: "PUSAT", address: "Jakarta", zone: "Asia/Jakarta" };
-const branch: OfficeRow = { code: "MAMPANG", name: "Mampang", kind: "BRANCH", parent: "KANWIL-DKI", address: "Jalan Buncit Raya", zone: "Asia/Jakarta" };
+const head: OfficeRow = {
+  code: "PUSAT",
+  name: "Kantor Pusat",
+  kind: "HEAD",
+  parent: null,
+  address: "Jakarta",
+  zone: "Asia/Jakarta",
+};
+const region: OfficeRow = {
+  code: "KANWIL-DKI",
+  name: "Kanwil DKI",
+  kind: "REGION",
+  parent: "PUSAT",
+  address: "Jakarta",
+  zone: "Asia/Jakarta",
+};
+const branch: OfficeRow = {
+  code: "MAMPANG",
+  name: "Mampang",
+  kind: "BRANCH",
+  parent: "KANWIL-DKI",
+  address: "Jalan Buncit Raya",
+  zone: "Asia/Jakarta",
+};
 
 test("a file of offices is taken whole, children before parents too, and again without change", async () => {
   expect(await importOffices(platform, [branch, region, head])).toEqual({ ok: true, value: { count: 3 } });
@@ -23,5 +44,8 @@ test.each([
   ["parent", { ...branch, parent: null }],
   ["name", { ...branch, name: "" }],
 ])("a row with a wrong %s is named and nothing is taken", async (field, row) => {
-  expect(await importOffices(platform, [head, region, row])).toEqual({ ok: false, refusal: { code: "UNUSABLE_ROW", office: "MAMPANG", field } });
+  expect(await importOffices(platform, [head, region, row])).toEqual({
+    ok: false,
+    refusal: { code: "UNUSABLE_ROW", office: "MAMPANG", field },
+  });
 });

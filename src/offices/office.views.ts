@@ -2,7 +2,15 @@ import type { Reader } from "../platform/db/database.ts";
 import { isId } from "../platform/ids.ts";
 import type { Office, OfficeKind, Zone } from "./office.ts";
 
-type Row = { id: string; code: string; name: string; kind: string; parent_id: string | null; address: string; zone: string };
+type Row = {
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  parent_id: string | null;
+  address: string;
+  zone: string;
+};
 
 const toOffice = (row: Row): Office => ({
   id: row.id,
@@ -16,7 +24,11 @@ const toOffice = (row: Row): Office => ({
 
 /** One office, by its id or its code. */
 export async function findOffice(db: Reader, idOrCode: string): Promise<Office | null> {
-  const row = await db.selectFrom("offices").selectAll().where(isId(idOrCode) ? "id" : "code", "=", idOrCode).executeTakeFirst();
+  const row = await db
+    .selectFrom("offices")
+    .selectAll()
+    .where(isId(idOrCode) ? "id" : "code", "=", idOrCode)
+    .executeTakeFirst();
   return row ? toOffice(row) : null;
 }
 

@@ -10,9 +10,19 @@ export type Bank = {
    * @param reference ours, the same at every try: the bank books it at most once
    * @param amount whole rupiah
    */
-  readonly transfer: (order: { reference: string; bankCode: string; account: string; holder: string; amount: number; remark: string }) => Promise<TransferAnswer>;
+  readonly transfer: (order: {
+    reference: string;
+    bankCode: string;
+    account: string;
+    holder: string;
+    amount: number;
+    remark: string;
+  }) => Promise<TransferAnswer>;
   /** What became of a transfer (service 36). `NOT_FOUND`: the bank never booked it, so it may be sent again. */
-  readonly status: (reference: string, service: TransferService) => Promise<TransferAnswer | { readonly outcome: "NOT_FOUND"; readonly code: string }>;
+  readonly status: (
+    reference: string,
+    service: TransferService,
+  ) => Promise<TransferAnswer | { readonly outcome: "NOT_FOUND"; readonly code: string }>;
   /** By which service an amount goes to a bank: needed before the transfer, to ask for its status afterwards. */
   readonly serviceFor: (bankCode: string, amount: number) => TransferService;
 };

@@ -6,7 +6,10 @@ import { done, refused, type Result } from "../platform/result.ts";
 import type { Bank } from "./bank.port.ts";
 
 export type AccountCheck = { readonly match: BankMatch; readonly holder: string | null };
-export type AccountRefusal = { readonly code: "NO_SUCH_ACCOUNT" } | { readonly code: "NOT_NOW" } | { readonly code: "MISMATCH"; readonly holder: string };
+export type AccountRefusal =
+  | { readonly code: "NO_SUCH_ACCOUNT" }
+  | { readonly code: "NOT_NOW" }
+  | { readonly code: "MISMATCH"; readonly holder: string };
 
 /**
  * Asks the bank for the holder of an account, compares the name with the claimant's, and keeps the account on the claim.
@@ -15,7 +18,13 @@ export type AccountRefusal = { readonly code: "NO_SUCH_ACCOUNT" } | { readonly c
  */
 export async function checkAccount(
   platform: Platform & { readonly bank: Bank },
-  wanted: { readonly claimId: string; readonly name: string; readonly bankCode: string; readonly account: string; readonly anyway: boolean },
+  wanted: {
+    readonly claimId: string;
+    readonly name: string;
+    readonly bankCode: string;
+    readonly account: string;
+    readonly anyway: boolean;
+  },
 ): Promise<Result<AccountCheck, AccountRefusal>> {
   let match: BankMatch = "UNKNOWN";
   let holder: string | null = null;
@@ -28,6 +37,11 @@ export async function checkAccount(
     platform.log("warn", "the bank did not answer an account inquiry", errorForLog(error));
   }
   if (match === "MISMATCH" && !wanted.anyway) return refused({ code: "MISMATCH", holder: holder! });
-  const saved = await saveBank(platform, wanted.claimId, { bankCode: wanted.bankCode, account: wanted.account, holder }, match);
+  const saved = await saveBank(
+    platform,
+    wanted.claimId,
+    { bankCode: wanted.bankCode, account: wanted.account, holder },
+    match,
+  );
   return saved.ok ? done({ match, holder }) : refused({ code: "NOT_NOW" });
 }

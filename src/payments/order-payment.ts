@@ -7,13 +7,29 @@ import type { Bank } from "./bank.port.ts";
 import { insertOrder, type Payee } from "./payment.store.ts";
 
 /** Makes the order of an approved claim; nothing where it has one, or is approved no longer. */
-export async function orderPayment({ db, clock, keys, bank }: Platform & { readonly bank: Bank }, claimId: string): Promise<void> {
+export async function orderPayment(
+  { db, clock, keys, bank }: Platform & { readonly bank: Bank },
+  claimId: string,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const claim = await findCaseFile(tx, keys, { claimId });
     const verifiers = await findVerifiers(tx, claimId);
-    if (!claim || claim.status !== "APPROVED" || !claim.bank || claim.net === null || claim.gross === null || !verifiers) return;
+    if (
+      !claim ||
+      claim.status !== "APPROVED" ||
+      !claim.bank ||
+      claim.net === null ||
+      claim.gross === null ||
+      !verifiers
+    )
+      return;
     const id = newId();
-    const payee: Payee = { name: claim.person.name, bankCode: claim.bank.bankCode, account: claim.bank.account, holder: claim.bank.holder };
+    const payee: Payee = {
+      name: claim.person.name,
+      bankCode: claim.bank.bankCode,
+      account: claim.bank.account,
+      holder: claim.bank.holder,
+    };
     const isNew = await insertOrder(tx, {
       id,
       claimId,
@@ -28,6 +44,15 @@ export async function orderPayment({ db, clock, keys, bank }: Platform & { reado
       ...verifiers,
       at: clock.now(),
     });
-    if (isNew) await recordFacts(tx, { type: "PaymentOrdered", actor: { kind: "SYSTEM", id: "order-payment" }, at: clock.now(), claimId, officeId: claim.officeId, subject: id, data: { net: claim.net } });
+    if (isNew)
+      await recordFacts(tx, {
+        type: "PaymentOrdered",
+        actor: { kind: "SYSTEM", id: "order-payment" },
+        at: clock.now(),
+        claimId,
+        officeId: claim.officeId,
+        subject: id,
+        data: { net: claim.net },
+      });
   });
 }

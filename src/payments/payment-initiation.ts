@@ -3,17 +3,35 @@ import type { PaymentRow } from "./payment.views.ts";
 const escape = (text: string): string => text.replace(/[<>&"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** Names and remarks may hold the Latin letters, digits and marks that every bank takes, at most so many. */
-const plain = (text: string, most: number): string => escape(text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[^A-Za-z0-9/\-?:().,'+]+/g, " ").trim().slice(0, most));
+const plain = (text: string, most: number): string =>
+  escape(
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[^A-Za-z0-9/\-?:().,'+]+/g, " ")
+      .trim()
+      .slice(0, most),
+  );
 
-type Payer = { readonly at: Date; readonly today: string; readonly account: string; readonly bankCode: string; readonly initiator: string };
+type Payer = {
+  readonly at: Date;
+  readonly today: string;
+  readonly account: string;
+  readonly bankCode: string;
+  readonly initiator: string;
+};
 
 /**
  * A customer credit transfer initiation, ISO 20022 pain.001.001.09: one group, one debit account, one transfer a payment.
  * The end-to-end id is our reference, under which the bank books at most once.
  */
-export function paymentInitiation(payments: readonly Pick<PaymentRow, "reference" | "code" | "net" | "payee">[], payer: Payer): string {
+export function paymentInitiation(
+  payments: readonly Pick<PaymentRow, "reference" | "code" | "net" | "payee">[],
+  payer: Payer,
+): string {
   const sum = payments.reduce((total, { net }) => total + net, 0);
-  const transfers = payments.map(({ reference, code, net, payee }) => `      <CdtTrfTxInf>
+  const transfers = payments.map(
+    ({ reference, code, net, payee }) => `      <CdtTrfTxInf>
         <PmtId><InstrId>${escape(code)}</InstrId><EndToEndId>${reference}</EndToEndId></PmtId>
         <Amt><InstdAmt Ccy="IDR">${net}.00</InstdAmt></Amt>
         <CdtrAgt><FinInstnId><ClrSysMmbId><MmbId>${escape(payee.bankCode)}</MmbId></ClrSysMmbId></FinInstnId></CdtrAgt>
@@ -21,7 +39,8 @@ export function paymentInitiation(payments: readonly Pick<PaymentRow, "reference
         <CdtrAcct><Id><Othr><Id>${escape(payee.account)}</Id></Othr></Id></CdtrAcct>
         <RmtInf><Ustrd>Klaim ${escape(code)}</Ustrd></RmtInf>
       </CdtTrfTxInf>
-`);
+`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">
   <CstmrCdtTrfInitn>

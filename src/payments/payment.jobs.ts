@@ -11,4 +11,6 @@ export const paymentJobs = (deps: Deps): Jobs => ({
   "send-payment": async (fact) => void (fact.subject && (await settlePayment(deps, fact.subject))),
 });
 
-export const paymentTicks = (deps: Deps): readonly Tick[] => [{ name: "settle-payments", everySeconds: 5, run: () => settleDuePayments(deps) }];
+export const paymentTicks = (deps: Deps): readonly Tick[] => [
+  { name: "settle-payments", everySeconds: 5, run: () => settleDuePayments(deps) },
+];

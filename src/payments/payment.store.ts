@@ -5,7 +5,12 @@ import type { TransferService } from "./bank.port.ts";
 import { isSettled, statesBefore, statesHeard, type PaymentState } from "./payment.transitions.ts";
 
 /** Who is paid, as sealed in an order. */
-export type Payee = { readonly name: string; readonly bankCode: string; readonly account: string; readonly holder: string | null };
+export type Payee = {
+  readonly name: string;
+  readonly bankCode: string;
+  readonly account: string;
+  readonly holder: string | null;
+};
 
 export type NewOrder = {
   readonly id: string;
@@ -27,7 +32,22 @@ export type NewOrder = {
 export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
   const result = await tx
     .insertInto("payment_orders")
-    .values({ id: order.id, claim_id: order.claimId, member_id: order.memberId, reason: order.reason, gross: order.gross, net: order.net, payee_sealed: order.payeeSealed, reference: order.reference, service: order.service, state: "ORDERED", promise_on: order.promiseOn, first_officer: order.first, second_officer: order.second, ordered_at: order.at })
+    .values({
+      id: order.id,
+      claim_id: order.claimId,
+      member_id: order.memberId,
+      reason: order.reason,
+      gross: order.gross,
+      net: order.net,
+      payee_sealed: order.payeeSealed,
+      reference: order.reference,
+      service: order.service,
+      state: "ORDERED",
+      promise_on: order.promiseOn,
+      first_officer: order.first,
+      second_officer: order.second,
+      ordered_at: order.at,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
@@ -37,7 +57,13 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
  * Releases orders that wait, but for those this person verified. Locked in one order, so that two people who release
  * overlapping lists do not wait for each other for ever. @returns the released ones
  */
-export async function releaseOrders(tx: Tx, ids: readonly string[], by: string, at: Date, due: Date): Promise<Array<{ id: string; claimId: string; net: number }>> {
+export async function releaseOrders(
+  tx: Tx,
+  ids: readonly string[],
+  by: string,
+  at: Date,
+  due: Date,
+): Promise<Array<{ id: string; claimId: string; net: number }>> {
   const { rows } = await sql<{ id: string; claim_id: string; net: number }>`
     update payment_orders set state = 'RELEASED', released_by = ${by}, released_at = ${at}, next_try_at = ${due}
     where id in (select id from payment_orders where id = any(${[...ids]}::uuid[]) and state = 'ORDERED' and ${by}::uuid not in (first_officer, second_officer) order by id for update)
@@ -48,15 +74,39 @@ export async function releaseOrders(tx: Tx, ids: readonly string[], by: string, 
 /** Released and not settled: about these the bank is asked. */
 const atTheBank: readonly PaymentState[] = ["RELEASED", "SENDING", "PENDING"];
 
-export type OrderToSettle = { readonly id: string; readonly claimId: string; readonly memberId: string; readonly reason: string; readonly gross: number; readonly net: number; readonly payeeSealed: Buffer; readonly reference: string; readonly service: TransferService; readonly state: PaymentState; readonly tries: number };
+export type OrderToSettle = {
+  readonly id: string;
+  readonly claimId: string;
+  readonly memberId: string;
+  readonly reason: string;
+  readonly gross: number;
+  readonly net: number;
+  readonly payeeSealed: Buffer;
+  readonly reference: string;
+  readonly service: TransferService;
+  readonly state: PaymentState;
+  readonly tries: number;
+};
 
 /**
  * Takes an order that is due, for one worker until `until`. @returns null where another has it or nothing is left to do
  */
 export async function holdOrder(tx: Tx, id: string, now: Date, until: Date): Promise<OrderToSettle | null> {
-  const row = await tx.selectFrom("payment_orders").selectAll().where("id", "=", id).where("state", "in", [...atTheBank]).where("next_try_at", "<=", now).forUpdate().skipLocked().executeTakeFirst();
+  const row = await tx
+    .selectFrom("payment_orders")
+    .selectAll()
+    .where("id", "=", id)
+    .where("state", "in", [...atTheBank])
+    .where("next_try_at", "<=", now)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
   if (!row) return null;
-  await tx.updateTable("payment_orders").set({ tries: row.tries + 1, next_try_at: until }).where("id", "=", id).execute();
+  await tx
+    .updateTable("payment_orders")
+    .set({ tries: row.tries + 1, next_try_at: until })
+    .where("id", "=", id)
+    .execute();
   return toSettle({ ...row, tries: row.tries + 1 });
 }
 
@@ -76,19 +126,41 @@ const toSettle = (row: Selectable<PaymentOrders>): OrderToSettle => ({
 
 /** Written before anything is sent, so that a crash from now on leads to a question and not to a second transfer. */
 export async function markSending(tx: Tx, id: string, until: Date): Promise<boolean> {
-  const result = await tx.updateTable("payment_orders").set({ state: "SENDING", next_try_at: until }).where("id", "=", id).where("state", "in", [...statesBefore("SENDING")]).executeTakeFirst();
+  const result = await tx
+    .updateTable("payment_orders")
+    .set({ state: "SENDING", next_try_at: until })
+    .where("id", "=", id)
+    .where("state", "in", [...statesBefore("SENDING")])
+    .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
 
 /** The bank gave no answer: the order is asked about again at this time. */
 export async function waitWithOrder(db: Reader, id: string, again: Date): Promise<void> {
-  await db.updateTable("payment_orders").set({ next_try_at: again }).where("id", "=", id).where("state", "in", [...atTheBank]).execute();
+  await db
+    .updateTable("payment_orders")
+    .set({ next_try_at: again })
+    .where("id", "=", id)
+    .where("state", "in", [...atTheBank])
+    .execute();
 }
 
-export type Settlement = { readonly about: "INQUIRY" | "TRANSFER"; readonly state: "PENDING" | "DONE" | "REFUSED"; readonly at: Date; readonly again: Date; readonly code: string; readonly bankReference: string | null; readonly message: string };
+export type Settlement = {
+  readonly about: "INQUIRY" | "TRANSFER";
+  readonly state: "PENDING" | "DONE" | "REFUSED";
+  readonly at: Date;
+  readonly again: Date;
+  readonly code: string;
+  readonly bankReference: string | null;
+  readonly message: string;
+};
 
 /** Records what the bank said; an order that is past what was said is left alone. @returns whether its state changed */
-export async function settleOrder(tx: Tx, id: string, { about, state, at, again, code, bankReference, message }: Settlement): Promise<boolean> {
+export async function settleOrder(
+  tx: Tx,
+  id: string,
+  { about, state, at, again, code, bankReference, message }: Settlement,
+): Promise<boolean> {
   const said = { state, bank_code: code, bank_reference: bankReference, bank_message: message };
   const result = await tx
     .updateTable("payment_orders")
@@ -103,12 +175,24 @@ export async function settleOrder(tx: Tx, id: string, { about, state, at, again,
 
 /** Orders about which the bank is to be asked now. */
 export async function listDueOrders(db: Reader, now: Date, limit: number): Promise<string[]> {
-  const rows = await db.selectFrom("payment_orders").select("id").where("state", "in", [...atTheBank]).where("next_try_at", "<=", now).orderBy("next_try_at").limit(limit).execute();
+  const rows = await db
+    .selectFrom("payment_orders")
+    .select("id")
+    .where("state", "in", [...atTheBank])
+    .where("next_try_at", "<=", now)
+    .orderBy("next_try_at")
+    .limit(limit)
+    .execute();
   return rows.map(({ id }) => id);
 }
 
 /** The order of a reference that was sent and is not settled. */
 export async function findAskedOrder(db: Reader, reference: string): Promise<OrderToSettle | null> {
-  const row = await db.selectFrom("payment_orders").selectAll().where("reference", "=", reference).where("state", "in", ["SENDING", "PENDING"]).executeTakeFirst();
+  const row = await db
+    .selectFrom("payment_orders")
+    .selectAll()
+    .where("reference", "=", reference)
+    .where("state", "in", ["SENDING", "PENDING"])
+    .executeTakeFirst();
   return row ? toSettle(row) : null;
 }

@@ -17,13 +17,15 @@ export const paymentTransitions: Readonly<Record<PaymentState, readonly PaymentS
 };
 
 /** The states from which an order may come to this one. */
-export const statesBefore = (to: PaymentState): readonly PaymentState[] => (Object.keys(paymentTransitions) as PaymentState[]).filter((from) => paymentTransitions[from].includes(to));
+export const statesBefore = (to: PaymentState): readonly PaymentState[] =>
+  (Object.keys(paymentTransitions) as PaymentState[]).filter((from) => paymentTransitions[from].includes(to));
 
 /**
  * From where a word about an order may bring it to this state. What the inquiry says holds only while nothing was sent: a
  * worker that slept over its hold must not refuse what another has sent meanwhile, or a new order would pay again.
  */
-export const statesHeard = (to: PaymentState, about: "INQUIRY" | "TRANSFER"): readonly PaymentState[] => statesBefore(to).filter((from) => (from === "RELEASED") === (about === "INQUIRY"));
+export const statesHeard = (to: PaymentState, about: "INQUIRY" | "TRANSFER"): readonly PaymentState[] =>
+  statesBefore(to).filter((from) => (from === "RELEASED") === (about === "INQUIRY"));
 
 /** Settled for good: nobody asks the bank any more. */
 export const isSettled = (state: PaymentState): boolean => paymentTransitions[state].length === 0;

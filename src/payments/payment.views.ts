@@ -20,8 +20,21 @@ export type PaymentRow = {
  * Payments in given states, the nearest promise first.
  * @param staffId whose `mine` is meant; null where nobody looks
  */
-export async function listPayments(db: Reader, keys: Keys, states: readonly PaymentState[], staffId: string | null, limit = 100): Promise<PaymentRow[]> {
-  const rows = await db.selectFrom("payment_desk").selectAll().where("state", "in", [...states]).orderBy("promise_on").orderBy("ordered_at").limit(limit).execute();
+export async function listPayments(
+  db: Reader,
+  keys: Keys,
+  states: readonly PaymentState[],
+  staffId: string | null,
+  limit = 100,
+): Promise<PaymentRow[]> {
+  const rows = await db
+    .selectFrom("payment_desk")
+    .selectAll()
+    .where("state", "in", [...states])
+    .orderBy("promise_on")
+    .orderBy("ordered_at")
+    .limit(limit)
+    .execute();
   return rows.map((row) => ({
     id: row.id!,
     code: row.code!,
@@ -39,13 +52,25 @@ export async function listPayments(db: Reader, keys: Keys, states: readonly Paym
 export type ClaimPayment = { readonly state: Exclude<PaymentState, "REFUSED"> };
 
 export async function findPaymentOfClaim(db: Reader, claimId: string): Promise<ClaimPayment | null> {
-  const row = await db.selectFrom("payment_orders").select("state").where("claim_id", "=", claimId).where("state", "<>", "REFUSED").executeTakeFirst();
+  const row = await db
+    .selectFrom("payment_orders")
+    .select("state")
+    .where("claim_id", "=", claimId)
+    .where("state", "<>", "REFUSED")
+    .executeTakeFirst();
   return row ? { state: row.state as ClaimPayment["state"] } : null;
 }
 
 /** What we know of the references in a file from the bank. */
-export async function listStatesOf(db: Reader, references: readonly string[]): Promise<ReadonlyMap<string, PaymentState>> {
+export async function listStatesOf(
+  db: Reader,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, PaymentState>> {
   if (references.length === 0) return new Map();
-  const rows = await db.selectFrom("payment_orders").select(["reference", "state"]).where("reference", "in", [...references]).execute();
+  const rows = await db
+    .selectFrom("payment_orders")
+    .select(["reference", "state"])
+    .where("reference", "in", [...references])
+    .execute();
   return new Map(rows.map((row) => [row.reference, row.state as PaymentState]));
 }

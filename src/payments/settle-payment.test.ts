@@ -20,14 +20,20 @@ const third = officer("PAYMENT_RELEASER");
 /** Seconds by which the machine's clock is ahead, to let holds and waits pass. */
 let ahead = 0;
 const web = Fastify();
-const house = { ...platform, clock: { ...platform.clock, real: () => new Date(Date.now() + ahead * 1000) }, config: { bank: { clientSecret: SECRETS.bankClientSecret } } } as unknown as House;
+const house = {
+  ...platform,
+  clock: { ...platform.clock, real: () => new Date(Date.now() + ahead * 1000) },
+  config: { bank: { clientSecret: SECRETS.bankClientSecret } },
+} as unknown as House;
 let village: Village;
 let serial = 0;
 
 beforeAll(async () => {
   await web.register(partnersDoor(house), { prefix: "/partners" });
   const callback = await web.listen({ port: 0, host: "127.0.0.1" });
-  village = await openVillage(settingsForTests({ callback, timing: { lateMs: 900, holdMs: 900, pendingMs: 300, deliveryMs: 20 } }));
+  village = await openVillage(
+    settingsForTests({ callback, timing: { lateMs: 900, holdMs: 900, pendingMs: 300, deliveryMs: 20 } }),
+  );
   Object.assign(house, { bank: createBank(bankConfig(`http://127.0.0.1:${village.ports.bank}`), house.clock, 500) });
 }, 60_000);
 afterAll(async () => {
@@ -38,16 +44,29 @@ afterAll(async () => {
 /** A number of an account that ends in this way and belongs to the claimant, at a bank. */
 async function account(ending: string, bank = "014", holder = "BAMBANG PRASETYO"): Promise<string> {
   const number = `77${String((serial += 1)).padStart(5, "0")}${ending}`;
-  await fetch(`http://127.0.0.1:${village.ports.bank}/accounts`, { method: "POST", body: JSON.stringify({ bank, account: number, holder }) });
+  await fetch(`http://127.0.0.1:${village.ports.bank}/accounts`, {
+    method: "POST",
+    body: JSON.stringify({ bank, account: number, holder }),
+  });
   return number;
 }
 type Order = { id: string; reference: string; state: string; service: string; bank_code: string | null; tries: number };
-const orderOf = async (claimId: string): Promise<Order> => (await sql<Order>`select id, reference, state, service, bank_code, tries from payment_orders where claim_id = ${claimId} order by ordered_at desc, id desc limit 1`.execute(db)).rows[0]!;
-const claimOf = (claimId: string) => db.selectFrom("claims").select(["status", "correction"]).where("id", "=", claimId).executeTakeFirstOrThrow();
-const release = (ids: readonly string[], actor = third, key = newId()) => releasePayments(platform, { actor, ids, key });
+const orderOf = async (claimId: string): Promise<Order> =>
+  (
+    await sql<Order>`select id, reference, state, service, bank_code, tries from payment_orders where claim_id = ${claimId} order by ordered_at desc, id desc limit 1`.execute(
+      db,
+    )
+  ).rows[0]!;
+const claimOf = (claimId: string) =>
+  db.selectFrom("claims").select(["status", "correction"]).where("id", "=", claimId).executeTakeFirstOrThrow();
+const release = (ids: readonly string[], actor = third, key = newId()) =>
+  releasePayments(platform, { actor, ids, key });
 /** What the bank booked under this order's account: successful transfers only. */
 async function booked(number: string): Promise<number> {
-  const ledger = (await (await fetch(`http://127.0.0.1:${village.ports.bank}/ledger`)).json()) as Array<{ beneficiaryAccountNo: string; ends: string }>;
+  const ledger = (await (await fetch(`http://127.0.0.1:${village.ports.bank}/ledger`)).json()) as Array<{
+    beneficiaryAccountNo: string;
+    ends: string;
+  }>;
   return ledger.filter((each) => each.beneficiaryAccountNo === number && each.ends === "SUCCESS").length;
 }
 async function released(wanted: Parameters<typeof addApproved>[0]): Promise<{ claimId: string; id: string }> {
@@ -80,13 +99,25 @@ test("an approved claim is ordered once, released by a third person, sent and pa
   expect([await booked(number), (await orderOf(claimId)).state]).toEqual([0, "ORDERED"]);
 
   const key = newId();
-  expect(await Promise.all([release([id], third, key), release([id], third, key)])).toEqual([{ ok: true, value: { released: 1, left: 0 } }, { ok: true, value: { released: 1, left: 0 } }]);
+  expect(await Promise.all([release([id], third, key), release([id], third, key)])).toEqual([
+    { ok: true, value: { released: 1, left: 0 } },
+    { ok: true, value: { released: 1, left: 0 } },
+  ]);
   await Promise.all([settlePayment(house, id), settlePayment(house, id), settleDuePayments(house)]);
   expect(await orderOf(claimId)).toMatchObject({ state: "DONE", bank_code: "2001800" });
   expect([await booked(number), (await claimOf(claimId)).status]).toEqual([1, "PAID"]);
-  expect((await db.selectFrom("benefit_payments").select(["paid_on", "gross"]).where("id", "=", id).execute()).length).toBe(1);
-  const facts = await sql<{ type: string }>`select type from audit.facts where claim_id = ${claimId} order by seq`.execute(db);
-  expect(facts.rows.map((row) => row.type)).toEqual(["PaymentOrdered", "PaymentReleased", "PaymentSettled", "ClaimPaid"]);
+  expect(
+    (await db.selectFrom("benefit_payments").select(["paid_on", "gross"]).where("id", "=", id).execute()).length,
+  ).toBe(1);
+  const facts = await sql<{
+    type: string;
+  }>`select type from audit.facts where claim_id = ${claimId} order by seq`.execute(db);
+  expect(facts.rows.map((row) => row.type)).toEqual([
+    "PaymentOrdered",
+    "PaymentReleased",
+    "PaymentSettled",
+    "ClaimPaid",
+  ]);
   await settlePayment(house, id);
   expect(await booked(number)).toBe(1);
 });
@@ -97,10 +128,17 @@ test("nobody who verified lets the money go, whatever their role; the database r
   const { id } = await orderOf(claimId);
   for (const verifier of [officer("CS"), officer("PENATA_MADYA")]) {
     expect(await release([id], verifier)).toEqual({ ok: false, refusal: { code: "NOT_ALLOWED" } });
-    expect(await release([id], { ...verifier, role: "PAYMENT_RELEASER" })).toEqual({ ok: false, refusal: { code: "NONE" } });
-    await expect(sql`update payment_orders set state = 'RELEASED', released_by = ${verifier.id} where id = ${id}`.execute(db)).rejects.toThrow("payment_third_person");
+    expect(await release([id], { ...verifier, role: "PAYMENT_RELEASER" })).toEqual({
+      ok: false,
+      refusal: { code: "NONE" },
+    });
+    await expect(
+      sql`update payment_orders set state = 'RELEASED', released_by = ${verifier.id} where id = ${id}`.execute(db),
+    ).rejects.toThrow("payment_third_person");
   }
-  await expect(sql`update payment_orders set state = 'SENDING' where id = ${id}`.execute(db)).rejects.toThrow("payment_needs_release");
+  await expect(sql`update payment_orders set state = 'SENDING' where id = ${id}`.execute(db)).rejects.toThrow(
+    "payment_needs_release",
+  );
   expect((await orderOf(claimId)).state).toBe("ORDERED");
 });
 
@@ -137,7 +175,9 @@ test.each([
   expect((await settled(claimId)).state).toBe("DONE");
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect([await booked(number), (await claimOf(claimId)).status]).toEqual([1, "PAID"]);
-  expect((await sql`select 1 from audit.facts where claim_id = ${claimId} and type = 'ClaimPaid'`.execute(db)).rows.length).toBe(1);
+  expect(
+    (await sql`select 1 from audit.facts where claim_id = ${claimId} and type = 'ClaimPaid'`.execute(db)).rows.length,
+  ).toBe(1);
 });
 
 test("the bank's own call settles a pending transfer without a clock running", async () => {
@@ -147,11 +187,19 @@ test("the bank's own call settles a pending transfer without a clock running", a
   await expect.poll(async () => (await claimOf(claimId)).status, { timeout: 5000 }).toBe("PAID");
 });
 
-test.each([["901", "4041811"], ["902", "4031818"], ["910", "2003600"], ["912", "4041611"]])("account %s is refused with %s, the claimant names another, and that is paid", async (ending, code) => {
+test.each([
+  ["901", "4041811"],
+  ["902", "4031818"],
+  ["910", "2003600"],
+  ["912", "4041611"],
+])("account %s is refused with %s, the claimant names another, and that is paid", async (ending, code) => {
   const number = await account(ending);
   const { claimId, id } = await released({ account: number });
   expect(await settled(claimId)).toMatchObject({ id, state: "REFUSED", bank_code: code });
-  expect(await claimOf(claimId)).toEqual({ status: "CORRECTION", correction: [{ kind: "FIELD", code: "bank", reason: expect.stringContaining("Uang Anda aman") }] });
+  expect(await claimOf(claimId)).toEqual({
+    status: "CORRECTION",
+    correction: [{ kind: "FIELD", code: "bank", reason: expect.stringContaining("Uang Anda aman") }],
+  });
   expect(await findPaymentOfClaim(db, claimId)).toBeNull();
   const better = await account("100");
   await giveAccount(claimId, { account: better });
@@ -180,26 +228,59 @@ test("where no holder was known, only the claimant's own name is paid", async ()
 });
 
 test("a forged call of the bank is turned away; a broken one is answered", async () => {
-  const post = (body: string, signature: string) => web.inject({ method: "POST", url: "/partners/bank/transfer-notify", headers: { "content-type": "application/json", "x-timestamp": "2026-06-02T14:31:00+07:00", "x-signature": signature }, payload: body });
+  const post = (body: string, signature: string) =>
+    web.inject({
+      method: "POST",
+      url: "/partners/bank/transfer-notify",
+      headers: {
+        "content-type": "application/json",
+        "x-timestamp": "2026-06-02T14:31:00+07:00",
+        "x-signature": signature,
+      },
+      payload: body,
+    });
   expect((await post('{"originalPartnerReferenceNo":"x"}', "forged")).statusCode).toBe(401);
   expect((await post("", "")).statusCode).toBe(401);
   const { createHash, createHmac } = await import("node:crypto");
-  const sign = (body: string): string => createHmac("sha512", SECRETS.bankClientSecret).update(`POST:/partners/bank/transfer-notify:${createHash("sha256").update(body).digest("hex")}:2026-06-02T14:31:00+07:00`).digest("base64");
-  for (const body of ["{", "null", "[]", '{"originalPartnerReferenceNo":7}']) expect((await post(body, sign(body))).statusCode).toBe(400);
-  expect((await post('{ "originalPartnerReferenceNo": "nobody" }', sign('{"originalPartnerReferenceNo":"nobody"}'))).statusCode).toBe(200);
+  const sign = (body: string): string =>
+    createHmac("sha512", SECRETS.bankClientSecret)
+      .update(
+        `POST:/partners/bank/transfer-notify:${createHash("sha256").update(body).digest("hex")}:2026-06-02T14:31:00+07:00`,
+      )
+      .digest("base64");
+  for (const body of ["{", "null", "[]", '{"originalPartnerReferenceNo":7}'])
+    expect((await post(body, sign(body))).statusCode).toBe(400);
+  expect(
+    (await post('{ "originalPartnerReferenceNo": "nobody" }', sign('{"originalPartnerReferenceNo":"nobody"}')))
+      .statusCode,
+  ).toBe(200);
 });
 
 test("a bank that is down for hours loses nothing, and a worker killed in the middle is followed by another", async () => {
   const number = await account("100");
   const { claimId, id } = await released({ account: number });
-  const down: Bank = { ...house.bank, findHolder: async () => { throw new BankUnreachable("down"); } };
+  const down: Bank = {
+    ...house.bank,
+    findHolder: async () => {
+      throw new BankUnreachable("down");
+    },
+  };
   await settlePayment({ ...house, bank: down }, id);
   expect((await orderOf(claimId)).state).toBe("RELEASED");
   ahead += 1000;
   // Killed while the transfer is under way: what this worker would have done next never happens.
   let sent: () => void = () => {};
-  const underWay = new Promise<void>((resolve) => { sent = resolve; });
-  const killed: Bank = { ...house.bank, transfer: async (order) => { await house.bank.transfer(order); sent(); return await new Promise(() => {}); } };
+  const underWay = new Promise<void>((resolve) => {
+    sent = resolve;
+  });
+  const killed: Bank = {
+    ...house.bank,
+    transfer: async (order) => {
+      await house.bank.transfer(order);
+      sent();
+      return await new Promise(() => {});
+    },
+  };
   void settlePayment({ ...house, bank: killed }, id);
   await underWay;
   expect((await orderOf(claimId)).state).toBe("SENDING");

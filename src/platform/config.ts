@@ -16,8 +16,21 @@ export type Config = {
   /** Milliseconds between the office's clock and the machine's. */
   readonly clockOffset: number;
   readonly keys: { readonly masters: ReadonlyMap<string, Buffer>; readonly current: string; readonly finding: Buffer };
-  readonly bank: { readonly url: string; readonly clientId: string; readonly privateKeyPem: string; readonly clientSecret: string; readonly partnerId: string; readonly ownBankCode: string; readonly sourceAccount: string };
-  readonly whatsapp: { readonly url: string; readonly phoneId: string; readonly token: string; readonly appSecret: string };
+  readonly bank: {
+    readonly url: string;
+    readonly clientId: string;
+    readonly privateKeyPem: string;
+    readonly clientSecret: string;
+    readonly partnerId: string;
+    readonly ownBankCode: string;
+    readonly sourceAccount: string;
+  };
+  readonly whatsapp: {
+    readonly url: string;
+    readonly phoneId: string;
+    readonly token: string;
+    readonly appSecret: string;
+  };
   readonly sms: { readonly url: string; readonly token: string; readonly secret: string };
   readonly mail: { readonly url: string; readonly from: string };
   readonly civilRegistry: { readonly url: string; readonly key: string };
@@ -57,7 +70,8 @@ const required: ReadonlyArray<readonly [name: string, what: string]> = [
 
 function keyBytes(text: string, name: string): Buffer {
   const bytes = Buffer.from(text, "base64");
-  if (bytes.length !== 32) throw new ConfigTrouble(`${name} must be 32 bytes in base64. Make one with: openssl rand -base64 32`);
+  if (bytes.length !== 32)
+    throw new ConfigTrouble(`${name} must be 32 bytes in base64. Make one with: openssl rand -base64 32`);
   return bytes;
 }
 
@@ -78,16 +92,20 @@ export function readConfig(env: Environment): Config {
   if (!sandbox && !env["SCANNER_URL"]) missing.push(["SCANNER_URL", "the virus scanner (clamd), tcp://host:port"]);
   if (missing.length > 0) {
     const list = missing.map(([name, what]) => `  ${name}: ${what}`).join("\n");
-    throw new ConfigTrouble(`These settings are missing:\n${list}\nSet them and start again, or use "npm start" for the sandbox, which needs none.`);
+    throw new ConfigTrouble(
+      `These settings are missing:\n${list}\nSet them and start again, or use "npm start" for the sandbox, which needs none.`,
+    );
   }
   const text = (name: string): string => env[name] ?? "";
   const port = wholeNumber(env["PORT"], "PORT", 3000);
   if (port < 0 || port > 65_535) throw new ConfigTrouble(`PORT must be between 0 and 65535, not ${port}.`);
   const masters = new Map(
-    text("LAPAK_KEYS").split(",").map((pair): [string, Buffer] => {
-      const [id = "", bytes = ""] = pair.trim().split(":");
-      return [id, keyBytes(bytes, "Each key in LAPAK_KEYS")];
-    }),
+    text("LAPAK_KEYS")
+      .split(",")
+      .map((pair): [string, Buffer] => {
+        const [id = "", bytes = ""] = pair.trim().split(":");
+        return [id, keyBytes(bytes, "Each key in LAPAK_KEYS")];
+      }),
   );
   return {
     sandbox,
@@ -98,9 +116,26 @@ export function readConfig(env: Environment): Config {
     databaseUrl: text("DATABASE_URL"),
     ownerDatabaseUrl: env["OWNER_DATABASE_URL"] || text("DATABASE_URL"),
     clockOffset: sandbox ? wholeNumber(env["LAPAK_CLOCK_OFFSET_MS"], "LAPAK_CLOCK_OFFSET_MS", 0) : 0,
-    keys: { masters, current: env["LAPAK_KEY_CURRENT"] || [...masters.keys()].at(-1)!, finding: keyBytes(text("LAPAK_FINDING_KEY"), "LAPAK_FINDING_KEY") },
-    bank: { url: text("BANK_URL"), clientId: text("BANK_CLIENT_ID"), privateKeyPem: text("BANK_PRIVATE_KEY"), clientSecret: text("BANK_CLIENT_SECRET"), partnerId: text("BANK_PARTNER_ID"), ownBankCode: env["BANK_CODE"] || "009", sourceAccount: text("BANK_SOURCE_ACCOUNT") },
-    whatsapp: { url: text("WHATSAPP_URL"), phoneId: text("WHATSAPP_PHONE_ID"), token: text("WHATSAPP_TOKEN"), appSecret: text("WHATSAPP_APP_SECRET") },
+    keys: {
+      masters,
+      current: env["LAPAK_KEY_CURRENT"] || [...masters.keys()].at(-1)!,
+      finding: keyBytes(text("LAPAK_FINDING_KEY"), "LAPAK_FINDING_KEY"),
+    },
+    bank: {
+      url: text("BANK_URL"),
+      clientId: text("BANK_CLIENT_ID"),
+      privateKeyPem: text("BANK_PRIVATE_KEY"),
+      clientSecret: text("BANK_CLIENT_SECRET"),
+      partnerId: text("BANK_PARTNER_ID"),
+      ownBankCode: env["BANK_CODE"] || "009",
+      sourceAccount: text("BANK_SOURCE_ACCOUNT"),
+    },
+    whatsapp: {
+      url: text("WHATSAPP_URL"),
+      phoneId: text("WHATSAPP_PHONE_ID"),
+      token: text("WHATSAPP_TOKEN"),
+      appSecret: text("WHATSAPP_APP_SECRET"),
+    },
     sms: { url: text("SMS_URL"), token: text("SMS_TOKEN"), secret: text("SMS_SECRET") },
     mail: { url: text("SMTP_URL"), from: env["MAIL_FROM"] || "Lapak Asik <lapak-asik@localhost>" },
     civilRegistry: { url: text("CIVIL_REGISTRY_URL"), key: text("CIVIL_REGISTRY_KEY") },

@@ -7,7 +7,8 @@ export type Day = number & { readonly __day: unique symbol };
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-export const daysInMonth = (year: number, month: number): number => (month === 2 && isLeapYear(year) ? 29 : lengths[month - 1]!);
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : lengths[month - 1]!;
 
 export const dayOf = (year: number, month: number, day: number): Day => (year * 512 + month * 32 + day) as Day;
 export const yearOf = (day: Day): number => day >> 9;

@@ -41,7 +41,10 @@ export function newClaimCode(): string {
 
 /** Reads a claim code as people type it (case, spaces and dashes do not matter); null where the check fails. */
 export function parseClaimCode(text: string): string | null {
-  const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, "").replace(/^JHT/, "");
+  const plain = text
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "")
+    .replace(/^JHT/, "");
   if (plain.length !== 8 || [...plain].some((letter) => !letters.includes(letter))) return null;
   if (checkLetter(plain.slice(0, 7)) !== plain[7]) return null;
   return `JHT-${plain.slice(0, 4)}-${plain.slice(4)}`;

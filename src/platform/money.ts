@@ -5,4 +5,5 @@ export type Rupiah = number & { readonly __rupiah: unique symbol };
 export const percentOf = (amount: number, percent: number): Rupiah => Math.floor((amount * percent) / 100) as Rupiah;
 
 /** As people write it: `Rp18.450.000`. */
-export const formatRupiah = (amount: number): string => `Rp${String(Math.trunc(amount)).replace(/\B(?=(\d{3})+$)/g, ".")}`;
+export const formatRupiah = (amount: number): string =>
+  `Rp${String(Math.trunc(amount)).replace(/\B(?=(\d{3})+$)/g, ".")}`;

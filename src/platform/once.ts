@@ -18,9 +18,12 @@ export async function once<Value, Refusal>(
   const rollback = new Error("refused");
   try {
     return await db.transaction().execute(async (tx) => {
-      const claimed = await sql`insert into done_once (key, action) values (${key}, ${action}) on conflict do nothing`.execute(tx);
+      const claimed =
+        await sql`insert into done_once (key, action) values (${key}, ${action}) on conflict do nothing`.execute(tx);
       if (claimed.numAffectedRows === 0n) {
-        const earlier = await sql<{ value: Value }>`select value from done_once where key = ${key} and action = ${action}`.execute(tx);
+        const earlier = await sql<{
+          value: Value;
+        }>`select value from done_once where key = ${key} and action = ${action}`.execute(tx);
         return { ok: true, value: earlier.rows[0]!.value };
       }
       const result = await body(tx);
@@ -28,7 +31,9 @@ export async function once<Value, Refusal>(
         refusal = result;
         throw rollback;
       }
-      await sql`update done_once set value = ${JSON.stringify(result.value ?? null)}::jsonb where key = ${key} and action = ${action}`.execute(tx);
+      await sql`update done_once set value = ${JSON.stringify(result.value ?? null)}::jsonb where key = ${key} and action = ${action}`.execute(
+        tx,
+      );
       return result;
     });
   } catch (error) {

@@ -2,7 +2,13 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 
-const types: Record<string, string> = { ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml", ".png": "image/png", ".json": "application/json" };
+const types: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".json": "application/json",
+};
 
 /** Styles and islands, from memory, compressed when built. Their names carry a hash, so a browser keeps them for a year. */
 export async function assets(app: FastifyInstance): Promise<void> {
@@ -11,20 +17,29 @@ export async function assets(app: FastifyInstance): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const ending = /\.[a-z]+$/.exec(name)?.[0] ?? "";
     if (!types[ending]) continue;
-    files.set(name, { type: types[ending], plain: await readFile(join(folder, name)), brotli: await readFile(join(folder, `${name}.br`)).catch(() => null) });
+    files.set(name, {
+      type: types[ending],
+      plain: await readFile(join(folder, name)),
+      brotli: await readFile(join(folder, `${name}.br`)).catch(() => null),
+    });
   }
   app.get<{ Params: { name: string } }>("/assets/:name", async (request, reply) => {
     const file = files.get(request.params.name);
     if (!file) return reply.callNotFound();
-    reply.type(file.type).header("cache-control", "public, max-age=31536000, immutable").header("vary", "accept-encoding");
-    if (file.brotli && /\bbr\b/.test(request.headers["accept-encoding"] ?? "")) return reply.header("content-encoding", "br").send(file.brotli);
+    reply
+      .type(file.type)
+      .header("cache-control", "public, max-age=31536000, immutable")
+      .header("vary", "accept-encoding");
+    if (file.brotli && /\bbr\b/.test(request.headers["accept-encoding"] ?? ""))
+      return reply.header("content-encoding", "br").send(file.brotli);
     return reply.send(file.plain);
   });
   app.get("/mark.svg", async (request, reply) => {
     const file = files.get("mark.svg");
     if (!file) return reply.callNotFound();
     reply.type(file.type).header("cache-control", "public, max-age=86400").header("vary", "accept-encoding");
-    if (file.brotli && /\bbr\b/.test(request.headers["accept-encoding"] ?? "")) return reply.header("content-encoding", "br").send(file.brotli);
+    if (file.brotli && /\bbr\b/.test(request.headers["accept-encoding"] ?? ""))
+      return reply.header("content-encoding", "br").send(file.brotli);
     return reply.send(file.plain);
   });
 }

@@ -32,7 +32,8 @@ async function listen(port: number, cookie: string): Promise<{ socket: Socket; h
   await expect.poll(() => text, { timeout: 5000 }).toContain("retry: 1000");
   return { socket, heard: () => text };
 }
-const announce = (claim: string, type = "ClaimSubmitted"): Promise<unknown> => platform.pool.query("select pg_notify('lapak', $1)", [JSON.stringify({ type, claim, office: null })]);
+const announce = (claim: string, type = "ClaimSubmitted"): Promise<unknown> =>
+  platform.pool.query("select pg_notify('lapak', $1)", [JSON.stringify({ type, claim, office: null })]);
 
 test("pages that listen hear what concerns them, under the same protection as any page; a server that closes lets them go while news still come", async () => {
   const app = await createServer(house);
@@ -41,12 +42,23 @@ test("pages that listen hear what concerns them, under the same protection as an
   const [mine, other] = [await addClaim({ status: "SUBMITTED" }), await addClaim({ status: "SUBMITTED" })];
   const { sesi } = await sessionOf(mine.id);
   const pages = await Promise.all(Array.from({ length: 20 }, () => listen(port, `sesi=${sesi}`)));
-  expect(pages[0]!.heard().toLowerCase()).toMatch(/content-security-policy: default-src 'self'[\s\S]*content-type: text\/event-stream/);
+  expect(pages[0]!.heard().toLowerCase()).toMatch(
+    /content-security-policy: default-src 'self'[\s\S]*content-type: text\/event-stream/,
+  );
   // The listening connection is opened with the first page; from then on nothing is missed.
-  await expect.poll(async () => (await announce(mine.id), pages.every(({ heard }) => heard().includes('data: {"type":"ClaimSubmitted"}'))), { timeout: 5000, interval: 100 }).toBe(true);
+  await expect
+    .poll(
+      async () => (
+        await announce(mine.id),
+        pages.every(({ heard }) => heard().includes('data: {"type":"ClaimSubmitted"}'))
+      ),
+      { timeout: 5000, interval: 100 },
+    )
+    .toBe(true);
   await announce(other.id, "ClaimWithdrawn");
   await announce(mine.id, "InterviewBooked");
-  for (const { heard } of pages) await expect.poll(heard, { timeout: 5000 }).toContain('data: {"type":"InterviewBooked"}');
+  for (const { heard } of pages)
+    await expect.poll(heard, { timeout: 5000 }).toContain('data: {"type":"InterviewBooked"}');
   expect(pages.filter(({ heard }) => heard().includes("ClaimWithdrawn"))).toEqual([]);
 
   const gone = Promise.all(pages.map(({ socket }) => once(socket, "close")));

@@ -33,7 +33,12 @@ export function liveStream(house: House, reply: FastifyReply, wishes: LiveWishes
   reply.hijack();
   const { raw } = reply;
   const { listener, ends } = wireOf(house);
-  raw.writeHead(200, { ...(reply.getHeaders() as OutgoingHttpHeaders), "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as OutgoingHttpHeaders),
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  });
   let ended = false;
   let after = wishes.interview?.after ?? 0;
   let reading = Promise.resolve();
@@ -56,7 +61,8 @@ export function liveStream(house: House, reply: FastifyReply, wishes: LiveWishes
       .catch((error: unknown) => house.log("warn", "signals could not be read", { error: String(error) }));
   };
   const stop = listener.subscribe((news) => {
-    if (wishes.interview && news["interview"] === wishes.interview.id && news["side"] === wishes.interview.other) readSignals();
+    if (wishes.interview && news["interview"] === wishes.interview.id && news["side"] === wishes.interview.other)
+      readSignals();
     if (wishes.concerns(news)) tell(`data: ${JSON.stringify({ type: news["type"] })}\n\n`);
   });
   // Also asks by itself: news may be missed while the listening connection is opened again.

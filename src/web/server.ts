@@ -28,7 +28,8 @@ declare module "fastify" {
 
 /** What every answer carries: nothing may be framed, sniffed, or loaded from elsewhere. */
 const securityHeaders = {
-  "content-security-policy": "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+  "content-security-policy":
+    "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
   "x-content-type-options": "nosniff",
   "referrer-policy": "same-origin",
   "permissions-policy": "camera=(self), microphone=(self), geolocation=()",
@@ -59,28 +60,64 @@ export async function createServer(house: House): Promise<FastifyInstance> {
     const known = request.cookies["device"];
     request.device = known && /^[0-9a-f-]{36}$/.test(known) ? known : randomUUID();
     const changes = request.method !== "GET" && request.method !== "HEAD";
-    if (changes && !request.url.startsWith("/partners/") && !request.url.startsWith("/api/") && fromElsewhere(request.headers)) {
-      return reply.code(403).type("text/html; charset=utf-8").send(troublePage(request.lang, "ELSEWHERE", request.id));
+    if (
+      changes &&
+      !request.url.startsWith("/partners/") &&
+      !request.url.startsWith("/api/") &&
+      fromElsewhere(request.headers)
+    ) {
+      return reply
+        .code(403)
+        .type("text/html; charset=utf-8")
+        .send(troublePage(request.lang, "ELSEWHERE", request.id));
     }
   });
   app.addHook("onSend", async (request, reply, payload) => {
     const page = String(reply.getHeader("content-type") ?? "").startsWith("text/html");
     if (page && !reply.getHeader("cache-control")) reply.header("cache-control", "no-store");
     if (page && request.url !== "/" && request.cookies["device"] !== request.device) {
-      reply.setCookie("device", request.device, { path: "/", httpOnly: true, sameSite: "lax", maxAge: 365 * 86_400, secure: house.config.publicUrl.startsWith("https:") });
+      reply.setCookie("device", request.device, {
+        path: "/",
+        httpOnly: true,
+        sameSite: "lax",
+        maxAge: 365 * 86_400,
+        secure: house.config.publicUrl.startsWith("https:"),
+      });
     }
-    return page && typeof payload === "string" ? await compressed(request.headers["accept-encoding"], reply, payload) : payload;
+    return page && typeof payload === "string"
+      ? await compressed(request.headers["accept-encoding"], reply, payload)
+      : payload;
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith("/api/")) return reply.code(404).send({ error: { code: "NOT_FOUND", message: "There is nothing at this address." } });
-    return reply.code(404).type("text/html; charset=utf-8").send(troublePage(request.lang, "NOT_FOUND", request.id));
+    if (request.url.startsWith("/api/"))
+      return reply.code(404).send({ error: { code: "NOT_FOUND", message: "There is nothing at this address." } });
+    return reply
+      .code(404)
+      .type("text/html; charset=utf-8")
+      .send(troublePage(request.lang, "NOT_FOUND", request.id));
   });
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
-    if (status === 500) house.log("error", "request failed", { request: request.id, route: request.routeOptions.url, ...errorForLog(error) });
-    if (request.url.startsWith("/api/")) return reply.code(status).send({ error: { code: error.code ?? "ERROR", message: status === 500 ? "Something went wrong here. Nothing was saved. Try again." : error.message } });
+    if (status === 500)
+      house.log("error", "request failed", {
+        request: request.id,
+        route: request.routeOptions.url,
+        ...errorForLog(error),
+      });
+    if (request.url.startsWith("/api/"))
+      return reply
+        .code(status)
+        .send({
+          error: {
+            code: error.code ?? "ERROR",
+            message: status === 500 ? "Something went wrong here. Nothing was saved. Try again." : error.message,
+          },
+        });
     const kind = status === 500 ? "OURS" : status === 413 ? "TOO_LARGE" : "UNREADABLE";
-    return reply.code(status).type("text/html; charset=utf-8").send(troublePage(request.lang, kind, request.id));
+    return reply
+      .code(status)
+      .type("text/html; charset=utf-8")
+      .send(troublePage(request.lang, kind, request.id));
   });
 
   app.addHook("preClose", () => closeStreams(house));

@@ -11,7 +11,8 @@ import type { OfficeFact } from "../offices/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import { paths } from "../web/paths.ts";
 
-type KnownFact = AppointmentFact | ClaimFact | AccessFact | OfficeFact | CaseworkFact | IdentityFact | PaymentFact | InterviewFact;
+type KnownFact =
+  AppointmentFact | ClaimFact | AccessFact | OfficeFact | CaseworkFact | IdentityFact | PaymentFact | InterviewFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
@@ -65,6 +66,12 @@ export const reactionsTo = (type: string): readonly string[] => reactions[type a
 
 /** Every job of every room, by name. */
 export function allJobs(house: House): Jobs {
-  return { ...paymentJobs(house), ...appointmentJobs(house), ...caseworkJobs(house), ...claimJobs({ ...house, resumeLink: house.config.publicUrl + paths.resume.code }), ...identityJobs(house), ...messagesJobs(house) };
+  return {
+    ...paymentJobs(house),
+    ...appointmentJobs(house),
+    ...caseworkJobs(house),
+    ...claimJobs({ ...house, resumeLink: house.config.publicUrl + paths.resume.code }),
+    ...identityJobs(house),
+    ...messagesJobs(house),
+  };
 }
-

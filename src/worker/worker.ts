@@ -22,12 +22,18 @@ export async function startWorker(house: House): Promise<{ stop: () => Promise<v
         const fact = payload as Announced;
         const names = reactionsTo(fact.type);
         if (names.length === 0) return;
-        await sql`select graphile_worker.add_job(name, ${JSON.stringify(fact)}::json, max_attempts => 25, job_key => name || ':' || ${fact.id}, job_key_mode => 'unsafe_dedupe') from unnest(${names}::text[]) as name`.execute(house.db);
+        await sql`select graphile_worker.add_job(name, ${JSON.stringify(fact)}::json, max_attempts => 25, job_key => name || ':' || ${fact.id}, job_key_mode => 'unsafe_dedupe') from unnest(${names}::text[]) as name`.execute(
+          house.db,
+        );
       },
-      ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload as Announced)])),
+      ...Object.fromEntries(
+        Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload as Announced)]),
+      ),
     },
   });
-  const stopTicks = startTicks(house, [{ name: "free-stuck-jobs", everySeconds: 15, run: () => freeStuckJobs(house, 120) }]);
+  const stopTicks = startTicks(house, [
+    { name: "free-stuck-jobs", everySeconds: 15, run: () => freeStuckJobs(house, 120) },
+  ]);
   return {
     stop: async () => {
       stopTicks();
@@ -44,7 +50,9 @@ function startTicks(house: House, own: readonly Tick[]): () => void {
     const again = (wait: number): void => {
       const timer = setTimeout(async () => {
         timers.delete(timer);
-        await tick.run().catch((error: unknown) => house.log("error", "tick failed", { tick: tick.name, ...errorForLog(error) }));
+        await tick
+          .run()
+          .catch((error: unknown) => house.log("error", "tick failed", { tick: tick.name, ...errorForLog(error) }));
         if (!stopped) again(tick.everySeconds * 1000);
       }, wait);
       timers.add(timer);
@@ -63,7 +71,9 @@ function startTicks(house: House, own: readonly Tick[]): () => void {
  */
 async function freeStuckJobs({ db }: House, seconds: number): Promise<void> {
   await sql`select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker._private_jobs
-    where locked_by is not null and locked_at <= now() - make_interval(secs => ${seconds}) having count(*) > 0`.execute(db);
+    where locked_by is not null and locked_at <= now() - make_interval(secs => ${seconds}) having count(*) > 0`.execute(
+    db,
+  );
 }
 
 /** The queue's own log, warnings and errors only. */

@@ -9,7 +9,13 @@ import { readFileSync } from "node:fs";
 export async function openBrowser(): Promise<Browser> {
   const given = process.env["CHROMIUM_PATH"];
   const executablePath = given && existsSync(given) ? given : await chromium.executablePath();
-  const args = [...chromium.args.filter((arg) => !/^--(single-process|headless)/.test(arg)), "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--disable-background-networking", "--no-sandbox"];
+  const args = [
+    ...chromium.args.filter((arg) => !/^--(single-process|headless)/.test(arg)),
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+    "--disable-background-networking",
+    "--no-sandbox",
+  ];
   return await playwright.launch({ executablePath, args, headless: true });
 }
 
@@ -18,15 +24,27 @@ const patienceMs = 20_000;
 const scriptless = new WeakSet<BrowserContext>();
 
 /** A phone of 360 px. */
-export async function openPhone(browser: Browser, options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, permissions: ["camera", "microphone"], locale: "id-ID", ...options });
+export async function openPhone(
+  browser: Browser,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    permissions: ["camera", "microphone"],
+    locale: "id-ID",
+    ...options,
+  });
   if (options.javaScriptEnabled === false) scriptless.add(context);
   context.setDefaultTimeout(patienceMs);
   return context;
 }
 
 export async function openDesk(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ["camera", "microphone"], locale: "id-ID" });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ["camera", "microphone"],
+    locale: "id-ID",
+  });
   context.setDefaultTimeout(patienceMs);
   return context;
 }
@@ -56,7 +74,13 @@ export async function accessibilityTroubles(page: Page): Promise<string[]> {
   const found = await whereAxeRuns(page, async (seen) => {
     await seen.evaluate(axeSource);
     return await seen.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: { run: (options: unknown) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+      const { violations } = await (
+        window as unknown as {
+          axe: {
+            run: (options: unknown) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
+          };
+        }
+      ).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
     });
   });

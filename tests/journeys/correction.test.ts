@@ -2,7 +2,22 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, openDesk, openPhone } from "./browser.ts";
 import { startService, type Service } from "./service.ts";
-import { answerQuestions, chooseFirstTime, declareAndSend, look, markupTroubles, openClaim, photo, press, releaseMoney, sendDocuments, signIn, takeFromQueue, tickAll, untilSays } from "./steps.ts";
+import {
+  answerQuestions,
+  chooseFirstTime,
+  declareAndSend,
+  look,
+  markupTroubles,
+  openClaim,
+  photo,
+  press,
+  releaseMoney,
+  sendDocuments,
+  signIn,
+  takeFromQueue,
+  tickAll,
+  untilSays,
+} from "./steps.ts";
 
 let service: Service;
 let browser: Browser;
@@ -22,7 +37,9 @@ afterAll(async () => {
 }, 60_000);
 
 test("begun on one phone, ended on another; one document sent again; who verified first is refused as second and as payer", async () => {
-  const who = service.people.find(({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"))!;
+  const who = service.people.find(
+    ({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"),
+  )!;
   const old = await (await openPhone(browser)).newPage();
   await openClaim(service, old, who, troubles);
   const code = (await old.textContent(".la-code"))!.trim();
@@ -100,8 +117,14 @@ test("begun on one phone, ended on another; one document sent again; who verifie
   expect(cs.url()).not.toContain(code);
   await cs.goto(`${service.base}/petugas/klaim/${code}`);
   expect(await cs.getByRole("button", { name: /Selesai, bandingkan|Setujui/ }).count()).toBe(0);
-  const forced = await cs.request.post(`${service.base}/petugas/klaim/${code}/verifikasi`, { form: { act: "finish" }, headers: { origin: service.base } });
-  expect([forced.status(), await forced.text()]).toEqual([422, expect.stringContaining("Anda memeriksa klaim ini pertama kali. Orang lain yang memeriksa kedua kali.")]);
+  const forced = await cs.request.post(`${service.base}/petugas/klaim/${code}/verifikasi`, {
+    form: { act: "finish" },
+    headers: { origin: service.base },
+  });
+  expect([forced.status(), await forced.text()]).toEqual([
+    422,
+    expect.stringContaining("Anda memeriksa klaim ini pertama kali. Orang lain yang memeriksa kedua kali."),
+  ]);
 
   const second = await (await openDesk(browser)).newPage();
   await signIn(service, second, "mampang.penata2", troubles);

@@ -4,7 +4,22 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, openDesk, openPhone, screensFolder } from "./browser.ts";
 import { startService, type Service } from "./service.ts";
-import { answerQuestions, chooseFirstTime, declareAndSend, look, markupTroubles, openClaim, photo, press, releaseMoney, sendDocuments, signIn, takeFromQueue, tickAll, untilSays } from "./steps.ts";
+import {
+  answerQuestions,
+  chooseFirstTime,
+  declareAndSend,
+  look,
+  markupTroubles,
+  openClaim,
+  photo,
+  press,
+  releaseMoney,
+  sendDocuments,
+  signIn,
+  takeFromQueue,
+  tickAll,
+  untilSays,
+} from "./steps.ts";
 
 let service: Service;
 let browser: Browser;
@@ -30,7 +45,9 @@ afterAll(async () => {
 }, 60_000);
 
 test("a laid-off worker claims by phone, is interviewed by video, verified by two, and paid", async () => {
-  const who = service.people.find(({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"))!;
+  const who = service.people.find(
+    ({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"),
+  )!;
   const phone = await (await openPhone(browser)).newPage();
   await phone.goto(service.base);
   await look(phone, troubles);
@@ -62,10 +79,15 @@ test("a laid-off worker claims by phone, is interviewed by video, verified by tw
   await shoot(cs, "interview-list");
   await cs.getByRole("button", { name: `Mulai ${code}` }).click();
   await phone.locator("[data-enter] a").click({ timeout: 20_000 });
-  const flowing = (page: Page): Promise<unknown> => page.waitForFunction(() => {
-    const video = document.querySelector<HTMLVideoElement>("[data-peer]");
-    return video !== null && video.videoWidth > 0 && video.currentTime > 0.5;
-  }, undefined, { timeout: 30_000 });
+  const flowing = (page: Page): Promise<unknown> =>
+    page.waitForFunction(
+      () => {
+        const video = document.querySelector<HTMLVideoElement>("[data-peer]");
+        return video !== null && video.videoWidth > 0 && video.currentTime > 0.5;
+      },
+      undefined,
+      { timeout: 30_000 },
+    );
   await Promise.all([flowing(phone), flowing(cs)]);
   await shoot(phone, "call");
 
@@ -77,7 +99,11 @@ test("a laid-off worker claims by phone, is interviewed by video, verified by tw
   await cs.waitForFunction(() => document.querySelector("[data-notes-status]")?.textContent === "Tersimpan sendiri");
   await cs.getByRole("button", { name: "Ambil gambar diam" }).click();
   await phone.getByRole("button", { name: "Setuju" }).click();
-  await cs.waitForFunction(() => document.querySelector("[data-still-status]")?.textContent === "Gambar sudah masuk berkas.", undefined, { timeout: 15_000 });
+  await cs.waitForFunction(
+    () => document.querySelector("[data-still-status]")?.textContent === "Gambar sudah masuk berkas.",
+    undefined,
+    { timeout: 15_000 },
+  );
   await look(cs, troubles);
   await shoot(cs, "interview-desk");
   await cs.check("input[value=PASSED]");

@@ -2,7 +2,22 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, openDesk, openPhone } from "./browser.ts";
 import { startService, type Service } from "./service.ts";
-import { answerQuestions, chooseFirstTime, declareAndSend, look, markupTroubles, openClaim, photo, press, releaseMoney, sendDocuments, signIn, takeFromQueue, tickAll, untilSays } from "./steps.ts";
+import {
+  answerQuestions,
+  chooseFirstTime,
+  declareAndSend,
+  look,
+  markupTroubles,
+  openClaim,
+  photo,
+  press,
+  releaseMoney,
+  sendDocuments,
+  signIn,
+  takeFromQueue,
+  tickAll,
+  untilSays,
+} from "./steps.ts";
 
 let service: Service;
 let browser: Browser;
@@ -25,7 +40,10 @@ afterAll(async () => {
 const passed = async (page: Page): Promise<void> => void troubles.push(...(await markupTroubles(page)));
 
 test("who resigned claims on a phone without scripts, is called by telephone, verified by two different people, and paid", async () => {
-  const who = service.people.find(({ reason, expect: outcome }) => reason === "RESIGN" && /^Eligible; Rp[\d.]+; no tax/.test(outcome) && !outcome.includes("name"))!;
+  const who = service.people.find(
+    ({ reason, expect: outcome }) =>
+      reason === "RESIGN" && /^Eligible; Rp[\d.]+; no tax/.test(outcome) && !outcome.includes("name"),
+  )!;
   const phone = await (await openPhone(browser, { javaScriptEnabled: false })).newPage();
   await phone.goto(service.base);
   await passed(phone);

@@ -8,7 +8,18 @@ import { freePort } from "../../scripts/local-postgres.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-export type Person = { nik: string; name: string; birthDate: string; kpj: string; phone: string; email: string; reason: string; expect: string; bank: string; account: string };
+export type Person = {
+  nik: string;
+  name: string;
+  birthDate: string;
+  kpj: string;
+  phone: string;
+  email: string;
+  reason: string;
+  expect: string;
+  bank: string;
+  account: string;
+};
 type Staff = { username: string; password: string; totpSecret: string; role: string; office: string };
 type Sent = { channel: string; to: string; subject: string | null; text: string; links: string[]; at: string };
 
@@ -36,17 +47,33 @@ export async function startService(now: string, settings: Readonly<Record<string
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   let output = "";
-  const child: ChildProcess = spawn(process.execPath, [join(root, "scripts", "start.ts")], { cwd: root, env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LAPAK_NOW: now, HOST: "127.0.0.1", DATABASE_URL: "", ...settings }, stdio: ["ignore", "pipe", "pipe"] });
+  const child: ChildProcess = spawn(process.execPath, [join(root, "scripts", "start.ts")], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      LAPAK_NOW: now,
+      HOST: "127.0.0.1",
+      DATABASE_URL: "",
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   child.stdout!.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr!.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const began = Date.now();
   while (!output.includes("is ready")) {
-    if (child.exitCode !== null || Date.now() - began > 120_000) throw new Error(`The service did not start:\n${output}`);
+    if (child.exitCode !== null || Date.now() - began > 120_000)
+      throw new Error(`The service did not start:\n${output}`);
     await new Promise((wait) => setTimeout(wait, 100));
   }
   const others: ChildProcess[] = [];
   const webPid = (): number => {
-    const rows = execSync("ps -eo pid=,ppid=,args=").toString().split("\n").map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line));
+    const rows = execSync("ps -eo pid=,ppid=,args=")
+      .toString()
+      .split("\n")
+      .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line));
     return Number(rows.find((row) => row !== null && Number(row[2]) === child.pid && row[3]!.endsWith(" serve"))![1]);
   };
   const read = async <T>(path: string): Promise<T> => (await (await fetch(`${base}${path}`)).json()) as T;
@@ -59,7 +86,11 @@ export async function startService(now: string, settings: Readonly<Record<string
     inbox,
     codeFor: async (to, since = 0) => {
       for (let tries = 0; tries < 150; tries++) {
-        const found = (await inbox(to)).slice(since).map(({ text }) => /\b(\d{6})\b/.exec(text)?.[1]).filter(Boolean).at(-1);
+        const found = (await inbox(to))
+          .slice(since)
+          .map(({ text }) => /\b(\d{6})\b/.exec(text)?.[1])
+          .filter(Boolean)
+          .at(-1);
         if (found) return found;
         await new Promise((wait) => setTimeout(wait, 200));
       }
@@ -76,12 +107,28 @@ export async function startService(now: string, settings: Readonly<Record<string
     },
     killWeb: () => process.kill(webPid(), "SIGKILL"),
     startWeb: async () => {
-      const own = Object.fromEntries(readFileSync(`/proc/${webPid()}/environ`, "utf8").split("\0").filter(Boolean).map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+      const own = Object.fromEntries(
+        readFileSync(`/proc/${webPid()}/environ`, "utf8")
+          .split("\0")
+          .filter(Boolean)
+          .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
+      );
       const otherPort = await freePort();
-      const other = spawn(process.execPath, [join(root, "scripts", "run-lapak.mjs"), "serve"], { cwd: root, env: { ...own, PORT: String(otherPort), NODE_CHANNEL_FD: "" }, stdio: "ignore" });
+      const other = spawn(process.execPath, [join(root, "scripts", "run-lapak.mjs"), "serve"], {
+        cwd: root,
+        env: { ...own, PORT: String(otherPort), NODE_CHANNEL_FD: "" },
+        stdio: "ignore",
+      });
       others.push(other);
       const address = `http://127.0.0.1:${otherPort}`;
-      for (let tries = 0; !(await fetch(`${address}/readyz`).then(({ ok }) => ok, () => false)); tries++) {
+      for (
+        let tries = 0;
+        !(await fetch(`${address}/readyz`).then(
+          ({ ok }) => ok,
+          () => false,
+        ));
+        tries++
+      ) {
         if (tries > 150 || other.exitCode !== null) throw new Error("The second web process did not start");
         await new Promise((wait) => setTimeout(wait, 200));
       }

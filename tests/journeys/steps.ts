@@ -55,7 +55,13 @@ export const photo = async (page: Page): Promise<Buffer> => {
 };
 
 /** Sends every document that the claim still asks for. With scripts the photo is looked at on the phone first. */
-export async function sendDocuments(service: Service, page: Page, picture: Buffer, troubles: string[] = [], scripted = true): Promise<number> {
+export async function sendDocuments(
+  service: Service,
+  page: Page,
+  picture: Buffer,
+  troubles: string[] = [],
+  scripted = true,
+): Promise<number> {
   for (let sent = 0; sent < 9; sent++) {
     await page.goto(`${service.base}/klaim/dokumen`);
     await look(page, troubles);
@@ -72,7 +78,12 @@ export async function sendDocuments(service: Service, page: Page, picture: Buffe
 }
 
 /** From the reason for claiming to the bank account; `paper` is what shows a layoff, and is asked for nothing else. */
-export async function answerQuestions(page: Page, who: Person, paper: string | null, troubles: string[] = []): Promise<void> {
+export async function answerQuestions(
+  page: Page,
+  who: Person,
+  paper: string | null,
+  troubles: string[] = [],
+): Promise<void> {
   await page.check(`input[value=${who.reason}]`);
   await press(page, "Lanjut");
   await look(page, troubles);
@@ -115,7 +126,13 @@ export async function tickAll(page: Page): Promise<void> {
 }
 
 /** Waits until the claim stands in the officer's queue, looks on, and takes the next one. */
-export async function takeFromQueue(service: Service, page: Page, code: string, troubles: string[] = [], seen = async (): Promise<void> => {}): Promise<void> {
+export async function takeFromQueue(
+  service: Service,
+  page: Page,
+  code: string,
+  troubles: string[] = [],
+  seen = async (): Promise<void> => {},
+): Promise<void> {
   await page.goto(`${service.base}/petugas/antrean`);
   await page.waitForFunction((text) => document.body.textContent!.includes(text), code, { timeout: 15_000 });
   await look(page, troubles);
@@ -134,7 +151,13 @@ export async function untilSays(page: Page, selector: string, words: string): Pr
 }
 
 /** The third person lets the money of a claim go, as soon as its order is there. */
-export async function releaseMoney(service: Service, page: Page, code: string, troubles: string[] = [], seen = async (): Promise<void> => {}): Promise<void> {
+export async function releaseMoney(
+  service: Service,
+  page: Page,
+  code: string,
+  troubles: string[] = [],
+  seen = async (): Promise<void> => {},
+): Promise<void> {
   await page.goto(`${service.base}/petugas/pembayaran`);
   await untilSays(page, "main", code);
   await look(page, troubles);
@@ -147,7 +170,9 @@ const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
 /** What html-validate says of a page as the server sends it. */
 export async function markupTroubles(page: Page): Promise<string[]> {
   const report = await validator.validateString(await (await page.request.get(page.url())).text());
-  return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${page.url()} ${ruleId}: ${message}`));
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message }) => `${page.url()} ${ruleId}: ${message}`),
+  );
 }
 
 /** An officer signs in. A code works once: where it was used a moment ago, the next one is waited for. */

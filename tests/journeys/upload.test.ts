@@ -16,7 +16,9 @@ beforeAll(async () => {
   phone = await openPhone(browser);
   page = await phone.newPage();
   picture = withPrivateData(await bigPhoto(page));
-  const who = service.people.find(({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"))!;
+  const who = service.people.find(
+    ({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"),
+  )!;
   await openClaim(service, page, who);
   await answerQuestions(page, who, "PERJANJIAN_BERSAMA");
 }, 180_000);
@@ -42,7 +44,8 @@ async function bigPhoto(on: Page): Promise<Buffer> {
     pen.putImageData(grain, 0, 0);
     pen.fillStyle = "#111";
     pen.font = "bold 90px sans-serif";
-    for (let line = 0; line < 18; line++) pen.fillText(`NIK 3174 0349 0797 900${line % 10}  SITI NURHASANAH`, 300, 300 + line * 140);
+    for (let line = 0; line < 18; line++)
+      pen.fillText(`NIK 3174 0349 0797 900${line % 10}  SITI NURHASANAH`, 300, 300 + line * 140);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.93));
     return Array.from(new Uint8Array(await blob!.arrayBuffer()));
   });
@@ -85,7 +88,14 @@ function watch(on: BrowserContext): { begun: number; pieces: number[] } {
 /** An uplink of 400 kbit/s, as in the street; or none at all. */
 async function network(on: Page, state: "SLOW" | "GONE"): Promise<void> {
   lines.set(on, lines.get(on) ?? (await phone.newCDPSession(on)));
-  await lines.get(on)!.send("Network.emulateNetworkConditions", { offline: state === "GONE", latency: 50, downloadThroughput: -1, uploadThroughput: 50_000 });
+  await lines
+    .get(on)!
+    .send("Network.emulateNetworkConditions", {
+      offline: state === "GONE",
+      latency: 50,
+      downloadThroughput: -1,
+      uploadThroughput: 50_000,
+    });
 }
 const lines = new WeakMap<Page, CDPSession>();
 async function choose(code: string): Promise<void> {
@@ -94,7 +104,11 @@ async function choose(code: string): Promise<void> {
   await page.waitForSelector("[data-upload-status] .la-checks");
   await press(page, /Kirim|Pakai foto ini/);
 }
-const underWay = async (percent: number): Promise<void> => void (await page.waitForFunction((least) => (document.querySelector<HTMLProgressElement>("[data-upload-status] progress")?.value ?? 0) >= least, percent));
+const underWay = async (percent: number): Promise<void> =>
+  void (await page.waitForFunction(
+    (least) => (document.querySelector<HTMLProgressElement>("[data-upload-status] progress")?.value ?? 0) >= least,
+    percent,
+  ));
 const arrived = (): Promise<void> => page.waitForURL("**/klaim/dokumen", { timeout: 40_000 });
 /** The document as it was kept: its bytes, and its size as a browser shows it. */
 async function kept(code: string): Promise<{ bytes: Buffer; width: number; height: number }> {
@@ -116,7 +130,9 @@ test("the network goes away for a while: the rest is sent, nothing twice; the ph
   await choose("KTP");
   await underWay(40);
   await network(page, "GONE");
-  await page.waitForFunction(() => /jaringan|sambungan|internet/i.test(document.querySelector("[data-upload-status]")?.textContent ?? ""));
+  await page.waitForFunction(() =>
+    /jaringan|sambungan|internet/i.test(document.querySelector("[data-upload-status]")?.textContent ?? ""),
+  );
   await new Promise((wait) => setTimeout(wait, 2000));
   await network(page, "SLOW");
   await arrived();
@@ -155,9 +171,16 @@ test("our own process is killed half way: the other goes on where it was", async
 
 test("a text that calls itself a photo is refused with what to do, and what was sent before is still there", async () => {
   await page.goto(`${service.base}/klaim/dokumen/BUKU_TABUNGAN`);
-  await page.setInputFiles("#berkas", { name: "buku.jpg", mimeType: "image/jpeg", buffer: Buffer.from("ini bukan foto ".repeat(2000)) });
+  await page.setInputFiles("#berkas", {
+    name: "buku.jpg",
+    mimeType: "image/jpeg",
+    buffer: Buffer.from("ini bukan foto ".repeat(2000)),
+  });
   await page.waitForTimeout(500);
   await press(page, /Kirim|Pakai foto ini/);
-  await page.waitForFunction(() => document.querySelector("main")!.textContent!.includes("Berkas ini bukan JPG, PNG, atau PDF."));
-  for (const code of ["KTP", "KARTU_PESERTA", "BUKTI_PHK"]) expect((await kept(code)).bytes.length).toBeGreaterThan(100_000);
+  await page.waitForFunction(() =>
+    document.querySelector("main")!.textContent!.includes("Berkas ini bukan JPG, PNG, atau PDF."),
+  );
+  for (const code of ["KTP", "KARTU_PESERTA", "BUKTI_PHK"])
+    expect((await kept(code)).bytes.length).toBeGreaterThan(100_000);
 }, 30_000);

@@ -38,16 +38,21 @@ async function booked(person: Person): Promise<{ phone: Page; code: string }> {
 }
 /** Pictures of the other side that arrive now: a call that stands still does not count. */
 async function flowing(page: Page, patience = 40_000): Promise<void> {
-  await page.waitForFunction(() => {
-    const video = document.querySelector<HTMLVideoElement>("[data-peer]");
-    if (!video || video.videoWidth === 0) return false;
-    const before = Number(video.dataset["seen"] ?? video.currentTime);
-    video.dataset["seen"] ??= String(video.currentTime);
-    return video.currentTime > before + 0.5;
-  }, undefined, { timeout: patience, polling: 200 });
+  await page.waitForFunction(
+    () => {
+      const video = document.querySelector<HTMLVideoElement>("[data-peer]");
+      if (!video || video.videoWidth === 0) return false;
+      const before = Number(video.dataset["seen"] ?? video.currentTime);
+      video.dataset["seen"] ??= String(video.currentTime);
+      return video.currentTime > before + 0.5;
+    },
+    undefined,
+    { timeout: patience, polling: 200 },
+  );
   await page.evaluate(() => delete document.querySelector<HTMLVideoElement>("[data-peer]")!.dataset["seen"]);
 }
-const stateOf = (page: Page): Promise<string | undefined> => page.evaluate(() => document.querySelector<HTMLElement>("[data-call]")?.dataset["state"]);
+const stateOf = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.querySelector<HTMLElement>("[data-call]")?.dataset["state"]);
 
 test("two web processes: the claimant on one, the officer on the other; the officer's page is loaded anew and the call comes back", async () => {
   const other = await service.startWeb();
@@ -69,41 +74,55 @@ test("two web processes: the claimant on one, the officer on the other; the offi
   await cs.waitForFunction(() => document.querySelector("[data-notes-status]")?.textContent === "Tersimpan sendiri");
 }, 120_000);
 
-test.skipIf(!relayIsHere)("through a real relay only (skipped where coturn's turnserver is not installed); the relay and the phone's network go away, and the call comes back by itself on both sides", async () => {
-  const { phone, code } = await booked(who[1]!);
-  const cs = await (await openDesk(browser)).newPage();
-  for (const page of [phone, cs]) {
-    await page.addInitScript(() => {
-      const made: RTCPeerConnection[] = [];
-      const Direct = window.RTCPeerConnection;
-      window.RTCPeerConnection = class extends Direct {
-        constructor(settings?: RTCConfiguration) {
-          super({ ...settings, iceTransportPolicy: "relay" });
-          made.push(this);
-        }
-      };
-      Object.assign(window, { made });
-    });
-  }
-  await signIn(service, cs, "mampang.cs2");
-  await cs.goto(`${service.base}/petugas/wawancara`);
-  await cs.getByRole("button", { name: `Mulai ${code}` }).click();
-  await phone.goto(`${service.base}/klaim/ruang-tunggu`);
-  await phone.locator("[data-enter] a").click();
-  await Promise.all([flowing(phone), flowing(cs)]);
-  const ways = (page: Page): Promise<unknown[]> => page.evaluate(async () => {
-    const rows = [...(await (window as unknown as { made: RTCPeerConnection[] }).made.at(-1)!.getStats()).values()];
-    const pair = rows.find((each) => each.type === "candidate-pair" && each.nominated && each.state === "succeeded");
-    return [pair.localCandidateId, pair.remoteCandidateId].map((id) => rows.find((each) => each.id === id).candidateType);
-  });
-  expect([await ways(phone), await ways(cs)]).toEqual([["relay", "relay"], ["relay", "relay"]]);
+test.skipIf(!relayIsHere)(
+  "through a real relay only (skipped where coturn's turnserver is not installed); the relay and the phone's network go away, and the call comes back by itself on both sides",
+  async () => {
+    const { phone, code } = await booked(who[1]!);
+    const cs = await (await openDesk(browser)).newPage();
+    for (const page of [phone, cs]) {
+      await page.addInitScript(() => {
+        const made: RTCPeerConnection[] = [];
+        const Direct = window.RTCPeerConnection;
+        window.RTCPeerConnection = class extends Direct {
+          constructor(settings?: RTCConfiguration) {
+            super({ ...settings, iceTransportPolicy: "relay" });
+            made.push(this);
+          }
+        };
+        Object.assign(window, { made });
+      });
+    }
+    await signIn(service, cs, "mampang.cs2");
+    await cs.goto(`${service.base}/petugas/wawancara`);
+    await cs.getByRole("button", { name: `Mulai ${code}` }).click();
+    await phone.goto(`${service.base}/klaim/ruang-tunggu`);
+    await phone.locator("[data-enter] a").click();
+    await Promise.all([flowing(phone), flowing(cs)]);
+    const ways = (page: Page): Promise<unknown[]> =>
+      page.evaluate(async () => {
+        const rows = [...(await (window as unknown as { made: RTCPeerConnection[] }).made.at(-1)!.getStats()).values()];
+        const pair = rows.find(
+          (each) => each.type === "candidate-pair" && each.nominated && each.state === "succeeded",
+        );
+        return [pair.localCandidateId, pair.remoteCandidateId].map(
+          (id) => rows.find((each) => each.id === id).candidateType,
+        );
+      });
+    expect([await ways(phone), await ways(cs)]).toEqual([
+      ["relay", "relay"],
+      ["relay", "relay"],
+    ]);
 
-  await relay!.stop();
-  await phone.context().setOffline(true);
-  await expect.poll(() => stateOf(cs), { timeout: 30_000 }).toBe("waiting");
-  expect(await cs.textContent("[data-status]")).toContain("putus");
-  await phone.context().setOffline(false);
-  await relay!.start();
-  await Promise.all([flowing(phone, 60_000), flowing(cs, 60_000)]);
-  await expect.poll(async () => [await stateOf(phone), await stateOf(cs)], { timeout: 20_000 }).toEqual(["connected", "connected"]);
-}, 180_000);
+    await relay!.stop();
+    await phone.context().setOffline(true);
+    await expect.poll(() => stateOf(cs), { timeout: 30_000 }).toBe("waiting");
+    expect(await cs.textContent("[data-status]")).toContain("putus");
+    await phone.context().setOffline(false);
+    await relay!.start();
+    await Promise.all([flowing(phone, 60_000), flowing(cs, 60_000)]);
+    await expect
+      .poll(async () => [await stateOf(phone), await stateOf(cs)], { timeout: 20_000 })
+      .toEqual(["connected", "connected"]);
+  },
+  180_000,
+);

@@ -15,22 +15,34 @@ const port = await freePort();
 const base = `http://127.0.0.1:${port}`;
 const running = new Set<ChildProcess>();
 
-type Started = { readonly child: ChildProcess; readonly out: () => string; readonly err: () => string; readonly ended: Promise<number | null> };
+type Started = {
+  readonly child: ChildProcess;
+  readonly out: () => string;
+  readonly err: () => string;
+  readonly ended: Promise<number | null>;
+};
 
 /** A start of its own, as `npm start` makes it; nothing of this test's own settings reaches it but what is named. */
 function start(env: Readonly<Record<string, string>>): Started {
   const { DATABASE_URL: _database, LAPAK_NOW: _now, HOST: _host, ...clean } = process.env;
-  const child = spawn(process.execPath, [join(root, "scripts", "start.ts")], { cwd: root, env: { ...clean, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [join(root, "scripts", "start.ts")], {
+    cwd: root,
+    env: { ...clean, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const texts = { out: "", err: "" };
   child.stdout.on("data", (chunk: Buffer) => (texts.out += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (texts.err += chunk.toString()));
   running.add(child);
-  const ended = new Promise<number | null>((tell) => child.once("close", (code) => (running.delete(child), tell(code))));
+  const ended = new Promise<number | null>((tell) =>
+    child.once("close", (code) => (running.delete(child), tell(code))),
+  );
   return { child, out: () => texts.out, err: () => texts.err, ended };
 }
 async function untilReady(started: Started, seconds: number): Promise<void> {
   for (const stop = Date.now() + seconds * 1000; !started.out().includes("Lapak Asik is ready"); await pause(50)) {
-    if (Date.now() > stop || started.child.exitCode !== null) throw new Error(`Not ready: ${started.out()}${started.err()}`);
+    if (Date.now() > stop || started.child.exitCode !== null)
+      throw new Error(`Not ready: ${started.out()}${started.err()}`);
   }
 }
 /** A start that must be refused: its exit code and what it said on stderr. */
@@ -47,14 +59,18 @@ function expectSentence({ code, said }: { code: number | null; said: string }, m
 }
 /** Every process that was started from this pid on, itself included, by the kernel's own list. */
 function family(pid: number): number[] {
-  const rows = spawnSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" }).stdout.trim().split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+  const rows = spawnSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" })
+    .stdout.trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number));
   const found = [pid];
   for (const parent of found) found.push(...rows.filter(([, ppid]) => ppid === parent).map(([child]) => child!));
   return found;
 }
-const alive = (pid: number): boolean => existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+const alive = (pid: number): boolean =>
+  existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
 async function untilGone(pids: readonly number[], seconds: number): Promise<number[]> {
-  for (const stop = Date.now() + seconds * 1000; pids.some(alive) && Date.now() < stop; ) await pause(50);
+  for (const stop = Date.now() + seconds * 1000; pids.some(alive) && Date.now() < stop;) await pause(50);
   return pids.filter(alive);
 }
 const json = async (path: string): Promise<unknown> => (await fetch(`${base}${path}`)).json();
@@ -82,49 +98,125 @@ afterAll(async () => {
 });
 
 test("a first start says where to go and whom to be, and everything is there", async () => {
-  for (const words of [`${base}/petugas/masuk`, `${base}/sandbox/inbox`, "claim as ", "Officer (CS)", "Second officer", "Payment release"]) expect(service.out()).toContain(words);
-  for (const path of ["/", "/healthz", "/readyz", "/metrics", "/cek", "/petugas/masuk", "/sandbox/inbox"]) expect([path, (await fetch(`${base}${path}`)).status]).toEqual([path, 200]);
+  for (const words of [
+    `${base}/petugas/masuk`,
+    `${base}/sandbox/inbox`,
+    "claim as ",
+    "Officer (CS)",
+    "Second officer",
+    "Payment release",
+  ])
+    expect(service.out()).toContain(words);
+  for (const path of ["/", "/healthz", "/readyz", "/metrics", "/cek", "/petugas/masuk", "/sandbox/inbox"])
+    expect([path, (await fetch(`${base}${path}`)).status]).toEqual([path, 200]);
   const people = (await json("/sandbox/people.json")) as Array<Record<string, string>>;
   expect(people.length).toBeGreaterThanOrEqual(20);
   for (const person of people) {
-    expect(Object.keys(person).slice(0, 8)).toEqual(["nik", "name", "birthDate", "kpj", "phone", "email", "reason", "expect"]);
-    expect([person["nik"], person["birthDate"], person["kpj"]]).toEqual([expect.stringMatching(/^\d{16}$/), expect.stringMatching(/^\d{4}-\d\d-\d\d$/), expect.stringMatching(/^\d{11}$/)]);
+    expect(Object.keys(person).slice(0, 8)).toEqual([
+      "nik",
+      "name",
+      "birthDate",
+      "kpj",
+      "phone",
+      "email",
+      "reason",
+      "expect",
+    ]);
+    expect([person["nik"], person["birthDate"], person["kpj"]]).toEqual([
+      expect.stringMatching(/^\d{16}$/),
+      expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      expect.stringMatching(/^\d{11}$/),
+    ]);
   }
   const staff = (await json("/sandbox/staff.json")) as Array<Record<string, string>>;
-  for (const one of staff) expect(Object.keys(one)).toEqual(["username", "password", "totpSecret", "name", "role", "office"]);
-  const mampang = staff.filter(({ office }) => office === "MAMPANG").map(({ role }) => role).sort();
+  for (const one of staff)
+    expect(Object.keys(one)).toEqual(["username", "password", "totpSecret", "name", "role", "office"]);
+  const mampang = staff
+    .filter(({ office }) => office === "MAMPANG")
+    .map(({ role }) => role)
+    .sort();
   expect(mampang).toEqual(["BRANCH_HEAD", "CS", "CS", "CS", "GENERAL_HR", "GUARD", "PENATA_MADYA", "PENATA_MADYA"]);
   expect(await json("/sandbox/inbox.json")).toEqual([]);
-  expect(await json("/api/v1/openapi.json")).toMatchObject({ openapi: expect.stringMatching(/^3\.1/), paths: { "/api/v1/eligibility": {} } });
+  expect(await json("/api/v1/openapi.json")).toMatchObject({
+    openapi: expect.stringMatching(/^3\.1/),
+    paths: { "/api/v1/eligibility": {} },
+  });
 });
 
 test("the law answers the design's own example over the API", async () => {
   const facts = {
-    case: "c1", on: "2022-05-10", reason: "RESIGN", policy: null,
+    case: "c1",
+    on: "2022-05-10",
+    reason: "RESIGN",
+    policy: null,
     member: { birthDate: "1990-03-02", citizenship: "WNI", deathDate: null },
-    membership: { segment: "PU", firstContribution: "2012-01-01", employments: [{ from: "2012-01-01", to: "2022-04-01", endReason: "RESIGN", letterDate: "2022-04-03" }] },
-    balance: 60_000_000, paidBefore: [{ date: "2019-05-02", reason: "SEBAGIAN_10", gross: 5_000_000 }], taxId: "NIK_VALID", taxResident: true, heir: null, completeOn: "2022-05-10",
+    membership: {
+      segment: "PU",
+      firstContribution: "2012-01-01",
+      employments: [{ from: "2012-01-01", to: "2022-04-01", endReason: "RESIGN", letterDate: "2022-04-03" }],
+    },
+    balance: 60_000_000,
+    paidBefore: [{ date: "2019-05-02", reason: "SEBAGIAN_10", gross: 5_000_000 }],
+    taxId: "NIK_VALID",
+    taxResident: true,
+    heir: null,
+    completeOn: "2022-05-10",
   };
-  const answer = await fetch(`${base}/api/v1/eligibility`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(facts) });
+  const answer = await fetch(`${base}/api/v1/eligibility`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(facts),
+  });
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({
-    case: "c1", policy: "permenaker-4-2022", eligible: true, eligibleFrom: "2022-05-03", gross: 60_000_000, tax: { method: "PROGRESSIVE", amount: 3_000_000 }, net: 57_000_000, payBy: "2022-05-18", calendar: "DECREED",
+    case: "c1",
+    policy: "permenaker-4-2022",
+    eligible: true,
+    eligibleFrom: "2022-05-03",
+    gross: 60_000_000,
+    tax: { method: "PROGRESSIVE", amount: 3_000_000 },
+    net: 57_000_000,
+    payBy: "2022-05-18",
+    calendar: "DECREED",
   });
 });
 
 test("a second start on the same port or the same data says so and leaves the first alone", async () => {
-  expectSentence(await refusal({ DATA_DIR: join(folder, "other"), PORT: String(port) }), new RegExp(`Port ${port} is in use`));
-  expectSentence(await refusal({ DATA_DIR: dataDir, PORT: String(await freePort()) }), /in use by a service that runs already/);
+  expectSentence(
+    await refusal({ DATA_DIR: join(folder, "other"), PORT: String(port) }),
+    new RegExp(`Port ${port} is in use`),
+  );
+  expectSentence(
+    await refusal({ DATA_DIR: dataDir, PORT: String(await freePort()) }),
+    /in use by a service that runs already/,
+  );
   expect((await fetch(`${base}/readyz`)).status).toBe(200);
 });
 
 test("kill -9 of everything: the next start has all that was there, and Ctrl-C ends every process", async () => {
-  const before = await ask<{ members: number; facts: number }>("select (select count(*)::int from members) as members, (select count(*)::int from audit.facts) as facts");
+  const before = await ask<{ members: number; facts: number }>(
+    "select (select count(*)::int from members) as members, (select count(*)::int from audit.facts) as facts",
+  );
   expect(before.members).toBeGreaterThanOrEqual(5000);
-  const form = new URLSearchParams({ "nama": "Siti Contoh", nik: "3174034907979001", kpj: "99000889861", "lahir-day": "9", "lahir-month": "7", "lahir-year": "1997" });
+  const form = new URLSearchParams({
+    nama: "Siti Contoh",
+    nik: "3174034907979001",
+    kpj: "99000889861",
+    "lahir-day": "9",
+    "lahir-month": "7",
+    "lahir-year": "1997",
+  });
   const person = await fetch(`${base}/mulai`, { method: "POST", body: form, redirect: "manual" });
-  const jar = person.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
-  const code = await fetch(`${base}/mulai/kontak`, { method: "POST", body: new URLSearchParams({ lewat: "SMS", hp: "081300000123" }), headers: { cookie: jar }, redirect: "manual" });
+  const jar = person.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+  const code = await fetch(`${base}/mulai/kontak`, {
+    method: "POST",
+    body: new URLSearchParams({ lewat: "SMS", hp: "081300000123" }),
+    headers: { cookie: jar },
+    redirect: "manual",
+  });
   expect([person.status, code.status, code.headers.get("location")]).toEqual([303, 303, "/mulai/kode"]);
   const pids = family(service.child.pid!);
   expect(pids.length).toBeGreaterThanOrEqual(5);
@@ -135,10 +227,16 @@ test("kill -9 of everything: the next start has all that was there, and Ctrl-C e
   service = start({ DATA_DIR: dataDir, PORT: String(port) });
   await untilReady(service, 40);
   expect(Date.now() - began).toBeLessThan(30_000);
-  const after = await ask<{ members: number; facts: number; asked: number }>("select (select count(*)::int from members) as members, (select count(*)::int from audit.facts) as facts, (select count(*)::int from challenges) as asked");
+  const after = await ask<{ members: number; facts: number; asked: number }>(
+    "select (select count(*)::int from members) as members, (select count(*)::int from audit.facts) as facts, (select count(*)::int from challenges) as asked",
+  );
   expect([after.members, after.asked, after.facts >= before.facts + 1]).toEqual([before.members, 1, true]);
   // A worker that was killed while sending is believed dead after 30 s; then the message is tried again.
-  for (const stop = Date.now() + 45_000; ((await json("/sandbox/inbox.json")) as unknown[]).length === 0 && Date.now() < stop; ) await pause(100);
+  for (
+    const stop = Date.now() + 45_000;
+    ((await json("/sandbox/inbox.json")) as unknown[]).length === 0 && Date.now() < stop;
+  )
+    await pause(100);
   // It comes by SMS as asked; where the worker died between sending and writing that down, the next channel carries it after 20 s.
   const received = (await json("/sandbox/inbox.json")) as Array<{ channel: string; text: string }>;
   expect(received.length).toBeGreaterThanOrEqual(1);
@@ -158,24 +256,53 @@ test("what a person set wrong is one sentence each, and nothing is left running"
   writeFileSync(join(old, "postgres", "PG_VERSION"), "17\n");
   const free = String(await freePort());
   const secret = "geheim-42";
-  const wrong = await refusal({ DATA_DIR: join(folder, "wrong"), PORT: free, DATABASE_URL: `postgres://nobody:${secret}@127.0.0.1:${await freePort()}/none` });
+  const wrong = await refusal({
+    DATA_DIR: join(folder, "wrong"),
+    PORT: free,
+    DATABASE_URL: `postgres://nobody:${secret}@127.0.0.1:${await freePort()}/none`,
+  });
   expectSentence(wrong, /The database of DATABASE_URL cannot be used/);
   expect(wrong.said).not.toContain(secret);
-  expectSentence(await refusal({ DATA_DIR: join(folder, "wrong"), PORT: free, DATABASE_URL: "this is no address" }), /DATABASE_URL/);
+  expectSentence(
+    await refusal({ DATA_DIR: join(folder, "wrong"), PORT: free, DATABASE_URL: "this is no address" }),
+    /DATABASE_URL/,
+  );
   expectSentence(await refusal({ DATA_DIR: old, PORT: free }), /made by PostgreSQL 17; this is version 18/);
   expect(readdirSync(join(old, "postgres"))).toEqual(["PG_VERSION"]);
   expectSentence(await refusal({ DATA_DIR: join(folder, "wrong"), PORT: "banyak" }), /PORT must be a number/);
-  expectSentence(await refusal({ DATA_DIR: join(folder, "wrong"), PORT: free, LAPAK_NOW: "besok pagi" }), /LAPAK_NOW must be a date and time with its offset/);
+  expectSentence(
+    await refusal({ DATA_DIR: join(folder, "wrong"), PORT: free, LAPAK_NOW: "besok pagi" }),
+    /LAPAK_NOW must be a date and time with its offset/,
+  );
   expectSentence(await refusal({ DATA_DIR: "/dev/null/data", PORT: free }), /Cannot (use|write in) \/dev\/null\/data/);
 }, 60_000);
 
 test("the parts alone name each setting that is missing; wrong usage is told apart; six digits for a secret", () => {
   const { DATABASE_URL: _database, ...clean } = process.env;
-  const lapak = (...args: string[]) => spawnSync(process.execPath, [join(root, "bin", "lapak.mjs"), ...args], { env: clean, encoding: "utf8" });
+  const lapak = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, "bin", "lapak.mjs"), ...args], { env: clean, encoding: "utf8" });
   const serve = lapak("serve");
   expect(serve.status).toBe(1);
-  for (const name of ["DATABASE_URL", "LAPAK_KEYS", "LAPAK_FINDING_KEY", "PUBLIC_URL", "BANK_PRIVATE_KEY", "WHATSAPP_TOKEN", "SMS_SECRET", "SMTP_URL", "CIVIL_REGISTRY_KEY", "SCANNER_URL"]) expect(serve.stderr).toContain(`  ${name}: `);
+  for (const name of [
+    "DATABASE_URL",
+    "LAPAK_KEYS",
+    "LAPAK_FINDING_KEY",
+    "PUBLIC_URL",
+    "BANK_PRIVATE_KEY",
+    "WHATSAPP_TOKEN",
+    "SMS_SECRET",
+    "SMTP_URL",
+    "CIVIL_REGISTRY_KEY",
+    "SCANNER_URL",
+  ])
+    expect(serve.stderr).toContain(`  ${name}: `);
   expect(serve.stderr).not.toMatch(/^\s+at /m);
-  expect([lapak("dance").status, lapak("code").status, lapak("policy", "check").status, lapak("code", "tidak 1!").status, lapak("help").status]).toEqual([2, 2, 2, 1, 0]);
+  expect([
+    lapak("dance").status,
+    lapak("code").status,
+    lapak("policy", "check").status,
+    lapak("code", "tidak 1!").status,
+    lapak("help").status,
+  ]).toEqual([2, 2, 2, 1, 0]);
   expect(lapak("code", "JBSWY3DPEHPK3PXP").stdout).toMatch(/^\d{6}\n$/);
 }, 40_000);

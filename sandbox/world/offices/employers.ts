@@ -3,11 +3,34 @@ import { BRANCHES } from "./places.ts";
 
 export type Employer = { readonly npp: string; readonly name: string; readonly city: string };
 
-const KINDS = ["Garmen", "Tekstil", "Sepatu", "Plastik", "Logistik", "Perkebunan", "Retail", "Konstruksi", "Makanan",
+const KINDS = [
+  "Garmen",
+  "Tekstil",
+  "Sepatu",
+  "Plastik",
+  "Logistik",
+  "Perkebunan",
+  "Retail",
+  "Konstruksi",
+  "Makanan",
   "Elektronik",
-  "Perhotelan", "Tambang", "Perikanan", "Mebel", "Farmasi", "Percetakan"];
-const MARKS = ["Contoh Sejahtera", "Contoh Makmur", "Contoh Abadi", "Contoh Jaya", "Contoh Lestari", "Contoh Nusantara",
-  "Contoh Mandiri", "Contoh Bersama"];
+  "Perhotelan",
+  "Tambang",
+  "Perikanan",
+  "Mebel",
+  "Farmasi",
+  "Percetakan",
+];
+const MARKS = [
+  "Contoh Sejahtera",
+  "Contoh Makmur",
+  "Contoh Abadi",
+  "Contoh Jaya",
+  "Contoh Lestari",
+  "Contoh Nusantara",
+  "Contoh Mandiri",
+  "Contoh Bersama",
+];
 
 /** How many employers each branch looks after in the demo. */
 export const EMPLOYERS_PER_BRANCH = 6;
@@ -28,9 +51,11 @@ export function listEmployers(seed: string): Employer[] {
       name: `PT ${chance.pick(KINDS)} ${chance.pick(MARKS)} ${place.city}`,
       city: place.city,
     }));
-    const association = { npp: nppOf(branchIndex, ASSOCIATION_INDEX),
+    const association = {
+      npp: nppOf(branchIndex, ASSOCIATION_INDEX),
       name: `Wadah Pekerja Mandiri Contoh ${place.city}`,
-      city: place.city };
+      city: place.city,
+    };
     return [...firms, association];
   });
 }

@@ -5,27 +5,71 @@ import { inventName } from "../names.ts";
 import { HEAD_OFFICE } from "./offices.ts";
 import { REGIONS } from "./places.ts";
 
-export type Role = "CS" | "PENATA_MADYA" | "BRANCH_HEAD" | "GENERAL_HR" | "GUARD" | "REGION_RELAY" | "HEAD_POLICY"
-  | "PAYMENT_RELEASER" | "ADMIN";
+export type Role =
+  | "CS"
+  | "PENATA_MADYA"
+  | "BRANCH_HEAD"
+  | "GENERAL_HR"
+  | "GUARD"
+  | "REGION_RELAY"
+  | "HEAD_POLICY"
+  | "PAYMENT_RELEASER"
+  | "ADMIN";
 
-export type StaffMember = { readonly username: string; readonly name: string; readonly role: Role;
+export type StaffMember = {
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
   readonly office: string;
   readonly password: string; /** Base32, 160 bits, for a time-based code of six digits every 30 seconds. */
-  readonly totpSecret: string };
+  readonly totpSecret: string;
+};
 
-const PASSWORD_WORDS = ["sawah", "perahu", "kenari", "melati", "gunung", "pelita", "bintang", "rotan", "kelapa",
+const PASSWORD_WORDS = [
+  "sawah",
+  "perahu",
+  "kenari",
+  "melati",
+  "gunung",
+  "pelita",
+  "bintang",
+  "rotan",
+  "kelapa",
   "jendela",
-  "pasir", "angklung", "cendana", "lentera", "mentari", "rempah"];
+  "pasir",
+  "angklung",
+  "cendana",
+  "lentera",
+  "mentari",
+  "rempah",
+];
 const BASE32 = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"];
 
 /** Mampang is staffed as the field study found it; the names are invented, as no real person belongs in a demo. */
-const MAMPANG: readonly Role[] = ["BRANCH_HEAD", "CS", "CS", "CS", "PENATA_MADYA", "PENATA_MADYA", "GENERAL_HR",
-  "GUARD"];
+const MAMPANG: readonly Role[] = [
+  "BRANCH_HEAD",
+  "CS",
+  "CS",
+  "CS",
+  "PENATA_MADYA",
+  "PENATA_MADYA",
+  "GENERAL_HR",
+  "GUARD",
+];
 const OTHER_BRANCH: readonly Role[] = ["BRANCH_HEAD", "CS", "CS", "PENATA_MADYA", "PENATA_MADYA"];
 const HEAD: readonly Role[] = ["HEAD_POLICY", "HEAD_POLICY", "PAYMENT_RELEASER", "PAYMENT_RELEASER", "ADMIN"];
 
-const ROLE_WORD: Record<Role, string> = { CS: "cs", PENATA_MADYA: "penata", BRANCH_HEAD: "kepala", GENERAL_HR: "umum",
-  GUARD: "satpam", REGION_RELAY: "relai", HEAD_POLICY: "kebijakan", PAYMENT_RELEASER: "bayar", ADMIN: "admin" };
+const ROLE_WORD: Record<Role, string> = {
+  CS: "cs",
+  PENATA_MADYA: "penata",
+  BRANCH_HEAD: "kepala",
+  GENERAL_HR: "umum",
+  GUARD: "satpam",
+  REGION_RELAY: "relai",
+  HEAD_POLICY: "kebijakan",
+  PAYMENT_RELEASER: "bayar",
+  ADMIN: "admin",
+};
 
 function inventPassword(chance: Chance): string {
   const words = [chance.pick(PASSWORD_WORDS), chance.pick(PASSWORD_WORDS), chance.pick(PASSWORD_WORDS)];

@@ -19,10 +19,16 @@ function rupiah(amount: number): string {
 function employmentOf(job: Job, index: number, branchIndex: number, today: string): Employment {
   const to = job.endedDaysAgo === null ? null : addDays(today, -job.endedDaysAgo);
   const from = `${addMonths(to ?? today, -job.months).slice(0, 8)}01`;
-  const letterDate = job.letterDaysAgo === undefined || job.letterDaysAgo === null ? null
-    : addDays(today, -job.letterDaysAgo);
-  return { npp: nppOf(branchIndex, index), from, to, endReason: to === null ? null : job.endReason ?? null, letterDate,
-    wage: job.wage };
+  const letterDate =
+    job.letterDaysAgo === undefined || job.letterDaysAgo === null ? null : addDays(today, -job.letterDaysAgo);
+  return {
+    npp: nppOf(branchIndex, index),
+    from,
+    to,
+    endReason: to === null ? null : (job.endReason ?? null),
+    letterDate,
+    wage: job.wage,
+  };
 }
 
 function membershipsOf(story: Story, ids: Identifiers, today: string): Membership[] {
@@ -32,8 +38,12 @@ function membershipsOf(story: Story, ids: Identifiers, today: string): Membershi
     if (job.ownCard === true) cards.push([]);
     cards.at(-1)!.push(employmentOf(job, index, branchIndex, today));
   });
-  return cards.map((employments) =>
-    ({ kpj: ids.kpj(), segment: "PU", firstContribution: employments[0]!.from, employments }));
+  return cards.map((employments) => ({
+    kpj: ids.kpj(),
+    segment: "PU",
+    firstContribution: employments[0]!.from,
+    employments,
+  }));
 }
 
 function paidBeforeOf(story: Story, memberships: readonly Membership[], today: string): PaidBefore[] {
@@ -52,18 +62,31 @@ function outcomeOf(story: Story, member: Member, today: string): Outcome {
   const tax = taxOn(gross, member.paidBefore, yearOf(today));
   const last = member.memberships[0]!.employments.at(-1)!;
   const starts = story.reason === "RESIGN" ? last.letterDate : last.to;
-  const taxWords = tax.amount === 0 ? "no tax"
-    : `${tax.method.toLowerCase()} tax ${rupiah(tax.amount)}, net ${rupiah(gross - tax.amount)}`;
+  const taxWords =
+    tax.amount === 0
+      ? "no tax"
+      : `${tax.method.toLowerCase()} tax ${rupiah(tax.amount)}, net ${rupiah(gross - tax.amount)}`;
   const account = member.bankAccounts[0]!;
-  return { eligible: `Eligible; ${rupiah(gross)}; ${taxWords}`,
+  return {
+    eligible: `Eligible; ${rupiah(gross)}; ${taxWords}`,
     account: `account ${account.account} at bank ${account.bank}`,
-    waitsUntil: story.reason === "PENSIUN_56" ? addMonths(member.birthDate, 56 * 12) : starts === null ? ""
-      : addMonths(starts, 1),
-    paidOn: member.paidBefore[0]?.date ?? "" };
+    waitsUntil:
+      story.reason === "PENSIUN_56"
+        ? addMonths(member.birthDate, 56 * 12)
+        : starts === null
+          ? ""
+          : addMonths(starts, 1),
+    paidOn: member.paidBefore[0]?.date ?? "",
+  };
 }
 
-function cast(seed: string, story: Story, serial: number, today: string,
-  ids: Identifiers): MemberAndRecord & { person: DemoPerson } {
+function cast(
+  seed: string,
+  story: Story,
+  serial: number,
+  today: string,
+  ids: Identifiers,
+): MemberAndRecord & { person: DemoPerson } {
   const chance = chanceFor(`${seed}/person/${story.name}`);
   const place = placeOf(story.branch);
   const birthDate = addDays(addMonths(today, -story.ageMonths), -chance.whole(2, 25));
@@ -73,23 +96,49 @@ function cast(seed: string, story: Story, serial: number, today: string,
   const usual = inventAccount(chance);
   const account = story.accountEnding === undefined ? usual : `${usual.slice(0, 7)}${story.accountEnding}`;
   const motherName = inventName(chance, place.culture, "F");
-  const member: Member = { nik, name: story.name, birthDate, sex: story.sex, motherName,
+  const member: Member = {
+    nik,
+    name: story.name,
+    birthDate,
+    sex: story.sex,
+    motherName,
     phone: ids.phone(story.phoneEnding),
-    email: emailOf(story.name, serial), citizenship: "WNI", taxId: story.taxId ?? "NIK_VALID", memberships,
-    ledger: keepLedger(memberships, paidBefore, today), paidBefore,
+    email: emailOf(story.name, serial),
+    citizenship: "WNI",
+    taxId: story.taxId ?? "NIK_VALID",
+    memberships,
+    ledger: keepLedger(memberships, paidBefore, today),
+    paidBefore,
     bankAccounts: [{ bank: story.bank ?? "014", account, holder: (story.holder ?? story.name).toUpperCase() }],
-    homeBranch: place.code };
+    homeBranch: place.code,
+  };
   const { phone, email } = member;
-  const person: DemoPerson = { nik, name: story.name, birthDate, kpj: memberships[0]!.kpj, phone, email,
+  const person: DemoPerson = {
+    nik,
+    name: story.name,
+    birthDate,
+    kpj: memberships[0]!.kpj,
+    phone,
+    email,
     reason: story.reason,
-    expect: story.expect(outcomeOf(story, member, today)), bank: story.bank ?? "014", account, motherName,
-      office: place.code };
-  return { member, person, civil: { nik, name: story.civilName ?? story.name, birthDate, motherName,
-    deceased: story.deceased === true } };
+    expect: story.expect(outcomeOf(story, member, today)),
+    bank: story.bank ?? "014",
+    account,
+    motherName,
+    office: place.code,
+  };
+  return {
+    member,
+    person,
+    civil: { nik, name: story.civilName ?? story.name, birthDate, motherName, deceased: story.deceased === true },
+  };
 }
 
 /** The members whom a visitor can be, each with the outcome to expect on `today`. */
-export function castPeople(seed: string, today: string,
-  ids: Identifiers): (MemberAndRecord & { person: DemoPerson })[] {
+export function castPeople(
+  seed: string,
+  today: string,
+  ids: Identifiers,
+): (MemberAndRecord & { person: DemoPerson })[] {
   return STORIES.map((story, index) => cast(seed, story, index + 1, today, ids));
 }

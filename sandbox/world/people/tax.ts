@@ -4,13 +4,18 @@ import { yearOf } from "../days.ts";
 const EXEMPT = 50_000_000;
 
 /** Brackets of art 17(1)(a) UU PPh: up to so many rupiah, per cent (DOMAIN 4.4). */
-const BRACKETS: readonly (readonly [number, number])[] = [[60_000_000, 5], [250_000_000, 15], [500_000_000, 25],
-  [5_000_000_000, 30], [Number.POSITIVE_INFINITY, 35]];
+const BRACKETS: readonly (readonly [number, number])[] = [
+  [60_000_000, 5],
+  [250_000_000, 15],
+  [500_000_000, 25],
+  [5_000_000_000, 30],
+  [Number.POSITIVE_INFINITY, 35],
+];
 
 export type ExpectedTax = { readonly method: "FINAL" | "PROGRESSIVE"; readonly amount: number };
 
 function finalTax(total: number): number {
-  return Math.floor(Math.max(0, total - EXEMPT) * 5 / 100);
+  return Math.floor((Math.max(0, total - EXEMPT) * 5) / 100);
 }
 
 /**

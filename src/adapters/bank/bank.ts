@@ -19,13 +19,23 @@ const accountRefusals: readonly string[] = ["403:07", "403:09", "403:18", "404:0
 const caseOf = (code: string): string => (/^\d{7}$/.test(code) ? `${code.slice(0, 3)}:${code.slice(5)}` : "");
 
 /** `latestTransactionStatus` of service 36: success; refunded, cancelled, failed; not found. The others are under way. */
-const statusOutcomes: Readonly<Record<string, TransferAnswer["outcome"] | "NOT_FOUND">> = { "00": "DONE", "01": "PENDING", "02": "PENDING", "03": "PENDING", "04": "REFUSED", "05": "REFUSED", "06": "REFUSED", "07": "NOT_FOUND" };
+const statusOutcomes: Readonly<Record<string, TransferAnswer["outcome"] | "NOT_FOUND">> = {
+  "00": "DONE",
+  "01": "PENDING",
+  "02": "PENDING",
+  "03": "PENDING",
+  "04": "REFUSED",
+  "05": "REFUSED",
+  "06": "REFUSED",
+  "07": "NOT_FOUND",
+};
 
 /** The bank must have answered within this; after it nothing is known of the outcome. */
 const usualPatienceMs = 12_000;
 
 /** Largest amounts of the rails, whole rupiah: BI-FAST 250 million, SKN one billion, above that RTGS. */
-const serviceFor = (own: boolean, amount: number): TransferService => (own ? "INTRABANK" : amount <= 250_000_000 ? "INTERBANK" : amount <= 1_000_000_000 ? "SKN" : "RTGS");
+const serviceFor = (own: boolean, amount: number): TransferService =>
+  own ? "INTRABANK" : amount <= 250_000_000 ? "INTERBANK" : amount <= 1_000_000_000 ? "SKN" : "RTGS";
 
 type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
@@ -46,9 +56,15 @@ export function createBank(config: Config["bank"], clock: Clock, patienceMs = us
 
   async function post(path: string, headers: Record<string, string>, body: string): Promise<Answer> {
     try {
-      const response = await fetch(`${config.url}${path}`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body, signal: AbortSignal.timeout(patienceMs) });
+      const response = await fetch(`${config.url}${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body,
+        signal: AbortSignal.timeout(patienceMs),
+      });
       const content: unknown = await response.json();
-      if (response.status >= 500 || typeof content !== "object" || content === null) throw new BankUnreachable(`The bank answered ${response.status}, and nothing that says more`);
+      if (response.status >= 500 || typeof content !== "object" || content === null)
+        throw new BankUnreachable(`The bank answered ${response.status}, and nothing that says more`);
       return { status: response.status, body: content as Record<string, unknown> };
     } catch (error) {
       if (error instanceof BankUnreachable) throw error;
@@ -60,8 +76,13 @@ export function createBank(config: Config["bank"], clock: Clock, patienceMs = us
     if (token && token.until > realNow()) return token.text;
     const at = stamp(clock.real());
     const signature = createSign("RSA-SHA256").update(`${config.clientId}|${at}`).sign(config.privateKeyPem, "base64");
-    const { status, body } = await post("/v1.0/access-token/b2b", { "x-client-key": config.clientId, "x-timestamp": at, "x-signature": signature }, JSON.stringify({ grantType: "client_credentials" }));
-    if (status !== 200 || typeof body["accessToken"] !== "string") throw new BankUnreachable(`The bank gives us no token: ${String(body["responseCode"])}`);
+    const { status, body } = await post(
+      "/v1.0/access-token/b2b",
+      { "x-client-key": config.clientId, "x-timestamp": at, "x-signature": signature },
+      JSON.stringify({ grantType: "client_credentials" }),
+    );
+    if (status !== 200 || typeof body["accessToken"] !== "string")
+      throw new BankUnreachable(`The bank gives us no token: ${String(body["responseCode"])}`);
     token = { text: body["accessToken"], until: realNow() + Number(body["expiresIn"] ?? 900) * 1000 - 60_000 };
     return token.text;
   }
@@ -71,8 +92,21 @@ export function createBank(config: Config["bank"], clock: Clock, patienceMs = us
     const at = stamp(clock.real());
     const body = JSON.stringify(content);
     const digest = createHash("sha256").update(body).digest("hex");
-    const signature = createHmac("sha512", config.clientSecret).update(`POST:${path}:${bearer}:${digest}:${at}`).digest("base64");
-    const answer = await post(path, { authorization: `Bearer ${bearer}`, "x-timestamp": at, "x-signature": signature, "x-partner-id": config.partnerId, "x-external-id": externalId(realNow()), "channel-id": "95051" }, body);
+    const signature = createHmac("sha512", config.clientSecret)
+      .update(`POST:${path}:${bearer}:${digest}:${at}`)
+      .digest("base64");
+    const answer = await post(
+      path,
+      {
+        authorization: `Bearer ${bearer}`,
+        "x-timestamp": at,
+        "x-signature": signature,
+        "x-partner-id": config.partnerId,
+        "x-external-id": externalId(realNow()),
+        "channel-id": "95051",
+      },
+      body,
+    );
     if (answer.status === 401 && again) {
       token = null;
       return await call(path, content, false);
@@ -86,7 +120,11 @@ export function createBank(config: Config["bank"], clock: Clock, patienceMs = us
   return {
     findHolder: async (bankCode, account) => {
       const own = bankCode === config.ownBankCode;
-      const answer = await call(own ? "/v1.0/account-inquiry-internal" : "/v1.0/account-inquiry-external", { partnerReferenceNo: externalId(realNow()), beneficiaryAccountNo: account, ...(own ? {} : { beneficiaryBankCode: bankCode }) });
+      const answer = await call(own ? "/v1.0/account-inquiry-internal" : "/v1.0/account-inquiry-external", {
+        partnerReferenceNo: externalId(realNow()),
+        beneficiaryAccountNo: account,
+        ...(own ? {} : { beneficiaryBankCode: bankCode }),
+      });
       const holder = answer.body["beneficiaryAccountName"];
       if (answer.status === 200 && typeof holder === "string" && holder.trim()) return { outcome: "FOUND", holder };
       if (accountRefusals.includes(caseOf(codeOf(answer)))) return { outcome: "NO_SUCH_ACCOUNT", code: codeOf(answer) };
@@ -104,19 +142,42 @@ export function createBank(config: Config["bank"], clock: Clock, patienceMs = us
         remark,
       });
       const said = caseOf(codeOf(answer));
-      const outcome = said === "200:00" ? "DONE" : said === "202:00" ? "PENDING" : accountRefusals.includes(said) ? "REFUSED" : null;
-      if (!outcome) throw new BankUnreachable(`The bank answered ${codeOf(answer)} ${messageOf(answer)}: the transfer's status must be asked`);
-      return { outcome, service, code: codeOf(answer), bankReference: (answer.body["referenceNo"] as string | undefined) ?? null, message: messageOf(answer) } satisfies TransferAnswer;
+      const outcome =
+        said === "200:00" ? "DONE" : said === "202:00" ? "PENDING" : accountRefusals.includes(said) ? "REFUSED" : null;
+      if (!outcome)
+        throw new BankUnreachable(
+          `The bank answered ${codeOf(answer)} ${messageOf(answer)}: the transfer's status must be asked`,
+        );
+      return {
+        outcome,
+        service,
+        code: codeOf(answer),
+        bankReference: (answer.body["referenceNo"] as string | undefined) ?? null,
+        message: messageOf(answer),
+      } satisfies TransferAnswer;
     },
     status: async (reference, service) => {
-      const answer = await call("/v1.0/transfer/status", { originalPartnerReferenceNo: reference, serviceCode: services[service].code, transactionDate: stamp(clock.real()) });
+      const answer = await call("/v1.0/transfer/status", {
+        originalPartnerReferenceNo: reference,
+        serviceCode: services[service].code,
+        transactionDate: stamp(clock.real()),
+      });
       // Only the bank's own "transaction not found" lets money be sent again; any other 404 may come from a gateway.
       if (caseOf(codeOf(answer)) === "404:01") return { outcome: "NOT_FOUND", code: codeOf(answer) };
       const latest = String(answer.body["latestTransactionStatus"]);
       const outcome = answer.status === 200 ? statusOutcomes[latest] : undefined;
-      if (!outcome) throw new BankUnreachable(`The bank refused a status inquiry: ${codeOf(answer)} ${messageOf(answer)} ${latest}`);
+      if (!outcome)
+        throw new BankUnreachable(
+          `The bank refused a status inquiry: ${codeOf(answer)} ${messageOf(answer)} ${latest}`,
+        );
       if (outcome === "NOT_FOUND") return { outcome, code: codeOf(answer) };
-      return { outcome, service, code: codeOf(answer), bankReference: (answer.body["originalReferenceNo"] as string | undefined) ?? null, message: String(answer.body["transactionStatusDesc"] ?? messageOf(answer)).slice(0, 200) };
+      return {
+        outcome,
+        service,
+        code: codeOf(answer),
+        bankReference: (answer.body["originalReferenceNo"] as string | undefined) ?? null,
+        message: String(answer.body["transactionStatusDesc"] ?? messageOf(answer)).slice(0, 200),
+      };
     },
     serviceFor: (bankCode, amount) => serviceFor(bankCode === config.ownBankCode, amount),
   };

@@ -18,13 +18,19 @@ export function createMail(config: Config["mail"]): Channel {
   let transport: Promise<Transporter> | null = null;
   const open = (): Promise<Transporter> =>
     (transport ??= import("nodemailer").then(({ createTransport }) =>
-      createTransport(config.url, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as object),
+      createTransport(config.url, {
+        connectionTimeout: 10_000,
+        greetingTimeout: 10_000,
+        socketTimeout: 20_000,
+      } as object),
     ));
   const domain = /@([^>\s]+)/.exec(config.from)?.[1] ?? "localhost";
   return {
     send: async (message) => {
       try {
-        const sent = (await (await open()).sendMail({
+        const sent = (await (
+          await open()
+        ).sendMail({
           from: config.from,
           to: message.to,
           subject: message.subject,

@@ -17,7 +17,8 @@ export function createSms(config: Config["sms"]): Channel {
       });
       const body = (await answer.json().catch(() => ({}))) as { id?: string; error?: { code?: string } };
       if (answer.ok && body.id) return { outcome: "ACCEPTED", partnerId: body.id };
-      if (answer.status === 400 || answer.status === 422) return { outcome: "REFUSED", code: body.error?.code ?? String(answer.status) };
+      if (answer.status === 400 || answer.status === 422)
+        return { outcome: "REFUSED", code: body.error?.code ?? String(answer.status) };
       throw new Error(`The SMS gateway answered ${answer.status}`);
     },
   };

@@ -10,7 +10,11 @@ const testString = Buffer.from(["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD
  * @param url `tcp://host:port`
  */
 export function createScanner(url: string | null): Scanner {
-  if (!url) return { scan: async (bytes) => (bytes.includes(testString) ? { clean: false, finding: "Eicar-Test-Signature" } : { clean: true }) };
+  if (!url)
+    return {
+      scan: async (bytes) =>
+        bytes.includes(testString) ? { clean: false, finding: "Eicar-Test-Signature" } : { clean: true },
+    };
   const { hostname, port } = new URL(url);
   return {
     scan: (bytes) =>

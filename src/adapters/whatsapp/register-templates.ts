@@ -6,7 +6,10 @@ type Template = { readonly name: string; readonly language: string; readonly cat
  * approves at once, and its inbox then shows the messages in full.
  * @throws where one is not taken
  */
-export async function registerTemplates(at: { readonly url: string; readonly account: string; readonly token: string }, templates: readonly Template[]): Promise<void> {
+export async function registerTemplates(
+  at: { readonly url: string; readonly account: string; readonly token: string },
+  templates: readonly Template[],
+): Promise<void> {
   for (const { name, language, category, body } of templates) {
     const answer = await fetch(`${at.url}/v21.0/${at.account}/message_templates`, {
       method: "POST",

@@ -30,7 +30,9 @@ export function createWhatsapp(config: Config["whatsapp"]): Channel {
           template: {
             name: template.name,
             language: { code: template.lang },
-            components: [{ type: "body", parameters: template.values.map((text) => ({ type: "text", text: asParameter(text) })) }],
+            components: [
+              { type: "body", parameters: template.values.map((text) => ({ type: "text", text: asParameter(text) })) },
+            ],
           },
           biz_opaque_callback_data: reference,
         }),
@@ -40,7 +42,8 @@ export function createWhatsapp(config: Config["whatsapp"]): Channel {
       const id = body.messages?.[0]?.id;
       if (answer.ok && id) return { outcome: "ACCEPTED", partnerId: id };
       const code = body.error?.code;
-      if (answer.status >= 500 || code === undefined || tryAgain.has(code)) throw new Error(`WhatsApp answered ${answer.status}, ${code ?? "no code"}`);
+      if (answer.status >= 500 || code === undefined || tryAgain.has(code))
+        throw new Error(`WhatsApp answered ${answer.status}, ${code ?? "no code"}`);
       return { outcome: "REFUSED", code: String(code) };
     },
   };

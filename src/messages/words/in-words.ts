@@ -1,17 +1,29 @@
 /** Days, times and promises as messages write them. */
 export type Lang = "id" | "en";
 
-const zones: Readonly<Record<string, string>> = { "Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT" };
+const zones: Readonly<Record<string, string>> = {
+  "Asia/Jakarta": "WIB",
+  "Asia/Pontianak": "WIB",
+  "Asia/Makassar": "WITA",
+  "Asia/Jayapura": "WIT",
+};
 const locales = { id: "id-ID", en: "en-GB" } as const;
 
 const inWords = (day: string, lang: Lang, year: "numeric" | undefined): string =>
-  new Intl.DateTimeFormat(locales[lang], { weekday: "long", day: "numeric", month: "long", year, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)).replaceAll("\u00a0", " ");
+  new Intl.DateTimeFormat(locales[lang], { weekday: "long", day: "numeric", month: "long", year, timeZone: "UTC" })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replaceAll("\u00a0", " ");
 
 /** "Kamis, 11 Juni 2026" from `YYYY-MM-DD`. */
 export const dayInWords = (day: string, lang: Lang): string => inWords(day, lang, "numeric");
 
 const clockInWords = (at: Date, zone: string, lang: Lang): string => {
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+  const time = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
   return `${lang === "id" ? time.replace(":", ".") : time} ${zones[zone] ?? "WIB"}`;
 };
 
@@ -26,8 +38,14 @@ export function timeInWords(at: Date, zone: string, lang: Lang, own = zone): str
 }
 
 /** The promised payment day. PROVISIONAL: the year's holidays are not decreed yet, so "about". */
-export function promiseInWords(promise: { readonly on: string; readonly calendar: "DECREED" | "PROVISIONAL" } | null, lang: Lang): string {
-  if (!promise) return lang === "id" ? "paling lama 5 hari kerja setelah berkas lengkap" : "within 5 working days of a complete file";
+export function promiseInWords(
+  promise: { readonly on: string; readonly calendar: "DECREED" | "PROVISIONAL" } | null,
+  lang: Lang,
+): string {
+  if (!promise)
+    return lang === "id"
+      ? "paling lama 5 hari kerja setelah berkas lengkap"
+      : "within 5 working days of a complete file";
   const day = dayInWords(promise.on, lang);
   if (promise.calendar === "PROVISIONAL") return lang === "id" ? `sekitar ${day}` : `about ${day}`;
   return lang === "id" ? `paling lambat ${day}` : `by ${day}`;
@@ -45,4 +63,5 @@ const interviewWays = {
   },
 } as const;
 
-export const interviewInWords = (kind: "VIDEO" | "PHONE", lang: Lang): { readonly how: string; readonly act: string } => interviewWays[lang][kind];
+export const interviewInWords = (kind: "VIDEO" | "PHONE", lang: Lang): { readonly how: string; readonly act: string } =>
+  interviewWays[lang][kind];

@@ -21,7 +21,8 @@ const fill = (words: string, values: Values, missing?: string): string =>
 const orderOf = (text: string): string[] => [...new Set([...text.matchAll(places)].map((match) => match[1]!))];
 
 /** The name under which a template is approved at WhatsApp: lower case, underscores. */
-const whatsappName = (template: TemplateCode): string => `lapak${template.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+const whatsappName = (template: TemplateCode): string =>
+  `lapak${template.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
 export type Composed = {
   readonly subject: string;
@@ -47,12 +48,22 @@ export function compose(template: TemplateCode, lang: Lang, values: Values, miss
 }
 
 /** The templates as WhatsApp wants them approved: {{1}}, {{2}} in place of values. */
-export const whatsappTemplates = (): Array<{ name: string; language: Lang; category: "AUTHENTICATION" | "UTILITY"; body: string }> =>
+export const whatsappTemplates = (): Array<{
+  name: string;
+  language: Lang;
+  category: "AUTHENTICATION" | "UTILITY";
+  body: string;
+}> =>
   (Object.keys(templateValues) as TemplateCode[]).flatMap((template) =>
     (["id", "en"] as const).map((lang) => {
       const { text } = dictionaries[lang][template];
       const order = orderOf(text);
       const body = text.replace(places, (_, name: string) => `{{${order.indexOf(name) + 1}}}`);
-      return { name: whatsappName(template), language: lang, category: isSecret(template) ? ("AUTHENTICATION" as const) : ("UTILITY" as const), body };
+      return {
+        name: whatsappName(template),
+        language: lang,
+        category: isSecret(template) ? ("AUTHENTICATION" as const) : ("UTILITY" as const),
+        body,
+      };
     }),
   );

@@ -1,7 +1,8 @@
 import type { Dictionary } from "./dictionary.ts";
 
 /** Ends every message: what it costs, and how to know a true one. */
-const genuine = "Layanan ini gratis. Kami tidak pernah meminta uang atau kode. Pesan asli selalu menyebut kode klaim Anda.";
+const genuine =
+  "Layanan ini gratis. Kami tidak pernah meminta uang atau kode. Pesan asli selalu menyebut kode klaim Anda.";
 const genuineSms = "Gratis. Jangan beri uang/kode.";
 
 export const indonesian: Dictionary = {

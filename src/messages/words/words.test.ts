@@ -5,41 +5,69 @@ import { compose, whatsappTemplates } from "./templates.ts";
 
 const link = "https://lapak-asik.example/lanjut";
 const example = (lang: "id" | "en"): Record<string, string> => ({
-  code: "402913", minutes: "10", claim: "JHT-7K3M-92QF", link, office: "Kantor Cabang Mampang", amount: "Rp41.276.500", account: "7890",
+  code: "402913",
+  minutes: "10",
+  claim: "JHT-7K3M-92QF",
+  link,
+  office: "Kantor Cabang Mampang",
+  amount: "Rp41.276.500",
+  account: "7890",
   time: timeInWords(new Date("2026-06-04T03:00:00Z"), "Asia/Jakarta", lang),
   promise: promiseInWords({ on: "2026-06-11", calendar: "DECREED" }, lang),
-  items: lang === "id" ? "KTP: foto buram; Rekening bank: nama pemilik berbeda." : "KTP: blurred photo; Bank account: other holder.",
+  items:
+    lang === "id"
+      ? "KTP: foto buram; Rekening bank: nama pemilik berbeda."
+      : "KTP: blurred photo; Bank account: other holder.",
   ...interviewInWords("VIDEO", lang),
   reasons: lang === "id" ? "Anda masih bekerja." : "You still work.",
 });
 const templates = Object.keys(templateValues) as TemplateCode[];
 
 test("every message, as people read it", async () => {
-  const page = templates.map((template) => (["id", "en"] as const).map((lang) => {
-    const { subject, text, sms } = compose(template, lang, example(lang));
-    return `## ${template}, ${lang}\n\n**${subject}**\n\n${text}\n\nSMS (${sms.length}): ${sms}\n`;
-  }).join("\n"));
-  await expect(`# All messages\n\nWritten by words.test.ts (\`npx vitest run src/messages/words -u\`).\n\n${page.join("\n")}`).toMatchFileSnapshot("words.golden.md");
+  const page = templates.map((template) =>
+    (["id", "en"] as const)
+      .map((lang) => {
+        const { subject, text, sms } = compose(template, lang, example(lang));
+        return `## ${template}, ${lang}\n\n**${subject}**\n\n${text}\n\nSMS (${sms.length}): ${sms}\n`;
+      })
+      .join("\n"),
+  );
+  await expect(
+    `# All messages\n\nWritten by words.test.ts (\`npx vitest run src/messages/words -u\`).\n\n${page.join("\n")}`,
+  ).toMatchFileSnapshot("words.golden.md");
 });
 
 /** The longest that a day, a zone, an amount and a way of holding an interview can be. */
 const longest = (lang: "id" | "en"): Record<string, string> => ({
-  ...example(lang), ...interviewInWords("PHONE", lang), amount: "Rp1.234.567.890",
+  ...example(lang),
+  ...interviewInWords("PHONE", lang),
+  amount: "Rp1.234.567.890",
   time: timeInWords(new Date("2026-09-30T03:00:00Z"), "Asia/Makassar", lang, "Asia/Jakarta"),
   promise: promiseInWords({ on: "2026-09-30", calendar: "DECREED" }, lang),
 });
 
 test("each SMS fits one, at its longest: 160 letters of GSM 03.38 that count once", () => {
   expect(longest("en")["time"]).toBe("Wednesday 30 September, 11:00 WITA (10:00 WIB)");
-  for (const template of templates) for (const lang of ["id", "en"] as const) {
-    const { sms } = compose(template, lang, longest(lang));
-    expect([template, lang, sms.length <= 160 ? "fits" : sms.length, /^[A-Za-z0-9 .,:;?!/()'%&+@-]*$/.test(sms)]).toEqual([template, lang, "fits", true]);
-  }
+  for (const template of templates)
+    for (const lang of ["id", "en"] as const) {
+      const { sms } = compose(template, lang, longest(lang));
+      expect([
+        template,
+        lang,
+        sms.length <= 160 ? "fits" : sms.length,
+        /^[A-Za-z0-9 .,:;?!/()'%&+@-]*$/.test(sms),
+      ]).toEqual([template, lang, "fits", true]);
+    }
 });
 
 test("no WhatsApp template begins or ends with a value or has two side by side: Meta turns those away", () => {
   for (const { name, language, body } of whatsappTemplates()) {
-    expect([name, language, /^\{\{|\}\}$|\}\}\s*\{\{/.test(body), body.length <= 1024]).toEqual([name, language, false, true]);
+    expect([name, language, /^\{\{|\}\}$|\}\}\s*\{\{/.test(body), body.length <= 1024]).toEqual([
+      name,
+      language,
+      false,
+      true,
+    ]);
   }
 });
 
@@ -50,20 +78,35 @@ test("an interview by telephone does not send anybody to the waiting room", () =
 });
 
 test("a value that is not given stops a message, but not the reading of an old one", () => {
-  expect(() => compose("ClaimPaid", "id", { claim: "JHT-7K3M-92QF", link })).toThrow("A message lacks the value amount");
-  expect(compose("ClaimPaid", "id", { claim: "JHT-7K3M-92QF", link }, "...").text).toContain("sudah kami kirim: ... ke rekening");
+  expect(() => compose("ClaimPaid", "id", { claim: "JHT-7K3M-92QF", link })).toThrow(
+    "A message lacks the value amount",
+  );
+  expect(compose("ClaimPaid", "id", { claim: "JHT-7K3M-92QF", link }, "...").text).toContain(
+    "sudah kami kirim: ... ke rekening",
+  );
 });
 
 test("every message says that it is free, and names the claim or tells to keep the code", () => {
   for (const template of templates) {
     const { text, sms } = compose(template, "id", example("id"));
-    expect([template, /gratis/i.test(text), /gratis/i.test(sms), /JHT-7K3M-92QF|Kode/.test(sms)]).toEqual([template, true, true, true]);
+    expect([template, /gratis/i.test(text), /gratis/i.test(sms), /JHT-7K3M-92QF|Kode/.test(sms)]).toEqual([
+      template,
+      true,
+      true,
+      true,
+    ]);
   }
 });
 
 test("the order of WhatsApp's values is that of its words", () => {
-  expect(compose("ClaimPaid", "id", example("id")).template).toEqual({ name: "lapak_claim_paid", lang: "id", values: ["JHT-7K3M-92QF", "Rp41.276.500", "7890", link] });
-  expect(whatsappTemplates().find(({ name, language }) => name === "lapak_claim_paid" && language === "id")!.body).toMatch(/^Uang JHT klaim \{\{1\}\} sudah kami kirim: \{\{2\}\} ke rekening berakhiran \{\{3\}\}\./);
+  expect(compose("ClaimPaid", "id", example("id")).template).toEqual({
+    name: "lapak_claim_paid",
+    lang: "id",
+    values: ["JHT-7K3M-92QF", "Rp41.276.500", "7890", link],
+  });
+  expect(
+    whatsappTemplates().find(({ name, language }) => name === "lapak_claim_paid" && language === "id")!.body,
+  ).toMatch(/^Uang JHT klaim \{\{1\}\} sudah kami kirim: \{\{2\}\} ke rekening berakhiran \{\{3\}\}\./);
 });
 
 test("times carry the office's zone, provisional days say about", () => {

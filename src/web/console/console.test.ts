@@ -13,7 +13,13 @@ const platform = await createTestPlatform("2026-06-09T08:14:00+07:00");
 const { addClaim } = await openOffice(platform);
 const house = { ...platform, config: { publicUrl: "http://127.0.0.1" } } as unknown as House;
 const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
-const people: Readonly<Record<string, Role>> = { dewi: "CS", rizal: "CS", hendra: "PENATA_MADYA", wati: "BRANCH_HEAD", satpam: "GUARD" };
+const people: Readonly<Record<string, Role>> = {
+  dewi: "CS",
+  rizal: "CS",
+  hendra: "PENATA_MADYA",
+  wati: "BRANCH_HEAD",
+  satpam: "GUARD",
+};
 const app = Fastify();
 app.decorateRequest("lang", "id");
 app.decorateRequest("device", "test-device");
@@ -23,7 +29,17 @@ app.setNotFoundHandler((_request, reply) => reply.code(404).send("tidak ada"));
 await app.register(consoleDoor(house), { prefix: "/petugas" });
 
 beforeAll(async () => {
-  await importStaff(platform, Object.entries(people).map(([username, role]) => ({ username, name: username.toUpperCase(), role, office: "MAMPANG", password: "kenari-sawah-111", totpSecret: secret })));
+  await importStaff(
+    platform,
+    Object.entries(people).map(([username, role]) => ({
+      username,
+      name: username.toUpperCase(),
+      role,
+      office: "MAMPANG",
+      password: "kenari-sawah-111",
+      totpSecret: secret,
+    })),
+  );
 });
 
 type Browser = {
@@ -34,7 +50,14 @@ function browser(session = ""): Browser {
   const cookies = { petugas: session };
   return {
     get: (url, headers = {}) => app.inject({ url, cookies, headers }),
-    post: (url, form = {}, headers = {}) => app.inject({ method: "POST", url, cookies, headers: { "content-type": "application/x-www-form-urlencoded", ...headers }, payload: new URLSearchParams(form).toString() }),
+    post: (url, form = {}, headers = {}) =>
+      app.inject({
+        method: "POST",
+        url,
+        cookies,
+        headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+        payload: new URLSearchParams(form).toString(),
+      }),
   };
 }
 async function enter(username: string): Promise<Browser> {
@@ -44,17 +67,37 @@ async function enter(username: string): Promise<Browser> {
   return browser(answer.cookies.find((each) => each.name === "petugas")!.value);
 }
 /** What a browser would send with this page's form: hidden fields as they are, every answer as given. */
-function fill(page: string, act: string, verdict: "OK" | "ASK" = "OK", note = "Kalimat yang bisa dibaca warga."): Record<string, string> {
-  const hidden = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map((found) => [found[1]!, found[2]!] as const);
-  const answers = hidden.filter(([name]) => name.startsWith("m.")).flatMap(([name]) => [[`v.${name.slice(2)}`, verdict], [`n.${name.slice(2)}`, verdict === "ASK" ? note : ""]] as const);
+function fill(
+  page: string,
+  act: string,
+  verdict: "OK" | "ASK" = "OK",
+  note = "Kalimat yang bisa dibaca warga.",
+): Record<string, string> {
+  const hidden = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+    (found) => [found[1]!, found[2]!] as const,
+  );
+  const answers = hidden
+    .filter(([name]) => name.startsWith("m."))
+    .flatMap(
+      ([name]) =>
+        [
+          [`v.${name.slice(2)}`, verdict],
+          [`n.${name.slice(2)}`, verdict === "ASK" ? note : ""],
+        ] as const,
+    );
   return Object.fromEntries([...hidden, ...answers, ["act", act]]);
 }
 
 test("who is not signed in is sent to sign in, and back afterwards; a part of a page is told in a word", async () => {
   const answer = await browser().get("/petugas/klaim/JHT-7K3M-92QF");
-  expect([answer.statusCode, answer.headers.location]).toEqual([303, "/petugas/masuk?sesi=&kembali=%2Fpetugas%2Fklaim%2FJHT-7K3M-92QF"]);
+  expect([answer.statusCode, answer.headers.location]).toEqual([
+    303,
+    "/petugas/masuk?sesi=&kembali=%2Fpetugas%2Fklaim%2FJHT-7K3M-92QF",
+  ]);
   expect((await browser().get("/petugas/antrean?bagian=tabel")).statusCode).toBe(401);
-  expect((await browser().post("/petugas/klaim/JHT-7K3M-92QF", {}, { accept: "application/json" })).statusCode).toBe(401);
+  expect((await browser().post("/petugas/klaim/JHT-7K3M-92QF", {}, { accept: "application/json" })).statusCode).toBe(
+    401,
+  );
   const away = await browser().get("/petugas/masuk?kembali=https://elsewhere.example");
   expect(away.body).not.toContain("elsewhere.example");
 });
@@ -83,7 +126,11 @@ test("sign in, take next, forward, verify again from zero, approve", async () =>
   expect(page).toContain("0 dari 7 diperiksa");
 
   const refused = await dewi.post(`/petugas/klaim/${claim.code}`, { ...fill(page, "forward"), "v.bank": "" });
-  expect([refused.statusCode, refused.body.includes("Belum semua dicentang Benar"), refused.body.includes("6 dari 7 diperiksa")]).toEqual([422, true, true]);
+  expect([
+    refused.statusCode,
+    refused.body.includes("Belum semua dicentang Benar"),
+    refused.body.includes("6 dari 7 diperiksa"),
+  ]).toEqual([422, true, true]);
   const saved = await dewi.post(`/petugas/klaim/${claim.code}`, fill(page, "save"), { accept: "application/json" });
   expect(saved.json()).toEqual({ at: "08.14 WIB", done: 7, of: 7, asked: 0, changed: [] });
   const forwarded = await dewi.post(`/petugas/klaim/${claim.code}`, fill(page, "forward"));
@@ -100,9 +147,18 @@ test("sign in, take next, forward, verify again from zero, approve", async () =>
   const compared = (await hendra.get(second)).body;
   expect(compared).toContain("7 sama, 0 berbeda");
   expect(compared).toContain("DEWI");
-  expect((await hendra.post(second, fill(compared, "approve"))).headers.location).toBe("/petugas/antrean?kabar=APPROVED");
-  expect((await hendra.post(second, fill(compared, "approve"))).headers.location).toBe("/petugas/antrean?kabar=APPROVED");
-  const looks = await platform.db.selectFrom("audit.facts").select("type").where("claim_id", "=", claim.id).where("type", "=", "CaseFileOpened").execute();
+  expect((await hendra.post(second, fill(compared, "approve"))).headers.location).toBe(
+    "/petugas/antrean?kabar=APPROVED",
+  );
+  expect((await hendra.post(second, fill(compared, "approve"))).headers.location).toBe(
+    "/petugas/antrean?kabar=APPROVED",
+  );
+  const looks = await platform.db
+    .selectFrom("audit.facts")
+    .select("type")
+    .where("claim_id", "=", claim.id)
+    .where("type", "=", "CaseFileOpened")
+    .execute();
   expect(looks.length).toBe(3);
 });
 
@@ -110,12 +166,20 @@ test("a question without a sentence comes back with its box, and everything else
   const claim = await addClaim();
   const rizal = await enter("rizal");
   const page = (await rizal.get((await rizal.post("/petugas/ambil")).headers.location!)).body;
-  const answer = await rizal.post(`/petugas/klaim/${claim.code}`, { ...fill(page, "correct"), "v.name": "ASK", "n.name": "?" });
+  const answer = await rizal.post(`/petugas/klaim/${claim.code}`, {
+    ...fill(page, "correct"),
+    "v.name": "ASK",
+    "n.name": "?",
+  });
   expect(answer.statusCode).toBe(422);
   expect(answer.body).toContain("Tulis kalimat untuk:");
   expect(answer.body).toMatch(/data-question="name" aria-labelledby/);
   expect(answer.body).toContain("7 dari 7 diperiksa");
-  const sent = await rizal.post(`/petugas/klaim/${claim.code}`, { ...fill(page, "correct"), "v.name": "ASK", "n.name": "Nama di KTP berbeda satu huruf." });
+  const sent = await rizal.post(`/petugas/klaim/${claim.code}`, {
+    ...fill(page, "correct"),
+    "v.name": "ASK",
+    "n.name": "Nama di KTP berbeda satu huruf.",
+  });
   expect(sent.headers.location).toBe("/petugas/antrean?kabar=CORRECTION");
   const after = await rizal.post(`/petugas/klaim/${claim.code}`, { ...fill(page, "forward"), key: "another" });
   expect(after.body).toContain("Klaim ini sudah berpindah: menunggu perbaikan warga.");
@@ -127,17 +191,30 @@ test("the branch head sees counts and moves a claim to another desk; a guard see
   const board = (await wati.get("/petugas/cabang")).body;
   expect(board).toContain("Mampang hari ini");
   expect(board).toContain(claim.code);
-  const rizalId = (await platform.db.selectFrom("staff").select("id").where("username", "=", "rizal").executeTakeFirstOrThrow()).id;
-  expect((await wati.post("/petugas/cabang", { klaim: claim.id, petugas: rizalId })).headers.location).toBe("/petugas/cabang?kabar=ASSIGNED");
-  expect((await wati.post("/petugas/cabang", { klaim: "1", petugas: "2" })).headers.location).toBe("/petugas/cabang?kabar=TIDAK");
+  const rizalId = (
+    await platform.db.selectFrom("staff").select("id").where("username", "=", "rizal").executeTakeFirstOrThrow()
+  ).id;
+  expect((await wati.post("/petugas/cabang", { klaim: claim.id, petugas: rizalId })).headers.location).toBe(
+    "/petugas/cabang?kabar=ASSIGNED",
+  );
+  expect((await wati.post("/petugas/cabang", { klaim: "1", petugas: "2" })).headers.location).toBe(
+    "/petugas/cabang?kabar=TIDAK",
+  );
   const file = await wati.get(`/petugas/klaim/${claim.code}`);
   expect([file.statusCode, file.body.includes("Anda hanya melihat")]).toEqual([200, true]);
   const satpam = await enter("satpam");
-  for (const url of ["/petugas/antrean", "/petugas/cabang", `/petugas/klaim/${claim.code}`]) expect((await satpam.get(url)).statusCode).toBe(404);
+  for (const url of ["/petugas/antrean", "/petugas/cabang", `/petugas/klaim/${claim.code}`])
+    expect((await satpam.get(url)).statusCode).toBe(404);
   expect((await satpam.post("/petugas/ambil")).statusCode).toBe(404);
 });
 
-test.each(["/petugas/klaim/%00", "/petugas/klaim/JHT-2222-2222", "/petugas/klaim/..%2F..", "/petugas/antrean?hal=-1&saring=%00", "/petugas/antrean?hal=1e99"])("no address stops the console: %s", async (url) => {
+test.each([
+  "/petugas/klaim/%00",
+  "/petugas/klaim/JHT-2222-2222",
+  "/petugas/klaim/..%2F..",
+  "/petugas/antrean?hal=-1&saring=%00",
+  "/petugas/antrean?hal=1e99",
+])("no address stops the console: %s", async (url) => {
   const again = await enterOnce();
   expect((await again.get(url)).statusCode).toBeLessThan(500);
 });

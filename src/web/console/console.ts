@@ -15,25 +15,31 @@ import { signInDesk } from "./sign-in.tsx";
 const bySelf = (url: string): boolean => url.startsWith(paths.staff.live) || /[?&]bagian=/.test(url);
 
 /** The console's porter: knows who is signed in, and sends everybody else to sign in, back to where they were going. */
-export const consoleDoor = (house: House): FastifyPluginAsync => async (app) => {
-  app.decorateRequest("staff", null);
-  app.addHook("onRequest", async (request, reply) => {
-    const token = request.cookies[sessionCookie];
-    request.staff = token ? await findSession(house, token, !bySelf(request.url)) : null;
-    const path = request.url.split("?")[0];
-    if (request.staff || path === paths.staff.signIn || path === paths.staff.signOut) return;
-    // A part of a page, or something saved in the background, is told in a word: the page then says so and keeps what was typed.
-    if (bySelf(request.url) || request.headers["accept"] === "application/json") return reply.code(401).send({ error: { code: "SIGNED_OUT" } });
-    const back = request.method === "GET" ? request.url : new URL(request.headers["referer"] ?? "/", "http://x").pathname;
-    return reply.redirect(`${paths.staff.signIn}?sesi=${token ? "habis" : ""}&kembali=${encodeURIComponent(back)}`, 303);
-  });
-  await app.register(signInDesk(house));
-  await app.register(queueDesk(house));
-  await app.register(caseDesk(house));
-  await app.register(documentRoute(house));
-  await app.register(branchDesk(house));
-  await app.register(interviewDesk(house));
-  await app.register(paymentsDesk(house));
-  await app.register(staffLive(house));
-};
-
+export const consoleDoor =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    app.decorateRequest("staff", null);
+    app.addHook("onRequest", async (request, reply) => {
+      const token = request.cookies[sessionCookie];
+      request.staff = token ? await findSession(house, token, !bySelf(request.url)) : null;
+      const path = request.url.split("?")[0];
+      if (request.staff || path === paths.staff.signIn || path === paths.staff.signOut) return;
+      // A part of a page, or something saved in the background, is told in a word: the page then says so and keeps what was typed.
+      if (bySelf(request.url) || request.headers["accept"] === "application/json")
+        return reply.code(401).send({ error: { code: "SIGNED_OUT" } });
+      const back =
+        request.method === "GET" ? request.url : new URL(request.headers["referer"] ?? "/", "http://x").pathname;
+      return reply.redirect(
+        `${paths.staff.signIn}?sesi=${token ? "habis" : ""}&kembali=${encodeURIComponent(back)}`,
+        303,
+      );
+    });
+    await app.register(signInDesk(house));
+    await app.register(queueDesk(house));
+    await app.register(caseDesk(house));
+    await app.register(documentRoute(house));
+    await app.register(branchDesk(house));
+    await app.register(interviewDesk(house));
+    await app.register(paymentsDesk(house));
+    await app.register(staffLive(house));
+  };

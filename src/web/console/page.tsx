@@ -11,17 +11,35 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
   return [
     ...(may(staff, "see-branch") ? [{ href: paths.staff.branch, icon: "chart", words: words.branch } as const] : []),
     ...(may(staff, "see-queue") ? [{ href: paths.staff.queue, icon: "list", words: words.queue } as const] : []),
-    ...(may(staff, "hold-interview") ? [{ href: paths.staff.interviews, icon: "video", words: words.interviews } as const] : []),
-    ...(may(staff, "see-payments") ? [{ href: paths.staff.payments, icon: "money", words: words.payments } as const] : []),
+    ...(may(staff, "hold-interview")
+      ? [{ href: paths.staff.interviews, icon: "video", words: words.interviews } as const]
+      : []),
+    ...(may(staff, "see-payments")
+      ? [{ href: paths.staff.payments, icon: "money", words: words.payments } as const]
+      : []),
   ].map((item) => ({ ...item, current: item.href === here }));
 }
 
 /** A page of the console for whoever is signed in. `here` is the menu's address that this page belongs to. */
-export function consolePage(page: { staff: Staff; lang: ConsoleLang; title: string; here: string; islands?: readonly string[]; hasErrors?: boolean; children: ComponentChildren }): string {
+export function consolePage(page: {
+  staff: Staff;
+  lang: ConsoleLang;
+  title: string;
+  here: string;
+  islands?: readonly string[];
+  hasErrors?: boolean;
+  children: ComponentChildren;
+}): string {
   const { staff, lang } = page;
   const vnode: VNode = (
-    <StaffPage lang={lang} title={page.title} nav={navFor(staff, lang, page.here)} islands={page.islands} hasErrors={page.hasErrors}
-      who={{ name: staff.name, role: consoleWords[lang].roles[staff.role] ?? staff.role, office: staff.officeName }}>
+    <StaffPage
+      lang={lang}
+      title={page.title}
+      nav={navFor(staff, lang, page.here)}
+      islands={page.islands}
+      hasErrors={page.hasErrors}
+      who={{ name: staff.name, role: consoleWords[lang].roles[staff.role] ?? staff.role, office: staff.officeName }}
+    >
       {page.children}
     </StaffPage>
   );
@@ -30,4 +48,10 @@ export function consolePage(page: { staff: Staff; lang: ConsoleLang; title: stri
 
 /** Where somebody goes after signing in: the first door they may open. */
 export const homeOf = (staff: Staff): string =>
-  may(staff, "see-branch") ? paths.staff.branch : may(staff, "see-queue") ? paths.staff.queue : may(staff, "see-payments") ? paths.staff.payments : paths.staff.queue;
+  may(staff, "see-branch")
+    ? paths.staff.branch
+    : may(staff, "see-queue")
+      ? paths.staff.queue
+      : may(staff, "see-payments")
+        ? paths.staff.payments
+        : paths.staff.queue;

@@ -15,14 +15,22 @@ export function staffOf(request: FastifyRequest): Staff {
   return request.staff;
 }
 
-export const actorOf = (staff: Staff): StaffActor => ({ kind: "STAFF", id: staff.id, role: staff.role, officeId: staff.officeId });
+export const actorOf = (staff: Staff): StaffActor => ({
+  kind: "STAFF",
+  id: staff.id,
+  role: staff.role,
+  officeId: staff.officeId,
+});
 
 /** A posted form: a flat record of texts, whatever was sent. */
 export function formOf({ body }: FastifyRequest): Readonly<Record<string, string>> {
   const fields = body && typeof body === "object" ? Object.entries(body) : [];
-  return Object.fromEntries(fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replaceAll("\0", "")]] : [])));
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replaceAll("\0", "")]] : [])),
+  );
 }
-export const queryOf = (request: FastifyRequest): Readonly<Record<string, string | undefined>> => request.query as Record<string, string | undefined>;
+export const queryOf = (request: FastifyRequest): Readonly<Record<string, string | undefined>> =>
+  request.query as Record<string, string | undefined>;
 
 /** The cookie of a session: read by the console only, never by scripts, never sent from another site. */
 export const sessionCookie = "petugas";

@@ -11,7 +11,13 @@ import { homeOf } from "./page.tsx";
 import { formOf, queryOf, sessionCookie } from "./request.ts";
 import { consoleWords, type ConsoleLang } from "./words.ts";
 
-type SignInProps = { readonly lang: ConsoleLang; readonly back: string; readonly username?: string; readonly errors?: Errors; readonly notice?: string };
+type SignInProps = {
+  readonly lang: ConsoleLang;
+  readonly back: string;
+  readonly username?: string;
+  readonly errors?: Errors;
+  readonly notice?: string;
+};
 
 function SignInPage({ lang, back, username, errors = {}, notice }: SignInProps): VNode {
   const words = consoleWords[lang].signIn;
@@ -28,23 +34,62 @@ function SignInPage({ lang, back, username, errors = {}, notice }: SignInProps):
       <body class="la-staff">
         <div class="la-sign">
           <header class="la-sign__brand">
-            <p class="la-brand"><Mark />Lapak Asik</p>
-            <p>{words.brand[0]}<br />{words.brand[1]}</p>
+            <p class="la-brand">
+              <Mark />
+              Lapak Asik
+            </p>
+            <p>
+              {words.brand[0]}
+              <br />
+              {words.brand[1]}
+            </p>
           </header>
-          <div><main id="isi">
-            <h1>{words.heading}</h1>
-            <p class="la-soft">{words.only}</p>
-            {notice && <Notice state="info">{notice}</Notice>}
-            <ErrorSummary lang={lang} errors={errors} />
-            <form action={paths.staff.signIn} method="post" novalidate>
-              <input type="hidden" name="kembali" value={back} />
-              <TextInput lang={lang} id="nama" label={words.username} value={username} autoComplete="username" maxLength={100} error={errors["nama"]} />
-              <TextInput lang={lang} id="sandi" label={words.password} type="password" autoComplete="current-password" maxLength={200} error={errors["sandi"]} />
-              <TextInput lang={lang} id="kode" label={words.code} hint={words.codeHint} inputMode="numeric" autoComplete="one-time-code" maxLength={10} width="10" error={errors["kode"]} />
-              <div class="la-buttons"><button type="submit" class="govuk-button">{words.button}</button></div>
-            </form>
-            <p>{words.help}</p>
-          </main></div>
+          <div>
+            <main id="isi">
+              <h1>{words.heading}</h1>
+              <p class="la-soft">{words.only}</p>
+              {notice && <Notice state="info">{notice}</Notice>}
+              <ErrorSummary lang={lang} errors={errors} />
+              <form action={paths.staff.signIn} method="post" novalidate>
+                <input type="hidden" name="kembali" value={back} />
+                <TextInput
+                  lang={lang}
+                  id="nama"
+                  label={words.username}
+                  value={username}
+                  autoComplete="username"
+                  maxLength={100}
+                  error={errors["nama"]}
+                />
+                <TextInput
+                  lang={lang}
+                  id="sandi"
+                  label={words.password}
+                  type="password"
+                  autoComplete="current-password"
+                  maxLength={200}
+                  error={errors["sandi"]}
+                />
+                <TextInput
+                  lang={lang}
+                  id="kode"
+                  label={words.code}
+                  hint={words.codeHint}
+                  inputMode="numeric"
+                  autoComplete="one-time-code"
+                  maxLength={10}
+                  width="10"
+                  error={errors["kode"]}
+                />
+                <div class="la-buttons">
+                  <button type="submit" class="govuk-button">
+                    {words.button}
+                  </button>
+                </div>
+              </form>
+              <p>{words.help}</p>
+            </main>
+          </div>
         </div>
       </body>
     </html>
@@ -52,44 +97,67 @@ function SignInPage({ lang, back, username, errors = {}, notice }: SignInProps):
 }
 
 /** Only an address of the console, so that nobody is sent elsewhere from here. */
-const safeBack = (text: string | undefined): string => (text && /^\/petugas\/[\w\-/?=&%.]*$/.test(text) && !text.startsWith(paths.staff.signIn) && !text.startsWith(paths.staff.signOut) ? text : "");
+const safeBack = (text: string | undefined): string =>
+  text &&
+  /^\/petugas\/[\w\-/?=&%.]*$/.test(text) &&
+  !text.startsWith(paths.staff.signIn) &&
+  !text.startsWith(paths.staff.signOut)
+    ? text
+    : "";
 
 /** Signing in and out. */
-export const signInDesk = (house: House): FastifyPluginAsync => async (app) => {
-  app.get("/masuk", async (request, reply) => {
-    if (request.staff) return reply.redirect(homeOf(request.staff), 303);
-    const query = queryOf(request);
-    const words = consoleWords[request.lang].signIn;
-    const notice = query["sesi"] === "habis" ? words.ended : query["sesi"] === "keluar" ? words.out : undefined;
-    return reply.type("text/html; charset=utf-8").send(renderPage(<SignInPage lang={request.lang} back={safeBack(query["kembali"])} notice={notice} />));
-  });
+export const signInDesk =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    app.get("/masuk", async (request, reply) => {
+      if (request.staff) return reply.redirect(homeOf(request.staff), 303);
+      const query = queryOf(request);
+      const words = consoleWords[request.lang].signIn;
+      const notice = query["sesi"] === "habis" ? words.ended : query["sesi"] === "keluar" ? words.out : undefined;
+      return reply
+        .type("text/html; charset=utf-8")
+        .send(renderPage(<SignInPage lang={request.lang} back={safeBack(query["kembali"])} notice={notice} />));
+    });
 
-  app.post("/masuk", async (request, reply) => {
-    const form = formOf(request);
-    const words = consoleWords[request.lang].signIn;
-    const [username, password, code] = [(form["nama"] ?? "").slice(0, 100), (form["sandi"] ?? "").slice(0, 200), (form["kode"] ?? "").slice(0, 10)];
-    const errors: Record<string, string> = {};
-    if (!username.trim()) errors["nama"] = words.missing.username;
-    if (!password) errors["sandi"] = words.missing.password;
-    if (!code.trim()) errors["kode"] = words.missing.code;
-    const back = safeBack(form["kembali"]);
-    const again = (status: number) => reply.code(status).type("text/html; charset=utf-8").send(renderPage(<SignInPage lang={request.lang} back={back} username={username} errors={errors} />));
-    if (Object.keys(errors).length > 0) return again(422);
-    const entered = await signIn(house, { username, password, code, device: request.device });
-    if (!entered.ok) {
-      errors["nama"] = entered.refusal.code === "TOO_MANY" ? words.tooMany(entered.refusal.minutes) : words.wrong;
-      return again(entered.refusal.code === "TOO_MANY" ? 429 : 422);
-    }
-    reply.setCookie(sessionCookie, entered.value.token, { path: "/petugas", httpOnly: true, sameSite: "lax", secure: house.config.publicUrl.startsWith("https:") });
-    const staff = await findSession(house, entered.value.token);
-    return reply.redirect(back || (staff ? homeOf(staff) : paths.staff.queue), 303);
-  });
+    app.post("/masuk", async (request, reply) => {
+      const form = formOf(request);
+      const words = consoleWords[request.lang].signIn;
+      const [username, password, code] = [
+        (form["nama"] ?? "").slice(0, 100),
+        (form["sandi"] ?? "").slice(0, 200),
+        (form["kode"] ?? "").slice(0, 10),
+      ];
+      const errors: Record<string, string> = {};
+      if (!username.trim()) errors["nama"] = words.missing.username;
+      if (!password) errors["sandi"] = words.missing.password;
+      if (!code.trim()) errors["kode"] = words.missing.code;
+      const back = safeBack(form["kembali"]);
+      const again = (status: number) =>
+        reply
+          .code(status)
+          .type("text/html; charset=utf-8")
+          .send(renderPage(<SignInPage lang={request.lang} back={back} username={username} errors={errors} />));
+      if (Object.keys(errors).length > 0) return again(422);
+      const entered = await signIn(house, { username, password, code, device: request.device });
+      if (!entered.ok) {
+        errors["nama"] = entered.refusal.code === "TOO_MANY" ? words.tooMany(entered.refusal.minutes) : words.wrong;
+        return again(entered.refusal.code === "TOO_MANY" ? 429 : 422);
+      }
+      reply.setCookie(sessionCookie, entered.value.token, {
+        path: "/petugas",
+        httpOnly: true,
+        sameSite: "lax",
+        secure: house.config.publicUrl.startsWith("https:"),
+      });
+      const staff = await findSession(house, entered.value.token);
+      return reply.redirect(back || (staff ? homeOf(staff) : paths.staff.queue), 303);
+    });
 
-  const leave = async (request: FastifyRequest, reply: FastifyReply) => {
-    const token = request.cookies[sessionCookie];
-    if (token && request.staff) await signOut(house, request.staff, token);
-    return reply.clearCookie(sessionCookie, { path: "/petugas" }).redirect(`${paths.staff.signIn}?sesi=keluar`, 303);
+    const leave = async (request: FastifyRequest, reply: FastifyReply) => {
+      const token = request.cookies[sessionCookie];
+      if (token && request.staff) await signOut(house, request.staff, token);
+      return reply.clearCookie(sessionCookie, { path: "/petugas" }).redirect(`${paths.staff.signIn}?sesi=keluar`, 303);
+    };
+    app.get("/keluar", leave);
+    app.post("/keluar", leave);
   };
-  app.get("/keluar", leave);
-  app.post("/keluar", leave);
-};

@@ -22,21 +22,40 @@ function readJson(body: Buffer): Record<string, unknown> | null {
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const field = (value: unknown, name: string): unknown => (typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined);
+const field = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 /** A short text without what PostgreSQL cannot keep. */
-const textOf = (value: unknown): string | null => (typeof value === "string" || typeof value === "number" ? String(value).replaceAll("\0", "").slice(0, 200) : null);
+const textOf = (value: unknown): string | null =>
+  typeof value === "string" || typeof value === "number" ? String(value).replaceAll("\0", "").slice(0, 200) : null;
 const rawBody = (request: FastifyRequest): Buffer => (Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
 
-const whatsappStates: Readonly<Record<string, DeliveryReport["status"]>> = { sent: "SENT", delivered: "DELIVERED", read: "READ", failed: "FAILED" };
+const whatsappStates: Readonly<Record<string, DeliveryReport["status"]>> = {
+  sent: "SENT",
+  delivered: "DELIVERED",
+  read: "READ",
+  failed: "FAILED",
+};
 
 /** Meta's webhook: many reports in one call; what is no report (a person's answer, another field) is passed over. */
 function whatsappReports(body: Record<string, unknown>): DeliveryReport[] {
-  const values = list(body["entry"]).flatMap((entry) => list(field(entry, "changes"))).map((change) => field(change, "value"));
-  return values.flatMap((value) => list(field(value, "statuses"))).flatMap((each): DeliveryReport[] => {
-    const [partnerId, status] = [textOf(field(each, "id")), whatsappStates[String(field(each, "status"))]];
-    if (!partnerId || !status) return [];
-    return [{ channel: "WHATSAPP", partnerId, status, reference: textOf(field(each, "biz_opaque_callback_data")), code: textOf(field(list(field(each, "errors"))[0], "code")) }];
-  });
+  const values = list(body["entry"])
+    .flatMap((entry) => list(field(entry, "changes")))
+    .map((change) => field(change, "value"));
+  return values
+    .flatMap((value) => list(field(value, "statuses")))
+    .flatMap((each): DeliveryReport[] => {
+      const [partnerId, status] = [textOf(field(each, "id")), whatsappStates[String(field(each, "status"))]];
+      if (!partnerId || !status) return [];
+      return [
+        {
+          channel: "WHATSAPP",
+          partnerId,
+          status,
+          reference: textOf(field(each, "biz_opaque_callback_data")),
+          code: textOf(field(list(field(each, "errors"))[0], "code")),
+        },
+      ];
+    });
 }
 
 function smsReport(body: Record<string, unknown>): DeliveryReport | null {
@@ -46,17 +65,20 @@ function smsReport(body: Record<string, unknown>): DeliveryReport | null {
 }
 
 /** What we have Meta say when it asks whether this address is ours: made of the app secret, so there is nothing more to configure. */
-const verifyToken = (appSecret: string): string => createHmac("sha256", appSecret).update("webhook-verify").digest("hex");
+const verifyToken = (appSecret: string): string =>
+  createHmac("sha256", appSecret).update("webhook-verify").digest("hex");
 
 function whatsappDoor(app: FastifyInstance, house: House): void {
   app.get("/whatsapp/webhook", async (request, reply) => {
     const query = request.query as Record<string, unknown>;
-    if (query["hub.mode"] !== "subscribe" || query["hub.verify_token"] !== verifyToken(house.config.whatsapp.appSecret)) return reply.code(403).send();
+    if (query["hub.mode"] !== "subscribe" || query["hub.verify_token"] !== verifyToken(house.config.whatsapp.appSecret))
+      return reply.code(403).send();
     return reply.type("text/plain").send(String(query["hub.challenge"] ?? ""));
   });
   app.post("/whatsapp/webhook", async (request, reply) => {
     const raw = rawBody(request);
-    if (!isSigned(request.headers["x-hub-signature-256"], house.config.whatsapp.appSecret, raw)) return reply.code(401).send();
+    if (!isSigned(request.headers["x-hub-signature-256"], house.config.whatsapp.appSecret, raw))
+      return reply.code(401).send();
     const body = readJson(raw);
     if (!body) return reply.code(400).send();
     for (const report of whatsappReports(body)) await noteReport(house, report);
@@ -80,10 +102,12 @@ function smsDoor(app: FastifyInstance, house: House): void {
  * Partners who call us. Every body comes as it was sent (`Buffer`): signatures are over the bytes. A report on something
  * we do not know is answered with 200, or the partner would call for ever.
  */
-export const partnersDoor = (house: House): FastifyPluginAsync => async (app) => {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
-  whatsappDoor(app, house);
-  smsDoor(app, house);
-  bankDoor(app, house);
-};
+export const partnersDoor =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+    whatsappDoor(app, house);
+    smsDoor(app, house);
+    bankDoor(app, house);
+  };

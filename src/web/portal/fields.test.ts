@@ -8,11 +8,20 @@ test("numbers are read as people write them", () => {
   expect(parseKpj("1000 882 441")).toBe(null);
 });
 
-test.each(["320411060997000", "32041106099700011", "3204119909970001", "3204110613970001", "abcd", ""])("%s is no NIK", (text) => {
-  expect(parseNik(text)).toBe(null);
-});
+test.each(["320411060997000", "32041106099700011", "3204119909970001", "3204110613970001", "abcd", ""])(
+  "%s is no NIK",
+  (text) => {
+    expect(parseNik(text)).toBe(null);
+  },
+);
 
-test.each([["0812 0000 0019", "6281200000019"], ["+62 812-0000-0019", "6281200000019"], ["6281200000019", "6281200000019"], ["021 500 000", null], ["0812", null]])("phone %s", (text, read) => {
+test.each([
+  ["0812 0000 0019", "6281200000019"],
+  ["+62 812-0000-0019", "6281200000019"],
+  ["6281200000019", "6281200000019"],
+  ["021 500 000", null],
+  ["0812", null],
+])("phone %s", (text, read) => {
   expect(parsePhone(text)).toBe(read);
 });
 
@@ -24,7 +33,8 @@ test("names and addresses", () => {
 });
 
 test("a date says which part is wrong", () => {
-  const date = (day: string, month: string, year: string) => parseDate({ "x-day": day, "x-month": month, "x-year": year }, "x");
+  const date = (day: string, month: string, year: string) =>
+    parseDate({ "x-day": day, "x-month": month, "x-year": year }, "x");
   expect(date("3", "5", "2026")).toEqual({ day: "2026-05-03" });
   expect(date("3", "15", "2026")).toEqual({ trouble: "MONTH" });
   expect(date("31", "4", "2026")).toEqual({ trouble: "NO_SUCH_DAY" });

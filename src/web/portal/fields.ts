@@ -6,7 +6,9 @@ export type Form = Readonly<Record<string, string | undefined>>;
 /** The body of a request as a form: its texts, without NUL bytes. What is no form, or no text (a body of JSON), is left out. */
 export function formOf(body: unknown): Form {
   const fields = typeof body === "object" && body !== null ? Object.entries(body) : [];
-  return Object.fromEntries(fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replaceAll("\0", "")]] : [])));
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replaceAll("\0", "")]] : [])),
+  );
 }
 
 const digits = (text: string | undefined): string => (text ?? "").replace(/[\s.-]/g, "");
@@ -21,7 +23,8 @@ export function parseNik(text: string | undefined): string | null {
 }
 
 /** A membership number: 11 digits. It has no public check digit. */
-export const parseKpj = (text: string | undefined): string | null => (/^\d{11}$/.test(digits(text)) ? digits(text) : null);
+export const parseKpj = (text: string | undefined): string | null =>
+  /^\d{11}$/.test(digits(text)) ? digits(text) : null;
 
 /** A mobile number as `62812…`, from 0812…, +62 812… or 62812…. */
 export function parsePhone(text: string | undefined): string | null {
@@ -41,13 +44,17 @@ export function parseName(text: string | undefined): string | null {
 }
 
 /** An account number: 6 to 20 digits. */
-export const parseAccount = (text: string | undefined): string | null => (/^\d{6,20}$/.test(digits(text)) ? digits(text) : null);
+export const parseAccount = (text: string | undefined): string | null =>
+  /^\d{6,20}$/.test(digits(text)) ? digits(text) : null;
 
 /** Why three fields are no date, or the date. */
-export type DateAnswer = { readonly day: string } | { readonly trouble: "EMPTY" | "DAY" | "MONTH" | "YEAR" | "NO_SUCH_DAY" };
+export type DateAnswer =
+  { readonly day: string } | { readonly trouble: "EMPTY" | "DAY" | "MONTH" | "YEAR" | "NO_SUCH_DAY" };
 
 export function parseDate(form: Form, id: string): DateAnswer {
-  const [day, month, year] = [form[`${id}-day`], form[`${id}-month`], form[`${id}-year`]].map((text) => (text ?? "").trim());
+  const [day, month, year] = [form[`${id}-day`], form[`${id}-month`], form[`${id}-year`]].map((text) =>
+    (text ?? "").trim(),
+  );
   if (!day && !month && !year) return { trouble: "EMPTY" };
   if (!/^\d{1,2}$/.test(day!) || Number(day) < 1 || Number(day) > 31) return { trouble: "DAY" };
   if (!/^\d{1,2}$/.test(month!) || Number(month) < 1 || Number(month) > 12) return { trouble: "MONTH" };
@@ -57,7 +64,11 @@ export function parseDate(form: Form, id: string): DateAnswer {
 }
 
 /** The three fields of a date, to be shown again as typed. */
-export const typedDate = (form: Form, id: string): { day?: string; month?: string; year?: string } => ({ day: form[`${id}-day`], month: form[`${id}-month`], year: form[`${id}-year`] });
+export const typedDate = (form: Form, id: string): { day?: string; month?: string; year?: string } => ({
+  day: form[`${id}-day`],
+  month: form[`${id}-month`],
+  year: form[`${id}-year`],
+});
 
 /** A stored day as three fields. */
 export const dateFields = (day: string | undefined): { day?: string; month?: string; year?: string } =>
@@ -67,5 +78,15 @@ export const dateFields = (day: string | undefined): { day?: string; month?: str
 export const maskNik = (nik: string): string => `${nik.slice(0, 4)} •••• •••• ${nik.slice(12)}`;
 export const maskKpj = (kpj: string): string => `${kpj.slice(0, 4)} ••• ${kpj.slice(7)}`;
 export const maskAccount = (account: string): string => `••••••• ${account.slice(-4)}`;
-export const maskContact = ({ channel, phone, email }: { channel: string; phone: string | null; email: string | null }): string =>
-  channel === "EMAIL" && email ? email.replace(/^(.).*(@.*)$/, "$1•••$2") : `0${(phone ?? "").slice(2, 5)} •••• ${(phone ?? "").slice(-4)}`;
+export const maskContact = ({
+  channel,
+  phone,
+  email,
+}: {
+  channel: string;
+  phone: string | null;
+  email: string | null;
+}): string =>
+  channel === "EMAIL" && email
+    ? email.replace(/^(.).*(@.*)$/, "$1•••$2")
+    : `0${(phone ?? "").slice(2, 5)} •••• ${(phone ?? "").slice(-4)}`;

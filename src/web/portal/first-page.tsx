@@ -16,14 +16,34 @@ export function FirstPage({ lang }: { lang: Lang }): VNode {
   return (
     <CitizenPage lang={lang} title={words.title} here={paths.first} first>
       <h1>{words.heading}</h1>
-      <p>{words.lead[0]}<b>{words.lead[1]}</b>{words.lead[2]}</p>
-      <Facts items={words.facts.map(([bold, rest], index) => ({ icon: factIcons[index]!, words: <><b>{bold}</b>{rest}</> }))} />
+      <p>
+        {words.lead[0]}
+        <b>{words.lead[1]}</b>
+        {words.lead[2]}
+      </p>
+      <Facts
+        items={words.facts.map(([bold, rest], index) => ({
+          icon: factIcons[index]!,
+          words: (
+            <>
+              <b>{bold}</b>
+              {rest}
+            </>
+          ),
+        }))}
+      />
       <div class="la-card">
-        <p><b>{words.prepare}</b></p>
+        <p>
+          <b>{words.prepare}</b>
+        </p>
         <Chips items={words.things.map((thing, index) => ({ icon: thingIcons[index]!, words: thing }))} />
       </div>
-      <a href={paths.check.reason} class="govuk-button la-button--call">{words.start}</a>
-      <p><a href={paths.resume.code}>{words.resume}</a></p>
+      <a href={paths.check.reason} class="govuk-button la-button--call">
+        {words.start}
+      </a>
+      <p>
+        <a href={paths.resume.code}>{words.resume}</a>
+      </p>
       <h2 id="bantuan">{words.helpHeading}</h2>
       <Facts items={words.help.map((line, index) => ({ icon: helpIcons[index]!, words: line }))} />
     </CitizenPage>
@@ -31,12 +51,24 @@ export function FirstPage({ lang }: { lang: Lang }): VNode {
 }
 
 /** A page of plain sentences: help, true messages, your data, the service's health. */
-export function InfoPage({ lang, page, here }: { lang: Lang; page: "help" | "trueMessages" | "yourData" | "health"; here: string }): VNode {
+export function InfoPage({
+  lang,
+  page,
+  here,
+}: {
+  lang: Lang;
+  page: "help" | "trueMessages" | "yourData" | "health";
+  here: string;
+}): VNode {
   const words = portalWords[lang].info[page];
   return (
     <CitizenPage lang={lang} title={words.heading} here={here} back={paths.first}>
       <h1>{words.heading}</h1>
-      {"ok" in words && <p role="status"><b>{words.ok}</b></p>}
+      {"ok" in words && (
+        <p role="status">
+          <b>{words.ok}</b>
+        </p>
+      )}
       <Facts items={words.lines.map((line) => ({ icon: "check", words: line }))} />
     </CitizenPage>
   );

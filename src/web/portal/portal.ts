@@ -13,27 +13,29 @@ import { closeSession, cookieRules, sessionToken } from "./session.ts";
 import { startPages } from "./start/start.tsx";
 
 /** The citizens' door. */
-export const portalDoor = (house: House): FastifyPluginAsync => async (app: FastifyInstance) => {
-  app.decorateRequest("claimant", null);
+export const portalDoor =
+  (house: House): FastifyPluginAsync =>
+  async (app: FastifyInstance) => {
+    app.decorateRequest("claimant", null);
 
-  app.get<{ Querystring: { ke?: string; kembali?: string } }>("/bahasa", async (request, reply) => {
-    const { ke, kembali = "/" } = request.query;
-    reply.setCookie("lang", ke === "en" ? "en" : "id", { ...cookieRules(house), maxAge: 365 * 86_400 });
-    // Only back to a page of ours: never to an address that somebody else chose. Browsers drop tabs and line ends, so "/\t/x" is "//x".
-    return reply.redirect(/^\/(?![/\\])[\x21-\x7e]*$/.test(kembali) ? kembali : "/", 303);
-  });
-  app.get(paths.signOut, async (request, reply) => {
-    const token = sessionToken(request);
-    if (token) await endSession(house, token);
-    closeSession(house, reply);
-    return reply.redirect(paths.first, 303);
-  });
-  await app.register(plainPages);
-  await app.register(checkPages(house));
-  await app.register(startPages(house));
-  await app.register(claimPages(house));
-  await app.register(statusPages(house));
-  await app.register(documentPages(house));
-  await app.register(uploadsDoor(house));
-  await app.register(interviewPages(house));
-};
+    app.get<{ Querystring: { ke?: string; kembali?: string } }>("/bahasa", async (request, reply) => {
+      const { ke, kembali = "/" } = request.query;
+      reply.setCookie("lang", ke === "en" ? "en" : "id", { ...cookieRules(house), maxAge: 365 * 86_400 });
+      // Only back to a page of ours: never to an address that somebody else chose. Browsers drop tabs and line ends, so "/\t/x" is "//x".
+      return reply.redirect(/^\/(?![/\\])[\x21-\x7e]*$/.test(kembali) ? kembali : "/", 303);
+    });
+    app.get(paths.signOut, async (request, reply) => {
+      const token = sessionToken(request);
+      if (token) await endSession(house, token);
+      closeSession(house, reply);
+      return reply.redirect(paths.first, 303);
+    });
+    await app.register(plainPages);
+    await app.register(checkPages(house));
+    await app.register(startPages(house));
+    await app.register(claimPages(house));
+    await app.register(statusPages(house));
+    await app.register(documentPages(house));
+    await app.register(uploadsDoor(house));
+    await app.register(interviewPages(house));
+  };

@@ -13,14 +13,17 @@ declare module "fastify" {
 const cookieName = "sesi";
 
 /** How our cookies are set: unreadable for scripts, never sent by another site's forms. */
-export const cookieRules = (house: House, path = "/") => ({ path, httpOnly: true, sameSite: "lax", secure: house.config.publicUrl.startsWith("https:") }) as const;
+export const cookieRules = (house: House, path = "/") =>
+  ({ path, httpOnly: true, sameSite: "lax", secure: house.config.publicUrl.startsWith("https:") }) as const;
 
 /** Opens the claim's session in this browser. */
-export const openSession = (house: House, reply: FastifyReply, token: string): void => void reply.setCookie(cookieName, token, cookieRules(house));
+export const openSession = (house: House, reply: FastifyReply, token: string): void =>
+  void reply.setCookie(cookieName, token, cookieRules(house));
 
 export const sessionToken = (request: FastifyRequest): string | null => request.cookies[cookieName] ?? null;
 
-export const closeSession = (house: House, reply: FastifyReply): void => void reply.clearCookie(cookieName, cookieRules(house));
+export const closeSession = (house: House, reply: FastifyReply): void =>
+  void reply.clearCookie(cookieName, cookieRules(house));
 
 /** Who is signed in, by the session cookie; null where nobody is. */
 export async function claimantOf(house: House, request: FastifyRequest): Promise<{ claimId: string } | null> {
@@ -32,8 +35,10 @@ export async function claimantOf(house: House, request: FastifyRequest): Promise
  * For pages of a claim: fills `request.claimant`, or sends the person to the page that opens a claim again. What they
  * were sending by a form is not lost: every step before it is saved.
  */
-export const needsClaimant = (house: House) => async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-  request.claimant = await claimantOf(house, request);
-  if (request.claimant) return undefined;
-  return reply.redirect(`${paths.resume.code}?habis=1`, 303);
-};
+export const needsClaimant =
+  (house: House) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    request.claimant = await claimantOf(house, request);
+    if (request.claimant) return undefined;
+    return reply.redirect(`${paths.resume.code}?habis=1`, 303);
+  };

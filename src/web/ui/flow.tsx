@@ -8,7 +8,12 @@ export type FactItem = { readonly icon: IconName; readonly words: ComponentChild
 /** A picture, a bold promise, a plain sentence. */
 export const Facts = ({ items }: { items: readonly FactItem[] }): VNode => (
   <ul class="la-facts">
-    {items.map((item, index) => <li key={index}><Icon name={item.icon} /><span>{item.words}</span></li>)}
+    {items.map((item, index) => (
+      <li key={index}>
+        <Icon name={item.icon} />
+        <span>{item.words}</span>
+      </li>
+    ))}
   </ul>
 );
 
@@ -16,7 +21,14 @@ export type ChipItem = { readonly icon: IconName; readonly words: string };
 
 /** Things to have at hand. */
 export const Chips = ({ items }: { items: readonly ChipItem[] }): VNode => (
-  <ul class="la-chips">{items.map((item) => <li key={item.words}><Icon name={item.icon} />{item.words}</li>)}</ul>
+  <ul class="la-chips">
+    {items.map((item) => (
+      <li key={item.words}>
+        <Icon name={item.icon} />
+        {item.words}
+      </li>
+    ))}
+  </ul>
 );
 
 export type CheckItem = {
@@ -32,7 +44,8 @@ export const Checks = ({ items }: { items: readonly CheckItem[] }): VNode => (
   <ul class="la-checks">
     {items.map((item, index) => (
       <li key={index} class={`is-${item.state}`}>
-        <Icon name={item.icon ?? checkIcons[item.state]} /><span>{item.words}</span>
+        <Icon name={item.icon ?? checkIcons[item.state]} />
+        <span>{item.words}</span>
       </li>
     ))}
   </ul>
@@ -57,7 +70,9 @@ export const DocumentList = ({ items }: { items: readonly DocumentItem[] }): VNo
       <li key={index} class={item.state === "act" || item.state === "bad" ? "la-docs__need" : undefined}>
         <Icon name={item.icon} />
         {item.href === null ? <span class="la-docs__name">{item.name}</span> : <a href={item.href}>{item.name}</a>}
-        <Tag state={item.state} icon={item.stateIcon}>{item.stateWords}</Tag>
+        <Tag state={item.state} icon={item.stateIcon}>
+          {item.stateWords}
+        </Tag>
         {item.more && <p>{item.more}</p>}
       </li>
     ))}
@@ -76,7 +91,8 @@ export const SummaryList = ({ lang, rows }: { lang: Lang; rows: readonly Summary
         {row.change && (
           <dd class="govuk-summary-list__actions">
             <a class="govuk-link" href={row.change}>
-              {formWords[lang].change}<span class="govuk-visually-hidden"> {row.key.toLowerCase()}</span>
+              {formWords[lang].change}
+              <span class="govuk-visually-hidden"> {row.key.toLowerCase()}</span>
             </a>
           </dd>
         )}
@@ -91,21 +107,39 @@ export type MoneyRow = { readonly words: ComponentChildren; readonly amount: str
 export const MoneySum = ({ rows }: { rows: readonly MoneyRow[] }): VNode => (
   <dl class="la-money">
     {rows.flatMap((row, index) => [
-      <dt key={`t${index}`} class={row.sum ? "is-sum" : undefined}>{row.words}</dt>,
-      <dd key={`d${index}`} class={row.sum ? "is-sum" : undefined}>{row.amount}</dd>,
+      <dt key={`t${index}`} class={row.sum ? "is-sum" : undefined}>
+        {row.words}
+      </dt>,
+      <dd key={`d${index}`} class={row.sum ? "is-sum" : undefined}>
+        {row.amount}
+      </dd>,
     ])}
   </dl>
 );
 
 /** What happens next, numbered. */
 export const NextSteps = ({ items }: { items: readonly ComponentChildren[] }): VNode => (
-  <ol class="la-next">{items.map((item, index) => <li key={index}>{item}</li>)}</ol>
+  <ol class="la-next">
+    {items.map((item, index) => (
+      <li key={index}>{item}</li>
+    ))}
+  </ol>
 );
 
 /** Explanation for whoever wants it. */
-export const Details = ({ summary, open, children }: { summary: string; open?: boolean; children: ComponentChildren }): VNode => (
+export const Details = ({
+  summary,
+  open,
+  children,
+}: {
+  summary: string;
+  open?: boolean;
+  children: ComponentChildren;
+}): VNode => (
   <details class="govuk-details" open={open}>
-    <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{summary}</span></summary>
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">{summary}</span>
+    </summary>
     <div class="govuk-details__text">{children}</div>
   </details>
 );
@@ -134,15 +168,31 @@ export type PicksProps = {
 /** Small choices side by side, such as the times of one day. Full ones are shown, dashed, and cannot be chosen. */
 export const Picks = ({ name, group, legend, items, value, first, quiet }: PicksProps): VNode => (
   <fieldset class="govuk-fieldset">
-    <legend class={quiet ? "govuk-visually-hidden" : "govuk-fieldset__legend govuk-fieldset__legend--s"}>{legend}</legend>
+    <legend class={quiet ? "govuk-visually-hidden" : "govuk-fieldset__legend govuk-fieldset__legend--s"}>
+      {legend}
+    </legend>
     <div class="la-picks">
       {items.map((item, index) => {
         const id = first && index === 0 ? name : `${name}-${group}-${index}`;
         return (
           <div class="la-pick" key={item.value}>
-            <input type="radio" name={name} id={id} value={item.value} checked={item.value === value}
-              disabled={item.full} />
-            <label for={id}>{item.words}{item.note && <> <small>{item.note}</small></>}</label>
+            <input
+              type="radio"
+              name={name}
+              id={id}
+              value={item.value}
+              checked={item.value === value}
+              disabled={item.full}
+            />
+            <label for={id}>
+              {item.words}
+              {item.note && (
+                <>
+                  {" "}
+                  <small>{item.note}</small>
+                </>
+              )}
+            </label>
           </div>
         );
       })}
@@ -153,7 +203,14 @@ export const Picks = ({ name, group, legend, items, value, first, quiet }: Picks
 /** The place in the waiting room. Replaced as it changes: a reader hears it without being moved. */
 export const Turn = ({ place, words, wait }: { place: number; words: string; wait: string }): VNode => (
   <div class="la-card" role="status">
-    <div class="la-turn"><b aria-hidden="true">{place}</b><p><strong>{words}</strong><br />{wait}</p></div>
+    <div class="la-turn">
+      <b aria-hidden="true">{place}</b>
+      <p>
+        <strong>{words}</strong>
+        <br />
+        {wait}
+      </p>
+    </div>
   </div>
 );
 
@@ -168,19 +225,27 @@ export type ProgressProps = {
 export const Progress = ({ id, value, max, children }: ProgressProps): VNode => (
   <>
     <p id={id}>{children}</p>
-    <progress class="la-progress" max={max} value={value} aria-labelledby={id}>{value}/{max}</progress>
+    <progress class="la-progress" max={max} value={value} aria-labelledby={id}>
+      {value}/{max}
+    </progress>
   </>
 );
 
 /** "Tersimpan 14.05 WIB. Anda boleh menutup halaman ini." */
 export const Saved = ({ children }: { children: ComponentChildren }): VNode => (
-  <p class="la-saved"><Icon name="check" />{children}</p>
+  <p class="la-saved">
+    <Icon name="check" />
+    {children}
+  </p>
 );
 
 /** The claim's code, to read aloud or photograph. */
 export const CodeCard = ({ label, code, more }: { label: string; code: string; more?: ComponentChildren }): VNode => (
   <div class="la-card">
-    <p>{label}<b class="la-code">{code}</b></p>
+    <p>
+      {label}
+      <b class="la-code">{code}</b>
+    </p>
     {more && <p class="la-soft la-small">{more}</p>}
   </div>
 );

@@ -21,7 +21,11 @@ const inputError = (error: unknown): string => (error ? " govuk-input--error" : 
 /** What stands between the question and the field: the hint, then what is wrong. */
 const HintAndError = ({ lang, id, hint, error }: Asked): VNode => (
   <>
-    {hint && <div id={`${id}-hint`} class="govuk-hint">{hint}</div>}
+    {hint && (
+      <div id={`${id}-hint`} class="govuk-hint">
+        {hint}
+      </div>
+    )}
     {error && (
       <p id={`${id}-error`} class="govuk-error-message">
         <span class="govuk-visually-hidden">{formWords[lang].error}</span> {error}
@@ -48,9 +52,15 @@ function Field(props: Labelled & { readonly children: VNode }): VNode {
   return (
     <Group error={error}>
       {heading ? (
-        <h1 class="govuk-label-wrapper"><label class="govuk-label govuk-label--l" for={id}>{label}</label></h1>
+        <h1 class="govuk-label-wrapper">
+          <label class="govuk-label govuk-label--l" for={id}>
+            {label}
+          </label>
+        </h1>
       ) : (
-        <label class="govuk-label" for={id}><b>{label}</b></label>
+        <label class="govuk-label" for={id}>
+          <b>{label}</b>
+        </label>
       )}
       <HintAndError {...props} />
       {props.children}
@@ -93,7 +103,11 @@ export function ErrorSummary({ lang, errors }: { lang: Lang; errors: Errors }): 
         <h2 class="govuk-error-summary__title">{formWords[lang].problems(entries.length)}</h2>
         <div class="govuk-error-summary__body">
           <ul class="govuk-list govuk-error-summary__list">
-            {entries.map(([id, error]) => <li key={id}><a href={`#${id}`}>{error}</a></li>)}
+            {entries.map(([id, error]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{error}</a>
+              </li>
+            ))}
           </ul>
         </div>
       </div>
@@ -118,25 +132,35 @@ export function TextInput(props: TextInputProps): VNode {
   const attributes = { type, value, inputMode, autoComplete, maxLength } as JSX.IntrinsicElements["input"];
   return (
     <Field {...props}>
-      <input class={`govuk-input${width ? ` govuk-input--width-${width}` : ""}${inputError(error)}`} id={id} name={id}
-        {...attributes} spellcheck={spellCheck ?? false} aria-describedby={describedBy(id, hint, error)} />
+      <input
+        class={`govuk-input${width ? ` govuk-input--width-${width}` : ""}${inputError(error)}`}
+        id={id}
+        name={id}
+        {...attributes}
+        spellcheck={spellCheck ?? false}
+        aria-describedby={describedBy(id, hint, error)}
+      />
     </Field>
   );
 }
 
-export type TextAreaProps = Labelled & {
-  readonly value?: string;
-  readonly rows?: number;
-  readonly maxLength?: number;
-};
+export type TextAreaProps = Labelled & { readonly value?: string; readonly rows?: number; readonly maxLength?: number };
 
 /** A longer answer, in people's own words. */
 export function TextArea(props: TextAreaProps): VNode {
   const { id, value, hint, error, rows = 4, maxLength } = props;
   return (
     <Field {...props}>
-      <textarea class={`la-note${inputError(error)}`} id={id} name={id} rows={rows} maxLength={maxLength}
-        aria-describedby={describedBy(id, hint, error)}>{value ?? ""}</textarea>
+      <textarea
+        class={`la-note${inputError(error)}`}
+        id={id}
+        name={id}
+        rows={rows}
+        maxLength={maxLength}
+        aria-describedby={describedBy(id, hint, error)}
+      >
+        {value ?? ""}
+      </textarea>
     </Field>
   );
 }
@@ -153,8 +177,15 @@ export function FileInput(props: FileInputProps): VNode {
   const { id, hint, error, accept, capture } = props;
   return (
     <Field {...props}>
-      <input class="la-file" id={id} name={id} type="file" accept={accept} capture={capture}
-        aria-describedby={describedBy(id, hint, error)} />
+      <input
+        class="la-file"
+        id={id}
+        name={id}
+        type="file"
+        accept={accept}
+        capture={capture}
+        aria-describedby={describedBy(id, hint, error)}
+      />
     </Field>
   );
 }
@@ -169,11 +200,17 @@ export function Select(props: SelectProps): VNode {
   const { lang, id, items, value, hint, error } = props;
   return (
     <Field {...props}>
-      <select class={`govuk-select${inputError(error)}`} id={id} name={id}
-        aria-describedby={describedBy(id, hint, error)}>
+      <select
+        class={`govuk-select${inputError(error)}`}
+        id={id}
+        name={id}
+        aria-describedby={describedBy(id, hint, error)}
+      >
         <option value="">{formWords[lang].choose}</option>
         {items.map((item) => (
-          <option key={item.value} value={item.value} selected={item.value === value}>{item.words}</option>
+          <option key={item.value} value={item.value} selected={item.value === value}>
+            {item.words}
+          </option>
         ))}
       </select>
     </Field>
@@ -198,16 +235,29 @@ export function DateInput(props: DateInputProps): VNode {
     return (
       <div class="govuk-date-input__item">
         <div class="govuk-form-group">
-          <label class="govuk-label govuk-date-input__label" for={own}>{formWords[lang][part]}</label>
-          <input class={`govuk-input govuk-date-input__input ${look}`} id={own} name={`${id}-${part}`} type="text"
-            inputMode="numeric" value={value[part]} autoComplete={birth ? `bday-${part}` : undefined} />
+          <label class="govuk-label govuk-date-input__label" for={own}>
+            {formWords[lang][part]}
+          </label>
+          <input
+            class={`govuk-input govuk-date-input__input ${look}`}
+            id={own}
+            name={`${id}-${part}`}
+            type="text"
+            inputMode="numeric"
+            value={value[part]}
+            autoComplete={birth ? `bday-${part}` : undefined}
+          />
         </div>
       </div>
     );
   };
   return (
     <Question {...props}>
-      <div class="govuk-date-input">{field("day", "2")}{field("month", "2")}{field("year", "4")}</div>
+      <div class="govuk-date-input">
+        {field("day", "2")}
+        {field("month", "2")}
+        {field("year", "4")}
+      </div>
     </Question>
   );
 }
@@ -228,10 +278,23 @@ export function Radios(props: RadiosProps): VNode {
     const own = index === 0 ? id : `${id}-${index}`;
     return (
       <div class="govuk-radios__item" key={item.value}>
-        <input class="govuk-radios__input" id={own} name={id} type="radio" value={item.value}
-          checked={item.value === value} aria-describedby={item.hint ? `${own}-item-hint` : undefined} />
-        <label class="govuk-label govuk-radios__label" for={own}>{item.words}</label>
-        {item.hint && <div id={`${own}-item-hint`} class="govuk-hint govuk-radios__hint">{item.hint}</div>}
+        <input
+          class="govuk-radios__input"
+          id={own}
+          name={id}
+          type="radio"
+          value={item.value}
+          checked={item.value === value}
+          aria-describedby={item.hint ? `${own}-item-hint` : undefined}
+        />
+        <label class="govuk-label govuk-radios__label" for={own}>
+          {item.words}
+        </label>
+        {item.hint && (
+          <div id={`${own}-item-hint`} class="govuk-hint govuk-radios__hint">
+            {item.hint}
+          </div>
+        )}
       </div>
     );
   };
@@ -239,7 +302,11 @@ export function Radios(props: RadiosProps): VNode {
     <Question {...props} more=" la-choice">
       <div class="govuk-radios">
         {items.flatMap((item, index) => [
-          item.divider && <p class="govuk-radios__divider" key={`${item.value}-divider`}>{item.divider}</p>,
+          item.divider && (
+            <p class="govuk-radios__divider" key={`${item.value}-divider`}>
+              {item.divider}
+            </p>
+          ),
           card(item, index),
         ])}
       </div>
@@ -256,9 +323,18 @@ export function Checkbox({ lang, id, label, checked, error }: CheckboxProps): VN
       <HintAndError lang={lang} id={id} error={error} />
       <div class="govuk-checkboxes">
         <div class="govuk-checkboxes__item">
-          <input class="govuk-checkboxes__input" id={id} name={id} type="checkbox" value="ya" checked={checked}
-            aria-describedby={describedBy(id, undefined, error)} />
-          <label class="govuk-label govuk-checkboxes__label" for={id}>{label}</label>
+          <input
+            class="govuk-checkboxes__input"
+            id={id}
+            name={id}
+            type="checkbox"
+            value="ya"
+            checked={checked}
+            aria-describedby={describedBy(id, undefined, error)}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for={id}>
+            {label}
+          </label>
         </div>
       </div>
     </Group>
@@ -279,9 +355,16 @@ export type ButtonProps = {
 
 /** The main act of a page. Pressing twice does it once: every form carries its key or moves a state. */
 export const Button = ({ children, call, secondary, name, value, disabled, unchecked }: ButtonProps): VNode => (
-  <button type="submit"
-    class={`govuk-button${call ? " la-button--call" : ""}${secondary ? " govuk-button--secondary" : ""}`} name={name}
-    value={value} disabled={disabled} formNoValidate={unchecked}>{children}</button>
+  <button
+    type="submit"
+    class={`govuk-button${call ? " la-button--call" : ""}${secondary ? " govuk-button--secondary" : ""}`}
+    name={name}
+    value={value}
+    disabled={disabled}
+    formNoValidate={unchecked}
+  >
+    {children}
+  </button>
 );
 
 /** Marks this copy of the form: sent twice, done once. */

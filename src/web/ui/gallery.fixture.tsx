@@ -12,19 +12,44 @@ const time = { machine: "2026-06-02T14:31+07:00", words: "Selasa, 2 Juni, 14.31 
 const Forms = (): VNode => (
   <form action="/mulai" method="post" noValidate>
     <forms.OnceKey value="0197-a" />
-    <forms.TextInput lang="id" id="nik" label="NIK" hint="16 angka di KTP" value="317" inputMode="numeric" width="20"
-      error={errors.nik} />
-    <forms.DateInput lang="id" id="lahir" legend="Tanggal lahir" value={{ day: "3", month: "15", year: "1990" }}
-      error={errors.lahir} wrong="month" birth />
-    <forms.Radios lang="id" id="alasan" legend="Apa keadaan Anda?" step="Pertanyaan 1 dari 3" error={errors.alasan}
-      items={[{ value: "PHK", words: "Saya kena PHK", hint: "Perusahaan yang menghentikan." },
-        { value: "LAIN", words: "Keadaan lain", divider: "atau" }]} />
+    <forms.TextInput
+      lang="id"
+      id="nik"
+      label="NIK"
+      hint="16 angka di KTP"
+      value="317"
+      inputMode="numeric"
+      width="20"
+      error={errors.nik}
+    />
+    <forms.DateInput
+      lang="id"
+      id="lahir"
+      legend="Tanggal lahir"
+      value={{ day: "3", month: "15", year: "1990" }}
+      error={errors.lahir}
+      wrong="month"
+      birth
+    />
+    <forms.Radios
+      lang="id"
+      id="alasan"
+      legend="Apa keadaan Anda?"
+      step="Pertanyaan 1 dari 3"
+      error={errors.alasan}
+      items={[
+        { value: "PHK", words: "Saya kena PHK", hint: "Perusahaan yang menghentikan." },
+        { value: "LAIN", words: "Keadaan lain", divider: "atau" },
+      ]}
+    />
     <forms.Select lang="id" id="bank" label="Bank" items={[{ value: "014", words: "Bank Contoh" }]} value="014" />
     <forms.TextArea lang="id" id="cerita" label="Apa yang terjadi?" maxLength={500} />
     <forms.FileInput lang="id" id="berkas" label="Foto KTP" accept="image/jpeg" hint="Paling besar 6 MB" />
     <forms.Checkbox lang="id" id="setuju" label="Isian saya benar" checked />
     <forms.Button>Kirim klaim</forms.Button>
-    <forms.Button secondary name="pakai" value="ya" unchecked>Pakai foto yang tadi</forms.Button>
+    <forms.Button secondary name="pakai" value="ya" unchecked>
+      Pakai foto yang tadi
+    </forms.Button>
     <forms.Button call>Mulai klaim</forms.Button>
     <forms.Button disabled>Mengirim...</forms.Button>
   </form>
@@ -32,36 +57,79 @@ const Forms = (): VNode => (
 
 const States = (): VNode => (
   <>
-    <p><status.Tag state="ok" icon="check">Diterima</status.Tag> <status.Tag state="bad">Rusak</status.Tag></p>
+    <p>
+      <status.Tag state="ok" icon="check">
+        Diterima
+      </status.Tag>{" "}
+      <status.Tag state="bad">Rusak</status.Tag>
+    </p>
     {(["info", "ok", "act", "bad", "wait"] as const).map((state) => (
-      <status.Notice key={state} state={state} live={state === "ok"}>Kabar</status.Notice>
+      <status.Notice key={state} state={state} live={state === "ok"}>
+        Kabar
+      </status.Notice>
     ))}
     <status.PromiseSlip day="2026-06-11" lang="id" lead="Janji kami" promise="Uang masuk paling lambat Kamis" />
-    <status.PromiseSlip day="2026-06-10" lang="en" lead="Kept" promise="Sent" kept>One day early.</status.PromiseSlip>
-    <status.Timeline items={[
-      { when: "past", words: "Klaim diterima", time },
-      { when: "now", words: "Diperiksa", more: "Dimulai Senin" },
-      { when: "later", words: "Uang dikirim", icon: "money" },
-    ]} />
+    <status.PromiseSlip day="2026-06-10" lang="en" lead="Kept" promise="Sent" kept>
+      One day early.
+    </status.PromiseSlip>
+    <status.Timeline
+      items={[
+        { when: "past", words: "Klaim diterima", time },
+        { when: "now", words: "Diperiksa", more: "Dimulai Senin" },
+        { when: "later", words: "Uang dikirim", icon: "money" },
+      ]}
+    />
     <status.Seen items={[{ icon: "eye", role: "Penata madya", office: "Kantor Mampang", what: "Membuka KTP", time }]} />
   </>
 );
 
-const answers = [{ key: "Nama", value: "SRI", change: "/mulai" }, { key: "Bank", value: "Contoh" }];
-const times = [{ value: "a", words: "09.00", note: "penuh", full: true }, { value: "b", words: "09.20" }];
+const answers = [
+  { key: "Nama", value: "SRI", change: "/mulai" },
+  { key: "Bank", value: "Contoh" },
+];
+const times = [
+  { value: "a", words: "09.00", note: "penuh", full: true },
+  { value: "b", words: "09.20" },
+];
 const Flow = (): VNode => (
   <>
     <flow.Facts items={[{ icon: "money", words: <b>Gratis.</b> }]} />
     <flow.Chips items={[{ icon: "id", words: "KTP" }]} />
-    <flow.Checks items={[{ state: "ok", words: "Terlihat" }, { state: "act", icon: "sun", words: "Gelap" }]} />
-    <flow.DocumentList items={[
-      { icon: "id", name: "KTP", href: "/klaim/dokumen/KTP", state: "ok", stateIcon: "check", stateWords: "Diterima" },
-      { icon: "money", name: "NPWP", href: null, state: "none", stateIcon: "check", stateWords: "Tidak perlu" },
-      { icon: "book", name: "Buku tabungan", href: "/klaim/dokumen/BUKU_TABUNGAN", state: "act", stateIcon: "sun",
-        stateWords: "Kurang terang", more: "Foto ulang." },
-    ]} />
+    <flow.Checks
+      items={[
+        { state: "ok", words: "Terlihat" },
+        { state: "act", icon: "sun", words: "Gelap" },
+      ]}
+    />
+    <flow.DocumentList
+      items={[
+        {
+          icon: "id",
+          name: "KTP",
+          href: "/klaim/dokumen/KTP",
+          state: "ok",
+          stateIcon: "check",
+          stateWords: "Diterima",
+        },
+        { icon: "money", name: "NPWP", href: null, state: "none", stateIcon: "check", stateWords: "Tidak perlu" },
+        {
+          icon: "book",
+          name: "Buku tabungan",
+          href: "/klaim/dokumen/BUKU_TABUNGAN",
+          state: "act",
+          stateIcon: "sun",
+          stateWords: "Kurang terang",
+          more: "Foto ulang.",
+        },
+      ]}
+    />
     <flow.SummaryList lang="id" rows={answers} />
-    <flow.MoneySum rows={[{ words: "Saldo", amount: "Rp18.450.000" }, { words: "Terima", amount: "Rp1", sum: true }]} />
+    <flow.MoneySum
+      rows={[
+        { words: "Saldo", amount: "Rp18.450.000" },
+        { words: "Terima", amount: "Rp1", sum: true },
+      ]}
+    />
     <flow.NextSteps items={["Wawancara", "Diperiksa"]} />
     <flow.Details summary="Lihat aturannya">Permenaker 4/2022</flow.Details>
     <form action="/klaim/waktu" method="post">
@@ -70,14 +138,18 @@ const Flow = (): VNode => (
       <forms.Button>Pakai waktu ini</forms.Button>
     </form>
     <flow.Turn place={2} words="Urutan ke-2" wait="Kira-kira 6 menit lagi" />
-    <flow.Progress id="maju" value={2} max={5}>2 dari 5 sudah kami terima.</flow.Progress>
+    <flow.Progress id="maju" value={2} max={5}>
+      2 dari 5 sudah kami terima.
+    </flow.Progress>
     <flow.Saved>Tersimpan 14.05 WIB.</flow.Saved>
     <flow.CodeCard label="Kode klaim Anda" code="JHT-7K3M-92QF" more="Simpan." />
     {(["id", "member", "letter", "book", "face"] as const).map((name) => (
       <PhotoExample key={name} of={name} label={`Contoh ${name}`} caption="Contoh yang baik" />
     ))}
-    <PhotoPair own={{ src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=", label: "Foto Anda", caption: "Foto Anda" }}
-      good={{ of: "book", label: "Contoh", caption: "Contoh yang baik" }} />
+    <PhotoPair
+      own={{ src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=", label: "Foto Anda", caption: "Foto Anda" }}
+      good={{ of: "book", label: "Contoh", caption: "Contoh yang baik" }}
+    />
   </>
 );
 
@@ -86,37 +158,74 @@ export const citizenGallery = (
   <CitizenPage lang="id" title="Galeri" here="/cek" back="/" hasErrors islands={["upload.js"]}>
     <forms.ErrorSummary lang="id" errors={errors} />
     <h1>Galeri</h1>
-    <Forms /><States /><Flow />
+    <Forms />
+    <States />
+    <Flow />
   </CitizenPage>
 );
 
-const money = [{ key: "Saldo", value: "Rp41.276.500", number: true }, { key: "Nama", value: "Bambang" }];
+const money = [
+  { key: "Saldo", value: "Rp41.276.500", number: true },
+  { key: "Nama", value: "Bambang" },
+];
 const figures = [
   { label: "Terancam", value: 2, more: "Lihat", state: "act" },
   { label: "Pulang", value: 0 },
 ] as const;
-const tabs = [{ href: "?dok=1", words: "KTP", current: true, done: true }, { href: "?dok=2", words: "Foto" }];
-const ticks = [{ value: "sapa", words: "Sapa", checked: true }, { value: "wajah", words: "Wajah" }];
-const bars = [{ label: "Sel", value: 21 }, { label: "Rab", value: 24 }];
+const tabs = [
+  { href: "?dok=1", words: "KTP", current: true, done: true },
+  { href: "?dok=2", words: "Foto" },
+];
+const ticks = [
+  { value: "sapa", words: "Sapa", checked: true },
+  { value: "wajah", words: "Wajah" },
+];
+const bars = [
+  { label: "Sel", value: 21 },
+  { label: "Rab", value: 24 },
+];
 const yes = { value: "OK", words: "Benar" };
 const ask = { value: "ASK", words: "Tanya" };
 
 /** Every part of the officers' pages on one. */
 export const staffGallery = (
-  <StaffPage lang="id" title="Antrean" who={{ name: "Dewi", role: "Petugas layanan", office: "Mampang" }}
-    nav={[{ href: "/petugas/antrean", icon: "list", words: "Antrean", current: true }]}>
+  <StaffPage
+    lang="id"
+    title="Antrean"
+    who={{ name: "Dewi", role: "Petugas layanan", office: "Mampang" }}
+    nav={[{ href: "/petugas/antrean", icon: "list", words: "Antrean", current: true }]}
+  >
     <h1>Antrean</h1>
     <staff.Figures items={figures} />
     <staff.Panel label="Antrean" flush>
       <table class="la-table">
         <thead>
-          <tr>{["Janji", "Kode", "Tahap", "Tunggu"].map((name) => <th key={name} scope="col">{name}</th>)}</tr>
+          <tr>
+            {["Janji", "Kode", "Tahap", "Tunggu"].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
-          <staff.QueueRow due={<staff.Due day="Sel 9 Jun" words="hari ini" near="late" gone={96} />}
-            href="/petugas/klaim/a" code="JHT-4PXM-75HD" name="Bambang" cells={["Pertama"]} waited="3 hari" next />
-          <staff.QueueRow due={<staff.Due day="Jum 12 Jun" words="3 hari kerja" near="far" gone={140} />}
-            href="/petugas/klaim/b" code="JHT-5NAH-43VK" name="Rahmat" cells={["Kedua"]} waited="1 jam" />
+          <staff.QueueRow
+            due={<staff.Due day="Sel 9 Jun" words="hari ini" near="late" gone={96} />}
+            href="/petugas/klaim/a"
+            code="JHT-4PXM-75HD"
+            name="Bambang"
+            cells={["Pertama"]}
+            waited="3 hari"
+            next
+          />
+          <staff.QueueRow
+            due={<staff.Due day="Jum 12 Jun" words="3 hari kerja" near="far" gone={140} />}
+            href="/petugas/klaim/b"
+            code="JHT-5NAH-43VK"
+            name="Rahmat"
+            cells={["Kedua"]}
+            waited="1 jam"
+          />
         </tbody>
       </table>
     </staff.Panel>
@@ -128,12 +237,16 @@ export const staffGallery = (
         <staff.Tools items={[{ act: "zoom", words: "Besar", key: "+", icon: "zoom" }]}>Hal. 1/1</staff.Tools>
         <staff.Ticks name="daftar" items={ticks} />
         <fieldset class="govuk-fieldset">
-          <legend class="govuk-fieldset__legend"><b>Hasil</b></legend>
+          <legend class="govuk-fieldset__legend">
+            <b>Hasil</b>
+          </legend>
           <staff.Ticks name="hasil" one items={[{ value: "lulus", words: "Lulus", now: true }]} />
         </fieldset>
         <staff.DayBars id="bar" title="Sel 21, Rab 24" days={bars} />
       </staff.Panel>
-      <staff.ActBar far="5 dari 12 diperiksa"><forms.Button>Teruskan</forms.Button></staff.ActBar>
+      <staff.ActBar far="5 dari 12 diperiksa">
+        <forms.Button>Teruskan</forms.Button>
+      </staff.ActBar>
     </form>
   </StaffPage>
 );
@@ -144,8 +257,16 @@ const buttons = [
 ];
 
 export const callGallery = (
-  <CallPage lang="id" title="Wawancara" officer={{ name: "Dewi", place: "Petugas layanan Mampang" }} since="04.12"
-    buttons={buttons}>
-    <div class="la-call__ask" role="status"><h1>Tunjukkan KTP asli</h1><p>Pegang di depan kamera.</p></div>
+  <CallPage
+    lang="id"
+    title="Wawancara"
+    officer={{ name: "Dewi", place: "Petugas layanan Mampang" }}
+    since="04.12"
+    buttons={buttons}
+  >
+    <div class="la-call__ask" role="status">
+      <h1>Tunjukkan KTP asli</h1>
+      <p>Pegang di depan kamera.</p>
+    </div>
   </CallPage>
 );

@@ -76,13 +76,18 @@ const html = Object.fromEntries(
 
 /** An icon by its name. `class` for a state, such as `is-ok`. */
 export const Icon = ({ name, class: state }: { name: IconName; class?: string }): VNode => (
-  <svg class={state ? `la-i ${state}` : "la-i"} viewBox="0 0 24 24" aria-hidden="true"
-    dangerouslySetInnerHTML={html[name]} />
+  <svg
+    class={state ? `la-i ${state}` : "la-i"}
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+    dangerouslySetInnerHTML={html[name]}
+  />
 );
 
 const awning = "M4 5h8v10.5a4 4 0 0 1-8 0Zm16 0h8v10.5a4 4 0 0 1-8 0Z";
 const stall = {
-  __html: `<path fill="#f2b233" d="${awning}"/>` +
+  __html:
+    `<path fill="#f2b233" d="${awning}"/>` +
     `<path fill="#fff" d="${awning.replace("M4", "M12")}"/>` +
     '<circle fill="#fff" cx="20" cy="24" r="3.7"/><path fill="#fff" d="M12.5 33.5a7.5 5 0 0 1 15 0Z"/>' +
     '<rect fill="#f2b233" x="4" y="32.5" width="32" height="3.5" rx="1.7"/>',

@@ -26,8 +26,12 @@ function Frame(props: PageProps & { readonly sheets: readonly string[]; readonly
         <title>{`${hasErrors ? layoutWords[lang].error : ""}${title} – Lapak Asik`}</title>
         <meta name="theme-color" content="#1f3a6e" />
         <link rel="icon" href="/mark.svg" />
-        {sheets.map((name) => <link key={name} rel="stylesheet" href={assetUrl(name)} />)}
-        {islands.map((name) => <script key={name} src={assetUrl(name)} defer />)}
+        {sheets.map((name) => (
+          <link key={name} rel="stylesheet" href={assetUrl(name)} />
+        ))}
+        {islands.map((name) => (
+          <script key={name} src={assetUrl(name)} defer />
+        ))}
       </head>
       <body class={props.body}>{props.children}</body>
     </html>
@@ -38,12 +42,24 @@ const CitizenFoot = ({ lang }: { lang: Lang }): VNode => (
   <footer class="la-foot">
     <div class="la-wrap">
       <ul class="la-links">
-        <li><a href={paths.help}>{layoutWords[lang].help}</a></li>
-        <li><a href={paths.trueMessages}>{layoutWords[lang].trueMessages}</a></li>
-        <li><a href={paths.yourData}>{layoutWords[lang].yourData}</a></li>
-        <li><a href={paths.serviceHealth}>{layoutWords[lang].health}</a></li>
+        <li>
+          <a href={paths.help}>{layoutWords[lang].help}</a>
+        </li>
+        <li>
+          <a href={paths.trueMessages}>{layoutWords[lang].trueMessages}</a>
+        </li>
+        <li>
+          <a href={paths.yourData}>{layoutWords[lang].yourData}</a>
+        </li>
+        <li>
+          <a href={paths.serviceHealth}>{layoutWords[lang].health}</a>
+        </li>
       </ul>
-      <p class="la-soft">{layoutWords[lang].foot}<br />{layoutWords[lang].open}</p>
+      <p class="la-soft">
+        {layoutWords[lang].foot}
+        <br />
+        {layoutWords[lang].open}
+      </p>
     </div>
   </footer>
 );
@@ -65,20 +81,33 @@ export function CitizenPage({ here, leave, back, first = false, children, ...pag
   const other = words.otherLang;
   return (
     <Frame {...page} sheets={first ? ["portal-first.css"] : ["portal-first.css", "portal.css"]}>
-      <a href="#isi" class="govuk-skip-link">{words.skip}</a>
+      <a href="#isi" class="govuk-skip-link">
+        {words.skip}
+      </a>
       <header class="la-head">
         <div class="la-wrap la-head__in">
-          <a class="la-brand" href={paths.first}><Mark />Lapak Asik</a>
+          <a class="la-brand" href={paths.first}>
+            <Mark />
+            Lapak Asik
+          </a>
           {leave && (
-            <a class="la-head__link" href={paths.signOut}>{leave === "SAVE" ? words.saveAndLeave : words.signOut}</a>
+            <a class="la-head__link" href={paths.signOut}>
+              {leave === "SAVE" ? words.saveAndLeave : words.signOut}
+            </a>
           )}
           {!leave && here !== undefined && (
-            <a class="la-head__link" href={paths.language(other, here)} hreflang={other} lang={other}>{words.other}</a>
+            <a class="la-head__link" href={paths.language(other, here)} hreflang={other} lang={other}>
+              {words.other}
+            </a>
           )}
         </div>
       </header>
       <main class="la-wrap la-main" id="isi" tabIndex={-1}>
-        {back && <a href={back} class="govuk-back-link">{words.back}</a>}
+        {back && (
+          <a href={back} class="govuk-back-link">
+            {words.back}
+          </a>
+        )}
         {children}
       </main>
       <CitizenFoot lang={page.lang} />
@@ -102,16 +131,22 @@ export function StaffPage({ nav = [], who, children, ...page }: StaffPageProps):
   const words = layoutWords[page.lang];
   return (
     <Frame {...page} sheets={["console.css"]} body="la-staff">
-      <a href="#isi" class="govuk-skip-link">{words.skip}</a>
+      <a href="#isi" class="govuk-skip-link">
+        {words.skip}
+      </a>
       <header class="la-bar">
-        <a class="la-brand" href={paths.staff.queue}><Mark />Lapak Asik</a>
+        <a class="la-brand" href={paths.staff.queue}>
+          <Mark />
+          Lapak Asik
+        </a>
         {nav.length > 0 && (
           <nav aria-label={words.menu}>
             <ul>
               {nav.map((item) => (
                 <li key={item.href}>
                   <a href={item.href} aria-current={item.current ? "page" : undefined}>
-                    <Icon name={item.icon} />{item.words}
+                    <Icon name={item.icon} />
+                    {item.words}
                   </a>
                 </li>
               ))}
@@ -120,12 +155,18 @@ export function StaffPage({ nav = [], who, children, ...page }: StaffPageProps):
         )}
         {who && (
           <div class="la-bar__who">
-            <span><b>{who.name}</b><br />{who.role}, {who.office}</span>
+            <span>
+              <b>{who.name}</b>
+              <br />
+              {who.role}, {who.office}
+            </span>
             <a href={paths.staff.signOut}>{words.signOut}</a>
           </div>
         )}
       </header>
-      <main class="la-desk" id="isi" tabIndex={-1}>{children}</main>
+      <main class="la-desk" id="isi" tabIndex={-1}>
+        {children}
+      </main>
     </Frame>
   );
 }
@@ -144,14 +185,22 @@ export function CallPage({ officer, since, buttons, children, ...page }: CallPag
   const words = layoutWords[page.lang];
   return (
     <Frame {...page} sheets={["portal-first.css", "portal.css"]} body="la-call">
-      <a href="#isi" class="govuk-skip-link">{words.skipToButtons}</a>
+      <a href="#isi" class="govuk-skip-link">
+        {words.skipToButtons}
+      </a>
       <header class="la-call__head">
         <Mark size={32} />
-        <p><b>{officer.name}</b><br />{officer.place}</p>
+        <p>
+          <b>{officer.name}</b>
+          <br />
+          {officer.place}
+        </p>
         <p data-since>{since}</p>
       </header>
       <main class="la-call__stage">{children}</main>
-      <nav class="la-call__bar" id="isi" aria-label={words.callButtons}>{buttons}</nav>
+      <nav class="la-call__bar" id="isi" aria-label={words.callButtons}>
+        {buttons}
+      </nav>
     </Frame>
   );
 }
@@ -169,6 +218,9 @@ export type CallButtonProps = {
 /** A round button of the call, with its word beneath. */
 export const CallButton = ({ icon, words, act, pressed, end }: CallButtonProps): VNode => (
   <button type="button" class={end ? "is-end" : undefined} data-do={act} aria-pressed={pressed}>
-    <span><Icon name={icon} /></span>{words}
+    <span>
+      <Icon name={icon} />
+    </span>
+    {words}
   </button>
 );

@@ -106,7 +106,10 @@ export type OwnPhotoProps = { readonly src: string; readonly label: string; read
 /** Yours beside a good one: the thumb sees the difference. */
 export const PhotoPair = ({ own, good }: { own: OwnPhotoProps; good: PhotoExampleProps }): VNode => (
   <div class="la-pair">
-    <figure class="la-photo"><img src={own.src} alt={own.label} /><figcaption>{own.caption}</figcaption></figure>
+    <figure class="la-photo">
+      <img src={own.src} alt={own.label} />
+      <figcaption>{own.caption}</figcaption>
+    </figure>
     <PhotoExample {...good} />
   </div>
 );

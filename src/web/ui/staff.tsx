@@ -17,8 +17,11 @@ export type PanelProps = {
 
 /** A framed part of a page, with its heading. */
 export const Panel = ({ id, title, label, flush, stay, children }: PanelProps): VNode => (
-  <section class={`la-panel${flush ? " la-panel--flush" : ""}${stay ? " la-stay" : ""}`} aria-label={label}
-    aria-labelledby={id}>
+  <section
+    class={`la-panel${flush ? " la-panel--flush" : ""}${stay ? " la-stay" : ""}`}
+    aria-label={label}
+    aria-labelledby={id}
+  >
     {title && <h2 id={id}>{title}</h2>}
     {children}
   </section>
@@ -31,7 +34,9 @@ export const DataList = ({ rows }: { rows: readonly DataRow[] }): VNode => (
   <dl class="la-dl">
     {rows.flatMap((row, index) => [
       <dt key={`t${index}`}>{row.key}</dt>,
-      <dd key={`d${index}`} class={row.number ? "is-num" : undefined}>{row.value}</dd>,
+      <dd key={`d${index}`} class={row.number ? "is-num" : undefined}>
+        {row.value}
+      </dd>,
     ])}
   </dl>
 );
@@ -49,7 +54,9 @@ export type DueProps = {
 /** How near a promise is: a word, and a bar that fills as days run out. */
 export const Due = ({ day, words, near, gone }: DueProps): VNode => (
   <div class={`la-due${near === "far" ? "" : ` la-due--${near}`}`}>
-    <span>{day} <small>{words}</small></span>
+    <span>
+      {day} <small>{words}</small>
+    </span>
     <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
       <rect width="100" height="6" rx="3" fill="#ddd6c8" />
       <rect width={Math.round(Math.min(100, Math.max(0, gone)))} height="6" rx="3" fill="currentColor" />
@@ -73,8 +80,14 @@ export type QueueRowProps = {
 export const QueueRow = ({ due, href, code, name, cells, waited, next }: QueueRowProps): VNode => (
   <tr class={next ? "la-row--next" : undefined} data-row>
     <td>{due}</td>
-    <th scope="row"><a href={href}>{code}</a><br />{name}</th>
-    {cells.map((cell, index) => <td key={index}>{cell}</td>)}
+    <th scope="row">
+      <a href={href}>{code}</a>
+      <br />
+      {name}
+    </th>
+    {cells.map((cell, index) => (
+      <td key={index}>{cell}</td>
+    ))}
     <td class="is-num">{waited}</td>
   </tr>
 );
@@ -93,11 +106,18 @@ export type YesNoProps = {
 /** Tick or question: the two answers an officer gives a hundred times an hour. */
 export const YesNo = ({ id, name, about, yes, ask, value }: YesNoProps): VNode => (
   <div class="la-yn">
-    {([["b", yes, "check"], ["t", ask, "help"]] as const).map(([letter, answer, icon]) => (
+    {(
+      [
+        ["b", yes, "check"],
+        ["t", ask, "help"],
+      ] as const
+    ).map(([letter, answer, icon]) => (
       <span key={letter}>
         <input type="radio" id={`${letter}-${id}`} name={name} value={answer.value} checked={answer.value === value} />
         <label for={`${letter}-${id}`}>
-          <Icon name={icon} />{answer.words}<span class="govuk-visually-hidden">: {about}</span>
+          <Icon name={icon} />
+          {answer.words}
+          <span class="govuk-visually-hidden">: {about}</span>
         </label>
       </span>
     ))}
@@ -118,7 +138,8 @@ export const Tabs = ({ items }: { items: readonly TabItem[] }): VNode => (
     {items.map((item, index) => (
       <li key={item.href}>
         <a href={item.href} aria-current={item.current ? "true" : undefined} data-tab={index + 1}>
-          {item.done && <Icon name="check" class="is-ok" />}{item.words} <kbd>{index + 1}</kbd>
+          {item.done && <Icon name="check" class="is-ok" />}
+          {item.words} <kbd>{index + 1}</kbd>
         </a>
       </li>
     ))}
@@ -137,7 +158,14 @@ export const Tools = ({ items, children }: { items: readonly ToolItem[]; childre
   <div class="la-tools" data-tools>
     {items.map((item) => (
       <button type="button" key={item.act} data-do={item.act}>
-        {item.icon && <Icon name={item.icon} />}{item.words}{item.key && <> <kbd>{item.key}</kbd></>}
+        {item.icon && <Icon name={item.icon} />}
+        {item.words}
+        {item.key && (
+          <>
+            {" "}
+            <kbd>{item.key}</kbd>
+          </>
+        )}
       </button>
     ))}
     {children && <span class="la-soft">{children}</span>}
@@ -165,9 +193,11 @@ export const Ticks = ({ name, one, items }: TicksProps): VNode => (
       const id = `${name}-${item.value}`;
       return (
         <li key={item.value} class={item.now ? "is-now" : undefined}>
-          {one
-            ? <input type="radio" name={name} id={id} value={item.value} checked={item.checked} />
-            : <input type="checkbox" name={id} id={id} value="ya" checked={item.checked} />}
+          {one ? (
+            <input type="radio" name={name} id={id} value={item.value} checked={item.checked} />
+          ) : (
+            <input type="checkbox" name={id} id={id} value="ya" checked={item.checked} />
+          )}
           <label for={id}>{item.words}</label>
         </li>
       );
@@ -177,7 +207,10 @@ export const Ticks = ({ name, one, items }: TicksProps): VNode => (
 
 /** Always at hand at the foot of a file: how far, and what can be done. */
 export const ActBar = ({ far, children }: { far: ComponentChildren; children: ComponentChildren }): VNode => (
-  <div class="la-act"><p>{far}</p><div class="is-end">{children}</div></div>
+  <div class="la-act">
+    <p>{far}</p>
+    <div class="is-end">{children}</div>
+  </div>
 );
 
 export type FigureItem = {
@@ -216,11 +249,22 @@ export function DayBars({ id, title, days }: DayBarsProps): VNode {
       <svg viewBox={`0 0 ${Math.max(5, days.length) * 48} 70`} role="img" aria-labelledby={id}>
         <title id={id}>{title}</title>
         {days.map(({ value }, index) => (
-          <rect key={index} class={index === days.length - 1 ? "c-1" : "c-0"} x={4 + index * 48} y={56 - height(value)}
-            width="36" height={height(value)} rx="3" />
+          <rect
+            key={index}
+            class={index === days.length - 1 ? "c-1" : "c-0"}
+            x={4 + index * 48}
+            y={56 - height(value)}
+            width="36"
+            height={height(value)}
+            rx="3"
+          />
         ))}
         <g text-anchor="middle">
-          {days.map(({ label }, index) => <text key={index} x={22 + index * 48} y="69">{label}</text>)}
+          {days.map(({ label }, index) => (
+            <text key={index} x={22 + index * 48} y="69">
+              {label}
+            </text>
+          ))}
         </g>
       </svg>
     </figure>

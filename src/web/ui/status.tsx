@@ -9,7 +9,10 @@ type TagProps = { readonly state: State; readonly icon?: IconName; readonly chil
 
 /** A state in a word, never by colour alone. */
 export const Tag = ({ state, icon, children }: TagProps): VNode => (
-  <span class={`la-tag la-tag--${state}`}>{icon && <Icon name={icon} />}{children}</span>
+  <span class={`la-tag la-tag--${state}`}>
+    {icon && <Icon name={icon} />}
+    {children}
+  </span>
 );
 
 type NoticeState = "info" | "ok" | "act" | "bad" | "wait";
@@ -26,8 +29,10 @@ export type NoticeProps = {
 
 /** One thing, said once, beside what it is about. */
 export const Notice = ({ state, icon, children, live }: NoticeProps): VNode => (
-  <div class={`la-notice${state === "info" || state === "wait" ? "" : ` la-notice--${state}`}`}
-    role={live ? "status" : undefined}>
+  <div
+    class={`la-notice${state === "info" || state === "wait" ? "" : ` la-notice--${state}`}`}
+    role={live ? "status" : undefined}
+  >
     <Icon name={icon ?? noticeIcons[state]} />
     <p>{children}</p>
   </div>
@@ -40,7 +45,9 @@ export function Leaf({ day, lang, kept }: LeafProps): VNode {
   const { month, date, weekday } = leafOf(day, lang);
   return (
     <div class={`la-leaf${kept ? " la-leaf--ok" : ""}`} aria-hidden="true">
-      <span>{month}</span><b>{date}</b><span>{weekday}</span>
+      <span>{month}</span>
+      <b>{date}</b>
+      <span>{weekday}</span>
     </div>
   );
 }
@@ -57,7 +64,11 @@ export type PromiseSlipProps = LeafProps & {
 export const PromiseSlip = ({ day, lang, lead, promise, kept, children }: PromiseSlipProps): VNode => (
   <div class="la-promise">
     <Leaf day={day} lang={lang} kept={kept} />
-    <p>{lead}<strong>{promise}</strong>{children}</p>
+    <p>
+      {lead}
+      <strong>{promise}</strong>
+      {children}
+    </p>
   </div>
 );
 
@@ -101,9 +112,14 @@ export const Seen = ({ items }: { items: readonly SeenItem[] }): VNode => (
       <li key={index}>
         <Icon name={item.icon} />
         <div>
-          <p><b>{item.role}</b>{item.office && `, ${item.office}`}</p>
+          <p>
+            <b>{item.role}</b>
+            {item.office && `, ${item.office}`}
+          </p>
           <p>{item.what}</p>
-          <p class="la-soft la-small"><time dateTime={item.time.machine}>{item.time.words}</time></p>
+          <p class="la-soft la-small">
+            <time dateTime={item.time.machine}>{item.time.words}</time>
+          </p>
         </div>
       </li>
     ))}

@@ -38,9 +38,15 @@ describe("dates in words", () => {
     const at = new Date("2026-06-02T16:31:00Z");
     expect(dates.clockTime(at, "Asia/Jakarta")).toBe("23.31 WIB");
     expect(dates.clockTime(at, "Asia/Makassar")).toBe("00.31 WITA");
-    expect(dates.dayAndBothTimes(new Date("2026-06-04T02:00:00Z"), "Asia/Makassar", "Asia/Jakarta")).toBe("Kamis, 4 Juni, 10.00 WITA (09.00 WIB)");
-    expect(dates.dayAndBothTimes(new Date("2026-06-04T02:00:00Z"), "Asia/Pontianak", "Asia/Jakarta")).toBe("Kamis, 4 Juni, 09.00 WIB");
-    expect(dates.dayAndBothTimes(at, "Asia/Makassar", "Asia/Jakarta", "en")).toMatch(/00.31 WITA \(\w+, \d+ \w+, 23.31 WIB\)/);
+    expect(dates.dayAndBothTimes(new Date("2026-06-04T02:00:00Z"), "Asia/Makassar", "Asia/Jakarta")).toBe(
+      "Kamis, 4 Juni, 10.00 WITA (09.00 WIB)",
+    );
+    expect(dates.dayAndBothTimes(new Date("2026-06-04T02:00:00Z"), "Asia/Pontianak", "Asia/Jakarta")).toBe(
+      "Kamis, 4 Juni, 09.00 WIB",
+    );
+    expect(dates.dayAndBothTimes(at, "Asia/Makassar", "Asia/Jakarta", "en")).toMatch(
+      /00.31 WITA \(\w+, \d+ \w+, 23.31 WIB\)/,
+    );
     expect(dates.dayAt(at, "Asia/Jayapura")).toBe("2026-06-03");
     expect(dates.dayAndTime(at, "Asia/Jayapura", "id")).toBe("Rabu, 3 Juni, 01.31 WIT");
     expect(dates.machineTime(at, "Asia/Makassar")).toBe("2026-06-03T00:31+08:00");

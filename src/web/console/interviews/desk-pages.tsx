@@ -12,31 +12,83 @@ import type { ConsoleLang } from "../words.ts";
 import { RefusalSelect } from "../refusal-select.tsx";
 import { deskWords } from "./words.ts";
 
-export function DeskList({ lang, rows, zone, now, notice }: { lang: ConsoleLang; rows: readonly DeskRow[]; zone: string; now: Date; notice?: string }): VNode {
+export function DeskList({
+  lang,
+  rows,
+  zone,
+  now,
+  notice,
+}: {
+  lang: ConsoleLang;
+  rows: readonly DeskRow[];
+  zone: string;
+  now: Date;
+  notice?: string;
+}): VNode {
   const words = deskWords[lang];
   const days = [...new Set(rows.map(({ startsAt }) => dayAt(startsAt, zone)))];
   const today = dayAt(now, zone);
   return (
     <>
-      <div class="la-title"><h1>{words.heading}</h1><p class="la-soft">{mediumDay(today, lang)}</p></div>
+      <div class="la-title">
+        <h1>{words.heading}</h1>
+        <p class="la-soft">{mediumDay(today, lang)}</p>
+      </div>
       {notice === "diambil" && <Notice state="act">{words.taken}</Notice>}
-      {notice === "simpan" && <Notice state="ok" live>{words.done}</Notice>}
+      {notice === "simpan" && (
+        <Notice state="ok" live>
+          {words.done}
+        </Notice>
+      )}
       {!days.includes(today) && <p>{words.none}</p>}
       {days.map((day) => (
         <div class="la-panel la-panel--flush" key={day}>
           <table class="la-table">
             <caption>{day === today ? words.heading : `${words.tomorrow}: ${mediumDay(day, lang)}`}</caption>
-            <thead><tr><th scope="col">{words.cols.time}</th><th scope="col">{words.cols.claim}</th><th scope="col">{words.cols.kind}</th><th scope="col">{words.cols.state}</th><th scope="col">{words.cols.act}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{words.cols.time}</th>
+                <th scope="col">{words.cols.claim}</th>
+                <th scope="col">{words.cols.kind}</th>
+                <th scope="col">{words.cols.state}</th>
+                <th scope="col">{words.cols.act}</th>
+              </tr>
+            </thead>
             <tbody>
-              {rows.filter((row) => dayAt(row.startsAt, zone) === day).map((row) => (
-                <tr key={row.id}>
-                  <td>{bareTime(row.startsAt, zone)}</td>
-                  <th scope="row">{row.code}<br />{row.name}</th>
-                  <td>{row.kind === "VIDEO" ? words.video : words.phone}</td>
-                  <td>{row.outcome ? <Tag state={row.outcome === "PASSED" ? "ok" : "act"}>{words.ended[row.outcome]}</Tag> : row.present ? <Tag state="act" icon="user">{words.present}</Tag> : <Tag state="none">{row.holder ? words.held(row.holder) : words.absent}</Tag>}</td>
-                  <td>{!row.outcome && <form method="post" action={`${paths.staff.interview(row.id)}/mulai`}><button type="submit" class="govuk-button">{words.open}<span class="govuk-visually-hidden"> {row.code}</span></button></form>}</td>
-                </tr>
-              ))}
+              {rows
+                .filter((row) => dayAt(row.startsAt, zone) === day)
+                .map((row) => (
+                  <tr key={row.id}>
+                    <td>{bareTime(row.startsAt, zone)}</td>
+                    <th scope="row">
+                      {row.code}
+                      <br />
+                      {row.name}
+                    </th>
+                    <td>{row.kind === "VIDEO" ? words.video : words.phone}</td>
+                    <td>
+                      {row.outcome ? (
+                        <Tag state={row.outcome === "PASSED" ? "ok" : "act"}>{words.ended[row.outcome]}</Tag>
+                      ) : row.present ? (
+                        <Tag state="act" icon="user">
+                          {words.present}
+                        </Tag>
+                      ) : (
+                        <Tag state="none">{row.holder ? words.held(row.holder) : words.absent}</Tag>
+                      )}
+                    </td>
+                    <td>
+                      {!row.outcome && (
+                        <form method="post" action={`${paths.staff.interview(row.id)}/mulai`}>
+                          <button type="submit" class="govuk-button">
+                            {words.open}
+                            <span class="govuk-visually-hidden"> {row.code}</span>
+                          </button>
+                        </form>
+                      )}
+                    </td>
+                  </tr>
+                ))}
             </tbody>
           </table>
         </div>
@@ -45,14 +97,41 @@ export function DeskList({ lang, rows, zone, now, notice }: { lang: ConsoleLang;
   );
 }
 
-export type DeskFile = { readonly interview: DeskInterview; readonly file: NonNullable<Awaited<ReturnType<typeof findCaseFile>>>; readonly documents: readonly Document[] };
+export type DeskFile = {
+  readonly interview: DeskInterview;
+  readonly file: NonNullable<Awaited<ReturnType<typeof findCaseFile>>>;
+  readonly documents: readonly Document[];
+};
 
-export function DeskPage({ lang, desk, zone, ice, form, errors }: { lang: ConsoleLang; desk: DeskFile; zone: string; ice: unknown; form: Readonly<Record<string, string>>; errors: Errors }): VNode {
+export function DeskPage({
+  lang,
+  desk,
+  zone,
+  ice,
+  form,
+  errors,
+}: {
+  lang: ConsoleLang;
+  desk: DeskFile;
+  zone: string;
+  ice: unknown;
+  form: Readonly<Record<string, string>>;
+  errors: Errors;
+}): VNode {
   const words = deskWords[lang];
   const { interview, file, documents } = desk;
   const here = paths.staff.interview(interview.id);
   const policy = file.decision?.policy ?? "";
-  const settings = { side: "OFFICER", send: `${here}/sinyal`, live: `${paths.staff.live}?wawancara=${interview.id}`, alive: `${here}/mulai`, ice, words: { connecting: words.connecting, connected: words.connected, lost: words.lost }, still: `${here}/gambar`, stillWords: words.stillWords };
+  const settings = {
+    side: "OFFICER",
+    send: `${here}/sinyal`,
+    live: `${paths.staff.live}?wawancara=${interview.id}`,
+    alive: `${here}/mulai`,
+    ice,
+    words: { connecting: words.connecting, connected: words.connected, lost: words.lost },
+    still: `${here}/gambar`,
+    stillWords: words.stillWords,
+  };
   const phone = file.contact.phone ? `0${file.contact.phone.slice(2)}` : (file.contact.email ?? "");
   const data: ReadonlyArray<readonly [string, string]> = [
     [words.keys.name, file.person.name],
@@ -65,61 +144,165 @@ export function DeskPage({ lang, desk, zone, ice, form, errors }: { lang: Consol
   return (
     <>
       <ErrorSummary lang={lang} errors={errors} />
-      <div class="la-title"><h1>{words.of(file.person.name)}</h1><p>{file.code} · {bareTime(interview.startsAt, zone)}</p></div>
-      <div class="la-cols la-cols--call" data-notes={JSON.stringify({ notes: `${here}/catatan`, saved: words.saved, conflict: words.conflict })} data-version={interview.notesVersion}>
+      <div class="la-title">
+        <h1>{words.of(file.person.name)}</h1>
+        <p>
+          {file.code} · {bareTime(interview.startsAt, zone)}
+        </p>
+      </div>
+      <div
+        class="la-cols la-cols--call"
+        data-notes={JSON.stringify({ notes: `${here}/catatan`, saved: words.saved, conflict: words.conflict })}
+        data-version={interview.notesVersion}
+      >
         <section class="la-panel la-panel--flush" aria-label={words.video}>
-          {interview.kind === "PHONE" ? <div class="la-pad"><Notice state="info" icon="call">{words.callBy(phone)}</Notice></div> : (
+          {interview.kind === "PHONE" ? (
+            <div class="la-pad">
+              <Notice state="info" icon="call">
+                {words.callBy(phone)}
+              </Notice>
+            </div>
+          ) : (
             <>
               <figure class="la-video la-photo" data-call={JSON.stringify(settings)}>
                 <video data-peer autoPlay playsInline aria-label={file.person.name}></video>
-                <div class="la-video__me"><video data-me autoPlay playsInline muted aria-hidden="true"></video></div>
-                <figcaption><span role="status" data-status>{words.connecting}</span></figcaption>
+                <div class="la-video__me">
+                  <video data-me autoPlay playsInline muted aria-hidden="true"></video>
+                </div>
+                <figcaption>
+                  <span role="status" data-status>
+                    {words.connecting}
+                  </span>
+                </figcaption>
               </figure>
-              <div class="la-tools"><button type="button" data-ask-still>{words.still}</button><span class="la-soft" role="status" data-still-status></span></div>
+              <div class="la-tools">
+                <button type="button" data-ask-still>
+                  {words.still}
+                </button>
+                <span class="la-soft" role="status" data-still-status></span>
+              </div>
             </>
           )}
           <div class="la-pad">
             {interview.kind === "VIDEO" && <p class="la-soft">{words.stillHint}</p>}
-            <label for="catatan"><b>{words.notes}</b> <span class="la-soft" role="status" data-notes-status></span></label>
-            <textarea class="la-note" id="catatan" name="catatan" rows={4}>{interview.notes}</textarea>
+            <label for="catatan">
+              <b>{words.notes}</b> <span class="la-soft" role="status" data-notes-status></span>
+            </label>
+            <textarea class="la-note" id="catatan" name="catatan" rows={4}>
+              {interview.notes}
+            </textarea>
           </div>
         </section>
         <section class="la-panel la-panel--flush la-stay" aria-label={words.documents}>
-          <table class="la-table"><caption>{words.data}</caption><tbody>{data.map(([key, value]) => <tr key={key}><th scope="row">{key}</th><td>{value}</td></tr>)}</tbody></table>
+          <table class="la-table">
+            <caption>{words.data}</caption>
+            <tbody>
+              {data.map(([key, value]) => (
+                <tr key={key}>
+                  <th scope="row">{key}</th>
+                  <td>{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
           {documents.map((document) => (
             <details key={document.id} class="la-pad" open={document.code === "KTP"}>
               <summary>{documentWords(policy, document.code, lang).name}</summary>
-              {document.mediaType === "application/pdf" ? <iframe class="la-view" src={paths.staff.document(document.id)} title={documentWords(policy, document.code, lang).name}></iframe> : <div class="la-view"><img src={paths.staff.document(document.id)} alt={documentWords(policy, document.code, lang).name} loading="lazy" /></div>}
+              {document.mediaType === "application/pdf" ? (
+                <iframe
+                  class="la-view"
+                  src={paths.staff.document(document.id)}
+                  title={documentWords(policy, document.code, lang).name}
+                ></iframe>
+              ) : (
+                <div class="la-view">
+                  <img
+                    src={paths.staff.document(document.id)}
+                    alt={documentWords(policy, document.code, lang).name}
+                    loading="lazy"
+                  />
+                </div>
+              )}
             </details>
           ))}
         </section>
         <section class="la-panel" aria-labelledby="daftar">
           <h2 id="daftar">{words.list}</h2>
           <ul class="la-tick">
-            {checklistCodes.map((code) => <li key={code}><input type="checkbox" id={`c-${code}`} name="tanda" value={code} checked={interview.checklist[code]} /><label for={`c-${code}`}>{words.checklist[code]}</label></li>)}
+            {checklistCodes.map((code) => (
+              <li key={code}>
+                <input type="checkbox" id={`c-${code}`} name="tanda" value={code} checked={interview.checklist[code]} />
+                <label for={`c-${code}`}>{words.checklist[code]}</label>
+              </li>
+            ))}
           </ul>
           <form method="post" action={`${here}/hasil`} noValidate>
             <fieldset class="govuk-fieldset">
-              <legend class="govuk-fieldset__legend"><b>{words.result}</b></legend>
+              <legend class="govuk-fieldset__legend">
+                <b>{words.result}</b>
+              </legend>
               <ul class="la-tick">
-                {(["PASSED", "CORRECTION", "NOT_REACHED", "REFUSED"] as const).map((outcome, index) => <li key={outcome}><input type="radio" name="hasil" id={index === 0 ? "hasil" : `hasil-${index}`} value={outcome} checked={form["hasil"] === outcome} /><label for={index === 0 ? "hasil" : `hasil-${index}`}>{words.outcomes[outcome]}</label></li>)}
+                {(["PASSED", "CORRECTION", "NOT_REACHED", "REFUSED"] as const).map((outcome, index) => (
+                  <li key={outcome}>
+                    <input
+                      type="radio"
+                      name="hasil"
+                      id={index === 0 ? "hasil" : `hasil-${index}`}
+                      value={outcome}
+                      checked={form["hasil"] === outcome}
+                    />
+                    <label for={index === 0 ? "hasil" : `hasil-${index}`}>{words.outcomes[outcome]}</label>
+                  </li>
+                ))}
               </ul>
             </fieldset>
             <fieldset class="govuk-fieldset" data-for="CORRECTION">
-              <legend class="govuk-fieldset__legend"><b>{words.which}</b></legend>
+              <legend class="govuk-fieldset__legend">
+                <b>{words.which}</b>
+              </legend>
               <ul class="la-tick">
-                {[...documents.map(({ code }) => code), "bank"].map((code, index) => <li key={code}><input type="checkbox" name={`item-${code}`} id={index === 0 ? "item" : `item-${index}`} value="ya" checked={form[`item-${code}`] === "ya"} /><label for={index === 0 ? "item" : `item-${index}`}>{code === "bank" ? words.bank : documentWords(policy, code, lang).name}</label></li>)}
+                {[...documents.map(({ code }) => code), "bank"].map((code, index) => (
+                  <li key={code}>
+                    <input
+                      type="checkbox"
+                      name={`item-${code}`}
+                      id={index === 0 ? "item" : `item-${index}`}
+                      value="ya"
+                      checked={form[`item-${code}`] === "ya"}
+                    />
+                    <label for={index === 0 ? "item" : `item-${index}`}>
+                      {code === "bank" ? words.bank : documentWords(policy, code, lang).name}
+                    </label>
+                  </li>
+                ))}
               </ul>
             </fieldset>
             <div data-for="REFUSED">
-              <p class="la-tight"><label for="tolak"><b>{words.refusal}</b></label></p>
-              <p><RefusalSelect policy={policy} lang={lang} chosen={form["tolak"]} choose={words.choose} /></p>
+              <p class="la-tight">
+                <label for="tolak">
+                  <b>{words.refusal}</b>
+                </label>
+              </p>
+              <p>
+                <RefusalSelect policy={policy} lang={lang} chosen={form["tolak"]} choose={words.choose} />
+              </p>
             </div>
             <div data-for="CORRECTION REFUSED">
-              <p><label for="kalimat"><b>{words.why}</b></label><br /><span class="la-soft">{words.whyHint}</span></p>
-              <textarea class="la-note" id="kalimat" name="kalimat" rows={3}>{form["kalimat"]}</textarea>
+              <p>
+                <label for="kalimat">
+                  <b>{words.why}</b>
+                </label>
+                <br />
+                <span class="la-soft">{words.whyHint}</span>
+              </p>
+              <textarea class="la-note" id="kalimat" name="kalimat" rows={3}>
+                {form["kalimat"]}
+              </textarea>
             </div>
-            <button type="submit" class="govuk-button">{words.save} <kbd>Ctrl</kbd><kbd>Enter</kbd></button>
+            <button type="submit" class="govuk-button">
+              {words.save} <kbd>Ctrl</kbd>
+              <kbd>Enter</kbd>
+            </button>
           </form>
         </section>
       </div>

@@ -13,7 +13,13 @@ export function WithdrawPage({ lang, claim, errors }: { lang: Lang; claim: Claim
   const words = portalWords[lang].claim;
   const possible = ["DRAFT", "SUBMITTED", "INTERVIEWED", "VERIFIED", "CORRECTION"].includes(claim.status);
   return (
-    <CitizenPage lang={lang} title={words.withdrawHeading} leave="SIGN_OUT" back={paths.claim.status} hasErrors={Object.keys(errors).length > 0}>
+    <CitizenPage
+      lang={lang}
+      title={words.withdrawHeading}
+      leave="SIGN_OUT"
+      back={paths.claim.status}
+      hasErrors={Object.keys(errors).length > 0}
+    >
       <ErrorSummary lang={lang} errors={errors} />
       <p class="la-step">{words.codeLine(claim.code)}</p>
       <h1>{words.withdrawHeading}</h1>
@@ -26,13 +32,25 @@ export function WithdrawPage({ lang, claim, errors }: { lang: Lang; claim: Claim
       ) : (
         <Notice state="info">{words.tooLate}</Notice>
       )}
-      <p><a href={paths.claim.status}>{words.keep}</a></p>
+      <p>
+        <a href={paths.claim.status}>{words.keep}</a>
+      </p>
     </CitizenPage>
   );
 }
 
 /** Only what was asked for: each with the officer's own sentence, whether it is mended, and the way to mend it. */
-export function CorrectionPage({ lang, claim, documents, still }: { lang: Lang; claim: ClaimantClaim; documents: ReadonlyArray<{ readonly code: string; readonly at: Date }>; still: boolean }): VNode {
+export function CorrectionPage({
+  lang,
+  claim,
+  documents,
+  still,
+}: {
+  lang: Lang;
+  claim: ClaimantClaim;
+  documents: ReadonlyArray<{ readonly code: string; readonly at: Date }>;
+  still: boolean;
+}): VNode {
   const words = portalWords[lang].claim;
   const asked = claim.correctionAt ?? claim.statusSince;
   return (
@@ -40,7 +58,11 @@ export function CorrectionPage({ lang, claim, documents, still }: { lang: Lang; 
       <p class="la-step">{words.codeLine(claim.code)}</p>
       <h1>{words.correctionHeading}</h1>
       <p>{words.correctionText}</p>
-      {still && <Notice state="act" icon="alert" live>{words.correctionStill}</Notice>}
+      {still && (
+        <Notice state="act" icon="alert" live>
+          {words.correctionStill}
+        </Notice>
+      )}
       <ul class="la-docs">
         {claim.correction.map((item) => {
           const mended = item.kind === "DOCUMENT" && documents.some(({ code, at }) => code === item.code && at > asked);
@@ -51,13 +73,19 @@ export function CorrectionPage({ lang, claim, documents, still }: { lang: Lang; 
             <li key={`${item.kind}${item.code}`} class={mended ? undefined : "la-docs__need"}>
               <Icon name={bank ? "book" : "doc"} />
               {href ? <a href={href}>{name}</a> : <span class="la-docs__name">{name}</span>}
-              {item.kind === "DOCUMENT" && <Tag state={mended ? "ok" : "act"} icon={mended ? "check" : "alert"}>{mended ? words.correctionDone : words.correctionOpen}</Tag>}
+              {item.kind === "DOCUMENT" && (
+                <Tag state={mended ? "ok" : "act"} icon={mended ? "check" : "alert"}>
+                  {mended ? words.correctionDone : words.correctionOpen}
+                </Tag>
+              )}
               <p>{item.reason}</p>
             </li>
           );
         })}
       </ul>
-      <form action={paths.claim.correction} method="post"><Button call>{words.correctionSend}</Button></form>
+      <form action={paths.claim.correction} method="post">
+        <Button call>{words.correctionSend}</Button>
+      </form>
     </CitizenPage>
   );
 }

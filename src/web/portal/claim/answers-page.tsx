@@ -12,47 +12,119 @@ import { portalWords } from "../words.ts";
 /** Where each section of the answers is changed; the person is fixed once the registry has answered. */
 const changes = (lang: Lang): Readonly<Record<string, string | undefined>> => {
   const { sections } = portalWords[lang].claim;
-  return { [sections.work]: paths.claim.reason, [sections.bank]: paths.claim.bank, [sections.documents]: paths.claim.documents };
+  return {
+    [sections.work]: paths.claim.reason,
+    [sections.bank]: paths.claim.bank,
+    [sections.documents]: paths.claim.documents,
+  };
 };
 
-const missingWords = (lang: Lang, policy: string, missing: Missing): { readonly words: string; readonly href: string } => {
+const missingWords = (
+  lang: Lang,
+  policy: string,
+  missing: Missing,
+): { readonly words: string; readonly href: string } => {
   const words = portalWords[lang].claim.missing;
   if (missing.kind === "BANK") return { words: words.BANK, href: paths.claim.bank };
-  if (missing.kind === "DOCUMENT") return { words: words.DOCUMENT(documentWords(policy, missing.code, lang).name), href: paths.claim.document(missing.code) };
-  return missing.code === "reason" ? { words: words.reason, href: paths.claim.reason } : { words: words.work, href: paths.claim.work };
+  if (missing.kind === "DOCUMENT")
+    return {
+      words: words.DOCUMENT(documentWords(policy, missing.code, lang).name),
+      href: paths.claim.document(missing.code),
+    };
+  return missing.code === "reason"
+    ? { words: words.reason, href: paths.claim.reason }
+    : { words: words.work, href: paths.claim.work };
 };
 
 /** Check, declare, send. What is missing is named with a way to it. */
-export function AnswersPage({ lang, claim, declared, missing, errors }: { lang: Lang; claim: ClaimantClaim; declared: Declared; missing: readonly Missing[]; errors: Errors }): VNode {
+export function AnswersPage({
+  lang,
+  claim,
+  declared,
+  missing,
+  errors,
+}: {
+  lang: Lang;
+  claim: ClaimantClaim;
+  declared: Declared;
+  missing: readonly Missing[];
+  errors: Errors;
+}): VNode {
   const words = portalWords[lang].claim;
-  const sections = [...new Set(declared.lines.map(({ section }) => section))].filter((section) => section !== words.sections.money);
+  const sections = [...new Set(declared.lines.map(({ section }) => section))].filter(
+    (section) => section !== words.sections.money,
+  );
   const money = declared.lines.filter(({ section }) => section === words.sections.money);
   const match = claim.bankMatch;
   return (
-    <CitizenPage lang={lang} title={words.answersHeading} leave="SAVE" back={paths.claim.documents} hasErrors={Object.keys(errors).length > 0}>
+    <CitizenPage
+      lang={lang}
+      title={words.answersHeading}
+      leave="SAVE"
+      back={paths.claim.documents}
+      hasErrors={Object.keys(errors).length > 0}
+    >
       <ErrorSummary lang={lang} errors={errors} />
       <p class="la-step">{words.step(5, words.codeLine(claim.code))}</p>
       <h1>{words.answersHeading}</h1>
       {missing.length > 0 && (
         <>
-          <Notice state="act" icon="alert"><b>{words.missingHeading}</b></Notice>
-          <ul>{missing.map((each) => { const { words: text, href } = missingWords(lang, claim.decision?.policy ?? "", each); return <li key={href}><a href={href}>{text}</a></li>; })}</ul>
+          <Notice state="act" icon="alert">
+            <b>{words.missingHeading}</b>
+          </Notice>
+          <ul>
+            {missing.map((each) => {
+              const { words: text, href } = missingWords(lang, claim.decision?.policy ?? "", each);
+              return (
+                <li key={href}>
+                  <a href={href}>{text}</a>
+                </li>
+              );
+            })}
+          </ul>
         </>
       )}
       {sections.map((section) => (
         <section key={section}>
           <h2>{section}</h2>
-          <SummaryList lang={lang} rows={declared.lines.filter((line) => line.section === section).map((line) => ({
-            key: line.question,
-            change: changes(lang)[section],
-            value: line.question === words.keys.holder && match ? <>{line.answer}<br /><Tag state={match === "MATCH" ? "ok" : match === "UNKNOWN" ? "wait" : "act"} icon={match === "MATCH" ? "check" : "alert"}>{words.bankShort[match]}</Tag></> : line.answer || "–",
-          }))} />
+          <SummaryList
+            lang={lang}
+            rows={declared.lines
+              .filter((line) => line.section === section)
+              .map((line) => ({
+                key: line.question,
+                change: changes(lang)[section],
+                value:
+                  line.question === words.keys.holder && match ? (
+                    <>
+                      {line.answer}
+                      <br />
+                      <Tag
+                        state={match === "MATCH" ? "ok" : match === "UNKNOWN" ? "wait" : "act"}
+                        icon={match === "MATCH" ? "check" : "alert"}
+                      >
+                        {words.bankShort[match]}
+                      </Tag>
+                    </>
+                  ) : (
+                    line.answer || "–"
+                  ),
+              }))}
+          />
         </section>
       ))}
       {money.length > 0 && (
         <>
           <h2>{words.sections.money}</h2>
-          <div class="la-card"><MoneySum rows={money.map((line, index) => ({ words: line.question, amount: line.answer, sum: index === money.length - 1 }))} /></div>
+          <div class="la-card">
+            <MoneySum
+              rows={money.map((line, index) => ({
+                words: line.question,
+                amount: line.answer,
+                sum: index === money.length - 1,
+              }))}
+            />
+          </div>
         </>
       )}
       {missing.length === 0 && (

@@ -24,18 +24,36 @@ export function declarationOf(claim: ClaimantClaim, sent: readonly string[], lan
     { section: sections.person, question: keys.contact, answer: maskContact(claim.contact) },
     { section: sections.work, question: keys.reason, answer: reasonWords(policy, answers.reason ?? "", lang) },
   ];
-  if (answers.letterDate) lines.push({ section: sections.work, question: keys.letterDate, answer: plainDay(answers.letterDate, lang) });
-  if (answers.phkProof) lines.push({ section: sections.work, question: keys.proof, answer: phkProofWords(policy, lang).find(({ code }) => code === answers.phkProof)?.words ?? answers.phkProof });
+  if (answers.letterDate)
+    lines.push({ section: sections.work, question: keys.letterDate, answer: plainDay(answers.letterDate, lang) });
+  if (answers.phkProof)
+    lines.push({
+      section: sections.work,
+      question: keys.proof,
+      answer: phkProofWords(policy, lang).find(({ code }) => code === answers.phkProof)?.words ?? answers.phkProof,
+    });
   if (bank) {
     lines.push({ section: sections.bank, question: keys.bank, answer: bankName(bank.bankCode) });
     lines.push({ section: sections.bank, question: keys.account, answer: maskAccount(bank.account) });
     if (bank.holder) lines.push({ section: sections.bank, question: keys.holder, answer: bank.holder });
   }
-  lines.push({ section: sections.documents, question: keys.sent, answer: sent.map((code) => documentWords(policy, code, lang).name).join(", ") });
+  lines.push({
+    section: sections.documents,
+    question: keys.sent,
+    answer: sent.map((code) => documentWords(policy, code, lang).name).join(", "),
+  });
   if (decision?.eligible) {
     lines.push({ section: sections.money, question: keys.balance, answer: formatRupiah(decision.gross) });
-    lines.push({ section: sections.money, question: `${keys.tax} ${words.taxWords[decision.tax.method]}`.trim(), answer: decision.tax.amount === null ? words.toBeCounted : formatRupiah(decision.tax.amount) });
-    lines.push({ section: sections.money, question: keys.net, answer: decision.net === null ? words.toBeCounted : formatRupiah(decision.net) });
+    lines.push({
+      section: sections.money,
+      question: `${keys.tax} ${words.taxWords[decision.tax.method]}`.trim(),
+      answer: decision.tax.amount === null ? words.toBeCounted : formatRupiah(decision.tax.amount),
+    });
+    lines.push({
+      section: sections.money,
+      question: keys.net,
+      answer: decision.net === null ? words.toBeCounted : formatRupiah(decision.net),
+    });
   }
   return { lang, lines, sentence: words.sentence };
 }

@@ -19,20 +19,47 @@ const CodeCard = ({ lang, code }: { lang: Lang; code: string }): VNode => {
   const words = portalWords[lang].claim;
   return (
     <div class="la-card">
-      <p>{words.keepCode}<span class="la-code">{code}</span></p>
+      <p>
+        {words.keepCode}
+        <span class="la-code">{code}</span>
+      </p>
       <p class="la-soft">{words.keepCodeText}</p>
     </div>
   );
 };
 
-export function ReasonPage({ lang, claim, value, errors }: { lang: Lang; claim: ClaimantClaim; value?: string; errors: Errors }): VNode {
+export function ReasonPage({
+  lang,
+  claim,
+  value,
+  errors,
+}: {
+  lang: Lang;
+  claim: ClaimantClaim;
+  value?: string;
+  errors: Errors;
+}): VNode {
   const words = portalWords[lang];
-  const items = (["RESIGN", "PHK", "PENSIUN_56"] as const).map((code) => ({ value: code, words: words.check.reasons[code][0]!, hint: words.check.reasons[code][1]! }));
+  const items = (["RESIGN", "PHK", "PENSIUN_56"] as const).map((code) => ({
+    value: code,
+    words: words.check.reasons[code][0]!,
+    hint: words.check.reasons[code][1]!,
+  }));
   return (
     <CitizenPage lang={lang} title={words.claim.reason} leave="SAVE" hasErrors={has(errors)}>
       <ErrorSummary lang={lang} errors={errors} />
       <form action={paths.claim.reason} method="post" noValidate>
-        <Radios lang={lang} id="alasan" legend={words.claim.reason} heading step={words.claim.step(1, words.claim.codeLine(claim.code))} hint={words.claim.reasonHint} items={items} value={value} error={errors["alasan"]} />
+        <Radios
+          lang={lang}
+          id="alasan"
+          legend={words.claim.reason}
+          heading
+          step={words.claim.step(1, words.claim.codeLine(claim.code))}
+          hint={words.claim.reasonHint}
+          items={items}
+          value={value}
+          error={errors["alasan"]}
+        />
         <Button>{words.next}</Button>
       </form>
       <CodeCard lang={lang} code={claim.code} />
@@ -40,18 +67,56 @@ export function ReasonPage({ lang, claim, value, errors }: { lang: Lang; claim: 
   );
 }
 
-export function WorkPage({ lang, claim, form, errors }: { lang: Lang; claim: ClaimantClaim; form: Form; errors: Errors }): VNode {
+export function WorkPage({
+  lang,
+  claim,
+  form,
+  errors,
+}: {
+  lang: Lang;
+  claim: ClaimantClaim;
+  form: Form;
+  errors: Errors;
+}): VNode {
   const words = portalWords[lang].claim;
   const step = words.step(2, words.codeLine(claim.code));
   const layoff = claim.answers.reason === "PHK";
   return (
-    <CitizenPage lang={lang} title={layoff ? words.work.PHK : words.work.RESIGN} leave="SAVE" back={paths.claim.reason} hasErrors={has(errors)}>
+    <CitizenPage
+      lang={lang}
+      title={layoff ? words.work.PHK : words.work.RESIGN}
+      leave="SAVE"
+      back={paths.claim.reason}
+      hasErrors={has(errors)}
+    >
       <ErrorSummary lang={lang} errors={errors} />
       <form action={paths.claim.work} method="post" noValidate>
         {layoff ? (
-          <Radios lang={lang} id="bukti" legend={words.work.PHK} heading step={step} hint={words.workHint.PHK} items={phkProofWords(claim.decision?.policy ?? "", lang).map(({ code, words: proof }) => ({ value: code, words: proof }))} value={form["bukti"] ?? claim.answers.phkProof} error={errors["bukti"]} />
+          <Radios
+            lang={lang}
+            id="bukti"
+            legend={words.work.PHK}
+            heading
+            step={step}
+            hint={words.workHint.PHK}
+            items={phkProofWords(claim.decision?.policy ?? "", lang).map(({ code, words: proof }) => ({
+              value: code,
+              words: proof,
+            }))}
+            value={form["bukti"] ?? claim.answers.phkProof}
+            error={errors["bukti"]}
+          />
         ) : (
-          <DateInput lang={lang} id="surat" legend={words.work.RESIGN} heading step={step} hint={words.workHint.RESIGN} value={has(errors) ? typedDate(form, "surat") : dateFields(claim.answers.letterDate)} error={errors["surat"]} />
+          <DateInput
+            lang={lang}
+            id="surat"
+            legend={words.work.RESIGN}
+            heading
+            step={step}
+            hint={words.workHint.RESIGN}
+            value={has(errors) ? typedDate(form, "surat") : dateFields(claim.answers.letterDate)}
+            error={errors["surat"]}
+          />
         )}
         <Button>{portalWords[lang].next}</Button>
       </form>
@@ -66,38 +131,108 @@ export function NotYetPage({ lang, claim, decision }: { lang: Lang; claim: Claim
   const heading = from ? words.check.notYet(longDay(from, lang)) : words.check.notPossible;
   const working = decision.conditions.some(({ code, met }) => code === "NOT_WORKING" && !met);
   return (
-    <CitizenPage lang={lang} title={from ? words.check.notYet(plainDay(from, lang)) : words.check.notPossible} leave="SAVE" back={paths.claim.reason}>
+    <CitizenPage
+      lang={lang}
+      title={from ? words.check.notYet(plainDay(from, lang)) : words.check.notPossible}
+      leave="SAVE"
+      back={paths.claim.reason}
+    >
       <p class="la-step">{words.claim.codeLine(claim.code)}</p>
       <h1>{heading}</h1>
-      {from && <PromiseSlip day={from} lang={lang} lead={words.claim.keepCode} promise={claim.code}>{words.check.moneySafe}</PromiseSlip>}
+      {from && (
+        <PromiseSlip day={from} lang={lang} lead={words.claim.keepCode} promise={claim.code}>
+          {words.check.moneySafe}
+        </PromiseSlip>
+      )}
       <h2>{words.check.whyNo}</h2>
-      <Checks items={decision.conditions.filter(({ code, met }) => !met || !["ALIVE", "HAS_BALANCE", "EXIT_REASON"].includes(code)).map((condition) => ({ state: condition.met ? "ok" : "act", words: <>{conditionWords(decision.policy, condition, lang)}{condition.from && condition.code !== "NOT_WORKING" && <> ({plainDay(condition.from, lang)})</>}</> }))} />
+      <Checks
+        items={decision.conditions
+          .filter(({ code, met }) => !met || !["ALIVE", "HAS_BALANCE", "EXIT_REASON"].includes(code))
+          .map((condition) => ({
+            state: condition.met ? "ok" : "act",
+            words: (
+              <>
+                {conditionWords(decision.policy, condition, lang)}
+                {condition.from && condition.code !== "NOT_WORKING" && <> ({plainDay(condition.from, lang)})</>}
+              </>
+            ),
+          }))}
+      />
       <Details summary={words.check.rule}>
         <p>{policyTitle(decision.policy, lang)}.</p>
-        <ul class="govuk-list">{decision.conditions.filter(({ met }) => !met).map(({ code, cite }) => <li key={code}>{cite}</li>)}</ul>
+        <ul class="govuk-list">
+          {decision.conditions
+            .filter(({ met }) => !met)
+            .map(({ code, cite }) => (
+              <li key={code}>{cite}</li>
+            ))}
+        </ul>
       </Details>
       <h2>{words.check.whatNow}</h2>
-      <Facts items={[
-        ...(from ? [{ icon: "cal" as const, words: words.claim.resumeAnywhere }] : []),
-        ...(working ? [{ icon: "doc" as const, words: words.claim.employerTip }] : []),
-        { icon: "call", words: words.check.tips.call },
-      ]} />
-      <p><a href={paths.claim.reason}>{words.check.change}</a></p>
+      <Facts
+        items={[
+          ...(from ? [{ icon: "cal" as const, words: words.claim.resumeAnywhere }] : []),
+          ...(working ? [{ icon: "doc" as const, words: words.claim.employerTip }] : []),
+          { icon: "call", words: words.check.tips.call },
+        ]}
+      />
+      <p>
+        <a href={paths.claim.reason}>{words.check.change}</a>
+      </p>
     </CitizenPage>
   );
 }
 
-export function BankPage({ lang, claim, form, errors }: { lang: Lang; claim: ClaimantClaim; form: Form; errors: Errors }): VNode {
+export function BankPage({
+  lang,
+  claim,
+  form,
+  errors,
+}: {
+  lang: Lang;
+  claim: ClaimantClaim;
+  form: Form;
+  errors: Errors;
+}): VNode {
   const words = portalWords[lang].claim;
   return (
-    <CitizenPage lang={lang} title={words.bankHeading} leave="SAVE" back={claim.status === "CORRECTION" ? paths.claim.correction : claim.answers.reason === "PHK" ? paths.claim.work : paths.claim.reason} hasErrors={has(errors)}>
+    <CitizenPage
+      lang={lang}
+      title={words.bankHeading}
+      leave="SAVE"
+      back={
+        claim.status === "CORRECTION"
+          ? paths.claim.correction
+          : claim.answers.reason === "PHK"
+            ? paths.claim.work
+            : paths.claim.reason
+      }
+      hasErrors={has(errors)}
+    >
       <ErrorSummary lang={lang} errors={errors} />
       <p class="la-step">{words.step(3, words.codeLine(claim.code))}</p>
       <h1>{words.bankHeading}</h1>
       <p>{words.bankHint}</p>
       <form action={paths.claim.bank} method="post" noValidate>
-        <Select lang={lang} id="bank" label={words.bank} items={banks.map(({ code, name }) => ({ value: code, words: name }))} value={form["bank"]} error={errors["bank"]} />
-        <TextInput lang={lang} id="rekening" label={words.account} hint={words.accountHint} value={form["rekening"]} error={errors["rekening"]} inputMode="numeric" autoComplete="off" maxLength={30} />
+        <Select
+          lang={lang}
+          id="bank"
+          label={words.bank}
+          items={banks.map(({ code, name }) => ({ value: code, words: name }))}
+          value={form["bank"]}
+          error={errors["bank"]}
+        />
+        <TextInput
+          lang={lang}
+          id="rekening"
+          label={words.account}
+          hint={words.accountHint}
+          value={form["rekening"]}
+          error={errors["rekening"]}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={30}
+        />
         <Button>{words.bankAsk}</Button>
       </form>
     </CitizenPage>
@@ -109,13 +244,23 @@ export function BankMismatchPage({ lang, holder, form }: { lang: Lang; holder: s
   return (
     <CitizenPage lang={lang} title={words.mismatchHeading} leave="SAVE" back={paths.claim.bank}>
       <h1>{words.mismatchHeading}</h1>
-      <Notice state="act" icon="alert">{words.mismatchText(holder)}</Notice>
-      <ul>{words.mismatchTips.map((tip) => <li key={tip}>{tip}</li>)}</ul>
-      <a href={paths.claim.bank} class="govuk-button">{words.changeAccount}</a>
+      <Notice state="act" icon="alert">
+        {words.mismatchText(holder)}
+      </Notice>
+      <ul>
+        {words.mismatchTips.map((tip) => (
+          <li key={tip}>{tip}</li>
+        ))}
+      </ul>
+      <a href={paths.claim.bank} class="govuk-button">
+        {words.changeAccount}
+      </a>
       <form action={paths.claim.bank} method="post">
         <input type="hidden" name="bank" value={form["bank"]} />
         <input type="hidden" name="rekening" value={form["rekening"]} />
-        <Button secondary name="tetap" value="ya">{words.useAnyway}</Button>
+        <Button secondary name="tetap" value="ya">
+          {words.useAnyway}
+        </Button>
       </form>
     </CitizenPage>
   );

@@ -12,34 +12,84 @@ import { maskAccount, maskContact } from "../fields.ts";
 import { portalWords } from "../words.ts";
 
 /** The receipt, to keep or print: the code, the promise, what happens next and by when. */
-export function ReceiptPage({ lang, claim, booked }: { lang: Lang; claim: ClaimantClaim; booked: TimesOfClaim["booked"] }): VNode {
+export function ReceiptPage({
+  lang,
+  claim,
+  booked,
+}: {
+  lang: Lang;
+  claim: ClaimantClaim;
+  booked: TimesOfClaim["booked"];
+}): VNode {
   const words = portalWords[lang].claim;
   const { zone } = claim.office;
   const sentAt = claim.submittedAt ?? claim.createdAt;
   return (
     <CitizenPage lang={lang} title={words.receiptTitle} leave="SIGN_OUT">
-      <Notice state="ok"><b>{words.receiptNotice}</b> <time dateTime={machineTime(sentAt, zone)}>{dayAndTime(sentAt, zone, lang)}</time></Notice>
+      <Notice state="ok">
+        <b>{words.receiptNotice}</b> <time dateTime={machineTime(sentAt, zone)}>{dayAndTime(sentAt, zone, lang)}</time>
+      </Notice>
       <h1>{words.thanks(claim.person.name)}</h1>
       <div class="la-card">
-        <p>{words.keepCode}<span class="la-code">{claim.code}</span></p>
+        <p>
+          {words.keepCode}
+          <span class="la-code">{claim.code}</span>
+        </p>
         <p class="la-soft">{words.alsoSent(maskContact(claim.contact))}</p>
       </div>
-      {claim.promise && <PromiseSlip day={claim.promise.on} lang={lang} lead={words.promiseLead} promise={words.promise(longDay(claim.promise.on, lang), claim.promise.calendar === "PROVISIONAL")}>{words.promiseIf}</PromiseSlip>}
+      {claim.promise && (
+        <PromiseSlip
+          day={claim.promise.on}
+          lang={lang}
+          lead={words.promiseLead}
+          promise={words.promise(longDay(claim.promise.on, lang), claim.promise.calendar === "PROVISIONAL")}
+        >
+          {words.promiseIf}
+        </PromiseSlip>
+      )}
       {!booked && (
         <>
-          <Notice state="act" icon="cal">{words.chooseTimeText}</Notice>
-          <a href={paths.claim.time} class="govuk-button la-button--call">{words.chooseTime}</a>
+          <Notice state="act" icon="cal">
+            {words.chooseTimeText}
+          </Notice>
+          <a href={paths.claim.time} class="govuk-button la-button--call">
+            {words.chooseTime}
+          </a>
         </>
       )}
       <h2>{words.nextHeading}</h2>
-      <NextSteps items={[
-        booked ? <><b>{words.interviewAt(dayAndBothTimes(booked.startsAt, booked.zone, zone, lang))}</b> {words.interviewHow}</> : <b>{words.chooseTime}</b>,
-        <><b>{words.twoOfficers[0]}</b> {words.twoOfficers[1]}</>,
-        <><b>{words.moneySentLead}</b>{claim.bank && <> {words.moneySent(bankName(claim.bank.bankCode), maskAccount(claim.bank.account))}</>}</>,
-      ]} />
-      <p><a href={paths.claim.status}>{words.seeStatus}</a>{booked && <> · <a href={paths.claim.time}>{words.changeTime}</a></>}</p>
+      <NextSteps
+        items={[
+          booked ? (
+            <>
+              <b>{words.interviewAt(dayAndBothTimes(booked.startsAt, booked.zone, zone, lang))}</b> {words.interviewHow}
+            </>
+          ) : (
+            <b>{words.chooseTime}</b>
+          ),
+          <>
+            <b>{words.twoOfficers[0]}</b> {words.twoOfficers[1]}
+          </>,
+          <>
+            <b>{words.moneySentLead}</b>
+            {claim.bank && <> {words.moneySent(bankName(claim.bank.bankCode), maskAccount(claim.bank.account))}</>}
+          </>,
+        ]}
+      />
+      <p>
+        <a href={paths.claim.status}>{words.seeStatus}</a>
+        {booked && (
+          <>
+            {" "}
+            · <a href={paths.claim.time}>{words.changeTime}</a>
+          </>
+        )}
+      </p>
       <p class="la-soft la-no-print">{words.print}</p>
-      <Notice state="info" icon="shield"><b>{words.free[0]}</b>{words.free[1]}</Notice>
+      <Notice state="info" icon="shield">
+        <b>{words.free[0]}</b>
+        {words.free[1]}
+      </Notice>
     </CitizenPage>
   );
 }

@@ -17,10 +17,32 @@ import { maskAccount } from "../fields.ts";
 import { portalWords } from "../words.ts";
 import { correctionName } from "./correction-words.ts";
 
-type Props = { readonly lang: Lang; readonly claim: ClaimantClaim; readonly booked: TimesOfClaim["booked"]; readonly facts: readonly ClaimFactSeen[]; readonly payment: ClaimPayment | null; readonly told: readonly ToldMessage[]; readonly today: string; readonly now: Date };
+type Props = {
+  readonly lang: Lang;
+  readonly claim: ClaimantClaim;
+  readonly booked: TimesOfClaim["booked"];
+  readonly facts: readonly ClaimFactSeen[];
+  readonly payment: ClaimPayment | null;
+  readonly told: readonly ToldMessage[];
+  readonly today: string;
+  readonly now: Date;
+};
 
 /** Facts that are steps of the journey; the others are looks, or nothing a claimant waits for. */
-const steps = new Set(["ClaimSubmitted", "InterviewTimeChosen", "InterviewPassed", "ClaimVerifiedFirst", "ClaimReturnedToFirst", "ClaimApproved", "CorrectionRequested", "CorrectionAnswered", "ClaimRefused", "ClaimPaid", "PaymentStopped", "ClaimWithdrawn"]);
+const steps = new Set([
+  "ClaimSubmitted",
+  "InterviewTimeChosen",
+  "InterviewPassed",
+  "ClaimVerifiedFirst",
+  "ClaimReturnedToFirst",
+  "ClaimApproved",
+  "CorrectionRequested",
+  "CorrectionAnswered",
+  "ClaimRefused",
+  "ClaimPaid",
+  "PaymentStopped",
+  "ClaimWithdrawn",
+]);
 
 /** The next step first; then the promise, the story, and who looked. */
 export function StatusPage({ lang, claim, booked, facts, payment, told, today, now }: Props): VNode {
@@ -31,32 +53,64 @@ export function StatusPage({ lang, claim, booked, facts, payment, told, today, n
   const [lastMove] = claim.promiseMoves.slice(-1);
   return (
     <CitizenPage lang={lang} title={words.statusTitle} leave="SIGN_OUT">
-      <p class="la-step">{words.codeLine(claim.code)} · {claim.person.name}</p>
+      <p class="la-step">
+        {words.codeLine(claim.code)} · {claim.person.name}
+      </p>
       <h1>{words.status[claim.status]}</h1>
       <NextAct lang={lang} claim={claim} booked={booked} payment={payment} now={now} />
       {claim.promise && (open || claim.status === "PAID") && (
-        <PromiseSlip day={claim.promise.on} lang={lang} kept={claim.status === "PAID"} lead={words.promiseLead} promise={words.promise(longDay(claim.promise.on, lang), claim.promise.calendar === "PROVISIONAL")}>
+        <PromiseSlip
+          day={claim.promise.on}
+          lang={lang}
+          kept={claim.status === "PAID"}
+          lead={words.promiseLead}
+          promise={words.promise(longDay(claim.promise.on, lang), claim.promise.calendar === "PROVISIONAL")}
+        >
           {open && words.daysLeft(workingDaysUntil(parseDay(today)!, parseDay(claim.promise.on)!))}
-          {open && lastMove && <> {words.moved(plainDay(lastMove.from, lang), words.movedWhy[lastMove.why as keyof typeof words.movedWhy] ?? "")}</>}
+          {open && lastMove && (
+            <>
+              {" "}
+              {words.moved(
+                plainDay(lastMove.from, lang),
+                words.movedWhy[lastMove.why as keyof typeof words.movedWhy] ?? "",
+              )}
+            </>
+          )}
         </PromiseSlip>
       )}
       {claim.status === "REFUSED" && (
         <>
           <h2>{words.refusedWhy}</h2>
-          <ul>{claim.refusal.map(({ code, sentence }) => <li key={code}><b>{refusalWords(policy, code, lang)?.words}.</b> {sentence}</li>)}</ul>
+          <ul>
+            {claim.refusal.map(({ code, sentence }) => (
+              <li key={code}>
+                <b>{refusalWords(policy, code, lang)?.words}.</b> {sentence}
+              </li>
+            ))}
+          </ul>
           <Details summary={portalWords[lang].check.rule}>
             <p>{policyTitle(policy, lang)}.</p>
-            <ul class="govuk-list">{claim.refusal.map(({ code }) => <li key={code}>{refusalWords(policy, code, lang)?.cite}</li>)}</ul>
+            <ul class="govuk-list">
+              {claim.refusal.map(({ code }) => (
+                <li key={code}>{refusalWords(policy, code, lang)?.cite}</li>
+              ))}
+            </ul>
           </Details>
         </>
       )}
       <h2>{words.journey}</h2>
       <Timeline items={timeline(lang, claim, booked, facts)} />
       <h2>{words.seenHeading}</h2>
-      {looks.length === 0 ? <p>{words.nobodySeen}</p> : (
+      {looks.length === 0 ? (
+        <p>{words.nobodySeen}</p>
+      ) : (
         <div class="la-card">
           <Seen items={looks.slice(0, 4)} />
-          {looks.length > 4 && <Details summary={words.allLooks(looks.length)}><Seen items={looks.slice(4)} /></Details>}
+          {looks.length > 4 && (
+            <Details summary={words.allLooks(looks.length)}>
+              <Seen items={looks.slice(4)} />
+            </Details>
+          )}
         </div>
       )}
       {told.length > 0 && (
@@ -64,40 +118,90 @@ export function StatusPage({ lang, claim, booked, facts, payment, told, today, n
           <h2>{words.toldHeading}</h2>
           <div class="la-card">
             <Seen items={toldItems(lang, claim, told).slice(0, 2)} />
-            {told.length > 2 && <Details summary={words.allTold(told.length)}><Seen items={toldItems(lang, claim, told).slice(2)} /></Details>}
+            {told.length > 2 && (
+              <Details summary={words.allTold(told.length)}>
+                <Seen items={toldItems(lang, claim, told).slice(2)} />
+              </Details>
+            )}
           </div>
         </>
       )}
       <h2>{words.wrong}</h2>
-      <Facts items={[
-        { icon: "chat", words: words.askUs },
-        ...(claim.status === "REFUSED" ? [{ icon: "flag" as const, words: words.object }] : []),
-        ...(claim.status === "REFUSED" || claim.status === "WITHDRAWN" ? [{ icon: "refresh" as const, words: <a href={paths.start.person}>{words.newClaim}</a> }] : []),
-        ...(open && claim.status !== "APPROVED" ? [{ icon: "x" as const, words: <a href={paths.claim.withdraw}>{words.withdraw}</a> }] : []),
-      ]} />
+      <Facts
+        items={[
+          { icon: "chat", words: words.askUs },
+          ...(claim.status === "REFUSED" ? [{ icon: "flag" as const, words: words.object }] : []),
+          ...(claim.status === "REFUSED" || claim.status === "WITHDRAWN"
+            ? [{ icon: "refresh" as const, words: <a href={paths.start.person}>{words.newClaim}</a> }]
+            : []),
+          ...(open && claim.status !== "APPROVED"
+            ? [{ icon: "x" as const, words: <a href={paths.claim.withdraw}>{words.withdraw}</a> }]
+            : []),
+        ]}
+      />
     </CitizenPage>
   );
 }
 
 /** Who must act now, and the button for it where that is the claimant. */
-function NextAct({ lang, claim, booked, payment, now }: Pick<Props, "lang" | "claim" | "booked" | "payment" | "now">): VNode | null {
+function NextAct({
+  lang,
+  claim,
+  booked,
+  payment,
+  now,
+}: Pick<Props, "lang" | "claim" | "booked" | "payment" | "now">): VNode | null {
   const words = portalWords[lang].claim;
-  const say = (state: "wait" | "act" | "ok", [bold, rest]: readonly string[], icon?: IconName): VNode => <Notice state={state} icon={icon}><b>{bold}</b>{rest}</Notice>;
+  const say = (state: "wait" | "act" | "ok", [bold, rest]: readonly string[], icon?: IconName): VNode => (
+    <Notice state={state} icon={icon}>
+      <b>{bold}</b>
+      {rest}
+    </Notice>
+  );
   switch (claim.status) {
     case "SUBMITTED":
-      if (!booked) return <>{say("act", words.waiting.time, "cal")}<a href={paths.claim.time} class="govuk-button la-button--call">{words.chooseTime}</a></>;
+      if (!booked)
+        return (
+          <>
+            {say("act", words.waiting.time, "cal")}
+            <a href={paths.claim.time} class="govuk-button la-button--call">
+              {words.chooseTime}
+            </a>
+          </>
+        );
       return (
         <>
-          {say("act", words.waiting.interview(dayAndBothTimes(booked.startsAt, booked.zone, claim.office.zone, lang)), "video")}
-          {booked.startsAt.getTime() - now.getTime() < 3_600_000 ? <a href={paths.claim.waitingRoom} class="govuk-button la-button--call">{words.waitingRoom}</a> : <p><a href={paths.claim.time}>{words.changeTime}</a> · <a href={paths.claim.waitingRoom}>{words.waitingRoom}</a></p>}
+          {say(
+            "act",
+            words.waiting.interview(dayAndBothTimes(booked.startsAt, booked.zone, claim.office.zone, lang)),
+            "video",
+          )}
+          {booked.startsAt.getTime() - now.getTime() < 3_600_000 ? (
+            <a href={paths.claim.waitingRoom} class="govuk-button la-button--call">
+              {words.waitingRoom}
+            </a>
+          ) : (
+            <p>
+              <a href={paths.claim.time}>{words.changeTime}</a> ·{" "}
+              <a href={paths.claim.waitingRoom}>{words.waitingRoom}</a>
+            </p>
+          )}
         </>
       );
     case "CORRECTION":
       return (
         <>
           {say("act", words.waiting.correction, "alert")}
-          <ul>{claim.correction.map((item) => <li key={`${item.kind}${item.code}`}><b>{correctionName(lang, claim.decision?.policy ?? "", item)}.</b> {item.reason}</li>)}</ul>
-          <a href={paths.claim.correction} class="govuk-button la-button--call">{words.correctionNow}</a>
+          <ul>
+            {claim.correction.map((item) => (
+              <li key={`${item.kind}${item.code}`}>
+                <b>{correctionName(lang, claim.decision?.policy ?? "", item)}.</b> {item.reason}
+              </li>
+            ))}
+          </ul>
+          <a href={paths.claim.correction} class="govuk-button la-button--call">
+            {words.correctionNow}
+          </a>
         </>
       );
     case "INTERVIEWED":
@@ -112,25 +216,49 @@ function NextAct({ lang, claim, booked, payment, now }: Pick<Props, "lang" | "cl
   }
 }
 
-function timeline(lang: Lang, claim: ClaimantClaim, booked: TimesOfClaim["booked"], facts: readonly ClaimFactSeen[]): TimelineItem[] {
+function timeline(
+  lang: Lang,
+  claim: ClaimantClaim,
+  booked: TimesOfClaim["booked"],
+  facts: readonly ClaimFactSeen[],
+): TimelineItem[] {
   const words = portalWords[lang].claim;
   const { zone } = claim.office;
-  const past: TimelineItem[] = facts.filter(({ type }) => steps.has(type)).map(({ type, at }) => ({
-    when: "past",
-    words: words.facts[type as keyof typeof words.facts],
-    time: { machine: machineTime(at, zone), words: dayAndTime(at, zone, lang) },
-  }));
-  const interview: TimelineItem = { when: "later", icon: "video", words: words.later.interview, more: booked && dayAndBothTimes(booked.startsAt, booked.zone, zone, lang) };
+  const past: TimelineItem[] = facts
+    .filter(({ type }) => steps.has(type))
+    .map(({ type, at }) => ({
+      when: "past",
+      words: words.facts[type as keyof typeof words.facts],
+      time: { machine: machineTime(at, zone), words: dayAndTime(at, zone, lang) },
+    }));
+  const interview: TimelineItem = {
+    when: "later",
+    icon: "video",
+    words: words.later.interview,
+    more: booked && dayAndBothTimes(booked.startsAt, booked.zone, zone, lang),
+  };
   const ahead: Readonly<Record<string, readonly TimelineItem[]>> = {
-    SUBMITTED: [interview, { when: "later", icon: "user", words: words.later.first }, { when: "later", icon: "users", words: words.later.second }],
+    SUBMITTED: [
+      interview,
+      { when: "later", icon: "user", words: words.later.first },
+      { when: "later", icon: "users", words: words.later.second },
+    ],
     CORRECTION: [{ when: "now", icon: "alert", words: words.status.CORRECTION }],
-    INTERVIEWED: [{ when: "now", words: words.later.first }, { when: "later", icon: "users", words: words.later.second }],
+    INTERVIEWED: [
+      { when: "now", words: words.later.first },
+      { when: "later", icon: "users", words: words.later.second },
+    ],
     VERIFIED: [{ when: "now", words: words.later.second }],
     APPROVED: [],
   };
   const rest = ahead[claim.status];
   if (!rest) return past;
-  const money: TimelineItem = { when: claim.status === "APPROVED" ? "now" : "later", icon: "money", words: words.later.money(claim.bank ? maskAccount(claim.bank.account) : ""), more: claim.promise && longDay(claim.promise.on, lang) };
+  const money: TimelineItem = {
+    when: claim.status === "APPROVED" ? "now" : "later",
+    icon: "money",
+    words: words.later.money(claim.bank ? maskAccount(claim.bank.account) : ""),
+    more: claim.promise && longDay(claim.promise.on, lang),
+  };
   return [...past, ...rest, money];
 }
 
@@ -138,7 +266,11 @@ function timeline(lang: Lang, claim: ClaimantClaim, booked: TimesOfClaim["booked
 function seenItems(lang: Lang, claim: ClaimantClaim, facts: readonly ClaimFactSeen[]): SeenItem[] {
   const words = portalWords[lang].claim;
   const { zone } = claim.office;
-  const icons: Readonly<Record<string, IconName>> = { CaseFileOpened: "eye", DocumentOpened: "eye", InterviewPassed: "video" };
+  const icons: Readonly<Record<string, IconName>> = {
+    CaseFileOpened: "eye",
+    DocumentOpened: "eye",
+    InterviewPassed: "video",
+  };
   return facts
     .filter(({ actorKind, type }) => actorKind === "STAFF" && type in words.looks)
     .map(({ type, at, role, office, data }) => {
@@ -147,7 +279,10 @@ function seenItems(lang: Lang, claim: ClaimantClaim, facts: readonly ClaimFactSe
         icon: icons[type] ?? "check",
         role: words.roles[role ?? ""] ?? role ?? "",
         office: office ?? "",
-        what: typeof what === "function" ? what(documentWords(claim.decision?.policy ?? "", String(data["code"] ?? ""), lang).name) : what,
+        what:
+          typeof what === "function"
+            ? what(documentWords(claim.decision?.policy ?? "", String(data["code"] ?? ""), lang).name)
+            : what,
         time: { machine: machineTime(at, zone), words: dayAndTime(at, zone, lang) },
       };
     })

@@ -14,26 +14,44 @@ import { StatusPage } from "./status-page.tsx";
 const html = (reply: FastifyReply): FastifyReply => reply.type("text/html; charset=utf-8");
 
 /** What has become of a claim: the receipt, and the status with its promise, its story, and everybody who looked. */
-export const statusPages = (house: House): FastifyPluginAsync => async (app: FastifyInstance) => {
-  app.addHook("preHandler", needsClaimant(house));
+export const statusPages =
+  (house: House): FastifyPluginAsync =>
+  async (app: FastifyInstance) => {
+    app.addHook("preHandler", needsClaimant(house));
 
-  app.get(paths.claim.receipt, async (request, reply) => {
-    const { claimId } = request.claimant!;
-    const [claim, times] = await Promise.all([getClaimForClaimant(house.db, house.keys, claimId), timesOfClaim(house.db, claimId)]);
-    if (claim.status === "DRAFT") return reply.redirect(paths.claim.next, 303);
-    return html(reply).send(renderPage(<ReceiptPage lang={request.lang} claim={claim} booked={times.booked} />));
-  });
+    app.get(paths.claim.receipt, async (request, reply) => {
+      const { claimId } = request.claimant!;
+      const [claim, times] = await Promise.all([
+        getClaimForClaimant(house.db, house.keys, claimId),
+        timesOfClaim(house.db, claimId),
+      ]);
+      if (claim.status === "DRAFT") return reply.redirect(paths.claim.next, 303);
+      return html(reply).send(renderPage(<ReceiptPage lang={request.lang} claim={claim} booked={times.booked} />));
+    });
 
-  app.get(paths.claim.status, async (request, reply) => {
-    const { claimId } = request.claimant!;
-    const [claim, times, facts, payment, told] = await Promise.all([
-      getClaimForClaimant(house.db, house.keys, claimId),
-      timesOfClaim(house.db, claimId),
-      factsOfClaim(house.db, claimId),
-      findPaymentOfClaim(house.db, claimId),
-      messagesOfClaim(house.db, house.keys, claimId),
-    ]);
-    if (claim.status === "DRAFT") return reply.redirect(paths.claim.next, 303);
-    return html(reply).send(renderPage(<StatusPage lang={request.lang} claim={claim} booked={times.booked} facts={facts} payment={payment} told={told} today={house.clock.today(claim.office.zone)} now={house.clock.now()} />));
-  });
-};
+    app.get(paths.claim.status, async (request, reply) => {
+      const { claimId } = request.claimant!;
+      const [claim, times, facts, payment, told] = await Promise.all([
+        getClaimForClaimant(house.db, house.keys, claimId),
+        timesOfClaim(house.db, claimId),
+        factsOfClaim(house.db, claimId),
+        findPaymentOfClaim(house.db, claimId),
+        messagesOfClaim(house.db, house.keys, claimId),
+      ]);
+      if (claim.status === "DRAFT") return reply.redirect(paths.claim.next, 303);
+      return html(reply).send(
+        renderPage(
+          <StatusPage
+            lang={request.lang}
+            claim={claim}
+            booked={times.booked}
+            facts={facts}
+            payment={payment}
+            told={told}
+            today={house.clock.today(claim.office.zone)}
+            now={house.clock.now()}
+          />,
+        ),
+      );
+    });
+  };

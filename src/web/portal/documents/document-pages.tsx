@@ -15,10 +15,30 @@ import { documentPageWords } from "./document-words.ts";
 
 type Need = Decision["documents"][number];
 
-const icons: Readonly<Record<string, IconName>> = { KTP: "id", KARTU_PESERTA: "card", SURAT_PENGUNDURAN_DIRI: "doc", BUKTI_PHK: "doc", NPWP: "card", BUKU_TABUNGAN: "book", FOTO_DIRI: "user" };
+const icons: Readonly<Record<string, IconName>> = {
+  KTP: "id",
+  KARTU_PESERTA: "card",
+  SURAT_PENGUNDURAN_DIRI: "doc",
+  BUKTI_PHK: "doc",
+  NPWP: "card",
+  BUKU_TABUNGAN: "book",
+  FOTO_DIRI: "user",
+};
 
 /** Two groups, never mixed: what the law demands, and what keeps the money from going astray. One button does the next thing. */
-export function DocumentListPage({ lang, claim, needed, sent, now }: { lang: Lang; claim: ClaimantClaim; needed: readonly Need[]; sent: readonly Document[]; now: Date }): VNode {
+export function DocumentListPage({
+  lang,
+  claim,
+  needed,
+  sent,
+  now,
+}: {
+  lang: Lang;
+  claim: ClaimantClaim;
+  needed: readonly Need[];
+  sent: readonly Document[];
+  now: Date;
+}): VNode {
   const words = documentPageWords[lang];
   const policy = claim.decision?.policy ?? "";
   const has = (code: string): boolean => sent.some((document) => document.code === code);
@@ -26,22 +46,28 @@ export function DocumentListPage({ lang, claim, needed, sent, now }: { lang: Lan
   const next = needed.find(({ code }) => !has(code));
   const group = (demandedBy: Need["demandedBy"]): VNode => (
     <ul class="la-docs">
-      {needed.filter((need) => need.demandedBy === demandedBy).map(({ code }) => {
-        const { name, good } = documentWords(policy, code, lang);
-        return (
-          <li key={code} class={code === next?.code ? "la-docs__need" : undefined}>
-            <Icon name={icons[code] ?? "doc"} />
-            <a href={paths.claim.document(code)}>{name}</a>
-            <Tag state={has(code) ? "ok" : "none"} icon={has(code) ? "check" : "camera"}>{has(code) ? words.received : words.notYet}</Tag>
-            {!has(code) && <p>{good}</p>}
-          </li>
-        );
-      })}
+      {needed
+        .filter((need) => need.demandedBy === demandedBy)
+        .map(({ code }) => {
+          const { name, good } = documentWords(policy, code, lang);
+          return (
+            <li key={code} class={code === next?.code ? "la-docs__need" : undefined}>
+              <Icon name={icons[code] ?? "doc"} />
+              <a href={paths.claim.document(code)}>{name}</a>
+              <Tag state={has(code) ? "ok" : "none"} icon={has(code) ? "check" : "camera"}>
+                {has(code) ? words.received : words.notYet}
+              </Tag>
+              {!has(code) && <p>{good}</p>}
+            </li>
+          );
+        })}
       {demandedBy === "LAW" && !needed.some(({ code }) => code === "NPWP") && (
         <li>
           <Icon name="card" />
           <span class="la-docs__name">{documentWords(policy, "NPWP", lang).name}</span>
-          <Tag state="none" icon="check">{words.notNeeded}</Tag>
+          <Tag state="none" icon="check">
+            {words.notNeeded}
+          </Tag>
           <p>{words.noTaxId}</p>
         </li>
       )}
@@ -51,20 +77,44 @@ export function DocumentListPage({ lang, claim, needed, sent, now }: { lang: Lan
     <CitizenPage lang={lang} title={words.heading} leave="SAVE" back={paths.claim.bank}>
       <p class="la-step">{portalWords[lang].claim.step(4, portalWords[lang].claim.codeLine(claim.code))}</p>
       <h1>{words.heading}</h1>
-      <p><b>{words.count(done, needed.length)}</b> {next ? "" : words.all}</p>
-      <progress class="la-progress" max={needed.length} value={done} aria-label={words.progress}>{words.count(done, needed.length)}</progress>
+      <p>
+        <b>{words.count(done, needed.length)}</b> {next ? "" : words.all}
+      </p>
+      <progress class="la-progress" max={needed.length} value={done} aria-label={words.progress}>
+        {words.count(done, needed.length)}
+      </progress>
       <h2>{words.byLaw}</h2>
       {group("LAW")}
       <h2>{words.byChannel}</h2>
       {group("CHANNEL")}
-      <a href={next ? paths.claim.document(next.code) : paths.claim.answers} class={`govuk-button${next ? "" : " la-button--call"}`}>{next ? words.takePhoto(documentWords(policy, next.code, lang).name) : words.goOn}</a>
-      <p class="la-saved"><Icon name="check" />{portalWords[lang].claim.saved(clockTime(now, claim.office.zone))}</p>
+      <a
+        href={next ? paths.claim.document(next.code) : paths.claim.answers}
+        class={`govuk-button${next ? "" : " la-button--call"}`}
+      >
+        {next ? words.takePhoto(documentWords(policy, next.code, lang).name) : words.goOn}
+      </a>
+      <p class="la-saved">
+        <Icon name="check" />
+        {portalWords[lang].claim.saved(clockTime(now, claim.office.zone))}
+      </p>
       <p class="la-soft">{portalWords[lang].claim.resumeAnywhere}</p>
     </CitizenPage>
   );
 }
 
-export function UploadPage({ lang, claim, need, sent, error }: { lang: Lang; claim: ClaimantClaim; need: Need; sent: Document | null; error: string | null }): VNode {
+export function UploadPage({
+  lang,
+  claim,
+  need,
+  sent,
+  error,
+}: {
+  lang: Lang;
+  claim: ClaimantClaim;
+  need: Need;
+  sent: Document | null;
+  error: string | null;
+}): VNode {
   const words = documentPageWords[lang];
   const { name, why, good } = documentWords(claim.decision?.policy ?? "", need.code, lang);
   const back = claim.status === "CORRECTION" ? paths.claim.correction : paths.claim.documents;
@@ -74,20 +124,65 @@ export function UploadPage({ lang, claim, need, sent, error }: { lang: Lang; cla
       {error && <ErrorSummary lang={lang} errors={{ berkas: error }} />}
       <p class="la-step">{portalWords[lang].claim.step(4, words.heading)}</p>
       <h1>{words.photoOf(name)}</h1>
-      {claim.status === "CORRECTION" && asked && <p><b>{asked.reason}</b></p>}
+      {claim.status === "CORRECTION" && asked && (
+        <p>
+          <b>{asked.reason}</b>
+        </p>
+      )}
       <p>{good}</p>
       <div class="la-pair">
         <PhotoExample of={photoFor(need.code)} label={`${words.example}: ${name}`} caption={words.example} />
-        {sent && sent.mediaType !== "application/pdf" && <figure class="la-photo"><img class="la-photo__own" src={`/klaim/berkas/${sent.id}`} alt={words.yours} /><figcaption>{words.yours}</figcaption></figure>}
-        {sent && sent.mediaType === "application/pdf" && <p><a href={`/klaim/berkas/${sent.id}`}>{words.yourPdf(sent.pages)}</a></p>}
+        {sent && sent.mediaType !== "application/pdf" && (
+          <figure class="la-photo">
+            <img class="la-photo__own" src={`/klaim/berkas/${sent.id}`} alt={words.yours} />
+            <figcaption>{words.yours}</figcaption>
+          </figure>
+        )}
+        {sent && sent.mediaType === "application/pdf" && (
+          <p>
+            <a href={`/klaim/berkas/${sent.id}`}>{words.yourPdf(sent.pages)}</a>
+          </p>
+        )}
       </div>
-      {sent && <p><Tag state="ok" icon="check">{words.received}</Tag></p>}
-      <form action={paths.claim.document(need.code)} method="post" encType="multipart/form-data" data-upload={JSON.stringify({ code: need.code, claim: claim.id, done: back, max: 6_291_456, words: words.island })}>
+      {sent && (
+        <p>
+          <Tag state="ok" icon="check">
+            {words.received}
+          </Tag>
+        </p>
+      )}
+      <form
+        action={paths.claim.document(need.code)}
+        method="post"
+        encType="multipart/form-data"
+        data-upload={JSON.stringify({
+          code: need.code,
+          claim: claim.id,
+          done: back,
+          max: 6_291_456,
+          words: words.island,
+        })}
+      >
         <div class={`govuk-form-group${error ? " govuk-form-group--error" : ""}`}>
-          <label class="govuk-label" for="berkas"><b>{sent ? words.again : words.choose}</b></label>
-          <div id="berkas-hint" class="govuk-hint">{words.hint}</div>
-          {error && <p id="berkas-error" class="govuk-error-message"><span class="govuk-visually-hidden">{formWords[lang].error}</span> {error}</p>}
-          <input class="la-file" id="berkas" name="berkas" type="file" accept="image/jpeg,image/png,application/pdf" aria-describedby={error ? "berkas-hint berkas-error" : "berkas-hint"} />
+          <label class="govuk-label" for="berkas">
+            <b>{sent ? words.again : words.choose}</b>
+          </label>
+          <div id="berkas-hint" class="govuk-hint">
+            {words.hint}
+          </div>
+          {error && (
+            <p id="berkas-error" class="govuk-error-message">
+              <span class="govuk-visually-hidden">{formWords[lang].error}</span> {error}
+            </p>
+          )}
+          <input
+            class="la-file"
+            id="berkas"
+            name="berkas"
+            type="file"
+            accept="image/jpeg,image/png,application/pdf"
+            aria-describedby={error ? "berkas-hint berkas-error" : "berkas-hint"}
+          />
         </div>
         <div data-upload-status role="status"></div>
         <Button>{words.send}</Button>

@@ -12,54 +12,92 @@ import { refusalWords } from "./refusal-words.ts";
 const html = (reply: FastifyReply, code = 200): FastifyReply => reply.code(code).type("text/html; charset=utf-8");
 
 /** The documents of a claim: which, why, how a good one looks, and sending each, with or without JavaScript. */
-export const documentPages = (house: House): FastifyPluginAsync => async (app: FastifyInstance) => {
-  app.addHook("preHandler", needsClaimant(house));
+export const documentPages =
+  (house: House): FastifyPluginAsync =>
+  async (app: FastifyInstance) => {
+    app.addHook("preHandler", needsClaimant(house));
 
-  /** The claim, the codes it asks for now, and what has been sent. */
-  const read = async (request: FastifyRequest) => {
-    const claim = await getClaimForClaimant(house.db, house.keys, request.claimant!.claimId);
-    const needed = claim.decision?.documents ?? [];
-    const asked = claim.status === "DRAFT" ? needed : claim.status === "CORRECTION" ? needed.filter(({ code }) => claim.correction.some((item) => item.kind === "DOCUMENT" && item.code === code)) : [];
-    return { claim, asked, sent: await documentsOfClaim(house.db, claim.id) };
+    /** The claim, the codes it asks for now, and what has been sent. */
+    const read = async (request: FastifyRequest) => {
+      const claim = await getClaimForClaimant(house.db, house.keys, request.claimant!.claimId);
+      const needed = claim.decision?.documents ?? [];
+      const asked =
+        claim.status === "DRAFT"
+          ? needed
+          : claim.status === "CORRECTION"
+            ? needed.filter(({ code }) =>
+                claim.correction.some((item) => item.kind === "DOCUMENT" && item.code === code),
+              )
+            : [];
+      return { claim, asked, sent: await documentsOfClaim(house.db, claim.id) };
+    };
+
+    app.get(paths.claim.documents, async (request, reply) => {
+      const { claim, asked, sent } = await read(request);
+      if (claim.status === "CORRECTION") return reply.redirect(paths.claim.correction, 303);
+      if (claim.status !== "DRAFT") return reply.redirect(paths.claim.status, 303);
+      if (!claim.decision?.eligible) return reply.redirect(paths.claim.reason, 303);
+      return html(reply).send(
+        renderPage(
+          <DocumentListPage lang={request.lang} claim={claim} needed={asked} sent={sent} now={house.clock.real()} />,
+        ),
+      );
+    });
+
+    app.get<{ Params: { code: string } }>(paths.claim.document(":code"), async (request, reply) => {
+      const { claim, asked, sent } = await read(request);
+      const need = asked.find(({ code }) => code === request.params.code);
+      if (!need) return reply.redirect(paths.claim.next, 303);
+      return html(reply).send(
+        renderPage(
+          <UploadPage
+            lang={request.lang}
+            claim={claim}
+            need={need}
+            sent={sent.find(({ code }) => code === need.code) ?? null}
+            error={null}
+          />,
+        ),
+      );
+    });
+
+    app.post<{ Params: { code: string } }>(paths.claim.document(":code"), async (request, reply) => {
+      const { claim, asked, sent } = await read(request);
+      const need = asked.find(({ code }) => code === request.params.code);
+      if (!need) return reply.redirect(paths.claim.next, 303);
+      const again = (error: string): unknown =>
+        html(reply, 422).send(
+          renderPage(
+            <UploadPage
+              lang={request.lang}
+              claim={claim}
+              need={need}
+              sent={sent.find(({ code }) => code === need.code) ?? null}
+              error={error}
+            />,
+          ),
+        );
+      let file: Buffer;
+      try {
+        const part = request.isMultipart() ? await request.file() : undefined;
+        file = part ? await part.toBuffer() : Buffer.alloc(0);
+      } catch (error) {
+        if ((error as { code?: string }).code !== "FST_REQ_FILE_TOO_LARGE") throw error;
+        return again(refusalWords({ code: "TOO_LARGE", bytes: 0 }, request.lang));
+      }
+      const added = await addDocument(house, { claimId: claim.id, code: need.code, file, uploadId: null });
+      if (!added.ok) return again(refusalWords(added.refusal, request.lang));
+      return reply.redirect(claim.status === "CORRECTION" ? paths.claim.correction : paths.claim.documents, 303);
+    });
+
+    // One's own picture, to see what was sent.
+    app.get<{ Params: { id: string } }>("/klaim/berkas/:id", async (request, reply) => {
+      const document = isId(request.params.id) ? await findDocument(house.db, request.params.id) : null;
+      if (!document || document.claimId !== request.claimant!.claimId) return reply.callNotFound();
+      return reply
+        .type(document.mediaType)
+        .header("cache-control", "private, no-store")
+        .header("content-disposition", "inline")
+        .send(await openDocument(house, document));
+    });
   };
-
-  app.get(paths.claim.documents, async (request, reply) => {
-    const { claim, asked, sent } = await read(request);
-    if (claim.status === "CORRECTION") return reply.redirect(paths.claim.correction, 303);
-    if (claim.status !== "DRAFT") return reply.redirect(paths.claim.status, 303);
-    if (!claim.decision?.eligible) return reply.redirect(paths.claim.reason, 303);
-    return html(reply).send(renderPage(<DocumentListPage lang={request.lang} claim={claim} needed={asked} sent={sent} now={house.clock.real()} />));
-  });
-
-  app.get<{ Params: { code: string } }>(paths.claim.document(":code"), async (request, reply) => {
-    const { claim, asked, sent } = await read(request);
-    const need = asked.find(({ code }) => code === request.params.code);
-    if (!need) return reply.redirect(paths.claim.next, 303);
-    return html(reply).send(renderPage(<UploadPage lang={request.lang} claim={claim} need={need} sent={sent.find(({ code }) => code === need.code) ?? null} error={null} />));
-  });
-
-  app.post<{ Params: { code: string } }>(paths.claim.document(":code"), async (request, reply) => {
-    const { claim, asked, sent } = await read(request);
-    const need = asked.find(({ code }) => code === request.params.code);
-    if (!need) return reply.redirect(paths.claim.next, 303);
-    const again = (error: string): unknown => html(reply, 422).send(renderPage(<UploadPage lang={request.lang} claim={claim} need={need} sent={sent.find(({ code }) => code === need.code) ?? null} error={error} />));
-    let file: Buffer;
-    try {
-      const part = request.isMultipart() ? await request.file() : undefined;
-      file = part ? await part.toBuffer() : Buffer.alloc(0);
-    } catch (error) {
-      if ((error as { code?: string }).code !== "FST_REQ_FILE_TOO_LARGE") throw error;
-      return again(refusalWords({ code: "TOO_LARGE", bytes: 0 }, request.lang));
-    }
-    const added = await addDocument(house, { claimId: claim.id, code: need.code, file, uploadId: null });
-    if (!added.ok) return again(refusalWords(added.refusal, request.lang));
-    return reply.redirect(claim.status === "CORRECTION" ? paths.claim.correction : paths.claim.documents, 303);
-  });
-
-  // One's own picture, to see what was sent.
-  app.get<{ Params: { id: string } }>("/klaim/berkas/:id", async (request, reply) => {
-    const document = isId(request.params.id) ? await findDocument(house.db, request.params.id) : null;
-    if (!document || document.claimId !== request.claimant!.claimId) return reply.callNotFound();
-    return reply.type(document.mediaType).header("cache-control", "private, no-store").header("content-disposition", "inline").send(await openDocument(house, document));
-  });
-};

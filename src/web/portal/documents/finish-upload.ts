@@ -18,7 +18,12 @@ export async function finishUpload(house: House, upload: WholeUpload): Promise<R
   const clear = (): Promise<unknown> => Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
   if (!(await findDocumentOfUpload(house.db, upload.id))) {
     const claimId = upload.id.slice(0, upload.id.indexOf("_"));
-    const added = await addDocument(house, { claimId, code: upload.code, file: await readFile(path), uploadId: upload.id });
+    const added = await addDocument(house, {
+      claimId,
+      code: upload.code,
+      file: await readFile(path),
+      uploadId: upload.id,
+    });
     if (!added.ok) {
       await clear();
       return added;

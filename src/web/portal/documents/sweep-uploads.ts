@@ -21,8 +21,9 @@ export async function sweepUploads(house: House, directory: string, store: FileS
     const age = Date.now() - found.mtimeMs;
     const upload = name.endsWith(".json") || age < youngMs ? null : await store.getUpload(name).catch(() => null);
     if (upload && upload.offset === upload.size) {
-      await finishUpload(house, { id: name, directory, code: upload.metadata?.["dokumen"] ?? "" }).catch((error: unknown) =>
-        house.log("warn", "an upload that is whole could not be finished", { error: String(error) }),
+      await finishUpload(house, { id: name, directory, code: upload.metadata?.["dokumen"] ?? "" }).catch(
+        (error: unknown) =>
+          house.log("warn", "an upload that is whole could not be finished", { error: String(error) }),
       );
     } else if (age > keepHours * 3_600_000) await rm(file, { force: true });
   }

@@ -23,7 +23,11 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   ({ id: claimId } = await addClaim({ status: "DRAFT" }));
-  await platform.db.updateTable("claims").set({ decision: JSON.stringify({ documents: [{ code: "KTP", demandedBy: "LAW" }] }) }).where("id", "=", claimId).execute();
+  await platform.db
+    .updateTable("claims")
+    .set({ decision: JSON.stringify({ documents: [{ code: "KTP", demandedBy: "LAW" }] }) })
+    .where("id", "=", claimId)
+    .execute();
   cookies = await sessionOf(claimId);
 });
 afterAll(async () => {
@@ -32,16 +36,34 @@ afterAll(async () => {
 });
 
 async function open(): Promise<string> {
-  const headers = { ...tus, "upload-length": String(file.length), "upload-metadata": `dokumen ${Buffer.from("KTP").toString("base64")}` };
+  const headers = {
+    ...tus,
+    "upload-length": String(file.length),
+    "upload-metadata": `dokumen ${Buffer.from("KTP").toString("base64")}`,
+  };
   return String((await app.inject({ method: "POST", url: "/uploads", cookies, headers })).headers.location);
 }
 const write = (url: string, payload: Buffer, offset = 0) =>
-  app.inject({ method: "PATCH", url, cookies, payload, headers: { ...tus, "upload-offset": String(offset), "content-type": "application/offset+octet-stream", "content-length": String(payload.length) } });
+  app.inject({
+    method: "PATCH",
+    url,
+    cookies,
+    payload,
+    headers: {
+      ...tus,
+      "upload-offset": String(offset),
+      "content-type": "application/offset+octet-stream",
+      "content-length": String(payload.length),
+    },
+  });
 async function ask(url: string): Promise<unknown[]> {
   const answer = await app.inject({ method: "HEAD", url, headers: tus, cookies });
   return [answer.statusCode, answer.headers["upload-offset"], answer.headers["upload-length"]];
 }
-const documents = async (): Promise<string[]> => (await platform.db.selectFrom("documents").select("code").where("claim_id", "=", claimId).execute()).map(({ code }) => code);
+const documents = async (): Promise<string[]> =>
+  (await platform.db.selectFrom("documents").select("code").where("claim_id", "=", claimId).execute()).map(
+    ({ code }) => code,
+  );
 const lying = (): string[] => readdirSync(uploads).filter((name) => name.startsWith(claimId));
 /** What a process had done that died between the last byte and the document. */
 const dieAfterLastByte = (url: string): string => {
@@ -93,6 +115,9 @@ test("a refused file is refused again in the same words, and nothing of it is ke
   const text = Buffer.alloc(file.length, "x");
   const url = await open();
   const answer = await write(url, text);
-  expect([answer.statusCode, answer.body]).toEqual([422, "Berkas ini bukan JPG, PNG, atau PDF. Foto dokumennya dengan kamera HP."]);
+  expect([answer.statusCode, answer.body]).toEqual([
+    422,
+    "Berkas ini bukan JPG, PNG, atau PDF. Foto dokumennya dengan kamera HP.",
+  ]);
   expect([(await ask(url))[0], await documents(), lying()]).toEqual([404, [], []]);
 });

@@ -22,64 +22,90 @@ type Sender = { readonly claimId: string; readonly lang: "id" | "en" };
  * is simply not there. Several web processes may share the folder: an upload is one file written at the place its sender
  * names, so two that write the same piece write the same bytes, and the document's row is kept once.
  */
-export const uploadsDoor = (house: House): FastifyPluginAsync => async (app: FastifyInstance) => {
-  const directory = join(house.config.dataDir, "uploads");
-  mkdirSync(directory, { recursive: true });
-  const store = new FileStore({ directory });
-  const sender = new AsyncLocalStorage<Sender>();
-  // Names of our making only: what somebody else writes there could walk out of the folder.
-  const isOwn = (id: string): boolean => /^[\w-]+$/.test(id) && id.startsWith(`${sender.getStore()!.claimId}_`);
-  const tus = new Server({
-    path: paths.uploads,
-    datastore: store,
-    maxSize: serviceRules.upload.maxBytes,
-    relativeLocation: true,
-    // Who comes back after a lost network does not wait long for the connection that died with it.
-    lockDrainTimeout: 500,
-    namingFunction: () => `${sender.getStore()!.claimId}_${newSecret()}`,
-    onIncomingRequest: async (request, id) => {
-      if (request.method !== "POST" && request.method !== "OPTIONS" && !isOwn(id)) throw { status_code: 404, body: "There is no such upload." };
-    },
-    onUploadFinish: async (_request, { id, metadata }) => {
-      const finished = await finishUpload(house, { id, directory, code: metadata?.["dokumen"] ?? "" });
-      if (!finished.ok) throw { status_code: 422, body: refusalWords(finished.refusal, sender.getStore()!.lang) };
-      return {};
-    },
-  });
-
-  /** How many bytes of an upload are safe where all of them are: its document is in the claim, or is put there now. */
-  const wholeBytes = async (id: string): Promise<number | null> => {
-    const kept = await findDocumentOfUpload(house.db, id);
-    if (kept) return kept.bytes;
-    const upload = await store.getUpload(id).catch(() => null);
-    if (!upload || upload.offset !== upload.size) return null;
-    const finished = await finishUpload(house, { id, directory, code: upload.metadata?.["dokumen"] ?? "" });
-    return finished.ok ? upload.size : null;
-  };
-
-  // The bytes go straight to the disk; Fastify does not read them.
-  app.addContentTypeParser("application/offset+octet-stream", (_request, _payload, next) => next(null));
-  const handle = async (request: FastifyRequest<{ Params: { id?: string } }>, reply: FastifyReply): Promise<unknown> => {
-    const claimant = await claimantOf(house, request);
-    if (!claimant) return reply.code(401).type("text/plain; charset=utf-8").send(refusalWords({ code: "SIGNED_OUT" }, request.lang));
-    return sender.run({ claimId: claimant.claimId, lang: request.lang }, async () => {
-      const { id } = request.params;
-      // The last answer may have been lost: who asks hears that all is here only when it is in the claim, and then surely.
-      const whole = request.method === "HEAD" && id && isOwn(id) ? await wholeBytes(id) : null;
-      if (whole !== null) return reply.headers({ "cache-control": "no-store", "tus-resumable": "1.0.0", "upload-offset": whole, "upload-length": whole }).send();
-      reply.hijack();
-      reply.raw.setHeader("cache-control", "no-store");
-      await tus.handle(request.raw, reply.raw);
-      return undefined;
+export const uploadsDoor =
+  (house: House): FastifyPluginAsync =>
+  async (app: FastifyInstance) => {
+    const directory = join(house.config.dataDir, "uploads");
+    mkdirSync(directory, { recursive: true });
+    const store = new FileStore({ directory });
+    const sender = new AsyncLocalStorage<Sender>();
+    // Names of our making only: what somebody else writes there could walk out of the folder.
+    const isOwn = (id: string): boolean => /^[\w-]+$/.test(id) && id.startsWith(`${sender.getStore()!.claimId}_`);
+    const tus = new Server({
+      path: paths.uploads,
+      datastore: store,
+      maxSize: serviceRules.upload.maxBytes,
+      relativeLocation: true,
+      // Who comes back after a lost network does not wait long for the connection that died with it.
+      lockDrainTimeout: 500,
+      namingFunction: () => `${sender.getStore()!.claimId}_${newSecret()}`,
+      onIncomingRequest: async (request, id) => {
+        if (request.method !== "POST" && request.method !== "OPTIONS" && !isOwn(id))
+          throw { status_code: 404, body: "There is no such upload." };
+      },
+      onUploadFinish: async (_request, { id, metadata }) => {
+        const finished = await finishUpload(house, { id, directory, code: metadata?.["dokumen"] ?? "" });
+        if (!finished.ok) throw { status_code: 422, body: refusalWords(finished.refusal, sender.getStore()!.lang) };
+        return {};
+      },
     });
-  };
-  const methods = ["POST", "HEAD", "PATCH", "DELETE", "OPTIONS"] as const;
-  app.route({ method: [...methods], url: paths.uploads, handler: handle });
-  app.route({ method: [...methods], url: `${paths.uploads}/:id`, exposeHeadRoute: false, handler: handle } as Parameters<typeof app.route>[0]);
 
-  const sweep = (): void => void sweepUploads(house, directory, store).catch((error: unknown) => house.log("warn", "uploads not swept", { error: String(error) }));
-  const beat = setInterval(sweep, 3_600_000);
-  beat.unref();
-  app.addHook("onReady", async () => sweep());
-  app.addHook("onClose", async () => clearInterval(beat));
-};
+    /** How many bytes of an upload are safe where all of them are: its document is in the claim, or is put there now. */
+    const wholeBytes = async (id: string): Promise<number | null> => {
+      const kept = await findDocumentOfUpload(house.db, id);
+      if (kept) return kept.bytes;
+      const upload = await store.getUpload(id).catch(() => null);
+      if (!upload || upload.offset !== upload.size) return null;
+      const finished = await finishUpload(house, { id, directory, code: upload.metadata?.["dokumen"] ?? "" });
+      return finished.ok ? upload.size : null;
+    };
+
+    // The bytes go straight to the disk; Fastify does not read them.
+    app.addContentTypeParser("application/offset+octet-stream", (_request, _payload, next) => next(null));
+    const handle = async (
+      request: FastifyRequest<{ Params: { id?: string } }>,
+      reply: FastifyReply,
+    ): Promise<unknown> => {
+      const claimant = await claimantOf(house, request);
+      if (!claimant)
+        return reply
+          .code(401)
+          .type("text/plain; charset=utf-8")
+          .send(refusalWords({ code: "SIGNED_OUT" }, request.lang));
+      return sender.run({ claimId: claimant.claimId, lang: request.lang }, async () => {
+        const { id } = request.params;
+        // The last answer may have been lost: who asks hears that all is here only when it is in the claim, and then surely.
+        const whole = request.method === "HEAD" && id && isOwn(id) ? await wholeBytes(id) : null;
+        if (whole !== null)
+          return reply
+            .headers({
+              "cache-control": "no-store",
+              "tus-resumable": "1.0.0",
+              "upload-offset": whole,
+              "upload-length": whole,
+            })
+            .send();
+        reply.hijack();
+        reply.raw.setHeader("cache-control", "no-store");
+        await tus.handle(request.raw, reply.raw);
+        return undefined;
+      });
+    };
+    const methods = ["POST", "HEAD", "PATCH", "DELETE", "OPTIONS"] as const;
+    app.route({ method: [...methods], url: paths.uploads, handler: handle });
+    app.route({
+      method: [...methods],
+      url: `${paths.uploads}/:id`,
+      exposeHeadRoute: false,
+      handler: handle,
+    } as Parameters<typeof app.route>[0]);
+
+    const sweep = (): void =>
+      void sweepUploads(house, directory, store).catch((error: unknown) =>
+        house.log("warn", "uploads not swept", { error: String(error) }),
+      );
+    const beat = setInterval(sweep, 3_600_000);
+    beat.unref();
+    app.addHook("onReady", async () => sweep());
+    app.addHook("onClose", async () => clearInterval(beat));
+  };

@@ -1,6 +1,12 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
 import { changeToPhone } from "../../../claims/index.ts";
-import { answerStill, enterWaitingRoom, findWaitingRoom, sendSignal, type WaitingRoom } from "../../../interviews/index.ts";
+import {
+  answerStill,
+  enterWaitingRoom,
+  findWaitingRoom,
+  sendSignal,
+  type WaitingRoom,
+} from "../../../interviews/index.ts";
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
 import { afterSignal, liveStream } from "../../live.ts";
@@ -19,75 +25,124 @@ const html = (reply: FastifyReply): FastifyReply => reply.type("text/html; chars
 /** How long before the interview the waiting room opens. */
 const openMinutes = 15;
 
-export const roomPages = (house: House): FastifyPluginAsync => async (app: FastifyInstance) => {
-  const roomOf = (claimId: string): Promise<WaitingRoom | null> => findWaitingRoom(house.db, claimId, house.clock.real());
-  const isOpen = (room: WaitingRoom): boolean => house.clock.now().getTime() >= room.startsAt.getTime() - openMinutes * 60_000;
+export const roomPages =
+  (house: House): FastifyPluginAsync =>
+  async (app: FastifyInstance) => {
+    const roomOf = (claimId: string): Promise<WaitingRoom | null> =>
+      findWaitingRoom(house.db, claimId, house.clock.real());
+    const isOpen = (room: WaitingRoom): boolean =>
+      house.clock.now().getTime() >= room.startsAt.getTime() - openMinutes * 60_000;
 
-  app.get(paths.claim.waitingRoom, async (request, reply) => {
-    const { claimId } = request.claimant!;
-    const before = await roomOf(claimId);
-    if (before && isOpen(before)) await enterWaitingRoom(house, claimId);
-    const room = before && (await roomOf(claimId));
-    return html(reply).send(renderPage(<WaitingRoomPage lang={request.lang} room={room} open={room !== null && isOpen(room)} />));
-  });
-
-  // The page's sign of life; answers where the claimant stands.
-  app.post(`${paths.claim.waitingRoom}/hadir`, async (request, reply) => {
-    const { claimId } = request.claimant!;
-    const room = await roomOf(claimId);
-    if (!room) return reply.send({ gone: true });
-    if (isOpen(room)) await enterWaitingRoom(house, claimId);
-    const words = interviewWords[request.lang].room;
-    return reply.send({ place: room.place, words: words.place(room.place), wait: words.minutes(room.minutes), ready: room.officerReady && room.kind === "VIDEO" });
-  });
-
-  app.post(`${paths.claim.waitingRoom}/telepon`, async (request, reply) => {
-    await changeToPhone(house, request.claimant!.claimId);
-    return reply.redirect(paths.claim.waitingRoom, 303);
-  });
-
-  app.get(paths.claim.call, async (request, reply) => {
-    const { claimId } = request.claimant!;
-    const room = await roomOf(claimId);
-    if (!room || !isOpen(room) || room.kind !== "VIDEO") return reply.redirect(room ? paths.claim.waitingRoom : paths.claim.status, 303);
-    await enterWaitingRoom(house, claimId);
-    const words = interviewWords[request.lang].call;
-    const settings = { side: "CITIZEN", send: `${paths.claim.call}/sinyal`, live: `${paths.live}?wawancara=${room.id}`, alive: `${paths.claim.waitingRoom}/hadir`, done: paths.claim.status, ice: house.iceServers(room.id), words: { ...words } };
-    return html(reply).send(renderPage(
-      <CallPage lang={request.lang} title={words.title} officer={{ name: words.officer, place: room.officeName }} islands={["call.js"]} buttons={<><CallButton icon="mic" words={words.mute} act="mute" /><CallButton icon="camera" words={words.camera} act="camera" /><CallButton icon="call" words={words.phone} act="phone" /><CallButton icon="x" words={words.leave} act="leave" end /></>}>
-        <div data-call={JSON.stringify(settings)}>
-          <video data-peer autoPlay playsInline aria-label={words.officer}></video>
-          <figure class="la-call__me"><video data-me autoPlay playsInline muted aria-label={words.me}></video></figure>
-          <div class="la-call__ask" role="status" data-status>{words.connecting}</div>
-          <form class="la-call__ask" method="post" action={`${paths.claim.call}/gambar`} data-still hidden><p>{words.still}</p><Button name="setuju" value="ya">{words.agree}</Button> <Button secondary name="setuju" value="tidak">{words.decline}</Button></form>
-        </div>
-      </CallPage>,
-    ));
-  });
-
-  app.post(`${paths.claim.call}/sinyal`, async (request, reply) => {
-    const room = await roomOf(request.claimant!.claimId);
-    if (!room) return reply.code(409).send({});
-    await sendSignal(house, room.id, "CITIZEN", request.body ?? {});
-    return reply.send({});
-  });
-
-  app.post(`${paths.claim.call}/gambar`, async (request, reply) => {
-    const room = await roomOf(request.claimant!.claimId);
-    if (room) await answerStill(house, request.claimant!.claimId, room.id, formOf(request.body)["setuju"] === "ya");
-    return reply.send({});
-  });
-
-  app.get<{ Querystring: { wawancara?: string } }>(paths.live, async (request, reply) => {
-    const { claimId } = request.claimant!;
-    const room = await roomOf(claimId);
-    const asked = request.query.wawancara;
-    liveStream(house, reply, {
-      ...(room && isId(asked) && asked === room.id && { interview: { id: room.id, other: "OFFICER", after: afterSignal(request) } }),
-      concerns: (news) => news["claim"] === claimId,
+    app.get(paths.claim.waitingRoom, async (request, reply) => {
+      const { claimId } = request.claimant!;
+      const before = await roomOf(claimId);
+      if (before && isOpen(before)) await enterWaitingRoom(house, claimId);
+      const room = before && (await roomOf(claimId));
+      return html(reply).send(
+        renderPage(<WaitingRoomPage lang={request.lang} room={room} open={room !== null && isOpen(room)} />),
+      );
     });
-  });
-};
+
+    // The page's sign of life; answers where the claimant stands.
+    app.post(`${paths.claim.waitingRoom}/hadir`, async (request, reply) => {
+      const { claimId } = request.claimant!;
+      const room = await roomOf(claimId);
+      if (!room) return reply.send({ gone: true });
+      if (isOpen(room)) await enterWaitingRoom(house, claimId);
+      const words = interviewWords[request.lang].room;
+      return reply.send({
+        place: room.place,
+        words: words.place(room.place),
+        wait: words.minutes(room.minutes),
+        ready: room.officerReady && room.kind === "VIDEO",
+      });
+    });
+
+    app.post(`${paths.claim.waitingRoom}/telepon`, async (request, reply) => {
+      await changeToPhone(house, request.claimant!.claimId);
+      return reply.redirect(paths.claim.waitingRoom, 303);
+    });
+
+    app.get(paths.claim.call, async (request, reply) => {
+      const { claimId } = request.claimant!;
+      const room = await roomOf(claimId);
+      if (!room || !isOpen(room) || room.kind !== "VIDEO")
+        return reply.redirect(room ? paths.claim.waitingRoom : paths.claim.status, 303);
+      await enterWaitingRoom(house, claimId);
+      const words = interviewWords[request.lang].call;
+      const settings = {
+        side: "CITIZEN",
+        send: `${paths.claim.call}/sinyal`,
+        live: `${paths.live}?wawancara=${room.id}`,
+        alive: `${paths.claim.waitingRoom}/hadir`,
+        done: paths.claim.status,
+        ice: house.iceServers(room.id),
+        words: { ...words },
+      };
+      return html(reply).send(
+        renderPage(
+          <CallPage
+            lang={request.lang}
+            title={words.title}
+            officer={{ name: words.officer, place: room.officeName }}
+            islands={["call.js"]}
+            buttons={
+              <>
+                <CallButton icon="mic" words={words.mute} act="mute" />
+                <CallButton icon="camera" words={words.camera} act="camera" />
+                <CallButton icon="call" words={words.phone} act="phone" />
+                <CallButton icon="x" words={words.leave} act="leave" end />
+              </>
+            }
+          >
+            <div data-call={JSON.stringify(settings)}>
+              <video data-peer autoPlay playsInline aria-label={words.officer}></video>
+              <figure class="la-call__me">
+                <video data-me autoPlay playsInline muted aria-label={words.me}></video>
+              </figure>
+              <div class="la-call__ask" role="status" data-status>
+                {words.connecting}
+              </div>
+              <form class="la-call__ask" method="post" action={`${paths.claim.call}/gambar`} data-still hidden>
+                <p>{words.still}</p>
+                <Button name="setuju" value="ya">
+                  {words.agree}
+                </Button>{" "}
+                <Button secondary name="setuju" value="tidak">
+                  {words.decline}
+                </Button>
+              </form>
+            </div>
+          </CallPage>,
+        ),
+      );
+    });
+
+    app.post(`${paths.claim.call}/sinyal`, async (request, reply) => {
+      const room = await roomOf(request.claimant!.claimId);
+      if (!room) return reply.code(409).send({});
+      await sendSignal(house, room.id, "CITIZEN", request.body ?? {});
+      return reply.send({});
+    });
+
+    app.post(`${paths.claim.call}/gambar`, async (request, reply) => {
+      const room = await roomOf(request.claimant!.claimId);
+      if (room) await answerStill(house, request.claimant!.claimId, room.id, formOf(request.body)["setuju"] === "ya");
+      return reply.send({});
+    });
+
+    app.get<{ Querystring: { wawancara?: string } }>(paths.live, async (request, reply) => {
+      const { claimId } = request.claimant!;
+      const room = await roomOf(claimId);
+      const asked = request.query.wawancara;
+      liveStream(house, reply, {
+        ...(room &&
+          isId(asked) &&
+          asked === room.id && { interview: { id: room.id, other: "OFFICER", after: afterSignal(request) } }),
+        concerns: (news) => news["claim"] === claimId,
+      });
+    });
+  };
 
 function WaitingRoomPage({ lang, room, open }: { lang: Lang; room: WaitingRoom | null; open: boolean }) {
   const words = interviewWords[lang].room;
@@ -96,31 +151,76 @@ function WaitingRoomPage({ lang, room, open }: { lang: Lang; room: WaitingRoom |
       <CitizenPage lang={lang} title={words.title} leave="SIGN_OUT" back={paths.claim.status}>
         <h1>{words.noneHeading}</h1>
         <p>{words.none}</p>
-        <a href={paths.claim.time} class="govuk-button">{interviewWords[lang].time.title}</a>
+        <a href={paths.claim.time} class="govuk-button">
+          {interviewWords[lang].time.title}
+        </a>
       </CitizenPage>
     );
   }
   const opens = new Date(room.startsAt.getTime() - openMinutes * 60_000);
   return (
-    <CitizenPage lang={lang} title={words.title} leave="SIGN_OUT" back={paths.claim.status} islands={open && room.kind === "VIDEO" ? ["waiting.js"] : []}>
+    <CitizenPage
+      lang={lang}
+      title={words.title}
+      leave="SIGN_OUT"
+      back={paths.claim.status}
+      islands={open && room.kind === "VIDEO" ? ["waiting.js"] : []}
+    >
       <p class="la-step">{words.when(dayAndTime(room.startsAt, room.zone, lang), room.officeName)}</p>
       <h1>{words.heading}</h1>
-      {room.kind === "PHONE" ? <Notice state="ok" icon="call">{words.phoneSet}</Notice> : !open ? <Notice state="info" icon="clock">{words.early(clockTime(opens, room.zone))}</Notice> : (
-        <div data-waiting={JSON.stringify({ alive: `${paths.claim.waitingRoom}/hadir`, words: { cameraOk: words.cameraOk, micOk: words.micOk, micWait: words.micWait, cameraNo: words.cameraNo } })}>
-          <div class="la-card" role="status"><Turn place={room.place} words={words.place(room.place)} wait={words.minutes(room.minutes)} /></div>
-          <p data-enter hidden={!room.officerReady}><a class="govuk-button la-button--call" href={paths.claim.call}>{words.enter}</a></p>
+      {room.kind === "PHONE" ? (
+        <Notice state="ok" icon="call">
+          {words.phoneSet}
+        </Notice>
+      ) : !open ? (
+        <Notice state="info" icon="clock">
+          {words.early(clockTime(opens, room.zone))}
+        </Notice>
+      ) : (
+        <div
+          data-waiting={JSON.stringify({
+            alive: `${paths.claim.waitingRoom}/hadir`,
+            words: { cameraOk: words.cameraOk, micOk: words.micOk, micWait: words.micWait, cameraNo: words.cameraNo },
+          })}
+        >
+          <div class="la-card" role="status">
+            <Turn place={room.place} words={words.place(room.place)} wait={words.minutes(room.minutes)} />
+          </div>
+          <p data-enter hidden={!room.officerReady}>
+            <a class="govuk-button la-button--call" href={paths.claim.call}>
+              {words.enter}
+            </a>
+          </p>
           <h2>{words.ready}</h2>
-          <noscript><p>{words.noScript}</p></noscript>
-          <figure class="la-photo" data-camera hidden><video autoPlay playsInline muted aria-label={words.seen}></video><figcaption>{words.seen}</figcaption></figure>
+          <noscript>
+            <p>{words.noScript}</p>
+          </noscript>
+          <figure class="la-photo" data-camera hidden>
+            <video autoPlay playsInline muted aria-label={words.seen}></video>
+            <figcaption>{words.seen}</figcaption>
+          </figure>
           <ul class="la-checks" data-checks></ul>
-          <button type="button" class="govuk-button govuk-button--secondary" data-try>{words.try}</button>
-          <p><a href={paths.claim.waitingRoom}>{words.reload}</a></p>
+          <button type="button" class="govuk-button govuk-button--secondary" data-try>
+            {words.try}
+          </button>
+          <p>
+            <a href={paths.claim.waitingRoom}>{words.reload}</a>
+          </p>
         </div>
       )}
       <h2>{words.hold}</h2>
-      <Chips items={[{ icon: "id", words: words.things[0]! }, { icon: "card", words: words.things[1]! }]} />
+      <Chips
+        items={[
+          { icon: "id", words: words.things[0]! },
+          { icon: "card", words: words.things[1]! },
+        ]}
+      />
       <p>{words.lost}</p>
-      {room.kind === "VIDEO" && <form action={`${paths.claim.waitingRoom}/telepon`} method="post"><Button secondary>{words.phone}</Button></form>}
+      {room.kind === "VIDEO" && (
+        <form action={`${paths.claim.waitingRoom}/telepon`} method="post">
+          <Button secondary>{words.phone}</Button>
+        </form>
+      )}
     </CitizenPage>
   );
 }

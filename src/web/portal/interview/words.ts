@@ -2,7 +2,8 @@ const id = {
   time: {
     title: "Pilih waktu wawancara",
     heading: "Kapan Anda bisa diwawancara?",
-    lead: (place: string, zone: string) => `Sekitar 10 menit, lewat video di HP ini. Jam di bawah adalah ${place} (${zone}).`,
+    lead: (place: string, zone: string) =>
+      `Sekitar 10 menit, lewat video di HP ini. Jam di bawah adalah ${place} (${zone}).`,
     office: (name: string) => `Kantor yang mewawancarai: ${name}`,
     dayFree: (day: string, free: number) => (free === 0 ? `${day}: penuh` : `${day}: ${free} waktu kosong`),
     lunch: "istirahat",
@@ -15,11 +16,15 @@ const id = {
     use: "Pakai waktu ini",
     choose: "Pilih satu waktu",
     taken: "Waktu itu baru saja diambil orang lain. Pilih yang lain. Isian Anda tidak hilang.",
-    promise: (day: string) => `Kalau wawancara hari itu dan semuanya lengkap, uang masuk paling lambat 5 hari kerja sesudahnya. Paling cepat: ${day}.`,
+    promise: (day: string) =>
+      `Kalau wawancara hari itu dan semuanya lengkap, uang masuk paling lambat 5 hari kerja sesudahnya. Paling cepat: ${day}.`,
     noneHeading: "Belum ada waktu kosong di kantor ini",
     none: "Masuk daftar tunggu. Waktu yang batal kami tawarkan menurut urutan, bukan siapa cepat.",
     join: "Masuk daftar tunggu",
-    waiting: (ahead: number) => (ahead === 0 ? "Anda di urutan pertama daftar tunggu. Kami mengabari Anda." : `Anda di daftar tunggu, ${ahead} orang di depan Anda. Kami mengabari Anda.`),
+    waiting: (ahead: number) =>
+      ahead === 0
+        ? "Anda di urutan pertama daftar tunggu. Kami mengabari Anda."
+        : `Anda di daftar tunggu, ${ahead} orang di depan Anda. Kami mengabari Anda.`,
     otherHeading: "Tidak ada yang cocok?",
     other: "Kantor lain yang punya waktu kosong:",
     offered: (when: string, until: string) => `Kami menyimpan waktu ini untuk Anda: ${when}. Disimpan sampai ${until}.`,
@@ -87,11 +92,15 @@ const en: typeof id = {
     use: "Use this time",
     choose: "Choose a time",
     taken: "Somebody has just taken that time. Choose another. Your answers are not lost.",
-    promise: (day) => `If the interview is on that day and all is complete, the money is there within 5 working days. At the earliest: ${day}.`,
+    promise: (day) =>
+      `If the interview is on that day and all is complete, the money is there within 5 working days. At the earliest: ${day}.`,
     noneHeading: "No free time at this office yet",
     none: "Join the waiting list. Times given back are offered in order, not to the fastest.",
     join: "Join the waiting list",
-    waiting: (ahead) => (ahead === 0 ? "You are first on the waiting list. We tell you." : `You are on the waiting list, ${ahead} people before you. We tell you.`),
+    waiting: (ahead) =>
+      ahead === 0
+        ? "You are first on the waiting list. We tell you."
+        : `You are on the waiting list, ${ahead} people before you. We tell you.`,
     otherHeading: "Nothing suits?",
     other: "Other offices with free times:",
     offered: (when, until) => `We keep this time for you: ${when}. Kept until ${until}.`,

@@ -11,7 +11,17 @@ import { portalWords } from "../words.ts";
 
 const has = (errors: Errors): boolean => Object.keys(errors).length > 0;
 
-export function PersonPage({ lang, person, form, errors }: { lang: Lang; person?: ClaimPerson; form: Form; errors: Errors }): VNode {
+export function PersonPage({
+  lang,
+  person,
+  form,
+  errors,
+}: {
+  lang: Lang;
+  person?: ClaimPerson;
+  form: Form;
+  errors: Errors;
+}): VNode {
   const words = portalWords[lang].start;
   const typed = has(errors) ? typedDate(form, "lahir") : dateFields(person?.birthDate);
   return (
@@ -21,64 +31,201 @@ export function PersonPage({ lang, person, form, errors }: { lang: Lang; person?
       <h1>{words.person}</h1>
       <p>{words.personHint}</p>
       <form action={paths.start.person} method="post" noValidate>
-        <TextInput lang={lang} id="nama" label={words.name} value={form["nama"] ?? person?.name} error={errors["nama"]} autoComplete="name" maxLength={100} />
-        <TextInput lang={lang} id="nik" label={words.nik} hint={words.nikHint} value={form["nik"] ?? person?.nik} error={errors["nik"]} inputMode="numeric" autoComplete="off" maxLength={24} />
-        <DateInput lang={lang} id="lahir" legend={words.birth} hint={words.birthHint} value={typed} error={errors["lahir"]} birth />
-        <TextInput lang={lang} id="kpj" label={words.kpj} hint={words.kpjHint} value={form["kpj"] ?? person?.kpj} error={errors["kpj"]} inputMode="numeric" autoComplete="off" maxLength={20} />
+        <TextInput
+          lang={lang}
+          id="nama"
+          label={words.name}
+          value={form["nama"] ?? person?.name}
+          error={errors["nama"]}
+          autoComplete="name"
+          maxLength={100}
+        />
+        <TextInput
+          lang={lang}
+          id="nik"
+          label={words.nik}
+          hint={words.nikHint}
+          value={form["nik"] ?? person?.nik}
+          error={errors["nik"]}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={24}
+        />
+        <DateInput
+          lang={lang}
+          id="lahir"
+          legend={words.birth}
+          hint={words.birthHint}
+          value={typed}
+          error={errors["lahir"]}
+          birth
+        />
+        <TextInput
+          lang={lang}
+          id="kpj"
+          label={words.kpj}
+          hint={words.kpjHint}
+          value={form["kpj"] ?? person?.kpj}
+          error={errors["kpj"]}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={20}
+        />
         <Button>{portalWords[lang].next}</Button>
       </form>
     </CitizenPage>
   );
 }
 
-export function ContactPage({ lang, contact, form, errors }: { lang: Lang; contact?: ClaimContact; form: Form; errors: Errors }): VNode {
+export function ContactPage({
+  lang,
+  contact,
+  form,
+  errors,
+}: {
+  lang: Lang;
+  contact?: ClaimContact;
+  form: Form;
+  errors: Errors;
+}): VNode {
   const words = portalWords[lang].start;
-  const items = (["WHATSAPP", "SMS", "EMAIL"] as const).map((code) => ({ value: code, words: words.channels[code][0]!, hint: words.channels[code][1] || undefined }));
+  const items = (["WHATSAPP", "SMS", "EMAIL"] as const).map((code) => ({
+    value: code,
+    words: words.channels[code][0]!,
+    hint: words.channels[code][1] || undefined,
+  }));
   return (
-    <CitizenPage lang={lang} title={words.contact} here={paths.start.contact} back={paths.start.person} hasErrors={has(errors)}>
+    <CitizenPage
+      lang={lang}
+      title={words.contact}
+      here={paths.start.contact}
+      back={paths.start.person}
+      hasErrors={has(errors)}
+    >
       <ErrorSummary lang={lang} errors={errors} />
       <p class="la-step">{words.step(2)}</p>
       <h1>{words.contact}</h1>
       <p>{words.contactHint}</p>
       <form action={paths.start.contact} method="post" noValidate>
-        <Radios lang={lang} id="lewat" legend={words.channel} items={items} value={form["lewat"] ?? contact?.channel} error={errors["lewat"]} />
-        <TextInput lang={lang} id="hp" label={words.phone} hint={words.phoneHint} value={form["hp"] ?? (contact?.phone ? `0${contact.phone.slice(2)}` : undefined)} error={errors["hp"]} type="tel" inputMode="tel" autoComplete="tel" maxLength={24} />
-        <TextInput lang={lang} id="email" label={words.email} hint={words.emailHint} value={form["email"] ?? contact?.email ?? undefined} error={errors["email"]} type="email" inputMode="email" autoComplete="email" maxLength={200} />
+        <Radios
+          lang={lang}
+          id="lewat"
+          legend={words.channel}
+          items={items}
+          value={form["lewat"] ?? contact?.channel}
+          error={errors["lewat"]}
+        />
+        <TextInput
+          lang={lang}
+          id="hp"
+          label={words.phone}
+          hint={words.phoneHint}
+          value={form["hp"] ?? (contact?.phone ? `0${contact.phone.slice(2)}` : undefined)}
+          error={errors["hp"]}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          maxLength={24}
+        />
+        <TextInput
+          lang={lang}
+          id="email"
+          label={words.email}
+          hint={words.emailHint}
+          value={form["email"] ?? contact?.email ?? undefined}
+          error={errors["email"]}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          maxLength={200}
+        />
         <Button>{words.send}</Button>
       </form>
     </CitizenPage>
   );
 }
 
-export function CodePage({ lang, to, action, back, errors }: { lang: Lang; to: string | null; action: string; back: string; errors: Errors }): VNode {
+export function CodePage({
+  lang,
+  to,
+  action,
+  back,
+  errors,
+}: {
+  lang: Lang;
+  to: string | null;
+  action: string;
+  back: string;
+  errors: Errors;
+}): VNode {
   const words = portalWords[lang].start;
   return (
     <CitizenPage lang={lang} title={words.code} back={back} hasErrors={has(errors)}>
       <ErrorSummary lang={lang} errors={errors} />
       {to && <p class="la-step">{words.step(3)}</p>}
-      <Notice state="ok" icon="chat" live>{to ? words.codeSent(to) : words.codeSentBlind}</Notice>
+      <Notice state="ok" icon="chat" live>
+        {to ? words.codeSent(to) : words.codeSentBlind}
+      </Notice>
       <form action={action} method="post" noValidate>
-        <TextInput lang={lang} id="kode" label={words.code} heading hint={words.codeHint} error={errors["kode"]} inputMode="numeric" autoComplete="one-time-code" maxLength={10} width="10" />
+        <TextInput
+          lang={lang}
+          id="kode"
+          label={words.code}
+          heading
+          hint={words.codeHint}
+          error={errors["kode"]}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={10}
+          width="10"
+        />
         <Button>{words.confirm}</Button>
       </form>
-      <p><a href={back}>{words.again}</a></p>
+      <p>
+        <a href={back}>{words.again}</a>
+      </p>
     </CitizenPage>
   );
 }
 
-export function ResumePage({ lang, form, errors, ended }: { lang: Lang; form: Form; errors: Errors; ended?: boolean }): VNode {
+export function ResumePage({
+  lang,
+  form,
+  errors,
+  ended,
+}: {
+  lang: Lang;
+  form: Form;
+  errors: Errors;
+  ended?: boolean;
+}): VNode {
   const words = portalWords[lang].resume;
   return (
     <CitizenPage lang={lang} title={words.heading} here={paths.resume.code} back={paths.first} hasErrors={has(errors)}>
       <ErrorSummary lang={lang} errors={errors} />
-      {ended && <Notice state="info" icon="lock">{words.ended}</Notice>}
+      {ended && (
+        <Notice state="info" icon="lock">
+          {words.ended}
+        </Notice>
+      )}
       <h1>{words.heading}</h1>
       <form action={paths.resume.code} method="post" noValidate>
-        <TextInput lang={lang} id="kode-klaim" label={words.code} hint={words.codeHint} value={form["kode-klaim"]} error={errors["kode-klaim"]} autoComplete="off" maxLength={30} />
+        <TextInput
+          lang={lang}
+          id="kode-klaim"
+          label={words.code}
+          hint={words.codeHint}
+          value={form["kode-klaim"]}
+          error={errors["kode-klaim"]}
+          autoComplete="off"
+          maxLength={30}
+        />
         <Button>{words.send}</Button>
       </form>
       <h2>{words.noCode}</h2>
-      <p><a href={paths.start.person}>{words.startNew}</a></p>
+      <p>
+        <a href={paths.start.person}>{words.startNew}</a>
+      </p>
     </CitizenPage>
   );
 }
@@ -90,8 +237,17 @@ export function NoMatchPage({ lang }: { lang: Lang }): VNode {
     <CitizenPage lang={lang} title={words.noMatch} back={paths.start.person}>
       <h1>{words.noMatch}</h1>
       <p>{words.noMatchText}</p>
-      <Facts items={[{ icon: "id", words: words.noMatchTips[0] }, { icon: "card", words: words.noMatchTips[1] }, { icon: "user", words: words.noMatchTips[2] }, { icon: "call", words: words.noMatchTips[3] }]} />
-      <a href={paths.start.person} class="govuk-button">{words.tryAgain}</a>
+      <Facts
+        items={[
+          { icon: "id", words: words.noMatchTips[0] },
+          { icon: "card", words: words.noMatchTips[1] },
+          { icon: "user", words: words.noMatchTips[2] },
+          { icon: "call", words: words.noMatchTips[3] },
+        ]}
+      />
+      <a href={paths.start.person} class="govuk-button">
+        {words.tryAgain}
+      </a>
     </CitizenPage>
   );
 }
@@ -102,7 +258,9 @@ export function ClaimOpenPage({ lang }: { lang: Lang }): VNode {
     <CitizenPage lang={lang} title={words.start.claimOpen} back={paths.start.person}>
       <h1>{words.start.claimOpen}</h1>
       <p>{words.start.claimOpenText}</p>
-      <a href={paths.resume.code} class="govuk-button">{words.resume.heading}</a>
+      <a href={paths.resume.code} class="govuk-button">
+        {words.resume.heading}
+      </a>
       <Facts items={[{ icon: "call", words: words.check.tips.call }]} />
     </CitizenPage>
   );

@@ -3,7 +3,13 @@
  * A page that is loaded anew has a new mark, and the other side begins afresh with it; a way that is lost is looked for
  * again (ICE restart). What is told goes through the server: sent by POST, heard by server-sent events.
  */
-export type CallSettings = { readonly side: "CITIZEN" | "OFFICER"; readonly send: string; readonly live: string; readonly ice: RTCIceServer[]; readonly words: Readonly<Record<"connecting" | "connected" | "lost", string>> };
+export type CallSettings = {
+  readonly side: "CITIZEN" | "OFFICER";
+  readonly send: string;
+  readonly live: string;
+  readonly ice: RTCIceServer[];
+  readonly words: Readonly<Record<"connecting" | "connected" | "lost", string>>;
+};
 type Body = Readonly<Record<string, unknown>>;
 type Call = { readonly toggle: (kind: "audio" | "video") => boolean };
 
@@ -24,7 +30,11 @@ export function startCall(stage: HTMLElement, settings: CallSettings, hear: (bod
   const send = async (body: Body): Promise<void> => {
     for (let tries = 0; tries < 30; tries++) {
       try {
-        const answer = await fetch(settings.send, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ from: mine, to: theirs, ...body }) });
+        const answer = await fetch(settings.send, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ from: mine, to: theirs, ...body }),
+        });
         if (answer.ok || answer.status === 409 || answer.status === 401) return;
       } catch {
         // No network; the call is tried again below.
@@ -125,7 +135,12 @@ export function startCall(stage: HTMLElement, settings: CallSettings, hear: (bod
   return {
     toggle: (kind) => {
       let on = false;
-      void media.then((each) => each.getTracks().filter((track) => track.kind === kind).forEach((track) => (track.enabled = !track.enabled)));
+      void media.then((each) =>
+        each
+          .getTracks()
+          .filter((track) => track.kind === kind)
+          .forEach((track) => (track.enabled = !track.enabled)),
+      );
       for (const sender of connection?.getSenders() ?? []) if (sender.track?.kind === kind) on = !sender.track.enabled;
       return on;
     },

@@ -28,8 +28,10 @@ for (const stage of document.querySelectorAll<HTMLElement>("[data-call]")) {
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-do]")) {
     button.addEventListener("click", () => {
       const act = button.dataset["do"];
-      if (act === "mute" || act === "camera") button.setAttribute("aria-pressed", String(!call.toggle(act === "mute" ? "audio" : "video")));
-      if (act === "leave" || act === "phone") location.assign(act === "leave" ? settings.done : settings.alive.replace("/hadir", ""));
+      if (act === "mute" || act === "camera")
+        button.setAttribute("aria-pressed", String(!call.toggle(act === "mute" ? "audio" : "video")));
+      if (act === "leave" || act === "phone")
+        location.assign(act === "leave" ? settings.done : settings.alive.replace("/hadir", ""));
     });
   }
 }

@@ -16,7 +16,11 @@ function keepSaving(of: HTMLFormElement): void {
     const answers = [...of.querySelectorAll<HTMLInputElement>(".la-yn input:checked")];
     const numbers = [answers.length, of.querySelectorAll(".la-yn").length];
     if (progress) progress.textContent = (progress.textContent ?? "").replace(/\d+/g, () => String(numbers.shift()));
-    if (asked) asked.textContent = (asked.textContent ?? "").replace(/\d+/, String(answers.filter((each) => each.value === "ASK").length));
+    if (asked)
+      asked.textContent = (asked.textContent ?? "").replace(
+        /\d+/,
+        String(answers.filter((each) => each.value === "ASK").length),
+      );
   };
 
   const save = async (): Promise<void> => {
@@ -26,12 +30,23 @@ function keepSaving(of: HTMLFormElement): void {
     changed.clear();
     const all = new FormData(of);
     const body = new URLSearchParams({ act: "save" });
-    for (const code of codes) for (const part of ["v", "n", "m"]) body.set(`${part}.${code}`, String(all.get(`${part}.${code}`) ?? ""));
+    for (const code of codes)
+      for (const part of ["v", "n", "m"]) body.set(`${part}.${code}`, String(all.get(`${part}.${code}`) ?? ""));
     try {
-      const answer = await fetch(of.action, { method: "POST", body, headers: { accept: "application/json" }, credentials: "same-origin" });
-      const told = (await answer.json().catch(() => ({}))) as { error?: { message?: string }; changed?: string[]; at?: string };
+      const answer = await fetch(of.action, {
+        method: "POST",
+        body,
+        headers: { accept: "application/json" },
+        credentials: "same-origin",
+      });
+      const told = (await answer.json().catch(() => ({}))) as {
+        error?: { message?: string };
+        changed?: string[];
+        at?: string;
+      };
       if (answer.status === 401 || (told.changed?.length ?? 0) > 0) return location.reload();
-      if (said) said.textContent = answer.ok ? `${of.dataset["savedWord"]} ${told.at ?? ""}` : (told.error?.message ?? "");
+      if (said)
+        said.textContent = answer.ok ? `${of.dataset["savedWord"]} ${told.at ?? ""}` : (told.error?.message ?? "");
     } catch {
       // No network: what was answered stays on the page and goes with the next saving.
       for (const code of codes) changed.add(code);
@@ -59,7 +74,9 @@ function keepSaving(of: HTMLFormElement): void {
     count();
     note(item, 150);
   });
-  of.addEventListener("input", (event) => note((event.target as HTMLElement).closest<HTMLElement>("[data-question]")?.dataset["question"], 800));
+  of.addEventListener("input", (event) =>
+    note((event.target as HTMLElement).closest<HTMLElement>("[data-question]")?.dataset["question"], 800),
+  );
   of.addEventListener("submit", () => clearTimeout(timer));
 }
 
@@ -69,10 +86,13 @@ function watchDocuments(of: HTMLElement): void {
   let beside = false;
   const tools = of.querySelector<HTMLElement>("[data-tools]");
   if (tools) tools.hidden = false;
-  const face = [...of.querySelectorAll<HTMLElement>("[data-document]")].find((each) => /FOTO|SWAFOTO|SELFIE/.test(each.dataset["code"] ?? ""))?.dataset["document"];
+  const face = [...of.querySelectorAll<HTMLElement>("[data-document]")].find((each) =>
+    /FOTO|SWAFOTO|SELFIE/.test(each.dataset["code"] ?? ""),
+  )?.dataset["document"];
   const now = (): { turn: number; large: number; page: number } => state.get(shown) ?? { turn: 0, large: 1, page: 1 };
 
-  const pages = (): number => Number(of.querySelector<HTMLElement>(`[data-document="${shown}"]`)?.dataset["pages"] ?? 1);
+  const pages = (): number =>
+    Number(of.querySelector<HTMLElement>(`[data-document="${shown}"]`)?.dataset["pages"] ?? 1);
 
   const draw = (): void => {
     for (const each of of.querySelectorAll<HTMLElement>("[data-document]")) {

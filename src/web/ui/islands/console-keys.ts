@@ -2,7 +2,8 @@
 const off = "lapak-keys-off";
 const lettersOff = (): boolean => localStorage.getItem(off) === "1";
 
-const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-row]")].filter((row) => row.offsetParent !== null);
+const rows = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>("[data-row]")].filter((row) => row.offsetParent !== null);
 const current = (): HTMLElement | null => document.querySelector<HTMLElement>("[data-row].la-row--next");
 
 /** Moves the mark by so many rows and puts the focus where Enter and B, T act. */
@@ -18,12 +19,16 @@ function move(by: number): void {
 
 /** Gives the row in hand an answer and goes on to the next. */
 function answer(verdict: "OK" | "ASK"): void {
-  const focused = document.activeElement?.closest<HTMLElement>(".la-yn") ?? current()?.querySelector<HTMLElement>(".la-yn") ?? document.querySelector<HTMLElement>("[data-row] .la-yn");
+  const focused =
+    document.activeElement?.closest<HTMLElement>(".la-yn") ??
+    current()?.querySelector<HTMLElement>(".la-yn") ??
+    document.querySelector<HTMLElement>("[data-row] .la-yn");
   const input = focused?.querySelector<HTMLInputElement>(`input[value=${verdict}]`);
   if (!focused || !input) return;
   input.checked = true;
   input.dispatchEvent(new Event("change", { bubbles: true }));
-  if (verdict === "ASK") document.querySelector<HTMLTextAreaElement>(`[data-question="${focused.dataset["item"]}"] textarea`)?.focus();
+  if (verdict === "ASK")
+    document.querySelector<HTMLTextAreaElement>(`[data-question="${focused.dataset["item"]}"] textarea`)?.focus();
   const row = focused.closest<HTMLElement>("[data-row]");
   if (!row) return;
   for (const each of rows()) each.classList.toggle("la-row--next", each === row);
@@ -64,12 +69,14 @@ document.addEventListener("keydown", (event) => {
   }
   if (typing || lettersOff()) return;
   const key = event.key.toLowerCase();
-  if (/^[1-9]$/.test(key) ? press(`[data-tab="${key}"]`) : letters[key] && letters[key]() !== false) event.preventDefault();
+  if (/^[1-9]$/.test(key) ? press(`[data-tab="${key}"]`) : letters[key] && letters[key]() !== false)
+    event.preventDefault();
 });
 
 const button = document.querySelector<HTMLButtonElement>("[data-keys-switch]");
 if (button) {
-  const show = (): void => void (button.textContent = (lettersOff() ? button.dataset["on"] : button.dataset["off"]) ?? "");
+  const show = (): void =>
+    void (button.textContent = (lettersOff() ? button.dataset["on"] : button.dataset["off"]) ?? "");
   button.hidden = false;
   show();
   button.addEventListener("click", () => {

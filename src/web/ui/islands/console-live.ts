@@ -21,10 +21,16 @@ function keepLive(part: HTMLElement): void {
       if (answer.status === 401) return location.reload();
       const text = answer.ok ? await answer.text() : shown;
       if (text !== shown && !part.contains(document.activeElement?.closest("select, input") ?? null)) {
-        const marked = document.activeElement instanceof HTMLAnchorElement && part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+        const marked =
+          document.activeElement instanceof HTMLAnchorElement && part.contains(document.activeElement)
+            ? document.activeElement.getAttribute("href")
+            : null;
         if (shown) part.innerHTML = text;
         shown = text;
-        if (marked) [...part.querySelectorAll("a")].find((link) => link.getAttribute("href") === marked)?.focus({ preventScroll: true });
+        if (marked)
+          [...part.querySelectorAll("a")]
+            .find((link) => link.getAttribute("href") === marked)
+            ?.focus({ preventScroll: true });
       }
     } catch {
       // No network for now: the next turn asks again.

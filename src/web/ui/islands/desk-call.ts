@@ -1,11 +1,16 @@
 import { startCall, type CallSettings } from "./call.part.ts";
 
 /** The officer's side of the call: the video, the still after the claimant has agreed, notes that save themselves. */
-type Settings = CallSettings & { readonly still: string; readonly alive: string; readonly stillWords: Readonly<Record<"asked" | "declined" | "taken" | "failed", string>> };
+type Settings = CallSettings & {
+  readonly still: string;
+  readonly alive: string;
+  readonly stillWords: Readonly<Record<"asked" | "declined" | "taken" | "failed", string>>;
+};
 
 for (const stage of document.querySelectorAll<HTMLElement>("[data-call]")) {
   const settings = JSON.parse(stage.dataset["call"]!) as Settings;
-  const say = (text: string): void => void (document.querySelector<HTMLElement>("[data-still-status]")!.textContent = text);
+  const say = (text: string): void =>
+    void (document.querySelector<HTMLElement>("[data-still-status]")!.textContent = text);
   const shoot = async (): Promise<void> => {
     const video = stage.querySelector<HTMLVideoElement>("[data-peer]")!;
     const canvas = document.createElement("canvas");
@@ -13,14 +18,23 @@ for (const stage of document.querySelectorAll<HTMLElement>("[data-call]")) {
     canvas.height = video.videoHeight;
     canvas.getContext("2d")!.drawImage(video, 0, 0);
     const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.9));
-    const answer = picture && (await fetch(`${settings.still}/ambil`, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: picture }));
+    const answer =
+      picture &&
+      (await fetch(`${settings.still}/ambil`, {
+        method: "POST",
+        headers: { "content-type": "application/octet-stream" },
+        body: picture,
+      }));
     say(answer?.ok ? settings.stillWords.taken : settings.stillWords.failed);
   };
   startCall(stage, settings, (body) => {
     if (body["still"] === "agreed") void shoot();
     if (body["still"] === "declined") say(settings.stillWords.declined);
   });
-  setInterval(() => void fetch(settings.alive, { method: "POST", headers: { accept: "application/json" } }).catch(() => {}), 10_000);
+  setInterval(
+    () => void fetch(settings.alive, { method: "POST", headers: { accept: "application/json" } }).catch(() => {}),
+    10_000,
+  );
   document.querySelector("[data-ask-still]")?.addEventListener("click", () => {
     say(settings.stillWords.asked);
     void fetch(settings.still, { method: "POST" });
@@ -29,15 +43,26 @@ for (const stage of document.querySelectorAll<HTMLElement>("[data-call]")) {
 
 const desk = document.querySelector<HTMLElement>("[data-notes]");
 if (desk) {
-  const { notes: url, saved, conflict } = JSON.parse(desk.dataset["notes"]!) as { notes: string; saved: string; conflict: string };
+  const {
+    notes: url,
+    saved,
+    conflict,
+  } = JSON.parse(desk.dataset["notes"]!) as { notes: string; saved: string; conflict: string };
   const status = document.querySelector<HTMLElement>("[data-notes-status]")!;
   let version = Number(desk.dataset["version"]);
   let timer = 0;
   const save = async (): Promise<void> => {
     const text = desk.querySelector<HTMLTextAreaElement>("textarea[name=catatan]")!.value;
-    const ticks = [...desk.querySelectorAll<HTMLInputElement>("input[name=tanda]:checked")].map(({ value }) => value).join(",");
+    const ticks = [...desk.querySelectorAll<HTMLInputElement>("input[name=tanda]:checked")]
+      .map(({ value }) => value)
+      .join(",");
     try {
-      const answer = (await (await fetch(url, { method: "POST", body: new URLSearchParams({ catatan: text, tanda: ticks, versi: String(version) }) })).json()) as { version: number | null };
+      const answer = (await (
+        await fetch(url, {
+          method: "POST",
+          body: new URLSearchParams({ catatan: text, tanda: ticks, versi: String(version) }),
+        })
+      ).json()) as { version: number | null };
       if (answer.version === null) return void (status.textContent = conflict);
       version = answer.version;
       status.textContent = saved;

@@ -14,7 +14,10 @@ async function draw(file: Blob, longest: number): Promise<HTMLCanvasElement> {
   return canvas;
 }
 
-const encode = (canvas: HTMLCanvasElement, quality: number): Promise<Blob> => new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/jpeg", quality));
+const encode = (canvas: HTMLCanvasElement, quality: number): Promise<Blob> =>
+  new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/jpeg", quality),
+  );
 
 /** A photo of about 400 kB: first the quality goes down a little, then the size. */
 export async function shrink(file: Blob): Promise<Blob> {

@@ -5,10 +5,38 @@ import { lookAt, shrink } from "./photo.part.ts";
  * Betters the plain upload form: the photo is shrunk on the phone, looked at, and sent in pieces that survive a lost
  * network and a closed browser. Without this island the form sends the file as it is.
  */
-type Words = Readonly<Record<"preparing" | "sending" | "offline" | "resuming" | "done" | "checks" | "bright" | "dark" | "sharp" | "blurred" | "large" | "small" | "useAnyway" | "cost" | "tooLarge" | "failed" | "yours", string>>;
-type Settings = { readonly code: string; readonly claim: string; readonly done: string; readonly max: number; readonly words: Words };
+type Words = Readonly<
+  Record<
+    | "preparing"
+    | "sending"
+    | "offline"
+    | "resuming"
+    | "done"
+    | "checks"
+    | "bright"
+    | "dark"
+    | "sharp"
+    | "blurred"
+    | "large"
+    | "small"
+    | "useAnyway"
+    | "cost"
+    | "tooLarge"
+    | "failed"
+    | "yours",
+    string
+  >
+>;
+type Settings = {
+  readonly code: string;
+  readonly claim: string;
+  readonly done: string;
+  readonly max: number;
+  readonly words: Words;
+};
 
-const icon = (path: string): string => `<svg class="la-i" viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
+const icon = (path: string): string =>
+  `<svg class="la-i" viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
 const tick = icon("m5 12.5 4.5 4.5L19 7.5");
 const warn = icon("M12 3.5 2.5 20h19Z M12 10v4.5 M12 17.3v.1");
 
@@ -21,7 +49,8 @@ function start(form: HTMLFormElement, settings: Settings): void {
   let sending: Upload | null = null;
 
   const say = (text: string, percent?: number): void => {
-    status.innerHTML = percent === undefined ? `<p><b></b></p>` : `<p><b></b></p><progress class="la-progress" max="100"></progress>`;
+    status.innerHTML =
+      percent === undefined ? `<p><b></b></p>` : `<p><b></b></p><progress class="la-progress" max="100"></progress>`;
     status.querySelector("b")!.textContent = text.replace("{n}", String(percent ?? 0));
     const bar = status.querySelector("progress");
     if (bar) bar.value = percent ?? 0;
@@ -146,7 +175,9 @@ function start(form: HTMLFormElement, settings: Settings): void {
 
 const digest = async (file: Blob): Promise<string> =>
   // Without a secure connection (a trial in the office's own network) the browser has no digest: nothing is resumed then.
-  crypto.subtle ? btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer())))) : String(Math.random());
+  crypto.subtle
+    ? btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()))))
+    : String(Math.random());
 
 /** The file under way is kept on the phone until it is safe with us, so that nobody has to take the photo again. */
 function store(): Promise<IDBDatabase> {
@@ -158,15 +189,25 @@ function store(): Promise<IDBDatabase> {
   });
 }
 const key = ({ claim, code }: Settings): string => `${claim}:${code}`;
-const remember = async (settings: Settings, file: Blob): Promise<void> => store().then((db) => void db.transaction("kiriman", "readwrite").objectStore("kiriman").put(file, key(settings))).catch(() => {});
-const forget = (settings: Settings): void => void store().then((db) => db.transaction("kiriman", "readwrite").objectStore("kiriman").delete(key(settings))).catch(() => {});
+const remember = async (settings: Settings, file: Blob): Promise<void> =>
+  store()
+    .then((db) => void db.transaction("kiriman", "readwrite").objectStore("kiriman").put(file, key(settings)))
+    .catch(() => {});
+const forget = (settings: Settings): void =>
+  void store()
+    .then((db) => db.transaction("kiriman", "readwrite").objectStore("kiriman").delete(key(settings)))
+    .catch(() => {});
 const recall = (settings: Settings): Promise<Blob | null> =>
   store()
-    .then((db) => new Promise<Blob | null>((resolve) => {
-      const asked = db.transaction("kiriman").objectStore("kiriman").get(key(settings));
-      asked.onsuccess = () => resolve((asked.result as Blob | undefined) ?? null);
-      asked.onerror = () => resolve(null);
-    }))
+    .then(
+      (db) =>
+        new Promise<Blob | null>((resolve) => {
+          const asked = db.transaction("kiriman").objectStore("kiriman").get(key(settings));
+          asked.onsuccess = () => resolve((asked.result as Blob | undefined) ?? null);
+          asked.onerror = () => resolve(null);
+        }),
+    )
     .catch(() => null);
 
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-upload]")) start(form, JSON.parse(form.dataset["upload"]!) as Settings);
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-upload]"))
+  start(form, JSON.parse(form.dataset["upload"]!) as Settings);

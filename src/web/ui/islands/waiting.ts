@@ -1,5 +1,8 @@
 /** The waiting room: says that somebody is there, shows the place in the queue, and lets them see and hear themselves first. */
-type Settings = { readonly alive: string; readonly words: Readonly<Record<"cameraOk" | "micOk" | "micWait" | "cameraNo", string>> };
+type Settings = {
+  readonly alive: string;
+  readonly words: Readonly<Record<"cameraOk" | "micOk" | "micWait" | "cameraNo", string>>;
+};
 
 function start(room: HTMLElement, { alive, words }: Settings): void {
   const enter = room.querySelector<HTMLElement>("[data-enter]")!;
@@ -8,7 +11,13 @@ function start(room: HTMLElement, { alive, words }: Settings): void {
 
   const tell = async (): Promise<void> => {
     try {
-      const answer = (await (await fetch(alive, { method: "POST" })).json()) as { gone?: boolean; place: number; words: string; wait: string; ready: boolean };
+      const answer = (await (await fetch(alive, { method: "POST" })).json()) as {
+        gone?: boolean;
+        place: number;
+        words: string;
+        wait: string;
+        ready: boolean;
+      };
       if (answer.gone) return location.reload();
       enter.hidden = !answer.ready;
       const [place, says] = [turn.querySelector("b"), turn.querySelector("strong")];
@@ -59,4 +68,5 @@ function start(room: HTMLElement, { alive, words }: Settings): void {
   });
 }
 
-for (const room of document.querySelectorAll<HTMLElement>("[data-waiting]")) start(room, JSON.parse(room.dataset["waiting"]!) as Settings);
+for (const room of document.querySelectorAll<HTMLElement>("[data-waiting]"))
+  start(room, JSON.parse(room.dataset["waiting"]!) as Settings);
