@@ -1,3 +1,5 @@
+import { isIP } from "node:net";
+
 /** Told to a person who starts the service: one sentence on what is wrong and what to do. Exit code 1, no stack. */
 export class ConfigTrouble extends Error {}
 
@@ -6,6 +8,8 @@ export type Config = {
   readonly sandbox: boolean;
   readonly host: string;
   readonly port: number;
+  /** Whose word on where a request came from is believed (`X-Forwarded-For`): addresses, ranges, or `loopback`. */
+  readonly trustedProxies: string;
   /** The address people use, without a slash at the end. */
   readonly publicUrl: string;
   /** Files that belong to this installation: uploads under way, documents (unless in object storage). */
@@ -82,6 +86,19 @@ function wholeNumber(text: string | undefined, name: string, otherwise: number):
   return value;
 }
 
+function proxies(text: string): string {
+  const wrong = text
+    .split(",")
+    .map((each) => each.trim())
+    .find((each) => !/^(loopback|linklocal|uniquelocal)$/.test(each) && isIP(each.replace(/\/\d{1,3}$/, "")) === 0);
+  if (wrong !== undefined) {
+    throw new ConfigTrouble(
+      `TRUSTED_PROXIES must be addresses or ranges like 10.0.0.0/8, or "loopback", not "${wrong}".`,
+    );
+  }
+  return text;
+}
+
 /**
  * Reads the settings.
  * @throws ConfigTrouble naming each setting that is missing or wrong
@@ -111,6 +128,7 @@ export function readConfig(env: Environment): Config {
     sandbox,
     host: env["HOST"] || "127.0.0.1",
     port,
+    trustedProxies: proxies(env["TRUSTED_PROXIES"] || "loopback"),
     publicUrl: text("PUBLIC_URL").replace(/\/$/, ""),
     dataDir: env["DATA_DIR"] || "data",
     databaseUrl: text("DATABASE_URL"),

@@ -40,7 +40,7 @@ const securityHeaders = {
 export async function createServer(house: House): Promise<FastifyInstance> {
   const app = Fastify({
     genReqId: () => randomUUID(),
-    trustProxy: true,
+    trustProxy: house.config.trustedProxies,
     bodyLimit: 256 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200, querystringParser: parseForm },
     requestTimeout: 120_000,
