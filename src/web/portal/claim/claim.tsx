@@ -49,9 +49,22 @@ export const claimPages =
     const sentCodes = async (claimId: string): Promise<string[]> =>
       (await documentsOfClaim(house.db, claimId)).map(({ code }) => code);
 
+    /** A "not yet" is asked again whenever it is met: its day may have come since. */
+    const decidedToday = async (claim: ClaimantClaim): Promise<ClaimantClaim["decision"]> => {
+      if (claim.status !== "DRAFT" || !claim.decision || claim.decision.eligible) return claim.decision;
+      const asked = await saveAnswers(house, claim.id, {});
+      return asked.ok ? asked.value.decision : claim.decision;
+    };
+
     app.get(paths.claim.next, async (request, reply) => {
       const { claimId } = request.claimant!;
-      return reply.redirect(nextPage(await claimOf(claimId), await sentCodes(claimId)), 303);
+      const claim = await claimOf(claimId);
+      const next = nextPage(claim, await sentCodes(claimId));
+      const asks = next === paths.claim.reason || next === paths.claim.work;
+      // Nobody is led on to a bank account and seven photos for a claim that cannot be sent.
+      if (claim.status === "DRAFT" && !asks && !(await decidedToday(claim))?.eligible)
+        return reply.redirect(paths.claim.notYet, 303);
+      return reply.redirect(next, 303);
     });
 
     app.get(paths.claim.reason, async (request, reply) => {
@@ -114,13 +127,15 @@ export const claimPages =
 
     app.get(paths.claim.notYet, async (request, reply) => {
       const claim = await claimOf(request.claimant!.claimId);
-      if (!claim.decision || claim.decision.eligible) return reply.redirect(paths.claim.next, 303);
-      return html(reply).send(renderPage(<NotYetPage lang={request.lang} claim={claim} decision={claim.decision} />));
+      const decision = await decidedToday(claim);
+      if (claim.status !== "DRAFT" || !decision || decision.eligible) return reply.redirect(paths.claim.next, 303);
+      return html(reply).send(renderPage(<NotYetPage lang={request.lang} claim={claim} decision={decision} />));
     });
 
     app.get(paths.claim.bank, async (request, reply) => {
       const claim = await claimOf(request.claimant!.claimId);
       if (claim.status !== "DRAFT" && claim.status !== "CORRECTION") return reply.redirect(paths.claim.status, 303);
+      if (claim.status === "DRAFT" && !claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
       return html(reply).send(
         renderPage(
           <BankPage
@@ -169,6 +184,7 @@ export const claimPages =
     ): Promise<unknown> => {
       const claim = await claimOf(claimId);
       if (claim.status !== "DRAFT") return reply.redirect(paths.claim.status, 303);
+      if (!claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
       const sent = await sentCodes(claimId);
       const missing = whatIsMissing({
         answers: claim.answers,

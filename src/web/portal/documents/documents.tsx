@@ -36,7 +36,7 @@ export const documentPages =
       const { claim, asked, sent } = await read(request);
       if (claim.status === "CORRECTION") return reply.redirect(paths.claim.correction, 303);
       if (claim.status !== "DRAFT") return reply.redirect(paths.claim.status, 303);
-      if (!claim.decision?.eligible) return reply.redirect(paths.claim.reason, 303);
+      if (!claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
       return html(reply).send(
         renderPage(
           <DocumentListPage lang={request.lang} claim={claim} needed={asked} sent={sent} now={house.clock.real()} />,
