@@ -92,7 +92,7 @@ export const SummaryList = ({ lang, rows }: { lang: Lang; rows: readonly Summary
           <dd class="govuk-summary-list__actions">
             <a class="govuk-link" href={row.change}>
               {formWords[lang].change}
-              <span class="govuk-visually-hidden"> {row.key.toLowerCase()}</span>
+              <span class="govuk-visually-hidden"> {row.key}</span>
             </a>
           </dd>
         )}
