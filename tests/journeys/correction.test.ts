@@ -1,7 +1,6 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, openDesk, openPhone } from "./browser.ts";
-import { startService, type Service } from "./service.ts";
+import { expect, test } from "vitest";
+import { openDesk, openPhone } from "./browser.ts";
+import { openJourney } from "./journey.ts";
 import {
   answerQuestions,
   chooseFirstTime,
@@ -9,7 +8,6 @@ import {
   look,
   markupTroubles,
   openClaim,
-  photo,
   press,
   releaseMoney,
   sendDocuments,
@@ -19,24 +17,11 @@ import {
   untilSays,
 } from "./steps.ts";
 
-let service: Service;
-let browser: Browser;
-let picture: Buffer;
+const journey = openJourney();
 const troubles: string[] = [];
 
-beforeAll(async () => {
-  service = await startService("2026-11-24T08:06:00+07:00");
-  browser = await openBrowser();
-  const page = await browser.newPage();
-  picture = await photo(page);
-  await page.close();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
-}, 60_000);
-
 test("begun on one phone, ended on another; one document sent again; who verified first is refused as second and as payer", async () => {
+  const { service, browser, picture } = journey;
   const who = service.people.find(
     ({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"),
   )!;

@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, openDesk, openPhone, screensFolder } from "./browser.ts";
-import { startService, type Service } from "./service.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openDesk, openPhone, screensFolder } from "./browser.ts";
+import { openJourney } from "./journey.ts";
 import {
   answerQuestions,
   chooseFirstTime,
@@ -11,7 +11,6 @@ import {
   look,
   markupTroubles,
   openClaim,
-  photo,
   press,
   releaseMoney,
   sendDocuments,
@@ -21,9 +20,7 @@ import {
   untilSays,
 } from "./steps.ts";
 
-let service: Service;
-let browser: Browser;
-let picture: Buffer;
+const journey = openJourney();
 const troubles: string[] = [];
 const shots = process.env["SCREENS"] ?? screensFolder;
 const shoot = async (page: Page, name: string): Promise<void> => {
@@ -31,20 +28,8 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
 };
 
-beforeAll(async () => {
-  // Tuesday 24 November 2026, 08.06 WIB: the interview at 08.20 has its waiting room open.
-  service = await startService("2026-11-24T08:06:00+07:00");
-  browser = await openBrowser();
-  const page = await browser.newPage();
-  picture = await photo(page);
-  await page.close();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
-}, 60_000);
-
 test("a laid-off worker claims by phone, is interviewed by video, verified by two, and paid", async () => {
+  const { service, browser, picture } = journey;
   const who = service.people.find(
     ({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"),
   )!;

@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, openDesk, openPhone } from "./browser.ts";
-import { startService, type Service } from "./service.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openDesk, openPhone } from "./browser.ts";
+import { openJourney } from "./journey.ts";
 import {
   answerQuestions,
   chooseFirstTime,
@@ -9,7 +9,6 @@ import {
   look,
   markupTroubles,
   openClaim,
-  photo,
   press,
   releaseMoney,
   sendDocuments,
@@ -19,27 +18,14 @@ import {
   untilSays,
 } from "./steps.ts";
 
-let service: Service;
-let browser: Browser;
-let picture: Buffer;
+const journey = openJourney();
 const troubles: string[] = [];
-
-beforeAll(async () => {
-  service = await startService("2026-11-24T08:06:00+07:00");
-  browser = await openBrowser();
-  const page = await browser.newPage();
-  picture = await photo(page);
-  await page.close();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
-}, 60_000);
 
 /** Walks on, and lets html-validate read each page that was passed. */
 const passed = async (page: Page): Promise<void> => void troubles.push(...(await markupTroubles(page)));
 
 test("who resigned claims on a phone without scripts, is called by telephone, verified by two different people, and paid", async () => {
+  const { service, browser, picture } = journey;
   const who = service.people.find(
     ({ reason, expect: outcome }) =>
       reason === "RESIGN" && /^Eligible; Rp[\d.]+; no tax/.test(outcome) && !outcome.includes("name"),

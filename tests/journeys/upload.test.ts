@@ -1,19 +1,19 @@
-import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, openPhone } from "./browser.ts";
-import { startService, type Service } from "./service.ts";
+import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { openPhone } from "./browser.ts";
+import { openJourney } from "./journey.ts";
+import type { Service } from "./service.ts";
 import { answerQuestions, openClaim, press } from "./steps.ts";
 
+const journey = openJourney();
 let service: Service;
-let browser: Browser;
 let phone: BrowserContext;
 let page: Page;
 let picture: Buffer;
 
 beforeAll(async () => {
-  service = await startService("2026-11-24T08:06:00+07:00");
-  browser = await openBrowser();
-  phone = await openPhone(browser);
+  service = journey.service;
+  phone = await openPhone(journey.browser);
   page = await phone.newPage();
   picture = withPrivateData(await bigPhoto(page));
   const who = service.people.find(
@@ -22,11 +22,6 @@ beforeAll(async () => {
   await openClaim(service, page, who);
   await answerQuestions(page, who, "PERJANJIAN_BERSAMA");
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
-}, 60_000);
-
 /** A photo of several megabytes, wider than high, as the camera of a phone that lies on its side writes it. */
 async function bigPhoto(on: Page): Promise<Buffer> {
   const bytes = await on.evaluate(async () => {

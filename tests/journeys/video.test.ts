@@ -1,34 +1,29 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, openDesk, openPhone } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { afterAll, expect, test } from "vitest";
+import { openDesk, openPhone } from "./browser.ts";
 import { openRelay, relayIsHere, type Relay } from "./relay.ts";
-import { startService, type Person, type Service } from "./service.ts";
-import { answerQuestions, chooseFirstTime, declareAndSend, openClaim, photo, sendDocuments, signIn } from "./steps.ts";
+import { openJourney } from "./journey.ts";
+import type { Person } from "./service.ts";
+import { answerQuestions, chooseFirstTime, declareAndSend, openClaim, sendDocuments, signIn } from "./steps.ts";
 
-let service: Service;
 let relay: Relay | null = null;
-let browser: Browser;
-let picture: Buffer;
-let who: readonly Person[];
-
-beforeAll(async () => {
+const journey = openJourney(async () => {
   relay = relayIsHere ? await openRelay() : null;
   await relay?.start();
-  service = await startService("2026-11-24T08:06:00+07:00", relay?.settings);
-  browser = await openBrowser();
-  const page = await browser.newPage();
-  picture = await photo(page);
-  await page.close();
-  who = service.people.filter(({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible"));
-}, 180_000);
+  return relay?.settings;
+});
 afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
   await relay?.remove();
-}, 60_000);
+});
+/** People who may be paid after a layoff; each test takes one of its own. */
+const laidOff = (nth: number): Person =>
+  journey.service.people.filter(({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible"))[
+    nth
+  ]!;
 
 /** A claimant with a time of their own for an interview by video. */
 async function booked(person: Person): Promise<{ phone: Page; code: string }> {
+  const { service, browser, picture } = journey;
   const phone = await (await openPhone(browser)).newPage();
   await openClaim(service, phone, person);
   await answerQuestions(phone, person, "PERJANJIAN_BERSAMA");
@@ -55,8 +50,9 @@ const stateOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.querySelector<HTMLElement>("[data-call]")?.dataset["state"]);
 
 test("two web processes: the claimant on one, the officer on the other; the officer's page is loaded anew and the call comes back", async () => {
+  const { service, browser } = journey;
   const other = await service.startWeb();
-  const { phone, code } = await booked(who[0]!);
+  const { phone, code } = await booked(laidOff(0));
   const cs = await (await openDesk(browser)).newPage();
   await signIn({ ...service, base: other }, cs, "mampang.cs1");
   await cs.goto(`${other}/petugas/wawancara`);
@@ -77,7 +73,8 @@ test("two web processes: the claimant on one, the officer on the other; the offi
 test.skipIf(!relayIsHere)(
   "through a real relay only (skipped where coturn's turnserver is not installed); the relay and the phone's network go away, and the call comes back by itself on both sides",
   async () => {
-    const { phone, code } = await booked(who[1]!);
+    const { service, browser } = journey;
+    const { phone, code } = await booked(laidOff(1));
     const cs = await (await openDesk(browser)).newPage();
     for (const page of [phone, cs]) {
       await page.addInitScript(() => {

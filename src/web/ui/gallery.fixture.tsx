@@ -3,7 +3,6 @@ import * as flow from "./flow.tsx";
 import * as forms from "./forms.tsx";
 import { CallButton, CallPage, CitizenPage, StaffPage } from "./layout.tsx";
 import { PhotoExample, PhotoPair } from "./photos.tsx";
-import * as staff from "./staff.tsx";
 import * as status from "./status.tsx";
 
 const errors = { nik: "Isi NIK dengan 16 angka", lahir: "Bulan harus angka 1 sampai 12", alasan: "Pilih satu keadaan" };
@@ -164,30 +163,7 @@ export const citizenGallery = (
   </CitizenPage>
 );
 
-const money = [
-  { key: "Saldo", value: "Rp41.276.500", number: true },
-  { key: "Nama", value: "Bambang" },
-];
-const figures = [
-  { label: "Terancam", value: 2, more: "Lihat", state: "act" },
-  { label: "Pulang", value: 0 },
-] as const;
-const tabs = [
-  { href: "?dok=1", words: "KTP", current: true, done: true },
-  { href: "?dok=2", words: "Foto" },
-];
-const ticks = [
-  { value: "sapa", words: "Sapa", checked: true },
-  { value: "wajah", words: "Wajah" },
-];
-const bars = [
-  { label: "Sel", value: 21 },
-  { label: "Rab", value: 24 },
-];
-const yes = { value: "OK", words: "Benar" };
-const ask = { value: "ASK", words: "Tanya" };
-
-/** Every part of the officers' pages on one. */
+/** The frame of the officers' pages; what stands in it is looked at on the pages themselves (tests/journeys). */
 export const staffGallery = (
   <StaffPage
     lang="id"
@@ -196,58 +172,6 @@ export const staffGallery = (
     nav={[{ href: "/petugas/antrean", icon: "list", words: "Antrean", current: true }]}
   >
     <h1>Antrean</h1>
-    <staff.Figures items={figures} />
-    <staff.Panel label="Antrean" flush>
-      <table class="la-table">
-        <thead>
-          <tr>
-            {["Janji", "Kode", "Tahap", "Tunggu"].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <staff.QueueRow
-            due={<staff.Due day="Sel 9 Jun" words="hari ini" near="late" gone={96} />}
-            href="/petugas/klaim/a"
-            code="JHT-4PXM-75HD"
-            name="Bambang"
-            cells={["Pertama"]}
-            waited="3 hari"
-            next
-          />
-          <staff.QueueRow
-            due={<staff.Due day="Jum 12 Jun" words="3 hari kerja" near="far" gone={140} />}
-            href="/petugas/klaim/b"
-            code="JHT-5NAH-43VK"
-            name="Rahmat"
-            cells={["Kedua"]}
-            waited="1 jam"
-          />
-        </tbody>
-      </table>
-    </staff.Panel>
-    <form action="/petugas/antrean" method="post">
-      <staff.Panel id="data" title="Data" stay>
-        <staff.DataList rows={money} />
-        <staff.YesNo id="nik" name="v.nik" about="NIK" yes={yes} ask={ask} value="ASK" />
-        <staff.Tabs items={tabs} />
-        <staff.Tools items={[{ act: "zoom", words: "Besar", key: "+", icon: "zoom" }]}>Hal. 1/1</staff.Tools>
-        <staff.Ticks name="daftar" items={ticks} />
-        <fieldset class="govuk-fieldset">
-          <legend class="govuk-fieldset__legend">
-            <b>Hasil</b>
-          </legend>
-          <staff.Ticks name="hasil" one items={[{ value: "lulus", words: "Lulus", now: true }]} />
-        </fieldset>
-        <staff.DayBars id="bar" title="Sel 21, Rab 24" days={bars} />
-      </staff.Panel>
-      <staff.ActBar far="5 dari 12 diperiksa">
-        <forms.Button>Teruskan</forms.Button>
-      </staff.ActBar>
-    </form>
   </StaffPage>
 );
 

@@ -127,15 +127,6 @@ describe("parts", () => {
     expect(pages.citizen.match(/la-docs__need/g)).toHaveLength(1);
   });
 
-  it("say aloud for what the tick or question is given", () => {
-    expect(pages.staff).toContain('Tanya<span class="govuk-visually-hidden">: NIK</span>');
-    expect(pages.staff).toMatch(/id="t-nik" name="v.nik" value="ASK" checked>/);
-  });
-
-  it("never draw more than the whole bar", () => {
-    expect(pages.staff).toContain('<rect width="100" height="6" rx="3" fill="currentColor">');
-  });
-
   it("keep what a person typed as text", () => {
     expect(renderPart(<p>{'<img src="x"/> & <br/>'}</p>)).toBe("<p>&lt;img src=&quot;x&quot;/> &amp; &lt;br/></p>");
   });
