@@ -1,7 +1,9 @@
 /** Every address of the service, in one tree. Pages link and redirect only through this. */
 export const paths = {
   first: "/",
-  language: (to: "id" | "en", back: string) => `/bahasa?ke=${to}&kembali=${encodeURIComponent(back)}`,
+  /** Without `back` one comes back to the page that one came from. */
+  language: (to: "id" | "en", back?: string) =>
+    `/bahasa?ke=${to}${back === undefined ? "" : `&kembali=${encodeURIComponent(back)}`}`,
   help: "/bantuan",
   trueMessages: "/pesan-asli",
   yourData: "/data-anda",

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyPluginAsync } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
 import { endSession } from "../../identity/index.ts";
 import type { House } from "../../house.ts";
 import { paths } from "../paths.ts";
@@ -12,6 +12,12 @@ import { interviewPages } from "./interview/interview.tsx";
 import { closeSession, cookieRules, sessionToken } from "./session.ts";
 import { startPages } from "./start/start.tsx";
 
+/** The page of ours that a link was pressed on; the first page where the browser does not say. */
+function cameFrom({ headers, host }: FastifyRequest): string {
+  const from = URL.parse(headers.referer ?? "");
+  return from?.host === host ? `${from.pathname}${from.search}` : paths.first;
+}
+
 /** The citizens' door. */
 export const portalDoor =
   (house: House): FastifyPluginAsync =>
@@ -19,7 +25,7 @@ export const portalDoor =
     app.decorateRequest("claimant", null);
 
     app.get<{ Querystring: { ke?: string; kembali?: string } }>("/bahasa", async (request, reply) => {
-      const { ke, kembali = "/" } = request.query;
+      const { ke, kembali = cameFrom(request) } = request.query;
       reply.setCookie("lang", ke === "en" ? "en" : "id", { ...cookieRules(house), maxAge: 365 * 86_400 });
       // Only back to a page of ours: never to an address that somebody else chose. Browsers drop tabs and line ends, so "/\t/x" is "//x".
       return reply.redirect(/^\/(?![/\\])[\x21-\x7e]*$/.test(kembali) ? kembali : "/", 303);

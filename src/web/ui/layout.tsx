@@ -38,7 +38,8 @@ function Frame(props: PageProps & { readonly sheets: readonly string[]; readonly
   );
 }
 
-const CitizenFoot = ({ lang }: { lang: Lang }): VNode => (
+/** `languages`: on pages whose head has another thing to offer than the other language. */
+const CitizenFoot = ({ lang, languages }: { lang: Lang; languages: boolean }): VNode => (
   <footer class="la-foot">
     <div class="la-wrap">
       <ul class="la-links">
@@ -54,6 +55,17 @@ const CitizenFoot = ({ lang }: { lang: Lang }): VNode => (
         <li>
           <a href={paths.serviceHealth}>{layoutWords[lang].health}</a>
         </li>
+        {languages && (
+          <li>
+            <a
+              href={paths.language(layoutWords[lang].otherLang)}
+              hreflang={layoutWords[lang].otherLang}
+              lang={layoutWords[lang].otherLang}
+            >
+              {layoutWords[lang].other}
+            </a>
+          </li>
+        )}
       </ul>
       <p class="la-soft">
         {layoutWords[lang].foot}
@@ -110,7 +122,7 @@ export function CitizenPage({ here, leave, back, first = false, children, ...pag
         )}
         {children}
       </main>
-      <CitizenFoot lang={page.lang} />
+      <CitizenFoot lang={page.lang} languages={leave !== undefined || here === undefined} />
     </Frame>
   );
 }
