@@ -62,7 +62,8 @@ export function ReceiptPage({
         items={[
           booked ? (
             <>
-              <b>{words.interviewAt(dayAndBothTimes(booked.startsAt, booked.zone, zone, lang))}</b> {words.interviewHow}
+              <b>{words.interviewAt(dayAndBothTimes(booked.startsAt, booked.zone, zone, lang))}</b>{" "}
+              {words.interviewHow[booked.kind]}
             </>
           ) : (
             <b>{words.chooseTime}</b>

@@ -129,7 +129,7 @@ export function StatusPage({ lang, claim, booked, facts, payment, told, today, n
       <h2>{words.wrong}</h2>
       <Facts
         items={[
-          { icon: "chat", words: words.askUs },
+          { icon: "call", words: words.askUs },
           ...(claim.status === "REFUSED" ? [{ icon: "flag" as const, words: words.object }] : []),
           ...(claim.status === "REFUSED" || claim.status === "WITHDRAWN"
             ? [{ icon: "refresh" as const, words: <a href={paths.start.person}>{words.newClaim}</a> }]
@@ -159,7 +159,7 @@ function NextAct({
     </Notice>
   );
   switch (claim.status) {
-    case "SUBMITTED":
+    case "SUBMITTED": {
       if (!booked)
         return (
           <>
@@ -169,25 +169,29 @@ function NextAct({
             </a>
           </>
         );
+      const when = dayAndBothTimes(booked.startsAt, booked.zone, claim.office.zone, lang);
+      const soon = booked.kind === "VIDEO" && booked.startsAt.getTime() - now.getTime() < 3_600_000;
+      const icon = booked.kind === "PHONE" ? "call" : "video";
       return (
         <>
-          {say(
-            "act",
-            words.waiting.interview(dayAndBothTimes(booked.startsAt, booked.zone, claim.office.zone, lang)),
-            "video",
-          )}
-          {booked.startsAt.getTime() - now.getTime() < 3_600_000 ? (
+          {say("act", booked.kind === "PHONE" ? words.waiting.call(when) : words.waiting.interview(when), icon)}
+          {soon && (
             <a href={paths.claim.waitingRoom} class="govuk-button la-button--call">
               {words.waitingRoom}
             </a>
-          ) : (
-            <p>
-              <a href={paths.claim.time}>{words.changeTime}</a> ·{" "}
-              <a href={paths.claim.waitingRoom}>{words.waitingRoom}</a>
-            </p>
           )}
+          <p>
+            <a href={paths.claim.time}>{words.changeTime}</a>
+            {booked.kind === "VIDEO" && !soon && (
+              <>
+                {" "}
+                · <a href={paths.claim.waitingRoom}>{words.waitingRoom}</a>
+              </>
+            )}
+          </p>
         </>
       );
+    }
     case "CORRECTION":
       return (
         <>

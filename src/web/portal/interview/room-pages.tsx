@@ -11,7 +11,7 @@ import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
 import { afterSignal, liveStream } from "../../live.ts";
 import { paths } from "../../paths.ts";
-import { clockTime, dayAndTime } from "../../ui/dates.ts";
+import { dayAndTime } from "../../ui/dates.ts";
 import { Chips, Turn } from "../../ui/flow.tsx";
 import { Button } from "../../ui/forms.tsx";
 import { CallButton, CallPage, CitizenPage } from "../../ui/layout.tsx";
@@ -167,14 +167,14 @@ function WaitingRoomPage({ lang, room, open }: { lang: Lang; room: WaitingRoom |
       islands={open && room.kind === "VIDEO" ? ["waiting.js"] : []}
     >
       <p class="la-step">{words.when(dayAndTime(room.startsAt, room.zone, lang), room.officeName)}</p>
-      <h1>{words.heading}</h1>
+      <h1>{open && room.kind === "VIDEO" ? words.heading : words.title}</h1>
       {room.kind === "PHONE" ? (
         <Notice state="ok" icon="call">
           {words.phoneSet}
         </Notice>
       ) : !open ? (
         <Notice state="info" icon="clock">
-          {words.early(clockTime(opens, room.zone))}
+          {words.early(dayAndTime(opens, room.zone, lang))}
         </Notice>
       ) : (
         <div
