@@ -18,6 +18,14 @@ const describedBy = (id: string, hint: unknown, error: string | undefined): stri
 
 const inputError = (error: unknown): string => (error ? " govuk-input--error" : "");
 
+/** What is wrong with a field, in the words of the summary. */
+export const FieldError = ({ lang, id, error }: Pick<Asked, "lang" | "id" | "error">): VNode | null =>
+  error ? (
+    <p id={`${id}-error`} class="govuk-error-message">
+      <span class="govuk-visually-hidden">{formWords[lang].error}</span> {error}
+    </p>
+  ) : null;
+
 /** What stands between the question and the field: the hint, then what is wrong. */
 const HintAndError = ({ lang, id, hint, error }: Asked): VNode => (
   <>
@@ -26,11 +34,7 @@ const HintAndError = ({ lang, id, hint, error }: Asked): VNode => (
         {hint}
       </div>
     )}
-    {error && (
-      <p id={`${id}-error`} class="govuk-error-message">
-        <span class="govuk-visually-hidden">{formWords[lang].error}</span> {error}
-      </p>
-    )}
+    <FieldError lang={lang} id={id} error={error} />
   </>
 );
 

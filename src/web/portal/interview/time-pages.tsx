@@ -25,7 +25,7 @@ import {
   zoneShort,
 } from "../../ui/dates.ts";
 import { Details, Picks } from "../../ui/flow.tsx";
-import { Button, ErrorSummary, Radios, type Errors } from "../../ui/forms.tsx";
+import { Button, ErrorSummary, FieldError, Radios, type Errors } from "../../ui/forms.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { renderPage } from "../../ui/render.ts";
 import { Notice } from "../../ui/status.tsx";
@@ -180,6 +180,7 @@ function TimePage({ lang, claim, office, starts, times, others, errors }: PagePr
       {first ? (
         <form action={paths.claim.time} method="post" noValidate>
           <input type="hidden" name="kantor" value={office.id} />
+          <FieldError lang={lang} id="waktu" error={errors["waktu"]} />
           {days.map((day) => {
             const ofDay = starts.filter(({ startsAt: at }) => dayAt(at, office.zone) === day);
             const items = ofDay.map((start) => ({
