@@ -39,7 +39,7 @@ export const documentPages =
       if (!claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
       return html(reply).send(
         renderPage(
-          <DocumentListPage lang={request.lang} claim={claim} needed={asked} sent={sent} now={house.clock.real()} />,
+          <DocumentListPage lang={request.lang} claim={claim} needed={asked} sent={sent} now={house.clock.now()} />,
         ),
       );
     });
@@ -78,13 +78,16 @@ export const documentPages =
           ),
         );
       let file: Buffer;
+      let chosen = false;
       try {
         const part = request.isMultipart() ? await request.file() : undefined;
         file = part ? await part.toBuffer() : Buffer.alloc(0);
+        chosen = Boolean(part?.filename);
       } catch (error) {
         if ((error as { code?: string }).code !== "FST_REQ_FILE_TOO_LARGE") throw error;
         return again(refusalWords({ code: "TOO_LARGE", bytes: 0 }, request.lang));
       }
+      if (!chosen) return again(refusalWords({ code: "NO_FILE" }, request.lang));
       const added = await addDocument(house, { claimId: claim.id, code: need.code, file, uploadId: null });
       if (!added.ok) return again(refusalWords(added.refusal, request.lang));
       return reply.redirect(claim.status === "CORRECTION" ? paths.claim.correction : paths.claim.documents, 303);

@@ -2,9 +2,14 @@ import type { DocumentRefusal } from "../../../claims/index.ts";
 import type { Lang } from "../../ui/words.ts";
 
 /** Why a file was not taken and what to do, in one breath. */
-export function refusalWords(refusal: DocumentRefusal | { readonly code: "SIGNED_OUT" }, lang: Lang): string {
+export function refusalWords(
+  refusal: DocumentRefusal | { readonly code: "SIGNED_OUT" | "NO_FILE" },
+  lang: Lang,
+): string {
   const id = lang === "id";
   switch (refusal.code) {
+    case "NO_FILE":
+      return id ? "Foto dokumennya atau pilih berkas dulu." : "Take a photo of the document or choose a file first.";
     case "EMPTY":
       return id
         ? "Berkas ini kosong. Foto ulang atau pilih berkas lain."

@@ -45,8 +45,21 @@ function start(form: HTMLFormElement, settings: Settings): void {
   const input = form.querySelector<HTMLInputElement>("input[type=file]")!;
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
   const status = form.querySelector<HTMLElement>("[data-upload-status]")!;
+  const sendWords = button.textContent;
   let ready: Blob | null = null;
   let sending: Upload | null = null;
+
+  /** What was said of another file is not left standing beside this one. */
+  const forgetTroubles = (): void => {
+    for (const trouble of document.querySelectorAll(".govuk-error-summary, #berkas-error")) trouble.remove();
+    input.closest(".govuk-form-group")?.classList.remove("govuk-form-group--error");
+    status.replaceChildren();
+    button.textContent = sendWords;
+  };
+  const refuse = (text: string): void => {
+    say(text);
+    status.querySelector("p")!.className = "govuk-error-message";
+  };
 
   const say = (text: string, percent?: number): void => {
     status.innerHTML =
@@ -86,9 +99,10 @@ function start(form: HTMLFormElement, settings: Settings): void {
   input.addEventListener("change", async () => {
     const file = input.files?.[0];
     ready = null;
+    forgetTroubles();
     if (!file) return;
     if (!file.type.startsWith("image/")) {
-      if (file.size > settings.max) say(words.tooLarge);
+      if (file.size > settings.max) refuse(words.tooLarge);
       else ready = file;
       return;
     }
@@ -104,8 +118,11 @@ function start(form: HTMLFormElement, settings: Settings): void {
       ]);
     } catch {
       // A picture that this browser cannot open: the server looks at it as it is.
-      if (file.size > settings.max) say(words.tooLarge);
-      else ready = file;
+      if (file.size > settings.max) refuse(words.tooLarge);
+      else {
+        ready = file;
+        status.replaceChildren();
+      }
     }
   });
 
@@ -142,8 +159,11 @@ function start(form: HTMLFormElement, settings: Settings): void {
       },
       onError: (error) => {
         button.disabled = false;
-        const body = "originalResponse" in error ? error.originalResponse?.getBody() : "";
-        say(body && body.length < 300 ? body : words.failed);
+        const answer = "originalResponse" in error ? error.originalResponse : null;
+        const body = answer?.getBody();
+        // A file that is refused for what it is would be refused again by itself whenever the page is opened.
+        if (answer?.getStatus() === 422) forget(settings);
+        refuse(body && body.length < 300 ? body : words.failed);
       },
       onSuccess: () => {
         say(words.done, 100);
