@@ -59,8 +59,9 @@ export const shortDay = (day: string, lang: Lang = "id"): string => {
 export const leafOf = (day: string, lang: Lang = "id"): { month: string; date: number; weekday: string } => {
   const { weekday, date, month } = parts(day);
   const name = months[lang][month]!.toUpperCase();
-  // A leaf is narrow: long months are cut to three letters, as on the wall.
-  return { month: name.length > 7 ? name.slice(0, 3) : name, date, weekday: days[lang][weekday]! };
+  const weekdayName = days[lang][weekday]!;
+  // A leaf is narrow: long names are cut to three letters, as on the wall.
+  return { month: name.length > 7 ? name.slice(0, 3) : name, date, weekday: weekdayName.length > 8 ? weekdayName.slice(0, 3) : weekdayName };
 };
 
 /** "10.00", where the zone has been said. */

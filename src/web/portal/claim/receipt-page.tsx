@@ -77,7 +77,7 @@ export function ReceiptPage({
           </>,
         ]}
       />
-      <p>
+      <p class="la-no-print">
         <a href={paths.claim.status}>{words.seeStatus}</a>
         {booked && (
           <>
