@@ -131,7 +131,7 @@ export const en: PortalWords = {
     code: "Claim code",
     codeHint: "For example: JHT-7K3M-92QF. It is in our message and on the receipt.",
     ended: "For your safety we closed that page. Your answers are saved. Enter the claim code to go on.",
-    noCode: "No claim code yet?",
+    noCode: "No claim code yet, or forgotten?",
     startNew: "Start a new claim, or go on with your NIK",
     send: "Send the 6-digit code",
   },
@@ -235,7 +235,7 @@ export const en: PortalWords = {
       lastDay: "Last day of work",
     },
     taxWords: {
-      FINAL: "(up to Rp50 million: 0%)",
+      FINAL: "(up to Rp50 million 0%, above it 5%)",
       PROGRESSIVE: "(progressive, because a part was taken before)",
       MANUAL: "(an officer works it out)",
       NONE: "",

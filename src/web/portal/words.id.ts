@@ -125,7 +125,7 @@ export const id = {
     code: "Kode klaim",
     codeHint: "Contoh: JHT-7K3M-92QF. Ada di pesan kami dan di tanda terima.",
     ended: "Demi keamanan, halaman tadi sudah kami tutup. Isian Anda tersimpan. Masukkan kode klaim untuk lanjut.",
-    noCode: "Belum punya kode klaim?",
+    noCode: "Belum punya atau lupa kode klaim?",
     startNew: "Mulai klaim baru, atau lanjut dengan NIK",
     send: "Kirim kode 6 angka",
   },
@@ -230,7 +230,7 @@ export const id = {
       lastDay: "Hari terakhir bekerja",
     },
     taxWords: {
-      FINAL: "(sampai Rp50 juta: 0%)",
+      FINAL: "(sampai Rp50 juta 0%, di atasnya 5%)",
       PROGRESSIVE: "(bertingkat, karena pernah ambil sebagian)",
       MANUAL: "(dihitung petugas)",
       NONE: "",

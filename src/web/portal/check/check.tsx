@@ -326,7 +326,7 @@ function AnswerPage({
             <li key={code}>{documentWords(decision.policy, code, lang).name}</li>
           ))}
       </ul>
-      <p class="la-soft">{words.missing}</p>
+      {decision.eligible && <p class="la-soft">{words.missing}</p>}
       {reason === "PHK" && <p class="la-soft">{words.jkp}</p>}
       <p>
         <a href={change}>{words.change}</a>
