@@ -7,6 +7,7 @@ import { lookAt, shrink } from "./photo.part.ts";
  */
 type Words = Readonly<
   Record<
+    | "resumes"
     | "preparing"
     | "sending"
     | "offline"
@@ -46,6 +47,8 @@ function start(form: HTMLFormElement, settings: Settings): void {
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
   const status = form.querySelector<HTMLElement>("[data-upload-status]")!;
   const sendWords = button.textContent;
+  // Only with this island: a plain form begins again from nothing.
+  document.querySelector("#berkas-hint")?.append(` ${words.resumes}`);
   let ready: Blob | null = null;
   let sending: Upload | null = null;
 
