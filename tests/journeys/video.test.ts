@@ -49,7 +49,7 @@ async function flowing(page: Page, patience = 40_000): Promise<void> {
 const stateOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.querySelector<HTMLElement>("[data-call]")?.dataset["state"]);
 
-test("two web processes: the claimant on one, the officer on the other; the officer's page is loaded anew and the call comes back", async () => {
+test("two web processes: the claimant on one, the officer on the other; pages loaded anew find each other again; a process that dies ends no call", async () => {
   const { service, browser } = journey;
   const other = await service.startWeb();
   const { phone, code } = await booked(laidOff(0));
@@ -60,14 +60,23 @@ test("two web processes: the claimant on one, the officer on the other; the offi
   await phone.goto(`${service.base}/klaim/ruang-tunggu`);
   await phone.locator("[data-enter] a").click();
   await Promise.all([flowing(phone), flowing(cs)]);
-  await cs.reload();
-  await Promise.all([flowing(phone), flowing(cs)]);
+  // Loaded anew, one after the other and both at once: whoever hears whom first, they find each other again.
+  for (const pages of [[cs], [phone], [cs, phone]]) {
+    await Promise.all(pages.map((page) => page.reload()));
+    await Promise.all([flowing(phone), flowing(cs)]);
+  }
 
   // The claimant's network goes away and the process that served the page dies: signals wait, the call goes on.
   service.killWeb();
   await Promise.all([flowing(phone), flowing(cs)]);
   await cs.fill("textarea[name=catatan]", "Suara jelas.");
   await cs.waitForFunction(() => document.querySelector("[data-notes-status]")?.textContent === "Tersimpan sendiri");
+  const answers = (): Promise<boolean> =>
+    fetch(`${service.base}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await expect.poll(answers, { timeout: 15_000 }).toBe(true);
 }, 120_000);
 
 test.skipIf(!relayIsHere)(
@@ -95,20 +104,18 @@ test.skipIf(!relayIsHere)(
     await phone.goto(`${service.base}/klaim/ruang-tunggu`);
     await phone.locator("[data-enter] a").click();
     await Promise.all([flowing(phone), flowing(cs)]);
-    const ways = (page: Page): Promise<unknown[]> =>
+    /** Of which kind the two ends are that the pictures go between. */
+    const ends = (page: Page): Promise<unknown[]> =>
       page.evaluate(async () => {
-        const rows = [...(await (window as unknown as { made: RTCPeerConnection[] }).made.at(-1)!.getStats()).values()];
-        const pair = rows.find(
-          (each) => each.type === "candidate-pair" && each.nominated && each.state === "succeeded",
-        );
-        return [pair.localCandidateId, pair.remoteCandidateId].map(
-          (id) => rows.find((each) => each.id === id).candidateType,
-        );
+        const { made } = window as unknown as { made: RTCPeerConnection[] };
+        const open = made.find(({ connectionState }) => connectionState === "connected");
+        const rows = open ? [...(await open.getStats()).values()] : [];
+        const pair = rows.find(({ type, state }) => type === "candidate-pair" && state === "succeeded");
+        const ids = [pair?.localCandidateId, pair?.remoteCandidateId];
+        return ids.map((end) => rows.find(({ id }) => id === end)?.candidateType);
       });
-    expect([await ways(phone), await ways(cs)]).toEqual([
-      ["relay", "relay"],
-      ["relay", "relay"],
-    ]);
+    for (const page of [phone, cs])
+      await expect.poll(() => ends(page), { timeout: 10_000 }).toEqual(["relay", "relay"]);
 
     await relay!.stop();
     await phone.context().setOffline(true);

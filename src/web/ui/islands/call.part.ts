@@ -1,7 +1,9 @@
 /**
- * One side of a call between two browsers. Both say hello with a mark of their own; the officer's side makes the offers.
- * A page that is loaded anew has a new mark, and the other side begins afresh with it; a way that is lost is looked for
- * again (ICE restart). What is told goes through the server: sent by POST, heard by server-sent events.
+ * One side of a call between two browsers. Each page has a mark of its own and says hello with it; who hears a hello begins
+ * afresh with that page and answers. The officer's side makes the offers, and only to a page that has begun with this one:
+ * an offer that arrives before the hello would be nobody's. A page that is loaded anew hears all that was said before it, so
+ * that either may come back; a way that is lost is looked for again (ICE restart). What is told goes through the server:
+ * sent by POST, heard by server-sent events, in order.
  */
 export type CallSettings = {
   readonly side: "CITIZEN" | "OFFICER";
@@ -57,14 +59,15 @@ export function startCall(stage: HTMLElement, settings: CallSettings, hear: (bod
     await connection.setLocalDescription(await connection.createOffer(options));
     await send({ description: connection.localDescription });
   };
-  const lookAgain = (): void => {
+  const lookAgain = (afterMs = 3_000): void => {
     clearTimeout(restart);
     restart = window.setTimeout(() => {
       if (!connection || connection.connectionState === "connected") return;
-      if (officer) void offer({ iceRestart: true });
-      else void send({ restart: true });
+      if (!officer) void send({ restart: true });
+      else if (connection.signalingState === "stable") void offer({ iceRestart: true });
+      else void send({ description: connection.localDescription });
       lookAgain();
-    }, 3_000);
+    }, afterMs);
   };
 
   /** A fresh connection to the other side's present page. */
@@ -74,7 +77,9 @@ export function startCall(stage: HTMLElement, settings: CallSettings, hear: (bod
     const fresh = new RTCPeerConnection({ iceServers: settings.ice });
     connection = fresh;
     waitingCandidates = [];
-    fresh.onicecandidate = ({ candidate }) => candidate && void send({ candidate });
+    fresh.onicecandidate = ({ candidate }) => {
+      if (candidate && connection === fresh) void send({ candidate });
+    };
     fresh.ontrack = ({ streams }) => {
       peerVideo.srcObject = streams[0] ?? null;
       void peerVideo.play().catch(() => {});
@@ -91,17 +96,18 @@ export function startCall(stage: HTMLElement, settings: CallSettings, hear: (bod
     };
     const stream = await media;
     for (const track of stream.getTracks()) fresh.addTrack(track, stream);
-    if (officer) {
-      if (!stream.getVideoTracks().length) fresh.addTransceiver("video", { direction: "recvonly" });
-      await offer();
-    }
+    if (officer && !stream.getVideoTracks().length) fresh.addTransceiver("video", { direction: "recvonly" });
+    // A first way may take its time on a slow network; one that never comes is asked for again.
+    lookAgain(8_000);
   };
 
   const take = async (body: Body): Promise<void> => {
     const { from, to } = body as { from?: string; to?: string | null };
-    if (body["hello"] && from && from !== theirs) {
-      await begin(from);
+    if (body["hello"] && from) {
+      if (body["answer"] && to !== mine) return;
+      if (from !== theirs) await begin(from);
       if (!body["answer"]) await send({ hello: true, answer: true });
+      if (officer && !connection?.remoteDescription) await offer();
       return;
     }
     if (body["still"] || body["ended"]) return hear(body);
