@@ -14,17 +14,24 @@ export { caseworkJobs } from "./casework.jobs.ts";
 export { civilDiffers, differences, findingOn, progress } from "./case.rules.ts";
 export type { CaseField, FieldCode } from "./case-items.rules.ts";
 export { followClaim } from "./follow-claim.ts";
-export { takeNext, type Taken } from "./take-next.ts";
-export { releaseCase } from "./release-case.ts";
-export { assignCase } from "./assign-case.ts";
-export { saveFindings, type Saved } from "./save-findings.ts";
-export { verifyFirst } from "./verify-first.ts";
-export { requestCorrection } from "./request-correction.ts";
-export { finishSecond } from "./finish-second.ts";
-export { returnToFirst } from "./return-to-first.ts";
-export { approve } from "./approve.ts";
-export { refuseClaim } from "./refuse-claim.ts";
-export { countCap, listQueue, queueFilters, type Queue, type QueueFilter, type QueueRow } from "./queue.views.ts";
-export { findBranchDay, findOfficerDays, type BranchDay } from "./branch.views.ts";
-export { findDeskFile, listDeskOfficers, type DeskFile } from "./case-file.views.ts";
-export { findVerifiers } from "./verifiers.views.ts";
+export { takeNext, type Taken } from "./desk/take-next.ts";
+export { releaseCase } from "./desk/release-case.ts";
+export { assignCase } from "./desk/assign-case.ts";
+export { saveFindings, type Saved } from "./desk/save-findings.ts";
+export { verifyFirst } from "./desk/verify-first.ts";
+export { requestCorrection } from "./desk/request-correction.ts";
+export { finishSecond } from "./desk/finish-second.ts";
+export { returnToFirst } from "./desk/return-to-first.ts";
+export { approve } from "./desk/approve.ts";
+export { refuseClaim } from "./desk/refuse-claim.ts";
+export {
+  countCap,
+  listQueue,
+  queueFilters,
+  type Queue,
+  type QueueFilter,
+  type QueueRow,
+} from "./reading/queue.views.ts";
+export { findBranchDay, findOfficerDays, type BranchDay } from "./reading/branch.views.ts";
+export { findDeskFile, listDeskOfficers, type DeskFile } from "./reading/case-file.views.ts";
+export { findVerifiers } from "./reading/verifiers.views.ts";

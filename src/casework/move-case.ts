@@ -1,7 +1,7 @@
 import { moveClaim, type Move } from "../claims/index.ts";
 import type { Clock } from "../platform/clock.ts";
 import { done, refused, type Result } from "../platform/result.ts";
-import type { AtDesk } from "./at-desk.ts";
+import type { AtDesk } from "./desk/at-desk.ts";
 import type { CaseRefusal } from "./case.ts";
 import { placeOf } from "./case.rules.ts";
 import { placeCase } from "./case.store.ts";

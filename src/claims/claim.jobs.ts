@@ -1,6 +1,6 @@
 import type { Jobs, Tick } from "../platform/jobs.ts";
-import { remindInterviews } from "./remind-interviews.ts";
-import { tellClaimant, type Teller } from "./tell-claimant.ts";
+import { remindInterviews } from "./telling/remind-interviews.ts";
+import { tellClaimant, type Teller } from "./telling/tell-claimant.ts";
 
 /** What claims do when something happened to one: its claimant is told. */
 export const claimJobs = (teller: Teller): Jobs => ({ "tell-claimant": (fact) => tellClaimant(teller, fact) });

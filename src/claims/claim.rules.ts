@@ -1,5 +1,5 @@
 import type { Decision } from "../entitlement/index.ts";
-import type { ClaimAnswers } from "./claim.answers.ts";
+import type { ClaimAnswers } from "./filling/claim.answers.ts";
 import type { CorrectionItem } from "./claim.ts";
 
 /** A thing without which a claim cannot be sent: a question not answered, the bank account, or a document by its code. */

@@ -3,9 +3,9 @@ import type { Decision } from "../entitlement/index.ts";
 import type { Reader, Tx } from "../platform/db/database.ts";
 import { factsJson } from "../platform/facts.ts";
 import type { Keys } from "../platform/keys.ts";
-import type { CivilCheck } from "./civil-check.ts";
+import type { CivilCheck } from "./reading/civil-check.ts";
 import { claimSeals } from "./claim-seals.ts";
-import type { ClaimAnswers } from "./claim.answers.ts";
+import type { ClaimAnswers } from "./filling/claim.answers.ts";
 import type { BankMatch, ClaimContact, ClaimStatus, CorrectionItem, Promised, RefusalReason } from "./claim.ts";
 
 export type ClaimForMove = {

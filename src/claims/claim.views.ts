@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Decision } from "../entitlement/index.ts";
 import type { Reader } from "../platform/db/database.ts";
 import type { Keys } from "../platform/keys.ts";
-import type { ClaimAnswers, Declared } from "./claim.answers.ts";
+import type { ClaimAnswers, Declared } from "./filling/claim.answers.ts";
 import { claimSeals } from "./claim-seals.ts";
 import type {
   BankMatch,

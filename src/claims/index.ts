@@ -1,23 +1,28 @@
 export * from "./claim.ts";
-export { civilCheckOf, type CivilCheck } from "./civil-check.ts";
-export { noteCivilCheck } from "./note-civil-check.ts";
+export { civilCheckOf, type CivilCheck } from "./reading/civil-check.ts";
+export { noteCivilCheck } from "./reading/note-civil-check.ts";
 export { type ClaimFact } from "./claim.events.ts";
 export { type ClaimRole, type ClaimVerb } from "./claim.transitions.ts";
 export { moveClaim, type Move, type MoveRefusal } from "./move-claim.ts";
 export { claimSeals } from "./claim-seals.ts";
-export { findCaseFile, openClaimantName, type CaseFile } from "./case-file.views.ts";
-export { findClaimStanding, type ClaimStanding } from "./claim-standing.views.ts";
-export type { ClaimAnswers, Declared, DeclaredLine } from "./claim.answers.ts";
+export { findCaseFile, openClaimantName, type CaseFile } from "./reading/case-file.views.ts";
+export { findClaimStanding, type ClaimStanding } from "./reading/claim-standing.views.ts";
+export type { ClaimAnswers, Declared, DeclaredLine } from "./filling/claim.answers.ts";
 export { openClaimOf, findClaimContact } from "./claim.store.ts";
-export { startClaim } from "./start-claim.ts";
-export { saveAnswers } from "./save-answers.ts";
-export { saveBank } from "./save-bank.ts";
-export { submitClaim, type SubmitRefusal } from "./submit-claim.ts";
+export { startClaim } from "./filling/start-claim.ts";
+export { saveAnswers } from "./filling/save-answers.ts";
+export { saveBank } from "./filling/save-bank.ts";
+export { submitClaim, type SubmitRefusal } from "./filling/submit-claim.ts";
 export { whatIsMissing, type Missing } from "./claim.rules.ts";
-export { withdrawClaim } from "./withdraw-claim.ts";
-export { answerCorrection } from "./answer-correction.ts";
+export { withdrawClaim } from "./filling/withdraw-claim.ts";
+export { answerCorrection } from "./filling/answer-correction.ts";
 export { getClaimForClaimant, type ClaimantClaim } from "./claim.views.ts";
-export { chooseInterviewTime, type ChosenTime, type TimeChoice, type TimeRefusal } from "./choose-interview-time.ts";
-export { addDocument, type DocumentRefusal } from "./add-document.ts";
+export {
+  chooseInterviewTime,
+  type ChosenTime,
+  type TimeChoice,
+  type TimeRefusal,
+} from "./interview-time/choose-interview-time.ts";
+export { addDocument, type DocumentRefusal } from "./filling/add-document.ts";
 export { claimJobs, claimTicks } from "./claim.jobs.ts";
-export { changeToPhone } from "./change-to-phone.ts";
+export { changeToPhone } from "./interview-time/change-to-phone.ts";

@@ -1,12 +1,12 @@
 export type { Bank, HolderAnswer, TransferAnswer, TransferService } from "./bank.port.ts";
 export { BankUnreachable } from "./bank.port.ts";
 export { bankName, banks } from "./banks.ts";
-export { checkAccount, type AccountCheck, type AccountRefusal } from "./check-account.ts";
+export { checkAccount, type AccountCheck, type AccountRefusal } from "./paying/check-account.ts";
 export type { PaymentFact } from "./payment.events.ts";
 export { paymentJobs, paymentTicks } from "./payment.jobs.ts";
-export { releasePayments, type Release, type ReleaseRefusal } from "./release-payment.ts";
-export { noteBankNews } from "./note-bank-news.ts";
+export { releasePayments, type Release, type ReleaseRefusal } from "./paying/release-payment.ts";
+export { noteBankNews } from "./paying/note-bank-news.ts";
 export { findPaymentOfClaim, listPayments, type ClaimPayment, type PaymentRow } from "./payment.views.ts";
-export { paymentInitiation } from "./payment-initiation.ts";
-export { readBankReport } from "./bank-report.ts";
-export { reconcileReport } from "./reconcile-report.ts";
+export { paymentInitiation } from "./files/payment-initiation.ts";
+export { readBankReport } from "./files/bank-report.ts";
+export { reconcileReport } from "./files/reconcile-report.ts";

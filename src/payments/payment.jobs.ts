@@ -1,8 +1,8 @@
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Bank } from "./bank.port.ts";
-import { orderPayment } from "./order-payment.ts";
-import { settleDuePayments, settlePayment } from "./settle-payment.ts";
+import { orderPayment } from "./paying/order-payment.ts";
+import { settleDuePayments, settlePayment } from "./paying/settle-payment.ts";
 
 type Deps = Platform & { readonly bank: Bank };
 

@@ -10,7 +10,7 @@ import { paths } from "../paths.ts";
 import { clockTime, longDay, shortDay } from "../ui/dates.ts";
 import { renderPart } from "../ui/render.ts";
 import { Notice } from "../ui/status.tsx";
-import { troubleOf } from "./case-desk.ts";
+import { troubleOf } from "./case-file/case-desk.ts";
 import { Due, waited } from "./due.tsx";
 import { consolePage } from "./page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "./request.ts";

@@ -264,7 +264,8 @@ export const en: PortalWords = {
     nextHeading: "What happens next",
     interviewAt: (when) => `${when}: interview.`,
     interviewHow: {
-      VIDEO: "Come to the waiting room 15 minutes before, from the status page. Have your original KTP and membership card ready.",
+      VIDEO:
+        "Come to the waiting room 15 minutes before, from the status page. Have your original KTP and membership card ready.",
       PHONE: "We telephone you at that time. Have your original KTP and membership card ready.",
     },
     twoOfficers: ["Two officers check.", "The second is not the one who interviews you."],

@@ -61,7 +61,11 @@ export const leafOf = (day: string, lang: Lang = "id"): { month: string; date: n
   const name = months[lang][month]!.toUpperCase();
   const weekdayName = days[lang][weekday]!;
   // A leaf is narrow: long names are cut to three letters, as on the wall.
-  return { month: name.length > 7 ? name.slice(0, 3) : name, date, weekday: weekdayName.length > 8 ? weekdayName.slice(0, 3) : weekdayName };
+  return {
+    month: name.length > 7 ? name.slice(0, 3) : name,
+    date,
+    weekday: weekdayName.length > 8 ? weekdayName.slice(0, 3) : weekdayName,
+  };
 };
 
 /** "10.00", where the zone has been said. */

@@ -9,7 +9,7 @@ import { bareTime, mediumDay, dayAt, plainDay } from "../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import type { ConsoleLang } from "../words.ts";
-import { RefusalSelect } from "../refusal-select.tsx";
+import { RefusalSelect } from "../case-file/refusal-select.tsx";
 import { deskWords } from "./words.ts";
 
 export function DeskList({

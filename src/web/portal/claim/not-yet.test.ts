@@ -25,8 +25,11 @@ test("who cannot claim yet is told so wherever they go on, until the day has com
     return statusCode === 303 ? headers.location : statusCode;
   };
   expect(await leadsTo("/klaim")).toBe("/klaim/belum-bisa");
-  for (const page of ["/klaim/rekening", "/klaim/dokumen", "/klaim/periksa"]) expect(await leadsTo(page)).toBe("/klaim");
-  expect((await app.inject({ url: "/klaim/belum-bisa", cookies })).body).toMatch(/Anda bisa klaim mulai Sabtu,\s30\sMei\s2026/);
+  for (const page of ["/klaim/rekening", "/klaim/dokumen", "/klaim/periksa"])
+    expect(await leadsTo(page)).toBe("/klaim");
+  expect((await app.inject({ url: "/klaim/belum-bisa", cookies })).body).toMatch(
+    /Anda bisa klaim mulai Sabtu,\s30\sMei\s2026/,
+  );
 
   platform.setNow("2026-05-30T00:00:00+07:00");
   expect(await leadsTo("/klaim/belum-bisa")).toBe("/klaim");

@@ -130,11 +130,19 @@ export function startCall(stage: HTMLElement, settings: CallSettings, hear: (bod
   say(settings.words.connecting);
   // Signals are taken one after another, in the order in which they were sent.
   let taking = Promise.resolve();
-  const stream = new EventSource(settings.live);
-  stream.addEventListener("sinyal", (event) => {
-    const body = JSON.parse((event as MessageEvent<string>).data) as Body;
-    taking = taking.then(() => take(body)).catch(() => {});
-  });
+  let heard = "";
+  let stream: EventSource;
+  const listen = (): void => {
+    stream = new EventSource(heard ? `${settings.live}&sejak=${heard}` : settings.live);
+    stream.addEventListener("sinyal", (event) => {
+      const { data, lastEventId } = event as MessageEvent<string>;
+      heard = lastEventId;
+      taking = taking.then(() => take(JSON.parse(data) as Body)).catch(() => {});
+    });
+    // A browser comes back by itself after a lost network, but not after an answer that is no stream (a proxy's 502).
+    stream.addEventListener("error", () => stream.readyState === EventSource.CLOSED && setTimeout(listen, 2_000));
+  };
+  listen();
   void media.then(() => send({ hello: true }));
   window.addEventListener("pagehide", () => stream.close());
 

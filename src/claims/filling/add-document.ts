@@ -1,0 +1,57 @@
+import { checkFile, keepDocument, type FileRefusal, type Scanner, type Storage } from "../../evidence/index.ts";
+import { recordFacts } from "../../platform/facts.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { done, refused, type Result } from "../../platform/result.ts";
+import type { ClaimStatus } from "../claim.ts";
+import { findAskedDocuments } from "../claim.store.ts";
+
+export type NewDocument = {
+  readonly claimId: string;
+  readonly code: string;
+  readonly file: Buffer;
+  readonly uploadId: string | null;
+};
+export type DocumentRefusal =
+  FileRefusal | { readonly code: "NOT_NOW"; readonly status: ClaimStatus } | { readonly code: "NOT_ASKED" };
+
+/**
+ * Takes a document that the claim asks for: while it is being filled in, or where an officer asked for this one again.
+ * A refused file leaves what was sent before untouched.
+ */
+export async function addDocument(
+  platform: Platform & { readonly storage: Storage; readonly scanner: Scanner },
+  wanted: NewDocument,
+): Promise<Result<{ id: string }, DocumentRefusal>> {
+  const { db, clock } = platform;
+  const checked = await checkFile(platform, wanted.file);
+  if (!checked.ok) return checked;
+  const kept = await db
+    .transaction()
+    .execute(async (tx): Promise<Result<{ id: string; isNew: boolean }, DocumentRefusal>> => {
+      const claim = await findAskedDocuments(tx, wanted.claimId);
+      const asked =
+        claim?.status === "DRAFT" ? claim.documents : claim?.status === "CORRECTION" ? claim.correction : null;
+      if (!claim || !asked) return refused({ code: "NOT_NOW", status: claim?.status ?? "WITHDRAWN" });
+      if (!asked.includes(wanted.code)) return refused({ code: "NOT_ASKED" });
+      const document = await keepDocument(tx, checked.value, {
+        claimId: wanted.claimId,
+        code: wanted.code,
+        at: clock.now(),
+        source: "CLAIMANT",
+        uploadId: wanted.uploadId,
+      });
+      if (document.isNew) {
+        await recordFacts(tx, {
+          type: "DocumentAdded",
+          actor: { kind: "CITIZEN", id: wanted.claimId },
+          at: clock.now(),
+          claimId: wanted.claimId,
+          subject: document.id,
+          data: { code: wanted.code, type: checked.value.media.type, bytes: checked.value.bytes },
+        });
+      }
+      return done(document);
+    });
+  if (!kept.ok || !kept.value.isNew) await platform.storage.remove(checked.value.storageKey);
+  return kept.ok ? done({ id: kept.value.id }) : kept;
+}

@@ -1,0 +1,24 @@
+import type { ClaimReason } from "../claim.ts";
+
+/** The answers of a claim so far, by question; kept sealed. Days `YYYY-MM-DD`. */
+export type ClaimAnswers = {
+  readonly reason?: ClaimReason;
+  /** RESIGN: the day on the employer's letter. */
+  readonly letterDate?: string;
+  /** PHK: which of the papers that the law accepts. */
+  readonly phkProof?: string;
+  /** The claimant keeps working (PENSIUN_56 only). */
+  readonly stillWorking?: boolean;
+  /** Asked for an interview by telephone, for want of a camera. */
+  readonly byPhone?: boolean;
+};
+
+/** One line of the page "check your answers": the words as shown, kept when the claimant declares them. */
+export type DeclaredLine = { readonly section: string; readonly question: string; readonly answer: string };
+
+/** What the claimant declared: the lines, and the sentence under which they stood. */
+export type Declared = {
+  readonly lang: "id" | "en";
+  readonly lines: readonly DeclaredLine[];
+  readonly sentence: string;
+};

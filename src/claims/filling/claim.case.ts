@@ -1,0 +1,41 @@
+import type { Case } from "../../entitlement/index.ts";
+import type { Member } from "../../members/index.ts";
+import type { ClaimAnswers } from "./claim.answers.ts";
+
+/**
+ * What the law is asked about a claim: the registry's facts, completed by what the claimant declared where the registry
+ * is silent. Several memberships of one person are one (PP 46/2015: the balance is the person's).
+ *
+ * A letter's date that the employer reported stands; the claimant's own counts only where there is none, and an officer
+ * compares it with the letter.
+ * @param on the day for which the law is asked, `YYYY-MM-DD`
+ * @param completeOn the day on which the file is complete and correct, if that is known
+ */
+export function caseOf(id: string, member: Member, answers: ClaimAnswers, on: string, completeOn: string | null): Case {
+  const employments = member.memberships.flatMap((membership) => membership.employments);
+  const last = employments.reduce<string>((latest, each) => (each.to && each.to > latest ? each.to : latest), "");
+  return {
+    case: id,
+    on,
+    reason: answers.reason!,
+    policy: null,
+    member: { birthDate: member.birthDate, citizenship: member.citizenship, deathDate: member.deathDate },
+    membership: {
+      segment: member.memberships[0]?.segment ?? "PU",
+      firstContribution: member.memberships.map(({ firstContribution }) => firstContribution).sort()[0] ?? on,
+      employments: employments.map(({ from, to, endReason, letterDate }) => ({
+        from,
+        to,
+        endReason: endReason as Case["reason"] | null,
+        letterDate: letterDate ?? (answers.reason === "RESIGN" && to === last ? (answers.letterDate ?? null) : null),
+      })),
+    },
+    balance: member.balance,
+    paidBefore: member.paidBefore.map(({ date, reason, gross }) => ({ date, reason: reason as Case["reason"], gross })),
+    taxId: member.taxId,
+    taxResident: true,
+    heir: null,
+    completeOn,
+    ...(answers.phkProof && { facts: { phkProof: answers.phkProof } }),
+  } as Case;
+}

@@ -1,0 +1,40 @@
+import { decideCase, type Decision } from "../../entitlement/index.ts";
+import { getMember } from "../../members/index.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { done, refused, type Result } from "../../platform/result.ts";
+import type { ClaimAnswers } from "./claim.answers.ts";
+import { caseOf } from "./claim.case.ts";
+import type { ClaimStatus } from "../claim.ts";
+import { findDraft, writeAnswers } from "../claim.store.ts";
+
+/**
+ * Keeps answers of a draft and asks the law again with them. Answers given before stay; the same answers again change
+ * nothing. Changing the reason forgets what only the old reason asked.
+ * @returns the law's decision as of today, or null while the reason is not known yet
+ */
+export async function saveAnswers(
+  { db, clock, keys }: Platform,
+  claimId: string,
+  answers: Partial<ClaimAnswers>,
+): Promise<
+  Result<
+    { decision: Decision | null },
+    { readonly code: "NOT_NOW"; readonly status: ClaimStatus } | { readonly code: "NO_SUCH_CLAIM" }
+  >
+> {
+  return await db.transaction().execute(async (tx) => {
+    const draft = await findDraft(tx, keys, claimId);
+    if (!draft) return refused({ code: "NO_SUCH_CLAIM" });
+    if (draft.status !== "DRAFT") return refused({ code: "NOT_NOW", status: draft.status });
+    const kept: ClaimAnswers = answers.reason && answers.reason !== draft.answers.reason ? {} : draft.answers;
+    const now: ClaimAnswers = { ...kept, ...answers };
+    if (!now.reason) {
+      await writeAnswers(tx, keys, claimId, now, null);
+      return done({ decision: null });
+    }
+    const member = await getMember(tx, keys, draft.memberId);
+    const decision = decideCase(caseOf(claimId, member, now, clock.today(), null));
+    await writeAnswers(tx, keys, claimId, now, decision);
+    return done({ decision });
+  });
+}

@@ -1,0 +1,56 @@
+import { decideCase, type Decision } from "../../entitlement/index.ts";
+import { documentsOfClaim } from "../../evidence/index.ts";
+import { getMember } from "../../members/index.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { done, refused, type Result } from "../../platform/result.ts";
+import { claimSeals } from "../claim-seals.ts";
+import type { Declared } from "./claim.answers.ts";
+import { caseOf } from "./claim.case.ts";
+import { whatIsMissing, type Missing } from "../claim.rules.ts";
+import type { ClaimStatus } from "../claim.ts";
+import { findSubmission, writeSubmission } from "../claim.store.ts";
+
+export type Submission = { readonly claimId: string; readonly declared: Declared };
+
+export type SubmitRefusal =
+  | { readonly code: "NO_SUCH_CLAIM" }
+  | { readonly code: "NOT_NOW"; readonly status: ClaimStatus }
+  | { readonly code: "INCOMPLETE"; readonly missing: readonly Missing[] }
+  /** The law says no, or not yet, as of today. */
+  | { readonly code: "NOT_ELIGIBLE"; readonly decision: Decision };
+
+/**
+ * Submits a draft. Pressing twice, in one tab or two, submits once: a claim that is submitted already answers as if this
+ * had done it. The words that the claimant declared are kept as shown.
+ */
+export async function submitClaim(
+  { db, clock, keys }: Platform,
+  submission: Submission,
+): Promise<Result<{ code: string }, SubmitRefusal>> {
+  return await db.transaction().execute(async (tx): Promise<Result<{ code: string }, SubmitRefusal>> => {
+    const claim = await findSubmission(tx, keys, submission.claimId);
+    if (!claim) return refused({ code: "NO_SUCH_CLAIM" });
+    if (claim.declared) return done({ code: claim.code });
+    if (claim.status !== "DRAFT") return refused({ code: "NOT_NOW", status: claim.status });
+    const documents = await documentsOfClaim(tx, submission.claimId);
+    const missing = whatIsMissing({
+      answers: claim.answers,
+      bank: claim.hasBank,
+      decision: claim.decision,
+      documents: documents.map(({ code }) => code),
+    });
+    if (missing.length > 0) return refused({ code: "INCOMPLETE", missing });
+    const member = await getMember(tx, keys, claim.memberId);
+    const decision = decideCase(caseOf(submission.claimId, member, claim.answers, clock.today(), null));
+    if (!decision.eligible) return refused({ code: "NOT_ELIGIBLE", decision });
+    await writeSubmission(tx, {
+      claimId: submission.claimId,
+      officeId: claim.officeId,
+      at: clock.now(),
+      decision,
+      declaredSealed: keys.seal(JSON.stringify(submission.declared), claimSeals.declared),
+      documentIds: documents.map(({ id }) => id),
+    });
+    return done({ code: claim.code });
+  });
+}

@@ -1,0 +1,58 @@
+import { bookSlot, type BookingRefusal, type InterviewKind } from "../../appointments/index.ts";
+import { payBy } from "../../entitlement/index.ts";
+import { findOffice } from "../../offices/index.ts";
+import { dayIn } from "../../platform/clock.ts";
+import { recordFacts } from "../../platform/facts.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { done, refused, type Result } from "../../platform/result.ts";
+import type { ClaimStatus, Promised } from "../claim.ts";
+import { findClaimForMove, writePromise } from "../claim.store.ts";
+
+export type TimeChoice = {
+  readonly claimId: string;
+  readonly officeId: string;
+  readonly startsAt: Date;
+  readonly kind: InterviewKind;
+};
+export type ChosenTime = { readonly appointmentId: string; readonly startsAt: Date; readonly promise: Promised };
+export type TimeRefusal =
+  | BookingRefusal
+  | { readonly code: "NO_SUCH_CLAIM" }
+  | { readonly code: "NO_SUCH_OFFICE" }
+  | { readonly code: "NOT_NOW"; readonly status: ClaimStatus };
+
+/**
+ * The claimant chooses when to be interviewed, at any office. A time chosen earlier is given back, the same one again
+ * changes nothing, and where it has just been taken by another nothing has changed either. The promise counts from the
+ * interview's day: before it the file cannot be complete (Permenaker 4/2022 art. 11: five working days after complete and correct).
+ */
+export async function chooseInterviewTime(
+  { db, clock }: Platform,
+  choice: TimeChoice,
+): Promise<Result<ChosenTime, TimeRefusal>> {
+  const office = await findOffice(db, choice.officeId);
+  if (office?.kind !== "BRANCH") return refused({ code: "NO_SUCH_OFFICE" });
+  return await db.transaction().execute(async (tx): Promise<Result<ChosenTime, TimeRefusal>> => {
+    const claim = await findClaimForMove(tx, choice.claimId);
+    if (!claim) return refused({ code: "NO_SUCH_CLAIM" });
+    if (claim.status !== "SUBMITTED") return refused({ code: "NOT_NOW", status: claim.status });
+    const booked = await bookSlot(tx, clock, choice);
+    if (!booked.ok) return booked;
+    const { appointment, moved, again } = booked.value;
+    const promise = payBy(dayIn(appointment.startsAt, office.zone));
+    const value = { appointmentId: appointment.id, startsAt: appointment.startsAt, promise };
+    if (again) return done(value);
+    const at = clock.now();
+    await writePromise(tx, choice.claimId, claim.promiseOn, { ...promise, why: "INTERVIEW_TIME" }, at);
+    await recordFacts(tx, {
+      type: "InterviewTimeChosen",
+      actor: { kind: "CITIZEN", id: choice.claimId },
+      at,
+      claimId: choice.claimId,
+      subject: appointment.id,
+      officeId: office.id,
+      data: { startsAt: appointment.startsAt.toISOString(), kind: choice.kind, moved, promise: promise.on },
+    });
+    return done(value);
+  });
+}

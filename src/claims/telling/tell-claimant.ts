@@ -1,0 +1,124 @@
+import { timesOfClaim, type Appointment } from "../../appointments/index.ts";
+import { documentWords } from "../../entitlement/index.ts";
+import {
+  interviewInWords,
+  promiseInWords,
+  queueMessage,
+  timeInWords,
+  type TemplateCode,
+} from "../../messages/index.ts";
+import { findOffice } from "../../offices/index.ts";
+import type { Announced } from "../../platform/jobs.ts";
+import { formatRupiah } from "../../platform/money.ts";
+import type { Platform } from "../../platform/platform.ts";
+import type { CorrectionItem } from "../claim.ts";
+import { getClaimForClaimant, type ClaimantClaim } from "../claim.views.ts";
+
+/** `resumeLink`: where a claimant goes on with a claim. */
+export type Teller = Platform & { readonly resumeLink: string };
+
+/** Which fact is told in which words. */
+const templateOf: Readonly<Record<string, TemplateCode>> = {
+  ClaimSubmitted: "ClaimSubmitted",
+  InterviewTimeChosen: "InterviewTimeChosen",
+  InterviewNotReached: "InterviewMissed",
+  InterviewTimeOffered: "InterviewTimeOffered",
+  InterviewPassed: "InterviewPassed",
+  CorrectionRequested: "CorrectionRequested",
+  CorrectionAnswered: "CorrectionAnswered",
+  PromiseMoved: "PromiseMoved",
+  ClaimApproved: "ClaimApproved",
+  ClaimPaid: "ClaimPaid",
+  ClaimRefused: "ClaimRefused",
+  ClaimWithdrawn: "ClaimWithdrawn",
+  PaymentStopped: "PaymentStopped",
+};
+
+const fieldWords: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
+  bank: { id: "Rekening bank", en: "Bank account" },
+  name: { id: "Nama", en: "Name" },
+  birthDate: { id: "Tanggal lahir", en: "Birth date" },
+  nik: { id: "NIK", en: "NIK" },
+  kpj: { id: "Nomor KPJ", en: "KPJ number" },
+  reason: { id: "Alasan klaim", en: "Reason of the claim" },
+};
+
+const itemWords = (claim: ClaimantClaim, { kind, code, reason }: CorrectionItem): string => {
+  const name =
+    kind === "DOCUMENT"
+      ? documentWords(claim.decision?.policy ?? "", code, claim.lang).name
+      : (fieldWords[code]?.[claim.lang] ?? code);
+  return `${name}: ${reason.trim().replace(/[.;]+$/, "")}`;
+};
+
+/** Sentences one after the other, each closed once. */
+const inOne = (sentences: readonly string[]): string =>
+  `${sentences.map((each) => each.trim().replace(/[.;]+$/, "")).join("; ")}.`;
+
+/** The time that the fact tells of, where it still is the claim's; null where it was moved, taken, given back or is over. */
+async function timeStill({ db }: Teller, fact: Announced): Promise<Appointment | null> {
+  const { booked, offered } = await timesOfClaim(db, fact.claim_id!);
+  const now = fact.type === "InterviewTimeOffered" ? offered : booked;
+  return now && now.id === fact.subject ? now : null;
+}
+
+async function valuesOf(
+  { db, resumeLink }: Teller,
+  claim: ClaimantClaim,
+  fact: Announced,
+  time: Appointment | null,
+): Promise<Record<string, string>> {
+  const values = { claim: claim.code, link: resumeLink, promise: promiseInWords(claim.promise, claim.lang) };
+  if (time) {
+    const office = (await findOffice(db, time.officeId)) ?? claim.office;
+    return {
+      ...values,
+      ...interviewInWords(time.kind, claim.lang),
+      time: timeInWords(time.startsAt, office.zone, claim.lang, claim.office.zone),
+      office: office.name,
+    };
+  }
+  if (fact.type === "ClaimPaid") {
+    const amount = typeof fact.data["amount"] === "number" ? fact.data["amount"] : (claim.decision?.net ?? null);
+    return {
+      ...values,
+      amount: amount === null ? "JHT" : formatRupiah(amount),
+      account: claim.bank?.account.slice(-4) ?? "",
+    };
+  }
+  return {
+    ...values,
+    items: inOne(claim.correction.map((item) => itemWords(claim, item))),
+    reasons: inOne(claim.refusal.map(({ sentence }) => sentence)),
+  };
+}
+
+/**
+ * Tells the claimant what happened to the claim, as it stands now, once for each fact. A request for correction that was
+ * answered meanwhile, or an interview time that is not theirs any more, is not told: facts may be heard late and in
+ * another order, and an old time told after the new one sends people to the wrong hour.
+ */
+export async function tellClaimant(teller: Teller, fact: Announced): Promise<void> {
+  const { db, clock } = teller;
+  const template = templateOf[fact.type];
+  if (!template || !fact.claim_id) return;
+  const claim = await getClaimForClaimant(db, teller.keys, fact.claim_id);
+  if (template === "CorrectionRequested" && claim.status !== "CORRECTION") return;
+  const tellsTime = template === "InterviewTimeChosen" || template === "InterviewTimeOffered";
+  const time = tellsTime ? await timeStill(teller, fact) : null;
+  if (tellsTime && !time) return;
+  const values = await valuesOf(teller, claim, fact, time);
+  await db.transaction().execute((tx) =>
+    queueMessage(tx, teller, {
+      key: `tell:${fact.id}`,
+      about: { claimId: claim.id },
+      template,
+      lang: claim.lang,
+      to: { phone: claim.contact.phone, email: claim.contact.email },
+      first: claim.contact.channel,
+      values,
+      // The message's time is the machine's, the interview's is the office's.
+      ...(time && { sendBefore: new Date(clock.real().getTime() + time.startsAt.getTime() - clock.now().getTime()) }),
+    }),
+  );
+}

@@ -1,0 +1,188 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import { may, type Staff } from "../../../access/index.ts";
+import {
+  approve,
+  findDeskFile,
+  finishSecond,
+  refuseClaim,
+  releaseCase,
+  requestCorrection,
+  returnToFirst,
+  saveFindings,
+  verifyFirst,
+  type CaseRefusal,
+  type DeskFile,
+  type Finding,
+  type Findings,
+} from "../../../casework/index.ts";
+import type { House } from "../../../house.ts";
+import { messagesOfClaim } from "../../../messages/index.ts";
+import { parseClaimCode } from "../../../platform/ids.ts";
+import { recordLook } from "../../../platform/facts.ts";
+import type { Result } from "../../../platform/result.ts";
+import { paths } from "../../paths.ts";
+import { clockTime } from "../../ui/dates.ts";
+import { casePage, type Trouble, type Typed } from "./case-page.tsx";
+import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
+import { consoleWords, type ConsoleLang } from "../words.ts";
+
+type CaseRequest = FastifyRequest<{ Params: { code: string } }>;
+
+/** Findings as they come with the form: `v.` the verdict, `n.` the sentence, `m.` the mark of the value that was shown. */
+export function findingsOf(form: Readonly<Record<string, string>>): Findings {
+  const given: Record<string, Finding> = {};
+  for (const [name, verdict] of Object.entries(form)) {
+    if (!name.startsWith("v.") || (verdict !== "OK" && verdict !== "ASK")) continue;
+    const code = name.slice(2);
+    given[code] = { verdict, note: (form[`n.${code}`] ?? "").slice(0, 1000), mark: form[`m.${code}`] ?? "" };
+  }
+  return given;
+}
+
+/** A refusal in words, with the items that it is about. */
+export function troubleOf(refusal: CaseRefusal, lang: ConsoleLang): Trouble {
+  const words = consoleWords[lang].trouble;
+  switch (refusal.code) {
+    case "MOVED_ON":
+      return { words: words.MOVED_ON(words.statuses[refusal.status] ?? refusal.status), items: [], missing: [] };
+    case "NOT_COMPLETE":
+      return { words: words.NOT_COMPLETE, items: [...refusal.open, ...refusal.asked], missing: [] };
+    case "REASON_MISSING":
+      return { words: words.REASON_MISSING, items: refusal.items, missing: refusal.items };
+    case "CHANGED":
+      return { words: words.CHANGED, items: refusal.items, missing: [] };
+    default:
+      return { words: words[refusal.code], items: [], missing: [] };
+  }
+}
+
+type Acted = Result<{ readonly status?: string } | { readonly differences: number } | null | object, CaseRefusal>;
+
+/** The case file and everything done in it. */
+export const caseDesk =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    const load = async (staff: Staff, code: string): Promise<DeskFile | null> => {
+      const plain = parseClaimCode(code);
+      return plain && may(staff, "open-case-file")
+        ? await findDeskFile(house.db, house.keys, actorOf(staff), plain)
+        : null;
+    };
+    const send = async (
+      request: CaseRequest,
+      reply: FastifyReply,
+      file: DeskFile,
+      more: { trouble?: Trouble; typed?: Typed; status?: number } = {},
+    ) => {
+      const staff = staffOf(request);
+      const shown =
+        Math.min(
+          Math.max(1, Math.trunc(Number(queryOf(request)["dok"] ?? 1)) || 1),
+          Math.max(1, file.documents.length),
+        ) - 1;
+      return reply
+        .code(more.status ?? 200)
+        .type("text/html; charset=utf-8")
+        .send(
+          casePage({
+            staff,
+            lang: request.lang,
+            file,
+            today: house.clock.today(staff.zone),
+            shown,
+            told: await messagesOfClaim(house.db, house.keys, file.file.claimId),
+            ...more,
+          }),
+        );
+    };
+
+    const open = async (request: CaseRequest, reply: FastifyReply) => {
+      const staff = staffOf(request);
+      const file = await load(staff, request.params.code);
+      if (!file) return reply.callNotFound();
+      await recordLook(house.db, {
+        type: "CaseFileOpened",
+        actor: actorOf(staff),
+        at: house.clock.now(),
+        claimId: file.file.claimId,
+      });
+      return send(request, reply, file);
+    };
+
+    const act = async (
+      staff: Staff,
+      claimId: string,
+      form: Readonly<Record<string, string>>,
+    ): Promise<Acted | null> => {
+      const common = { actor: actorOf(staff), claimId, key: (form["key"] ?? "").slice(0, 100) || "none" };
+      const findings = findingsOf(form);
+      switch (form["act"]) {
+        case "save":
+          return await saveFindings(house, { ...common, findings });
+        case "forward":
+          return await verifyFirst(house, { ...common, findings });
+        case "correct":
+          return await requestCorrection(house, { ...common, findings });
+        case "finish":
+          return await finishSecond(house, { ...common, findings });
+        case "return":
+          return await returnToFirst(house, { ...common, reason: form["alasan"] ?? "" });
+        case "approve":
+          return await approve(house, common);
+        case "refuse":
+          return await refuseClaim(house, { ...common, reason: form["tolak"] ?? "", sentence: form["kalimat"] ?? "" });
+        case "release": {
+          await saveFindings(house, { ...common, findings });
+          return await releaseCase(house, common);
+        }
+        default:
+          return null;
+      }
+    };
+
+    const post = async (request: CaseRequest, reply: FastifyReply) => {
+      const staff = staffOf(request);
+      const form = formOf(request);
+      const before = await load(staff, request.params.code);
+      if (!before) return reply.callNotFound();
+      const result = await act(staff, before.file.claimId, form);
+      if (!result) return reply.callNotFound();
+      const wantsJson = request.headers["accept"] === "application/json";
+      if (!result.ok) {
+        const trouble = troubleOf(result.refusal, request.lang);
+        if (wantsJson) return reply.code(409).send({ error: { code: result.refusal.code, message: trouble.words } });
+        // What came with the form is kept where it may be: the page shows it again beside what is missing.
+        const findings = findingsOf(form);
+        if (Object.keys(findings).length > 0 && before.working)
+          await saveFindings(house, { actor: actorOf(staff), claimId: before.file.claimId, findings });
+        const after = (await load(staff, request.params.code)) ?? before;
+        const typed: Typed =
+          form["act"] === "return"
+            ? { reason: form["alasan"] ?? "" }
+            : form["act"] === "refuse"
+              ? { refusal: form["tolak"] ?? "", sentence: form["kalimat"] ?? "" }
+              : {};
+        return send(request, reply, after, { trouble, typed, status: 422 });
+      }
+      if (wantsJson) return reply.send({ ...result.value, at: clockTime(house.clock.now(), staff.zone) });
+      const here =
+        staff.role === "PENATA_MADYA" ? paths.staff.verify(before.file.code) : paths.staff.caseFile(before.file.code);
+      if (form["act"] === "save" || form["act"] === "finish") return reply.redirect(here, 303);
+      const status =
+        form["act"] === "release" ? "RELEASED" : ((result.value as { status?: string } | null)?.status ?? "");
+      return reply.redirect(`${paths.staff.queue}?kabar=${status}`, 303);
+    };
+
+    app.get<{ Params: { code: string } }>("/klaim/:code", async (request, reply) =>
+      staffOf(request).role === "PENATA_MADYA"
+        ? reply.redirect(paths.staff.verify(request.params.code), 303)
+        : open(request, reply),
+    );
+    app.get<{ Params: { code: string } }>("/klaim/:code/verifikasi", async (request, reply) =>
+      staffOf(request).role === "PENATA_MADYA"
+        ? open(request, reply)
+        : reply.redirect(paths.staff.caseFile(request.params.code), 303),
+    );
+    app.post<{ Params: { code: string } }>("/klaim/:code", post);
+    app.post<{ Params: { code: string } }>("/klaim/:code/verifikasi", post);
+  };
