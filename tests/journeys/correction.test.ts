@@ -26,6 +26,15 @@ test("begun on one phone, ended on another; one document sent again; who verifie
     ({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"),
   )!;
   const old = await (await openPhone(browser)).newPage();
+  // A form sent empty, a look at the help, and back: what was said stands there, and no question to send it again.
+  await old.goto(`${service.base}/mulai`);
+  await old.fill("#nama", who.name);
+  await press(old, "Lanjut");
+  await old.getByRole("link", { name: "Bantuan" }).click();
+  await old.waitForURL("**/bantuan");
+  await old.goBack();
+  expect(await old.textContent(".govuk-error-summary")).toContain("NIK");
+  expect(await old.inputValue("#nama")).toBe(who.name);
   await openClaim(service, old, who, troubles);
   const code = (await old.textContent(".la-code"))!.trim();
   await answerQuestions(old, who, "PERJANJIAN_BERSAMA", troubles);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseDate, parseEmail, parseKpj, parseName, parseNik, parsePhone } from "./fields.ts";
+import { maskName, parseDate, parseEmail, parseKpj, parseName, parseNik, parsePhone } from "./fields.ts";
 
 test("numbers are read as people write them", () => {
   expect(parseNik("3204 1106 0997 0001")).toBe("3204110609970001");
@@ -23,6 +23,11 @@ test.each([
   ["0812", null],
 ])("phone %s", (text, read) => {
   expect(parsePhone(text)).toBe(read);
+});
+
+test("whose an account is, is said so that only who knows them knows", () => {
+  expect(maskName("JOKO WALUYO")).toBe("J••• W•••••");
+  expect(maskName("A")).toBe("A");
 });
 
 test("names and addresses", () => {

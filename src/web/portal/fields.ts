@@ -77,6 +77,15 @@ export const dateFields = (day: string | undefined): { day?: string; month?: str
 /** "3174 •••• •••• 0007": enough to recognise one's own. */
 export const maskNik = (nik: string): string => `${nik.slice(0, 4)} •••• •••• ${nik.slice(12)}`;
 export const maskKpj = (kpj: string): string => `${kpj.slice(0, 4)} ••• ${kpj.slice(7)}`;
+/**
+ * "J••• W••••••" for JOKO WALUYO: enough to recognise an account of one's own family, too little to look up whose an account
+ * is by its number.
+ */
+export const maskName = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => `${word.slice(0, 1)}${"•".repeat(Math.max(0, word.length - 1))}`)
+    .join(" ");
 export const maskAccount = (account: string): string => `••••••• ${account.slice(-4)}`;
 export const maskContact = ({
   channel,

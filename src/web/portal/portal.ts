@@ -34,6 +34,8 @@ export const portalDoor =
       const token = sessionToken(request);
       if (token) await endSession(house, token);
       closeSession(house, reply);
+      // On a phone that others use, nothing that was typed stays behind for the back button.
+      reply.header("clear-site-data", '"cache"');
       return reply.redirect(paths.first, 303);
     });
     await app.register(plainPages);

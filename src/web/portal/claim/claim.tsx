@@ -14,7 +14,7 @@ import type { House } from "../../../house.ts";
 import { banks, checkAccount } from "../../../payments/index.ts";
 import { paths } from "../../paths.ts";
 import { renderPage } from "../../ui/render.ts";
-import { formOf, parseAccount, parseDate } from "../fields.ts";
+import { maskName, formOf, parseAccount, parseDate } from "../fields.ts";
 import { needsClaimant } from "../session.ts";
 import { portalWords } from "../words.ts";
 import { AnswersPage } from "./answers-page.tsx";
@@ -90,8 +90,9 @@ export const claimPages =
       const saved = await saveAnswers(house, claimId, { reason });
       if (!saved.ok) return reply.redirect(paths.claim.status, 303);
       const { decision } = saved.value;
-      const letterUnknown =
-        reason === "RESIGN" && decision?.conditions.some(({ code, met }) => code === "EMPLOYER_LETTER" && !met);
+      const unmet = decision?.conditions.filter(({ met }) => !met).map(({ code }) => code) ?? [];
+      // Who still works is told so, and is not asked for a letter that cannot be there yet.
+      const letterUnknown = reason === "RESIGN" && unmet.includes("EMPLOYER_LETTER") && !unmet.includes("NOT_WORKING");
       if (reason === "PHK" || letterUnknown) return reply.redirect(paths.claim.work, 303);
       return reply.redirect(decision?.eligible ? paths.claim.next : paths.claim.notYet, 303);
     });
@@ -171,7 +172,7 @@ export const claimPages =
       if (checked.refusal.code === "NO_SUCH_ACCOUNT") return again({ rekening: words.noAccount });
       if (checked.refusal.code === "MISMATCH")
         return html(reply, 422).send(
-          renderPage(<BankMismatchPage lang={request.lang} holder={checked.refusal.holder} form={form} />),
+          renderPage(<BankMismatchPage lang={request.lang} holder={maskName(checked.refusal.holder)} form={form} />),
         );
       return reply.redirect(paths.claim.status, 303);
     });

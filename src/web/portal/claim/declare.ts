@@ -4,7 +4,7 @@ import { formatRupiah } from "../../../platform/money.ts";
 import { bankName } from "../../../payments/index.ts";
 import { plainDay } from "../../ui/dates.ts";
 import type { Lang } from "../../ui/words.ts";
-import { maskAccount, maskContact, maskKpj, maskNik } from "../fields.ts";
+import { maskAccount, maskContact, maskKpj, maskName, maskNik } from "../fields.ts";
 import { portalWords } from "../words.ts";
 
 /**
@@ -35,7 +35,8 @@ export function declarationOf(claim: ClaimantClaim, sent: readonly string[], lan
   if (bank) {
     lines.push({ section: sections.bank, question: keys.bank, answer: bankName(bank.bankCode) });
     lines.push({ section: sections.bank, question: keys.account, answer: maskAccount(bank.account) });
-    if (bank.holder) lines.push({ section: sections.bank, question: keys.holder, answer: bank.holder });
+    const holder = claim.bankMatch === "MISMATCH" && bank.holder ? maskName(bank.holder) : bank.holder;
+    if (holder) lines.push({ section: sections.bank, question: keys.holder, answer: holder });
   }
   lines.push({
     section: sections.documents,

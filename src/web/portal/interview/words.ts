@@ -3,7 +3,7 @@ const id = {
     title: "Pilih waktu wawancara",
     heading: "Kapan Anda bisa diwawancara?",
     lead: (place: string, zone: string) =>
-      `Sekitar 10 menit, lewat video di HP ini. Jam di bawah adalah ${place} (${zone}).`,
+      `Sekitar 10 menit, lewat video di HP ini atau telepon biasa. Jam di bawah adalah ${place} (${zone}).`,
     office: (name: string) => `Kantor yang mewawancarai: ${name}`,
     dayFree: (day: string, free: number) => (free === 0 ? `${day}: penuh` : `${day}: ${free} waktu kosong`),
     lunch: "istirahat",
@@ -79,7 +79,8 @@ const en: typeof id = {
   time: {
     title: "Choose a time for the interview",
     heading: "When can you be interviewed?",
-    lead: (place, zone) => `About 10 minutes, by video on this phone. The times below are ${place} (${zone}).`,
+    lead: (place, zone) =>
+      `About 10 minutes, by video on this phone or by ordinary telephone. The times below are ${place} (${zone}).`,
     office: (name) => `The interviewing office: ${name}`,
     dayFree: (day, free) => (free === 0 ? `${day}: full` : `${day}: ${free} times free`),
     lunch: "lunch",
