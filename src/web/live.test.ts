@@ -73,3 +73,37 @@ test("pages that listen hear what concerns them, under the same protection as an
   expect(performance.now() - began).toBeLessThan(2000);
   expect(faults).toEqual([]);
 });
+
+test("a page that stopped reading does not keep a closing server open; one that asks too late is let go at once", async () => {
+  const own = openTestHouse(platform);
+  const app = await createServer(own.house);
+  const sockets: Socket[] = [];
+  app.server.on("connection", (socket) => sockets.push(socket));
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = app.server.address() as AddressInfo;
+  const claim = await addClaim({ status: "SUBMITTED" });
+  const { sesi } = await own.sessionOf(claim.id);
+  const { socket } = await listen(port, `sesi=${sesi}`);
+  socket.on("error", () => {});
+  socket.pause();
+  // Until what was told no longer fits between the two and begins to wait in the server.
+  const waits = async (): Promise<boolean> => {
+    for (let n = 0; n < 20; n++) await announce(claim.id, `${n}${"x".repeat(7_000)}`);
+    return sockets[0]!.writableLength > 0;
+  };
+  await expect.poll(waits, { timeout: 20_000, interval: 1 }).toBe(true);
+  expect(sockets[0]!.destroyed).toBe(false);
+  const began = performance.now();
+  await app.close();
+  expect(performance.now() - began).toBeLessThan(4_000);
+  socket.destroy();
+
+  const late = await createServer(own.house);
+  await late.listen({ port: 0, host: "127.0.0.1" });
+  const { port: latePort } = late.server.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${latePort}/live`, { headers: { cookie: `sesi=${sesi}` } });
+  expect(await answer.text()).toBe("");
+  await late.close();
+  await own.close();
+  expect(faults).toEqual([]);
+});

@@ -5,12 +5,12 @@ import type { House } from "../house.ts";
 import { createListener, type Listener, type News } from "../platform/db/listen.ts";
 
 /** What a process holds open for browsers: one listening connection, however many of them hang on it. */
-type Wire = { readonly listener: Listener; readonly ends: Set<() => void> };
+type Wire = { readonly listener: Listener; readonly ends: Set<() => void>; closing: boolean };
 const wires = new WeakMap<House, Wire>();
 function wireOf(house: House): Wire {
   let wire = wires.get(house);
   if (!wire) {
-    wire = { listener: createListener(house.config.databaseUrl), ends: new Set() };
+    wire = { listener: createListener(house.config.databaseUrl), ends: new Set(), closing: false };
     wires.set(house, wire);
   }
   return wire;
@@ -20,6 +20,8 @@ function wireOf(house: House): Wire {
 const mostWaitingBytes = 256 * 1024;
 /** A stream is begun anew after this time, so that whoever was signed out meanwhile hears nothing more. */
 const longestMs = 15 * 60_000;
+/** So long a reader may take over the last words; who does not read at all would keep a closing server open for ever. */
+const lastWordsMs = 1_000;
 
 export type LiveWishes = {
   /** The interview whose other side is to be heard, and from which signal on. */
@@ -32,7 +34,8 @@ export type LiveWishes = {
 export function liveStream(house: House, reply: FastifyReply, wishes: LiveWishes): void {
   reply.hijack();
   const { raw } = reply;
-  const { listener, ends } = wireOf(house);
+  const wire = wireOf(house);
+  const { listener, ends } = wire;
   raw.writeHead(200, {
     ...(reply.getHeaders() as OutgoingHttpHeaders),
     "content-type": "text/event-stream; charset=utf-8",
@@ -43,7 +46,7 @@ export function liveStream(house: House, reply: FastifyReply, wishes: LiveWishes
   let after = wishes.interview?.after ?? 0;
   let reading = Promise.resolve();
   const tell = (text: string): void => {
-    if (ended) return;
+    if (ended || raw.writableEnded || raw.destroyed) return;
     raw.write(text);
     if (raw.writableLength > mostWaitingBytes) end();
   };
@@ -79,11 +82,14 @@ export function liveStream(house: House, reply: FastifyReply, wishes: LiveWishes
     clearTimeout(last);
     stop();
     ends.delete(end);
-    if (raw.writableLength > mostWaitingBytes) raw.destroy();
-    else raw.end();
+    if (raw.writableLength > mostWaitingBytes) return void raw.destroy();
+    raw.end();
+    if (!raw.writableFinished) setTimeout(() => raw.destroy(), lastWordsMs).unref();
   }
   raw.once("error", end);
   raw.once("close", end);
+  // Asked for before the server closed, or by a browser that went meanwhile: nobody would end it any more.
+  if (wire.closing || raw.destroyed) return end();
   ends.add(end);
   tell("retry: 1000\n\n");
   readSignals();
@@ -91,9 +97,10 @@ export function liveStream(house: House, reply: FastifyReply, wishes: LiveWishes
 
 /** Ends every stream and the listening connection: a server that is to close does not wait for browsers to go. */
 export async function closeStreams(house: House): Promise<void> {
-  const wire = wires.get(house);
-  for (const end of wire?.ends ?? []) end();
-  await wire?.listener.close();
+  const wire = wireOf(house);
+  wire.closing = true;
+  for (const end of wire.ends) end();
+  await wire.listener.close();
 }
 
 /** From which signal a browser wants to hear: what it says it has, or everything. */
