@@ -303,7 +303,7 @@ export const branchDesk =
                   </Notice>
                 )}
               </div>
-              <div data-live={paths.staff.live} data-live-part="papan">
+              <div data-live={`${paths.staff.live}?kantor=${staff.officeId}`} data-live-part="papan">
                 {board}
               </div>
             </>

@@ -292,7 +292,7 @@ export const queueDesk =
               </div>
               <div role="status">{notice && <Notice state="ok">{notice}</Notice>}</div>
               <div class="la-cols la-cols--side">
-                <div data-live={paths.staff.live} data-live-part="tabel">
+                <div data-live={`${paths.staff.live}?kantor=${staff.officeId}`} data-live-part="tabel">
                   {table}
                 </div>
                 <div class="la-stack">

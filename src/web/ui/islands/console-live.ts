@@ -1,6 +1,8 @@
+import { hearLive } from "./live.part.ts";
+
 /**
  * Keeps a list no more than two seconds behind. The event stream says that something happened in this office; the part
- * of the page is then asked for again. Where the stream cannot be had, the part is asked for every second and a half instead.
+ * of the page is then asked for again.
  */
 const holder = document.querySelector<HTMLElement>("[data-live]");
 
@@ -10,8 +12,6 @@ function keepLive(part: HTMLElement): void {
   let shown = "";
   let asking = false;
   let again = false;
-  let polling: ReturnType<typeof setInterval> | undefined;
-  let stream: EventSource | undefined;
 
   const refresh = async (): Promise<void> => {
     if (asking) return void (again = true);
@@ -43,30 +43,8 @@ function keepLive(part: HTMLElement): void {
     }
   };
 
-  const poll = (): void => void (polling ??= setInterval(() => void refresh(), 1_500));
-  const stop = (): void => {
-    stream?.close();
-    stream = undefined;
-    if (polling) clearInterval(polling);
-    polling = undefined;
-  };
-  const start = (): void => {
-    stop();
-    shown ||= part.innerHTML;
-    void refresh();
-    stream = new EventSource(part.dataset["live"] ?? "");
-    stream.onmessage = () => void refresh();
-    stream.onopen = () => {
-      if (polling) clearInterval(polling);
-      polling = undefined;
-    };
-    stream.onerror = poll;
-  };
-  // Hidden pages hold no connection (a browser allows six to one office) and catch up when they are looked at.
-  document.addEventListener("visibilitychange", () => (document.hidden ? stop() : start()));
-  start();
+  shown = part.innerHTML;
+  hearLive(part.dataset["live"] ?? "", () => void refresh());
 }
 
 if (holder) keepLive(holder);
-
-export {};
