@@ -17,8 +17,11 @@ export type WaitingRoom = {
   readonly outcome: Outcome | null;
 };
 
-/** A sign of life is good for so many seconds. */
-const presentSeconds = 45;
+/**
+ * A sign of life, given every few seconds, is good for so many: browsers let a page that is hidden (the claimant reads a
+ * message meanwhile) speak once a minute only.
+ */
+const presentSeconds = 90;
 
 export async function findWaitingRoom(db: Reader, claimId: string, real: Date): Promise<WaitingRoom | null> {
   const { rows } = await sql<{
