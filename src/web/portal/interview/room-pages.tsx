@@ -183,9 +183,7 @@ function WaitingRoomPage({ lang, room, open }: { lang: Lang; room: WaitingRoom |
             words: { cameraOk: words.cameraOk, micOk: words.micOk, micWait: words.micWait, cameraNo: words.cameraNo },
           })}
         >
-          <div class="la-card" role="status">
-            <Turn place={room.place} words={words.place(room.place)} wait={words.minutes(room.minutes)} />
-          </div>
+          <Turn place={room.place} words={words.place(room.place)} wait={words.minutes(room.minutes)} />
           <p data-enter hidden={!room.officerReady}>
             <a class="govuk-button la-button--call" href={paths.claim.call}>
               {words.enter}
