@@ -355,6 +355,16 @@ test("a page comes in the smallest form that the browser takes, the same page in
   expect(brotli.headers["vary"]).toBe("accept-encoding, cookie");
 });
 
+test("what was typed stays in the claimant's own browser until they leave; an officer's page in none", async () => {
+  const ask = async (request: InjectOptions) => (await app.inject(request)).headers;
+  const wrong = { method: "POST", headers: form, payload: "nama=Siti" } as const;
+  expect((await ask({ ...wrong, url: "/mulai" }))["cache-control"]).toBe("private, no-cache");
+  expect((await ask({ ...wrong, url: "/petugas/masuk" }))["cache-control"]).toBe("no-store");
+  const cookies = await sessionOf((await addClaim({ status: "SUBMITTED" })).id);
+  expect((await ask({ url: "/klaim/status", cookies }))["cache-control"]).toBe("no-store");
+  expect((await ask({ url: "/keluar", cookies }))["clear-site-data"]).toBe('"cache"');
+});
+
 test("a form from another site is refused", async () => {
   for (const headers of [
     { "sec-fetch-site": "cross-site" },

@@ -74,8 +74,9 @@ export async function createServer(house: House): Promise<FastifyInstance> {
   });
   app.addHook("onSend", async (request, reply, payload) => {
     const page = String(reply.getHeader("content-type") ?? "").startsWith("text/html");
-    // An answer to a form is kept by the browser, for itself: without it the back button ends at "send the form again?".
-    const kept = reply.statusCode === 422 ? "private, no-cache" : "no-store";
+    // A citizen's form that came back is kept by their browser until they leave: without it the back button ends at "send
+    // the form again?". Officers' pages hold other people's data and are never kept.
+    const kept = reply.statusCode === 422 && !request.url.startsWith("/petugas") ? "private, no-cache" : "no-store";
     if (page && !reply.getHeader("cache-control")) reply.header("cache-control", kept);
     if (page && request.url !== "/" && request.cookies["device"] !== request.device) {
       reply.setCookie("device", request.device, {
