@@ -57,6 +57,7 @@ export const en: PortalWords = {
     paidBy: (day, about) => `The money can be there ${about ? "about" : "by"} ${day}`,
     notYet: (day) => `Not today. You can claim from ${day}`,
     daysLeft: (n) => `${n} more days`,
+    fromLead: "You can claim from",
     moneySafe: "Your money is safe and keeps growing until then.",
     notPossible: "Not possible in this situation yet",
     otherHeading: "An officer helps with this",

@@ -51,6 +51,7 @@ export const id = {
     paidBy: (day: string, about: boolean) => `Uang masuk ${about ? "kira-kira" : "paling lambat"} ${day}`,
     notYet: (day: string) => `Belum bisa hari ini. Anda bisa klaim mulai ${day}`,
     daysLeft: (n: number) => `${n} hari lagi`,
+    fromLead: "Bisa Anda ajukan mulai",
     moneySafe: "Uang Anda aman dan tetap bertambah sampai hari itu.",
     notPossible: "Belum bisa dengan keadaan ini",
     otherHeading: "Keadaan ini dibantu petugas",

@@ -24,6 +24,9 @@ const CodeCard = ({ lang, code }: { lang: Lang; code: string }): VNode => {
         <span class="la-code">{code}</span>
       </p>
       <p class="la-soft">{words.keepCodeText}</p>
+      <p>
+        <a href={paths.claim.withdraw}>{words.withdraw}</a>
+      </p>
     </div>
   );
 };
@@ -140,10 +143,11 @@ export function NotYetPage({ lang, claim, decision }: { lang: Lang; claim: Claim
       <p class="la-step">{words.claim.codeLine(claim.code)}</p>
       <h1>{heading}</h1>
       {from && (
-        <PromiseSlip day={from} lang={lang} lead={words.claim.keepCode} promise={claim.code}>
+        <PromiseSlip day={from} lang={lang} lead={words.check.fromLead} promise={longDay(from, lang)}>
           {words.check.moneySafe}
         </PromiseSlip>
       )}
+      <CodeCard lang={lang} code={claim.code} />
       <h2>{words.check.whyNo}</h2>
       <Checks
         items={decision.conditions
