@@ -64,13 +64,8 @@ async function whereAxeRuns<T>(page: Page, run: (page: Page) => Promise<T>): Pro
 }
 
 const axeSource = readFileSync(join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
-const checked = new Set<string>();
-
-/** What axe finds on the page, once for each kind of page; an empty list where nothing is wrong. */
+/** What axe finds on the page; an empty list where nothing is wrong. */
 export async function accessibilityTroubles(page: Page): Promise<string[]> {
-  const kind = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|JHT-[A-Z0-9-]+/g, ":id");
-  if (checked.has(kind)) return [];
-  checked.add(kind);
   const found = await whereAxeRuns(page, async (seen) => {
     await seen.evaluate(axeSource);
     return await seen.evaluate(async () => {
@@ -84,7 +79,7 @@ export async function accessibilityTroubles(page: Page): Promise<string[]> {
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
     });
   });
-  return found.map((each) => `${kind} ${each}`);
+  return found.map((each) => `${page.url()} ${each}`);
 }
 
 export const screensFolder = join(tmpdir(), "lapak-screens");

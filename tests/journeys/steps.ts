@@ -9,8 +9,15 @@ export const press = async (page: Page, words: string | RegExp): Promise<void> =
   await page.getByRole("button", { name: words }).first().click();
 };
 
+const looked = new Set<string>();
+
+/** What axe and html-validate say of a page, once for each kind of page that a file's journeys pass. */
 export async function look(page: Page, troubles: string[]): Promise<void> {
+  const kind = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|JHT-[A-Z0-9-]+/g, ":id");
+  if (looked.has(kind)) return;
+  looked.add(kind);
   troubles.push(...(await accessibilityTroubles(page).catch((error: Error) => [`axe: ${error.message}`])));
+  troubles.push(...(await markupTroubles(page)));
 }
 
 /** Opens a claim: who, where to send the code, the code. */

@@ -165,9 +165,9 @@ export function DeskPage({
           ) : (
             <>
               <figure class="la-video la-photo" data-call={JSON.stringify(settings)}>
-                <video data-peer autoPlay playsInline aria-label={file.person.name}></video>
+                <video data-peer playsInline title={file.person.name}></video>
                 <div class="la-video__me">
-                  <video data-me autoPlay playsInline muted aria-hidden="true"></video>
+                  <video data-me playsInline muted aria-hidden="true"></video>
                 </div>
                 <figcaption>
                   <span role="status" data-status>
@@ -231,7 +231,13 @@ export function DeskPage({
           <ul class="la-tick">
             {checklistCodes.map((code) => (
               <li key={code}>
-                <input type="checkbox" id={`c-${code}`} name="tanda" value={code} checked={interview.checklist[code]} />
+                <input
+                  type="checkbox"
+                  id={`c-${code}`}
+                  name="tanda[]"
+                  value={code}
+                  checked={interview.checklist[code]}
+                />
                 <label for={`c-${code}`}>{words.checklist[code]}</label>
               </li>
             ))}

@@ -96,9 +96,9 @@ export const roomPages =
             }
           >
             <div data-call={JSON.stringify(settings)}>
-              <video data-peer autoPlay playsInline aria-label={words.officer}></video>
+              <video data-peer playsInline title={words.officer}></video>
               <figure class="la-call__me">
-                <video data-me autoPlay playsInline muted aria-label={words.me}></video>
+                <video data-me playsInline muted title={words.me}></video>
               </figure>
               <div class="la-call__ask" role="status" data-status>
                 {words.connecting}
@@ -194,7 +194,7 @@ function WaitingRoomPage({ lang, room, open }: { lang: Lang; room: WaitingRoom |
             <p>{words.noScript}</p>
           </noscript>
           <figure class="la-photo" data-camera hidden>
-            <video autoPlay playsInline muted aria-label={words.seen}></video>
+            <video playsInline muted title={words.seen}></video>
             <figcaption>{words.seen}</figcaption>
           </figure>
           <ul class="la-checks" data-checks></ul>

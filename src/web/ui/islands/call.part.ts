@@ -51,7 +51,9 @@ export function startCall(stage: HTMLElement, settings: CallSettings, hear: (bod
     .catch(() => new MediaStream());
   void media.then((stream) => {
     const me = stage.querySelector<HTMLVideoElement>("[data-me]");
-    if (me) me.srcObject = stream;
+    if (!me) return;
+    me.srcObject = stream;
+    void me.play().catch(() => {});
   });
 
   const offer = async (options?: RTCOfferOptions): Promise<void> => {

@@ -53,7 +53,7 @@ if (desk) {
   let timer = 0;
   const save = async (): Promise<void> => {
     const text = desk.querySelector<HTMLTextAreaElement>("textarea[name=catatan]")!.value;
-    const ticks = [...desk.querySelectorAll<HTMLInputElement>("input[name=tanda]:checked")]
+    const ticks = [...desk.querySelectorAll<HTMLInputElement>('input[name="tanda[]"]:checked')]
       .map(({ value }) => value)
       .join(",");
     try {
@@ -72,7 +72,7 @@ if (desk) {
     return undefined;
   };
   desk.addEventListener("input", (event) => {
-    if (!(event.target as HTMLElement).matches("textarea[name=catatan], input[name=tanda]")) return;
+    if (!(event.target as HTMLElement).matches('textarea[name=catatan], input[name="tanda[]"]')) return;
     clearTimeout(timer);
     timer = window.setTimeout(() => void save(), 700);
   });

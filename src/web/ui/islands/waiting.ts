@@ -48,7 +48,9 @@ function start(room: HTMLElement, { alive, words }: Settings): void {
       const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 640 }, audio: true });
       const figure = room.querySelector<HTMLElement>("[data-camera]")!;
       figure.hidden = false;
-      figure.querySelector("video")!.srcObject = stream;
+      const video = figure.querySelector("video")!;
+      video.srcObject = stream;
+      void video.play().catch(() => {});
       say("camera", true, words.cameraOk);
       say("mic", false, words.micWait);
       const context = new AudioContext();
