@@ -6,5 +6,12 @@ export { changeKind, endAppointment } from "./end-appointment.ts";
 export { joinWaitlist, type Joining } from "./join-waitlist.ts";
 export { offerNextTime, offerTimes } from "./offer-times.ts";
 export { releaseTime } from "./release-time.ts";
-export { bookedBetween, officesWithRoom, startsAt, timesOfClaim, type TimesOfClaim } from "./appointment.views.ts";
+export {
+  bookedBetween,
+  officesWithRoom,
+  startsAt,
+  timesOfClaim,
+  type PlacedAppointment,
+  type TimesOfClaim,
+} from "./appointment.views.ts";
 export { appointmentJobs, appointmentTicks } from "./appointment.jobs.ts";

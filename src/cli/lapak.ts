@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   "payments export": {
     usage: "payments export",
-    what: "released payments as ISO 20022 pain.001",
+    what: "released, unsent payments as ISO 20022 pain.001; --help before handing it in",
     run: async (args) => (await import("./payments-export.ts")).paymentsExport(args),
   },
   "payments reconcile": {

@@ -69,7 +69,7 @@ test("an operator exports what is released, and reconciles the bank's files", as
   expect(await lapak("payments", "export")).toEqual({
     code: 0,
     out: "",
-    err: "No payment is released and unsettled: nothing to export.\n",
+    err: "No payment is released and unsent: nothing to export.\n",
   });
   const account = "1234567905";
   await fetch(`http://127.0.0.1:${village.ports.bank}/accounts`, {
@@ -89,6 +89,14 @@ test("an operator exports what is released, and reconciles the bank's files", as
   // Pending at the bank; then a status report comes as a file, the bank is asked, and both agree.
   await paymentJobs(deps)["send-payment"]!({ subject: order!.id } as Announced);
   expect((await listPayments(platform.db, platform.keys, ["PENDING"], null)).length).toBe(1);
+  // What the bank may have is in no file: handed in, it would be paid twice. The same holds while its answer is unknown.
+  const nothing = { code: 0, out: "", err: "No payment is released and unsent: nothing to export.\n" };
+  expect(await lapak("payments", "export")).toEqual(nothing);
+  const inState = (state: "SENDING" | "PENDING") =>
+    platform.db.updateTable("payment_orders").set({ state }).where("id", "=", order!.id).execute();
+  await inState("SENDING");
+  expect(await lapak("payments", "export")).toEqual(nothing);
+  await inState("PENDING");
   const report = (reference: string, status: string): string => {
     const path = join(folder, `${status}.xml`);
     writeFileSync(
@@ -116,6 +124,9 @@ test("an operator exports what is released, and reconciles the bank's files", as
 
 test("wrong usage and wrong files are told in one sentence", async () => {
   expect((await lapak("payments", "export", "x")).code).toBe(2);
+  const help = await lapak("payments", "export", "--help");
+  expect([help.code, help.err]).toEqual([0, ""]);
+  expect(help.out).toContain("Not in the file: payments whose sending has begun (SENDING, PENDING).");
   expect((await lapak("payments", "reconcile")).code).toBe(2);
   const missing = await lapak("payments", "reconcile", join(folder, "none.xml"));
   expect([missing.code, missing.err.split("\n").length]).toEqual([1, 2]);

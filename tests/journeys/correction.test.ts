@@ -20,7 +20,7 @@ import {
 const journey = openJourney();
 const troubles: string[] = [];
 
-test("begun on one phone, ended on another; one document sent again; who verified first is refused as second and as payer", async () => {
+test("begun on one phone, ended on another; one document sent again; who verified first is refused as second, and both as payer", async () => {
   const { service, browser, picture } = journey;
   const who = service.people.find(
     ({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"),
@@ -111,14 +111,21 @@ test("begun on one phone, ended on another; one document sent again; who verifie
   expect(cs.url()).not.toContain(code);
   await cs.goto(`${service.base}/petugas/klaim/${code}`);
   expect(await cs.getByRole("button", { name: /Selesai, bandingkan|Setujui/ }).count()).toBe(0);
-  const forced = await cs.request.post(`${service.base}/petugas/klaim/${code}/verifikasi`, {
-    form: { act: "finish" },
-    headers: { origin: service.base },
-  });
-  expect([forced.status(), await forced.text()]).toEqual([
-    422,
-    expect.stringContaining("Anda memeriksa klaim ini pertama kali. Orang lain yang memeriksa kedua kali."),
-  ]);
+  const standing = `select stage, assigned_to, second_officer, second_done_at, c.status from cases
+    join claims c on c.id = claim_id where c.code = '${code}'`;
+  const untouched = await service.ask(standing);
+  expect(untouched).toMatchObject({ stage: "SECOND", assigned_to: null, second_officer: null });
+  for (const act of ["finish", "approve"]) {
+    const forced = await cs.request.post(`${service.base}/petugas/klaim/${code}/verifikasi`, {
+      form: { act },
+      headers: { origin: service.base },
+    });
+    expect([forced.status(), await forced.text()]).toEqual([
+      422,
+      expect.stringContaining("Anda memeriksa klaim ini pertama kali. Orang lain yang memeriksa kedua kali."),
+    ]);
+  }
+  expect(await service.ask(standing)).toEqual(untouched);
 
   const second = await (await openDesk(browser)).newPage();
   await signIn(service, second, "mampang.penata2", troubles);
@@ -128,12 +135,24 @@ test("begun on one phone, ended on another; one document sent again; who verifie
   await press(second, /Setujui dan bayar/);
   await second.waitForURL("**/petugas/antrean**");
 
-  // Nor does the one who approved let the money go, whatever the role.
-  await service.ask("update staff set role = 'PAYMENT_RELEASER' where username = 'mampang.penata2'");
+  // Nor does either of the two let the money go, whatever the role: no button is there, and a form made by hand does nothing.
+  await service.ask("update staff set role = 'PAYMENT_RELEASER' where username in ('mampang.cs3', 'mampang.penata2')");
   await second.goto(`${service.base}/petugas/pembayaran`);
   await untilSays(second, "main", code);
-  expect(await second.textContent("main")).toContain("Anda ikut memeriksa");
-  expect(await second.getByRole("button", { name: `Lepas ${code}` }).count()).toBe(0);
+  const order = `select o.id, o.state, o.released_by from payment_orders o
+    join claims c on c.id = o.claim_id where c.code = '${code}'`;
+  const { id } = (await service.ask(order)) as { id: string };
+  for (const verifier of [cs, second]) {
+    await verifier.goto(`${service.base}/petugas/pembayaran`);
+    expect(await verifier.textContent("main")).toContain("Anda ikut memeriksa");
+    expect(await verifier.getByRole("button", { name: `Lepas ${code}` }).count()).toBe(0);
+    const forced = await verifier.request.post(`${service.base}/petugas/pembayaran`, {
+      form: { lepas: id },
+      headers: { origin: service.base },
+    });
+    expect(await forced.text()).toContain("atau Anda ikut memeriksa klaim itu.");
+  }
+  expect(await service.ask(order)).toEqual({ id, state: "ORDERED", released_by: null });
 
   const payer = await (await openDesk(browser)).newPage();
   await signIn(service, payer, "pusat.bayar1", troubles);

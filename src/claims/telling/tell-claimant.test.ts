@@ -96,6 +96,29 @@ test("a time that is kept for somebody is told", async () => {
   );
 });
 
+test("who was not reached hears once: that we tried, which time is kept and until when", async () => {
+  const { id } = await addClaim({ status: "SUBMITTED" });
+  const offered = await timeInLuwuk(id, "2026-06-09T01:00:00Z", "OFFERED");
+  await tellClaimant(teller, { ...fact("InterviewTimeOffered", id, {}, offered), why: "NOT_REACHED" });
+  await tellClaimant(teller, fact("InterviewNotReached", id));
+  const told = await messagesOfClaim(platform.db, platform.keys, id);
+  expect(told.map(({ subject }) => subject)).toEqual(["Kami belum berhasil menghubungi Anda, waktu baru kami simpan"]);
+  expect(told[0]!.text).toContain("waktu baru untuk Anda: Selasa, 9 Juni, 09.00 WITA (08.00 WIB), Luwuk.");
+  expect(told[0]!.text).toContain("Disimpan sampai Selasa, 9 Juni, 08.00 WIB.");
+});
+
+test("who was not reached and has no time kept is asked to choose; who has chosen meanwhile is not", async () => {
+  const { id } = await addClaim({ status: "SUBMITTED" });
+  await tellClaimant(teller, fact("InterviewNotReached", id));
+  expect((await messagesOfClaim(platform.db, platform.keys, id)).map(({ subject }) => subject)).toEqual([
+    "Kami belum berhasil menghubungi Anda",
+  ]);
+  const { id: other } = await addClaim({ status: "SUBMITTED" });
+  await timeInLuwuk(other, "2026-06-10T01:00:00Z", "BOOKED");
+  await tellClaimant(teller, fact("InterviewNotReached", other));
+  expect(await messagesOfClaim(platform.db, platform.keys, other)).toEqual([]);
+});
+
 test("a request for correction names what and why, and is not told once it was answered", async () => {
   const { id } = await addClaim({ status: "CORRECTION" });
   await sql`update claims set correction = '[{"kind":"FIELD","code":"bank","reason":"Nama pemilik berbeda."}]' where id = ${id}`.execute(

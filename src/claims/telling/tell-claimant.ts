@@ -1,4 +1,4 @@
-import { timesOfClaim, type Appointment } from "../../appointments/index.ts";
+import { timesOfClaim, type PlacedAppointment } from "../../appointments/index.ts";
 import { documentWords } from "../../entitlement/index.ts";
 import {
   interviewInWords,
@@ -55,18 +55,32 @@ const itemWords = (claim: ClaimantClaim, { kind, code, reason }: CorrectionItem)
 const inOne = (sentences: readonly string[]): string =>
   `${sentences.map((each) => each.trim().replace(/[.;]+$/, "")).join("; ")}.`;
 
-/** The time that the fact tells of, where it still is the claim's; null where it was moved, taken, given back or is over. */
-async function timeStill({ db }: Teller, fact: Announced): Promise<Appointment | null> {
+type Telling = { readonly template: TemplateCode; readonly time: PlacedAppointment | null };
+
+/**
+ * In which words a fact is told now; null where it is not: its time was moved, taken, given back or is over. Who was not
+ * reached hears once, of the miss and of the time kept for them: two messages, in any order, read as two things to do.
+ */
+async function tellingOf({ db }: Teller, fact: Announced): Promise<Telling | null> {
+  const template = templateOf[fact.type];
+  if (!template) return null;
+  const tellsTime = template === "InterviewTimeChosen" || template === "InterviewTimeOffered";
+  if (!tellsTime && template !== "InterviewMissed") return { template, time: null };
   const { booked, offered } = await timesOfClaim(db, fact.claim_id!);
-  const now = fact.type === "InterviewTimeOffered" ? offered : booked;
-  return now && now.id === fact.subject ? now : null;
+  if (template === "InterviewMissed") {
+    if (booked) return null;
+    return offered ? { template: "InterviewMissedTimeKept", time: offered } : { template, time: null };
+  }
+  if (fact.why === "NOT_REACHED") return null;
+  const time = template === "InterviewTimeOffered" ? offered : booked;
+  return time && time.id === fact.subject ? { template, time } : null;
 }
 
 async function valuesOf(
   { db, resumeLink }: Teller,
   claim: ClaimantClaim,
   fact: Announced,
-  time: Appointment | null,
+  time: PlacedAppointment | null,
 ): Promise<Record<string, string>> {
   const values = { claim: claim.code, link: resumeLink, promise: promiseInWords(claim.promise, claim.lang) };
   if (time) {
@@ -74,8 +88,10 @@ async function valuesOf(
     return {
       ...values,
       ...interviewInWords(time.kind, claim.lang),
-      time: timeInWords(time.startsAt, office.zone, claim.lang, claim.office.zone),
+      time: timeInWords(time.startsAt, time.zone, claim.lang, claim.office.zone),
       office: office.name,
+      // Until when to answer is a matter of the claimant's own clock.
+      ...(time.heldUntil && { until: timeInWords(time.heldUntil, claim.office.zone, claim.lang) }),
     };
   }
   if (fact.type === "ClaimPaid") {
@@ -100,13 +116,12 @@ async function valuesOf(
  */
 export async function tellClaimant(teller: Teller, fact: Announced): Promise<void> {
   const { db, clock } = teller;
-  const template = templateOf[fact.type];
-  if (!template || !fact.claim_id) return;
+  if (!fact.claim_id) return;
+  const telling = await tellingOf(teller, fact);
+  if (!telling) return;
+  const { template, time } = telling;
   const claim = await getClaimForClaimant(db, teller.keys, fact.claim_id);
   if (template === "CorrectionRequested" && claim.status !== "CORRECTION") return;
-  const tellsTime = template === "InterviewTimeChosen" || template === "InterviewTimeOffered";
-  const time = tellsTime ? await timeStill(teller, fact) : null;
-  if (tellsTime && !time) return;
   const values = await valuesOf(teller, claim, fact, time);
   await db.transaction().execute((tx) =>
     queueMessage(tx, teller, {

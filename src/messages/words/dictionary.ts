@@ -6,6 +6,7 @@ export const templateValues = {
   InterviewTomorrow: ["claim", "time", "office", "how", "act", "link"],
   InterviewSoon: ["claim", "time", "how", "act", "link"],
   InterviewMissed: ["claim", "link"],
+  InterviewMissedTimeKept: ["claim", "time", "office", "until", "link"],
   InterviewTimeOffered: ["claim", "time", "office", "link"],
   InterviewPassed: ["claim", "promise", "link"],
   CorrectionRequested: ["claim", "items", "link"],

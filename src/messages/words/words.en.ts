@@ -35,6 +35,11 @@ export const english: Dictionary = {
     text: `We could not reach you for the interview of claim {claim}. We keep your claim.\n\nChoose a new time at {link} .\n\n${genuine}`,
     sms: `Claim {claim}: we could not reach you. Choose a new time: {link} ${genuineSms}`,
   },
+  InterviewMissedTimeKept: {
+    subject: "We could not reach you, and keep a new time",
+    text: `We could not reach you for the interview of claim {claim}. We keep your claim.\n\nWe keep a new time for you: {time}, {office}. Open {link} to take it or to choose another. It is kept until {until}.\n\n${genuine}`,
+    sms: `Claim {claim}: we missed you. Take {time}: {link} ${genuineSms}`,
+  },
   InterviewTimeOffered: {
     subject: "We keep a time for your interview",
     text: `We keep a time for the interview of claim {claim}: {time}, {office}.\n\nOpen {link} to take it or to choose another.\n\n${genuine}`,

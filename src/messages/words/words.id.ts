@@ -36,6 +36,11 @@ export const indonesian: Dictionary = {
     text: `Kami belum berhasil menghubungi Anda untuk wawancara klaim {claim}. Klaim Anda tetap kami simpan.\n\nPilih waktu baru di {link} .\n\n${genuine}`,
     sms: `Klaim {claim}: kami belum bisa menghubungi Anda. Pilih waktu baru: {link} ${genuineSms}`,
   },
+  InterviewMissedTimeKept: {
+    subject: "Kami belum berhasil menghubungi Anda, waktu baru kami simpan",
+    text: `Kami belum berhasil menghubungi Anda untuk wawancara klaim {claim}. Klaim Anda tetap kami simpan.\n\nKami menyimpan waktu baru untuk Anda: {time}, {office}. Tekan {link} untuk memakainya atau memilih waktu lain. Disimpan sampai {until}.\n\n${genuine}`,
+    sms: `Klaim {claim}: belum terhubung. Pakai waktu {time}: {link} ${genuineSms}`,
+  },
   InterviewTimeOffered: {
     subject: "Kami menyimpan waktu wawancara untuk Anda",
     text: `Kami menyimpan waktu wawancara untuk klaim {claim}: {time}, {office}.\n\nTekan {link} untuk memakainya atau memilih waktu lain.\n\n${genuine}`,

@@ -13,6 +13,7 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
   amount: "Rp41.276.500",
   account: "7890",
   time: timeInWords(new Date("2026-06-04T03:00:00Z"), "Asia/Jakarta", lang),
+  until: timeInWords(new Date("2026-06-03T07:00:00Z"), "Asia/Jakarta", lang),
   promise: promiseInWords({ on: "2026-06-11", calendar: "DECREED" }, lang),
   items:
     lang === "id"

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
-import { changeToPhone } from "../../../claims/index.ts";
+import { changeToPhone, getClaimForClaimant } from "../../../claims/index.ts";
 import {
   answerStill,
   enterWaitingRoom,
@@ -11,7 +11,7 @@ import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
 import { afterSignal, liveStream } from "../../live.ts";
 import { paths } from "../../paths.ts";
-import { dayAndTime } from "../../ui/dates.ts";
+import { dayAndBothTimes } from "../../ui/dates.ts";
 import { Chips, Turn } from "../../ui/flow.tsx";
 import { Button } from "../../ui/forms.tsx";
 import { CallButton, CallPage, CitizenPage } from "../../ui/layout.tsx";
@@ -38,8 +38,9 @@ export const roomPages =
       const before = await roomOf(claimId);
       if (before && isOpen(before)) await enterWaitingRoom(house, claimId);
       const room = before && (await roomOf(claimId));
+      const { zone } = (await getClaimForClaimant(house.db, house.keys, claimId)).office;
       return html(reply).send(
-        renderPage(<WaitingRoomPage lang={request.lang} room={room} open={room !== null && isOpen(room)} />),
+        renderPage(<WaitingRoomPage lang={request.lang} room={room} own={zone} open={room !== null && isOpen(room)} />),
       );
     });
 
@@ -144,7 +145,15 @@ export const roomPages =
     });
   };
 
-function WaitingRoomPage({ lang, room, open }: { lang: Lang; room: WaitingRoom | null; open: boolean }) {
+/** `own`: the zone of the claimant's own office. */
+type RoomProps = {
+  readonly lang: Lang;
+  readonly room: WaitingRoom | null;
+  readonly own: string;
+  readonly open: boolean;
+};
+
+function WaitingRoomPage({ lang, room, own, open }: RoomProps) {
   const words = interviewWords[lang].room;
   if (!room) {
     return (
@@ -166,7 +175,7 @@ function WaitingRoomPage({ lang, room, open }: { lang: Lang; room: WaitingRoom |
       back={paths.claim.status}
       islands={open && room.kind === "VIDEO" ? ["waiting.js"] : []}
     >
-      <p class="la-step">{words.when(dayAndTime(room.startsAt, room.zone, lang), room.officeName)}</p>
+      <p class="la-step">{words.when(dayAndBothTimes(room.startsAt, room.zone, own, lang), room.officeName)}</p>
       <h1>{open && room.kind === "VIDEO" ? words.heading : words.title}</h1>
       {room.kind === "PHONE" ? (
         <Notice state="ok" icon="call">
@@ -174,7 +183,7 @@ function WaitingRoomPage({ lang, room, open }: { lang: Lang; room: WaitingRoom |
         </Notice>
       ) : !open ? (
         <Notice state="info" icon="clock">
-          {words.early(dayAndTime(opens, room.zone, lang))}
+          {words.early(dayAndBothTimes(opens, room.zone, own, lang))}
         </Notice>
       ) : (
         <div
