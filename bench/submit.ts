@@ -9,7 +9,7 @@ import pg from "pg";
 import { startLocalPostgres } from "../scripts/local-postgres.ts";
 import { submitClaim } from "../src/claims/index.ts";
 import { claimSeals } from "../src/claims/claim-seals.ts";
-import { decideCase, type Case } from "../src/entitlement/index.ts";
+import { decideCase, lawBook, type Case } from "../src/entitlement/index.ts";
 import { createClock } from "../src/platform/clock.ts";
 import { openDatabase, openPool } from "../src/platform/db/database.ts";
 import { migrate } from "../src/platform/db/migrate.ts";
@@ -34,7 +34,8 @@ try {
   await migrate(url, join(import.meta.dirname, "..", "db", "migrations"));
   const pool = openPool(url, 10);
   const db = openDatabase(pool);
-  const platform = { db, keys, clock: createClock(), log: () => {} };
+  const book = lawBook();
+  const platform = { db, keys, clock: createClock(), log: () => {}, law: { book: () => book } };
   const total = each * rounds * 2 + 100;
   const office = newId();
   await pool.query(
@@ -65,24 +66,27 @@ try {
       ledger: [{ year: 2026, contributions: 1, development: 0, balance: 41_276_500 }],
     })),
   );
-  const decision = decideCase({
-    case: "b",
-    on: "2026-06-01",
-    reason: "PHK",
-    policy: null,
-    member: { birthDate: "1975-03-15", citizenship: "WNI", deathDate: null },
-    membership: {
-      segment: "PU",
-      firstContribution: "2012-01-01",
-      employments: [{ from: "2012-01-01", to: "2026-01-31", endReason: "PHK", letterDate: null }],
-    },
-    balance: 41_276_500,
-    paidBefore: [],
-    taxId: "NIK_VALID",
-    taxResident: true,
-    heir: null,
-    completeOn: null,
-  } as unknown as Case);
+  const decision = decideCase(
+    {
+      case: "b",
+      on: "2026-06-01",
+      reason: "PHK",
+      policy: null,
+      member: { birthDate: "1975-03-15", citizenship: "WNI", deathDate: null },
+      membership: {
+        segment: "PU",
+        firstContribution: "2012-01-01",
+        employments: [{ from: "2012-01-01", to: "2026-01-31", endReason: "PHK", letterDate: null }],
+      },
+      balance: 41_276_500,
+      paidBefore: [],
+      taxId: "NIK_VALID",
+      taxResident: true,
+      heir: null,
+      completeOn: null,
+    } as unknown as Case,
+    book,
+  );
   const seal = (value: unknown, purpose: string): Buffer => keys.seal(JSON.stringify(value), purpose);
   await pool.query(
     `insert into claims (id, code, member_id, office_id, reason, status, status_since, policy_id, person_sealed, contact_sealed, contact_index, answers_sealed, bank_account_index, decision, created_at)

@@ -6,6 +6,7 @@ import { createSms } from "./adapters/sms/sms.ts";
 import { iceServers } from "./adapters/turn/turn.ts";
 import { createScanner } from "./adapters/virus-scanner/scanner.ts";
 import { createWhatsapp } from "./adapters/whatsapp/whatsapp.ts";
+import { lawBook, type WithLaw } from "./entitlement/index.ts";
 import type { Scanner, Storage } from "./evidence/index.ts";
 import type { CivilRegistry } from "./identity/index.ts";
 import type { Channels } from "./messages/index.ts";
@@ -18,18 +19,19 @@ import { createLog } from "./platform/log.ts";
 import type { Platform } from "./platform/platform.ts";
 
 /** The house: the foundation, and a wire to each partner. Everything a door may hand to an action. */
-export type House = Platform & {
-  readonly config: Config;
-  readonly pool: ReturnType<typeof openPool>;
-  readonly bank: Bank;
-  readonly channels: Channels;
-  readonly civilRegistry: CivilRegistry;
-  readonly storage: Storage;
-  readonly scanner: Scanner;
-  /** Servers that help two browsers to find a way to each other, with a credential for this call. */
-  readonly iceServers: (user: string) => ReturnType<typeof iceServers>;
-  readonly close: () => Promise<void>;
-};
+export type House = Platform &
+  WithLaw & {
+    readonly config: Config;
+    readonly pool: ReturnType<typeof openPool>;
+    readonly bank: Bank;
+    readonly channels: Channels;
+    readonly civilRegistry: CivilRegistry;
+    readonly storage: Storage;
+    readonly scanner: Scanner;
+    /** Servers that help two browsers to find a way to each other, with a credential for this call. */
+    readonly iceServers: (user: string) => ReturnType<typeof iceServers>;
+    readonly close: () => Promise<void>;
+  };
 
 /** Opens the house. This is the only place where a port meets its adapter. */
 export function openHouse(config: Config, part: string, poolSize = 10): House {
@@ -37,12 +39,14 @@ export function openHouse(config: Config, part: string, poolSize = 10): House {
   const clock = createClock(config.clockOffset);
   const log = createLog(part);
   const db = openDatabase(pool);
+  const book = lawBook();
   return {
     config,
     pool,
     db,
     clock,
     log,
+    law: { book: () => book },
     keys: createKeys(config.keys.masters, config.keys.current, config.keys.finding),
     bank: createBank(config.bank, clock),
     channels: { WHATSAPP: createWhatsapp(config.whatsapp), SMS: createSms(config.sms), EMAIL: createMail(config.mail) },

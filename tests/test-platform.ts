@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
+import { lawBook, type WithLaw } from "../src/entitlement/index.ts";
 import { createClock, dayIn, type Clock } from "../src/platform/clock.ts";
 import { openDatabase, openPool } from "../src/platform/db/database.ts";
 import { createKeys } from "../src/platform/keys.ts";
 import type { Platform } from "../src/platform/platform.ts";
 
-export type TestPlatform = Platform & {
-  readonly pool: pg.Pool;
-  readonly databaseUrl: string;
-  readonly setNow: (iso: string) => void;
-};
+export type TestPlatform = Platform &
+  WithLaw & { readonly pool: pg.Pool; readonly databaseUrl: string; readonly setNow: (iso: string) => void };
+
+const shippedBook = lawBook();
 
 /**
  * A foundation of its own for a test file: a database cloned from the template, fixed test keys, and an office clock that
@@ -41,6 +41,7 @@ export async function createTestPlatform(now = "2026-06-02T14:31:00+07:00"): Pro
     clock,
     keys: createKeys(new Map([["test", Buffer.alloc(32, 7)]]), "test", Buffer.alloc(32, 9)),
     log: () => {},
+    law: { book: () => shippedBook },
     setNow: (iso) => {
       at = new Date(iso);
     },

@@ -1,5 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { checkPolicy, compilePolicy, decide, parseCase, type Policy, type PolicyFile } from "../entitlement/index.ts";
+import {
+  checkPolicy,
+  compilePolicy,
+  decide,
+  lawBook,
+  parseCase,
+  type LawBook,
+  type Policy,
+  type PolicyFile,
+} from "../entitlement/index.ts";
 
 /** How much of the answer is gathered before it is written: few system calls, flat memory. */
 const chunkBytes = 64 * 1024;
@@ -61,7 +70,7 @@ const refusal = (code: string, message: string): { text: string; failed: boolean
   failed: true,
 });
 
-function answer(line: string | null, policy: Policy | null): { text: string; failed: boolean } {
+function answer(line: string | null, book: LawBook, policy: Policy | null): { text: string; failed: boolean } {
   if (line === null) return refusal("LINE_TOO_LONG", `A line may hold ${longestLine} letters at most.`);
   let value: unknown;
   try {
@@ -70,7 +79,7 @@ function answer(line: string | null, policy: Policy | null): { text: string; fai
     return refusal("NOT_JSON", (error as Error).message);
   }
   const facts = parseCase(value);
-  const decision = "error" in facts ? facts : decide(facts, policy);
+  const decision = "error" in facts ? facts : decide(facts, book, policy);
   return { text: JSON.stringify(decision), failed: "error" in decision };
 }
 
@@ -97,6 +106,7 @@ export async function rulesEvaluate(
     }
     policy = read;
   }
+  const book = lawBook();
   let failed = false;
   let waiting = "";
   // A reader that has gone away is heard here once, so that it is no crash.
@@ -105,7 +115,7 @@ export async function rulesEvaluate(
   for await (const lines of linesOf(input)) {
     for (const line of lines) {
       if (line?.trim() === "") continue;
-      const answered = answer(line, policy);
+      const answered = answer(line, book, policy);
       failed ||= answered.failed;
       waiting += `${answered.text}\n`;
     }

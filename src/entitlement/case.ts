@@ -32,6 +32,7 @@ export const relations = [
   "PARENT_IN_LAW",
   "WILL",
 ] as const;
+export type Relation = (typeof relations)[number];
 
 /** Days are `YYYY-MM-DD`, money whole rupiah. Several memberships of one person are merged before the law is asked. */
 export type Case = {
@@ -59,10 +60,7 @@ export type Case = {
   readonly paidBefore: ReadonlyArray<{ readonly date: string; readonly reason: Reason; readonly gross: number }>;
   readonly taxId: (typeof taxIds)[number];
   readonly taxResident: boolean;
-  readonly heir:
-    | null
-    | { readonly relation: (typeof relations)[number] }
-    | ReadonlyArray<{ readonly relation: (typeof relations)[number] }>;
+  readonly heir: null | { readonly relation: Relation } | ReadonlyArray<{ readonly relation: Relation }>;
   readonly completeOn: string | null;
   readonly facts?: {
     readonly companyPensionAge?: number;

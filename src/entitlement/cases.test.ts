@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { decide, parseCase } from "./index.ts";
+import { decide, lawBook, parseCase } from "./index.ts";
+
+const book = lawBook();
 
 type Written = { title: string; why: string; case: Record<string, unknown>; expect: Record<string, unknown> };
 
@@ -49,7 +51,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".yaml")))
     }) as Written[]) {
       test(title, () => {
         const read = parseCase(complete(facts));
-        const answer = ("error" in read ? read : decide(read)) as Record<string, unknown>;
+        const answer = ("error" in read ? read : decide(read, book)) as Record<string, unknown>;
         const shown: Record<string, unknown> =
           "error" in answer
             ? { error: (answer["error"] as { code: string }).code }

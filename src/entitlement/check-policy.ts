@@ -1,7 +1,8 @@
 import policySchema from "../../policies/policy.schema.json" with { type: "json" };
-import { parseDay } from "../platform/day.ts";
+import { addDays, formatDay, parseDay } from "../platform/day.ts";
 import { reasons } from "./case.ts";
-import type { PolicyFile } from "./policy.ts";
+import type { Dated, PolicyFile, ProgressiveTax } from "./policy.ts";
+import { placeholders } from "./words.ts";
 
 export type PolicyTrouble = { readonly at: string; readonly message: string };
 
@@ -41,54 +42,154 @@ export async function checkPolicy(value: unknown): Promise<PolicyTrouble[]> {
   const wrong: Wrong = (at, message) => void found.push({ at, message });
   const policy = value as PolicyFile;
   checkDays(policy, wrong);
-  checkBrackets(policy, wrong);
-  checkCodes(policy, wrong);
+  checkParameters(policy, wrong);
+  checkReasons(policy, wrong);
+  checkHeirs(policy, wrong);
+  checkWords(policy, "", wrong);
   return found;
 }
 
-function checkDays({ effectiveFrom, effectiveTo }: PolicyFile, wrong: Wrong): void {
+function checkDays({ id, effectiveFrom, effectiveTo, revoked }: PolicyFile, wrong: Wrong): void {
   const from = parseDay(effectiveFrom);
   const to = effectiveTo === null ? null : parseDay(effectiveTo);
   if (from === null) wrong("/effectiveFrom", "There is no such day in the calendar.");
   if (effectiveTo !== null && to === null) wrong("/effectiveTo", "There is no such day in the calendar.");
   if (from !== null && to !== null && to < from) wrong("/effectiveTo", "It ends before it begins.");
+  if (revoked === null) return;
+  if (revoked.by === id) wrong("/revoked/by", "A policy cannot revoke itself.");
+  const on = parseDay(revoked.on);
+  if (on === null) wrong("/revoked/on", "There is no such day in the calendar.");
+  else if (from !== null && on > from)
+    wrong(
+      "/revoked/on",
+      "What was revoked after its first day was in force: give it a last day (effectiveTo) instead.",
+    );
 }
 
-function checkBrackets({ parameters }: PolicyFile, wrong: Wrong): void {
+function checkParameters(policy: PolicyFile, wrong: Wrong): void {
+  const { waitingPeriod, ...others } = policy.parameters;
+  for (const [reason, values] of Object.entries(waitingPeriod))
+    checkDated(policy, `/parameters/waitingPeriod/${reason}`, values, wrong);
+  for (const [name, values] of Object.entries(others)) checkDated(policy, `/parameters/${name}`, values, wrong);
+  policy.parameters.progressiveTax.forEach((value, index) =>
+    checkBrackets(value, `/parameters/progressiveTax/${index}/brackets`, wrong),
+  );
+}
+
+/** The values of a parameter follow each other without hole or overlap, and one holds on the policy's first day. */
+function checkDated(
+  { effectiveFrom, effectiveTo }: PolicyFile,
+  at: string,
+  values: Dated<unknown>,
+  wrong: Wrong,
+): void {
+  values.forEach(({ from }, index) => {
+    const here = `${at}/${index}/from`;
+    if (parseDay(from) === null) return wrong(here, "There is no such day in the calendar.");
+    if (index === 0 && from > effectiveFrom)
+      wrong(here, `A hole: from ${effectiveFrom} to the eve of ${from} this has no value.`);
+    if (index > 0 && from <= values[index - 1]!.from)
+      wrong(here, "An overlap: each value begins later than the one before it.");
+    if (effectiveTo !== null && effectiveTo >= effectiveFrom && parseDay(effectiveTo) !== null && from > effectiveTo)
+      wrong(here, "This begins after the policy has ended.");
+  });
+}
+
+function checkBrackets({ brackets }: ProgressiveTax, at: string, wrong: Wrong): void {
   let floor = 0;
   let lower = 0;
-  parameters.progressiveTax.brackets.forEach(({ upTo, percent }, index, all) => {
-    const at = `/parameters/progressiveTax/brackets/${index}`;
+  brackets.forEach(({ upTo, percent }, index, all) => {
+    const here = `${at}/${index}`;
     const last = index === all.length - 1;
     if (last !== (upTo === null))
-      wrong(`${at}/upTo`, last ? "The last bracket is open: null." : "Only the last bracket is open.");
-    if (upTo !== null && upTo <= floor) wrong(`${at}/upTo`, "Brackets must rise.");
-    if (percent < lower) wrong(`${at}/percent`, "A higher bracket is never taxed less.");
+      wrong(`${here}/upTo`, last ? "The last bracket is open: null." : "Only the last bracket is open.");
+    if (upTo !== null && upTo <= floor) wrong(`${here}/upTo`, "Brackets must rise.");
+    if (percent < lower) wrong(`${here}/percent`, "A higher bracket is never taxed less.");
     floor = upTo ?? floor;
     lower = percent;
   });
 }
 
-/** Every code used is described; a reason that is decided asks something. */
-function checkCodes(policy: PolicyFile, wrong: Wrong): void {
+/** Two conditions of which never both hold: nobody could ever be entitled. */
+const contradictions = [
+  ["ALIVE", "DECEASED"],
+  ["WAGE_EARNER", "NON_WAGE_EARNER"],
+  ["FOREIGNER", "CITIZEN"],
+] as const;
+
+/** Every code used is described, every waiting period belongs to a reason that waits, and somebody can be entitled. */
+function checkReasons(policy: PolicyFile, wrong: Wrong): void {
+  const waits = (reason: (typeof reasons)[number]): boolean =>
+    policy.reasons[reason].conditions.includes("WAITING_PERIOD");
   for (const reason of reasons) {
-    const { supported, conditions, documents } = policy.reasons[reason];
-    if (supported && conditions.length === 0)
-      wrong(`/reasons/${reason}/conditions`, "A reason that is decided needs a condition.");
-    if (supported && conditions.includes("WAITING_PERIOD") && reason !== "RESIGN" && reason !== "PHK")
+    const { conditions, documents } = policy.reasons[reason];
+    const at = `/reasons/${reason}`;
+    if (waits(reason) && !policy.parameters.waitingPeriod[reason])
+      wrong(`${at}/conditions`, "There is no waiting period for this reason under /parameters/waitingPeriod.");
+    if (!waits(reason) && policy.parameters.waitingPeriod[reason])
+      wrong(`/parameters/waitingPeriod/${reason}`, "This reason does not ask for WAITING_PERIOD.");
+    if (conditions.includes("REASON_NAMED") && conditions.length > 1)
       wrong(
-        `/reasons/${reason}/conditions`,
-        "There is no waiting period for this reason under /parameters/waitingMonths.",
+        `${at}/conditions`,
+        "REASON_NAMED says that the rule does not name this reason; then nothing else is asked.",
       );
+    for (const [one, other] of contradictions)
+      if (conditions.includes(one) && conditions.includes(other))
+        wrong(`${at}/conditions`, `${one} and ${other} contradict each other: nobody could ever be entitled.`);
     conditions.forEach(
       (code, index) =>
         !policy.conditions[code] &&
-        wrong(`/reasons/${reason}/conditions/${index}`, `The condition ${code} is not described under /conditions.`),
+        wrong(`${at}/conditions/${index}`, `The condition ${code} is not described under /conditions.`),
     );
-    documents.forEach(
-      ([code], index) =>
-        !policy.documents[code] &&
-        wrong(`/reasons/${reason}/documents/${index}`, `The document ${code} is not described under /documents.`),
-    );
+    documents.forEach(([code], index) => {
+      if (!policy.documents[code])
+        wrong(`${at}/documents/${index}`, `The document ${code} is not described under /documents.`);
+      if (documents.findIndex(([other]) => other === code) < index)
+        wrong(`${at}/documents/${index}`, `The document ${code} is asked for twice.`);
+    });
   }
+}
+
+/** Each heir stands in the order once: twice would be a circle. */
+function checkHeirs({ heirs: { order, words } }: PolicyFile, wrong: Wrong): void {
+  const seen = new Set<string>();
+  order.forEach((together, rank) =>
+    together.forEach((relation, index) => {
+      if (seen.has(relation))
+        wrong(`/heirs/order/${rank}/${index}`, `A circle: ${relation} already stands earlier in the order.`);
+      seen.add(relation);
+    }),
+  );
+  for (const relation of Object.keys(words))
+    if (!seen.has(relation)) wrong("/heirs/order", `A hole: ${relation} has no place in the order.`);
+}
+
+/** In words only known placeholders stand. */
+function checkWords(value: unknown, at: string, wrong: Wrong): void {
+  if (typeof value === "string") {
+    for (const [whole, name] of value.matchAll(/\{([^}]*)\}?/g))
+      if (!(placeholders as readonly string[]).includes(name!))
+        wrong(at, `There is no ${whole}. Known: ${placeholders.map((each) => `{${each}}`).join(", ")}.`);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [name, each] of Object.entries(value)) checkWords(each, `${at}/${name}`, wrong);
+  }
+}
+
+/** Whether a whole policy fits beside the others: an id and a first day of its own, and no day left without a rule. */
+export function checkAgainst(policy: PolicyFile, others: readonly PolicyFile[]): PolicyTrouble[] {
+  const found: PolicyTrouble[] = [];
+  if (others.some(({ id }) => id === policy.id))
+    found.push({ at: "/id", message: `There is a policy ${policy.id} already.` });
+  const standing = others.filter(({ revoked }) => revoked === null);
+  const twin = standing.find(({ effectiveFrom }) => effectiveFrom === policy.effectiveFrom);
+  if (twin) found.push({ at: "/effectiveFrom", message: `An overlap: ${twin.id} begins on this day.` });
+  const starts = standing.map(({ effectiveFrom }) => effectiveFrom).filter((start) => start > policy.effectiveFrom);
+  const next = starts.sort()[0];
+  const end = policy.effectiveTo === null ? null : parseDay(policy.effectiveTo);
+  if (end !== null && (next === undefined || formatDay(addDays(end, 1)) < next))
+    found.push({
+      at: "/effectiveTo",
+      message: `A hole: after ${policy.effectiveTo} no policy is in force${next ? ` until ${next}` : ""}. Leave the last day open (null): the next policy ends this one.`,
+    });
+  return found;
 }

@@ -1,100 +1,88 @@
-import { formatDay, parseDay, yearOf } from "../platform/day.ts";
+import { formatDay, parseDay } from "../platform/day.ts";
+import { percentOf } from "../platform/money.ts";
 import { caseError, isPartial, type Case, type CaseError, type Decision } from "./case.ts";
+import { documentSet } from "./documents.ts";
 import { judge } from "./eligibility.ts";
-import { findPolicy, inForceWords, policies, policyInForce, type Policy } from "./policy.ts";
+import { findPolicy, inForceWords, policyInForce, type LawBook } from "./law-book.ts";
+import { parametersAt, type Parameters, type PartialReason, type Policy } from "./policy.ts";
 import { taxOn } from "./tax.ts";
-import { addWorkingDays } from "./working-days.ts";
+import { addWorkingDays, type CalendarState } from "./working-days.ts";
 
-/** The documents that this case needs, by law and by the channel. */
-function documentsFor(facts: Case, policy: Policy): Decision["documents"] {
-  const needsTaxId =
-    facts.balance > policy.parameters.taxIdAbove.value || facts.paidBefore.some(({ reason }) => isPartial(reason));
-  return policy.demanded[facts.reason][needsTaxId ? "withTaxId" : "plain"];
+function policyMissing({ case: id, policy, on }: Case, { policies }: LawBook): CaseError {
+  const known = policies.map((each) => `${each.id} (${inForceWords(each)})`).join(", ");
+  return policy === null
+    ? caseError(id, "POLICY_NOT_FOUND", "/on", `No policy is in force on ${on}. Known: ${known}.`)
+    : caseError(id, "POLICY_NOT_FOUND", "/policy", `There is no policy ${policy}. Known: ${known}.`);
 }
 
+/** The whole balance, or the share of it that a partial payment takes, rounded down to whole rupiah. */
+const grossOf = ({ reason, balance }: Case, { percent }: Parameters): number =>
+  isPartial(reason) ? percentOf(balance, percent[reason as PartialReason]) : balance;
+
+const noTax = Object.freeze({ method: "NONE", amount: 0 } as const);
+
 /**
- * Asks the law. Pure: the same case and policy give the same decision, whatever the day on which it is asked.
+ * Asks the law. Pure: the same case and book give the same decision, whatever the day on which it is asked.
  * @param replaced a policy that replaces the one in force (trials, `--policy FILE`)
  */
-export function decide(facts: Case, replaced: Policy | null = null): Decision | CaseError {
+export function decide(facts: Case, book: LawBook, replaced: Policy | null = null): Decision | CaseError {
   const on = parseDay(facts.on)!;
-  const policy = replaced ?? (facts.policy === null ? policyInForce(on) : findPolicy(facts.policy));
-  if (!policy) {
-    return facts.policy === null
-      ? caseError(
-          facts.case,
-          "POLICY_NOT_FOUND",
-          "/on",
-          `No policy is in force on ${facts.on}. Known: ${policies.map((each) => `${each.id} (${inForceWords(each)})`).join(", ")}.`,
-        )
-      : caseError(
-          facts.case,
-          "POLICY_NOT_FOUND",
-          "/policy",
-          `There is no policy ${facts.policy}. Known: ${policies.map(({ id }) => id).join(", ")}.`,
-        );
-  }
-  if (!policy.reasons[facts.reason].supported)
-    return caseError(
-      facts.case,
-      "REASON_NOT_YET_SUPPORTED",
-      "/reason",
-      `This version does not decide ${facts.reason} yet. It decides RESIGN, PHK and PENSIUN_56.`,
-    );
-  const { conditions, eligible, eligibleFrom } = judge(facts, on, policy);
-  const documents = documentsFor(facts, policy);
+  const policy = replaced ?? (facts.policy === null ? policyInForce(book, on) : findPolicy(book, facts.policy));
+  if (policy === null) return policyMissing(facts, book);
+  const parameters = parametersAt(policy, on);
+  const { conditions, eligible, eligibleFrom } = judge(facts, on, policy, parameters);
+  const needsTaxId = facts.balance > parameters.taxIdAbove || facts.paidBefore.some(({ reason }) => isPartial(reason));
+  const documents = policy.documents[facts.reason][documentSet(facts, needsTaxId)]!;
+  const from = eligibleFrom === null ? null : formatDay(eligibleFrom);
   if (!eligible)
     return {
       case: facts.case,
       policy: policy.id,
       eligible,
-      eligibleFrom,
+      eligibleFrom: from,
       conditions,
       documents,
       gross: 0,
-      tax: { method: "NONE", amount: 0 },
+      tax: noTax,
       net: 0,
       payBy: null,
       calendar: "DECREED",
     };
-  const gross = facts.balance;
-  const before = facts.paidBefore.map(({ date, reason, gross: paid }) => ({
-    day: parseDay(date)!,
-    gross: paid,
-    partial: isPartial(reason),
-  }));
-  const tax = taxOn(gross, yearOf(on), before, facts.taxId, facts.taxResident, policy);
-  const pay = facts.completeOn === null ? null : payBy(facts.completeOn, policy);
+  const gross = grossOf(facts, parameters);
+  const tax = taxOn(gross, on, facts.paidBefore, facts, parameters);
+  const pay =
+    facts.completeOn === null ? null : addWorkingDays(parseDay(facts.completeOn)!, parameters.payWithinWorkingDays);
   return {
     case: facts.case,
     policy: policy.id,
     eligible,
-    eligibleFrom,
+    eligibleFrom: from,
     conditions,
     documents,
     gross,
     tax,
     net: tax.amount === null ? null : gross - tax.amount,
-    payBy: pay?.on ?? null,
-    calendar: pay?.calendar ?? "DECREED",
+    payBy: pay === null ? null : formatDay(pay.day),
+    calendar: pay === null ? "DECREED" : pay.calendar,
   };
 }
 
 /** The same, for cases that our own rooms have put together. @throws where the case cannot be answered */
-export function decideCase(facts: Case): Decision {
-  const answer = decide(facts);
+export function decideCase(facts: Case, book: LawBook): Decision {
+  const answer = decide(facts, book);
   if ("error" in answer) throw new Error(`${answer.error.code} ${answer.error.at}: ${answer.error.message}`);
   return answer;
 }
 
 /**
  * The last day on which the money must be there: five working days after the file was complete and correct
- * (Permenaker 4/2022). @param completeOn `YYYY-MM-DD`
+ * (Permenaker 4/2022), by the policy in force on that day.
+ * @param completeOn `YYYY-MM-DD` @throws where no policy is in force on it
  */
-export function payBy(
-  completeOn: string,
-  policy: Policy = policies.at(-1)!,
-): { on: string; calendar: "DECREED" | "PROVISIONAL" } {
-  const { day, calendar } = addWorkingDays(parseDay(completeOn)!, policy.parameters.payWithinWorkingDays.value);
-  return { on: formatDay(day), calendar };
+export function payBy(completeOn: string, book: LawBook): { on: string; calendar: CalendarState } {
+  const day = parseDay(completeOn)!;
+  const policy = policyInForce(book, day);
+  if (policy === null) throw new Error(`No policy is in force on ${completeOn}`);
+  const { day: last, calendar } = addWorkingDays(day, parametersAt(policy, day).payWithinWorkingDays);
+  return { on: formatDay(last), calendar };
 }

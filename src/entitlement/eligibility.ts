@@ -1,12 +1,11 @@
-import { addMonths, formatDay, parseDay, type Day } from "../platform/day.ts";
+import { addDays, addMonths, formatDay, parseDay, type Day } from "../platform/day.ts";
 import type { Case, Condition, Reason } from "./case.ts";
-import type { Policy } from "./policy.ts";
-
-/** A condition while it is being judged: the day from which it holds; null where no day can be told. */
-type Judged = { readonly from: Day | null };
+import type { Parameters, Policy } from "./policy.ts";
 
 /** The beginning of all days: a condition that has always held. */
 const always = 0 as Day;
+/** After all days: a condition of which no day can be told. */
+const never = 0x7fffffff as Day;
 
 type Exit = { readonly to: Day; readonly endReason: Reason | null; readonly letterDate: Day | null };
 
@@ -21,65 +20,120 @@ function speaksBefore(one: Exit, other: Exit, reason: Reason): boolean {
   return agrees === otherAgrees ? (one.letterDate ?? 0) > (other.letterDate ?? 0) : agrees > otherAgrees;
 }
 
-/** The employment whose end the claim is about, whatever the order in which jobs are written. */
-function lastExit(facts: Case): Exit | null {
-  let last: Exit | null = null;
-  for (const { to, endReason, letterDate } of facts.membership.employments) {
-    if (to === null) continue;
-    const exit: Exit = { to: parseDay(to)!, endReason, letterDate: letterDate === null ? null : parseDay(letterDate) };
-    if (last === null || speaksBefore(exit, last, facts.reason)) last = exit;
+/** What the employments say, whatever the order in which they are written: whether one is open, and the exit the claim is about. */
+type Work = { readonly open: boolean; readonly exit: Exit | null };
+
+function workOf({ membership: { employments }, reason }: Case): Work {
+  let open = false;
+  let exit: Exit | null = null;
+  for (const { to, endReason, letterDate } of employments) {
+    if (to === null) {
+      open = true;
+      continue;
+    }
+    const each: Exit = { to: parseDay(to)!, endReason, letterDate: letterDate === null ? null : parseDay(letterDate) };
+    if (exit === null || speaksBefore(each, exit, reason)) exit = each;
   }
-  return last;
+  return { open, exit };
 }
 
-type Judge = (facts: Case, policy: Policy, exit: Exit | null) => Judged;
+/** The day from which a condition holds; `always` or `never` where it is no question of days. */
+type Judge = (facts: Case, parameters: Parameters, work: Work, policy: Policy) => Day;
 
-/** What each condition asks. The order of employments does not matter to any. */
+/** What each condition asks. The order of employments, payments and heirs does not matter to any. */
 const judges: Readonly<Record<string, Judge>> = {
-  ALIVE: (facts) => ({ from: facts.member.deathDate === null ? always : null }),
-  HAS_BALANCE: (facts) => ({ from: facts.balance > 0 ? always : null }),
-  // Whoever works, or is already on record for a next job, is not paid (re-employed before payout); an exit still to come is met on its day.
-  NOT_WORKING: (facts, _policy, exit) => ({
-    from: facts.membership.employments.some(({ to }) => to === null) ? null : (exit?.to ?? always),
-  }),
-  EXIT_REASON: (facts, _policy, exit) => ({
-    from: exit !== null && (exit.endReason === null || exit.endReason === facts.reason) ? always : null,
-  }),
-  EMPLOYER_LETTER: (_facts, _policy, exit) => ({ from: exit?.letterDate ?? null }),
-  // Resignation counts from the employer's letter, a layoff from the day the employment ended.
-  WAITING_PERIOD: (facts, policy, exit) => {
-    const start = facts.reason === "RESIGN" ? (exit?.letterDate ?? null) : (exit?.to ?? null);
-    const months = policy.parameters.waitingMonths[facts.reason as "RESIGN" | "PHK"].value;
-    return { from: start === null ? null : addMonths(start, months) };
+  REASON_NAMED: () => never,
+  ALIVE: ({ member }) => (member.deathDate === null ? always : never),
+  DECEASED: ({ member }) => (member.deathDate === null ? never : parseDay(member.deathDate)!),
+  // Those who come first exclude those behind them (PP 46/2015): a sibling beside a widow has no part.
+  HEIR_ORDER: ({ heir }, _parameters, _work, { rank }) => {
+    if (heir === null) return never;
+    if (!Array.isArray(heir))
+      return rank[(heir as { relation: keyof typeof rank }).relation] === undefined ? never : always;
+    let together = -1;
+    for (const { relation } of heir as ReadonlyArray<{ relation: keyof typeof rank }>) {
+      if (together !== -1 && rank[relation] !== together) return never;
+      together = rank[relation];
+    }
+    return together === -1 ? never : always;
   },
-  AGE: (facts, policy) => ({
-    from: addMonths(parseDay(facts.member.birthDate)!, policy.parameters.pensionAge.value * 12),
-  }),
+  HAS_BALANCE: ({ balance }) => (balance > 0 ? always : never),
+  // Whoever works, or is already on record for a next job, is not paid (re-employed before payout); an exit still to come is met on its day.
+  NOT_WORKING: (_facts, _parameters, { open, exit }) => (open ? never : exit === null ? always : exit.to),
+  EXIT_REASON: ({ reason }, _parameters, { exit }) =>
+    exit !== null && (exit.endReason === null || exit.endReason === reason) ? always : never,
+  EMPLOYER_LETTER: (_facts, _parameters, { exit }) => exit?.letterDate ?? never,
+  WAITING_PERIOD: ({ reason }, { waiting }, { exit }) => {
+    const { months, days, countsFrom } = waiting[reason]!;
+    const start = exit === null ? null : countsFrom === "EMPLOYER_LETTER" ? exit.letterDate : exit.to;
+    if (start === null) return never;
+    const over = addMonths(start, months);
+    return days === 0 ? over : addDays(over, days);
+  },
+  AGE: ({ member }, { pensionAge }) => addMonths(parseDay(member.birthDate)!, pensionAge * 12),
+  COMPANY_PENSION_AGE: ({ member, facts }) =>
+    facts?.companyPensionAge === undefined
+      ? never
+      : addMonths(parseDay(member.birthDate)!, facts.companyPensionAge * 12),
+  WAGE_EARNER: ({ membership }) => (membership.segment === "PU" ? always : never),
+  NON_WAGE_EARNER: ({ membership }) => (membership.segment === "BPU" ? always : never),
+  FOREIGNER: ({ member }) => (member.citizenship === "WNA" ? always : never),
+  CITIZEN: ({ member }) => (member.citizenship === "WNI" ? always : never),
+  MEMBERSHIP_YEARS: ({ membership }, { membershipYears }) =>
+    addMonths(parseDay(membership.firstContribution)!, membershipYears * 12),
+  PARTIAL_ONCE: ({ paidBefore }) => (paidBefore.some(({ reason }) => reason.startsWith("SEBAGIAN")) ? never : always),
 };
+
+/** The conditions that a policy may name. */
+export const conditionCodes: readonly string[] = Object.keys(judges);
+
+/** A condition of a reason, with the two answers that need no day made beforehand. */
+type Prepared = {
+  readonly code: string;
+  readonly cite: string;
+  readonly judge: Judge;
+  readonly holds: Condition;
+  readonly fails: Condition;
+};
+export type PreparedReason = readonly Prepared[];
+
+export const prepareReason = (
+  codes: readonly string[],
+  described: Readonly<Record<string, { readonly cite: string }>>,
+): PreparedReason =>
+  codes.map((code) => {
+    const { cite } = described[code]!;
+    return {
+      code,
+      cite,
+      judge: judges[code]!,
+      holds: Object.freeze({ code, met: true, from: null, cite }),
+      fails: Object.freeze({ code, met: false, from: null, cite }),
+    };
+  });
 
 export type Eligibility = {
   readonly conditions: readonly Condition[];
   readonly eligible: boolean;
-  readonly eligibleFrom: string | null;
+  readonly eligibleFrom: Day | null;
 };
 
 /** Judges every condition of the reason, also after one has failed: people are told all that is missing at once. */
-export function judge(facts: Case, on: Day, policy: Policy): Eligibility {
-  const exit = lastExit(facts);
-  let latest: Day | null = always;
+export function judge(facts: Case, on: Day, policy: Policy, parameters: Parameters): Eligibility {
+  const prepared = policy.reasons[facts.reason];
+  const work = workOf(facts);
+  const conditions: Condition[] = [];
+  let latest = always;
   let eligible = true;
-  const conditions = policy.reasons[facts.reason].conditions.map((code): Condition => {
-    const { from } = judges[code]!(facts, policy, exit);
-    const met = from !== null && from <= on;
+  for (const { code, cite, judge: ask, holds, fails } of prepared) {
+    const from = ask(facts, parameters, work, policy);
+    if (from > latest) latest = from;
+    const met = from <= on;
     if (!met) eligible = false;
-    latest = latest === null || from === null ? null : from > latest ? from : latest;
-    return {
-      code,
-      met,
-      from: from === null || from === always ? null : formatDay(from),
-      cite: policy.conditions[code]!.cite,
-    };
-  });
-  const begins = latest === null ? null : latest < policy.from ? policy.from : latest;
-  return { conditions, eligible, eligibleFrom: begins === null ? null : formatDay(begins) };
+    conditions.push(from === always ? holds : from === never ? fails : { code, met, from: formatDay(from), cite });
+  }
+  if (latest === never) return { conditions, eligible, eligibleFrom: null };
+  // A policy that is named for a day before its own is asked as if it had held; nobody else is eligible before its first day.
+  const first = on < policy.from ? on : policy.from;
+  return { conditions, eligible, eligibleFrom: latest < first ? first : latest };
 }

@@ -1,26 +1,30 @@
-import { yearOf, type Day } from "../platform/day.ts";
+import { addMonths, parseDay, yearOf, type Day } from "../platform/day.ts";
 import { percentOf } from "../platform/money.ts";
-import type { Decision } from "./case.ts";
-import type { Policy } from "./policy.ts";
+import { isPartial, type Case, type Decision } from "./case.ts";
+import type { FinalTax, Parameters } from "./policy.ts";
 
-/** A payment made before. `partial`: 10 % or 30 % were taken and the account went on; anything else emptied it. */
-export type Payment = { readonly day: Day; readonly gross: number; readonly partial: boolean };
+type Payments = Case["paidBefore"];
 
 /**
- * The calendar year in which the tax clock of this account began: the year of its first partial payment; this year
- * where there was none. A payment that emptied the account ends its clock: whoever took everything in 2015 and saved
- * again does not pay progressive tax for that (the clock runs "after an earlier partial claim").
+ * The day of the first partial payment that still runs the tax clock of this account; null where there is none. A payment
+ * that emptied the account ends its clock: whoever took everything in 2015 and saved again does not pay progressive tax
+ * for that (the clock runs "after an earlier partial claim").
  */
-function clockYear(year: number, before: readonly Payment[]): number {
-  let emptied = 0;
-  for (const { day, partial } of before) if (!partial && day > emptied) emptied = day;
-  let first = year;
-  for (const { day, partial } of before) if (partial && day > emptied && yearOf(day) < first) first = yearOf(day);
-  return first;
+function clockStart(before: Payments): Day | null {
+  let emptied = "";
+  for (const { date, reason } of before) if (!isPartial(reason) && date > emptied) emptied = date;
+  let first: string | null = null;
+  for (const { date, reason } of before)
+    if (isPartial(reason) && date > emptied && (first === null || date < first)) first = date;
+  return first === null ? null : parseDay(first);
 }
 
+/** Whether a payment of a day is within the years that began on another. */
+const within = (start: Day, day: Day, { years, clock }: FinalTax): boolean =>
+  clock === "CALENDAR_YEARS" ? yearOf(day) - yearOf(start) < years : day < addMonths(start, years * 12);
+
 /**
- * Income tax on a payment (PPh 21).
+ * Income tax on a payment (PPh 21), rounded down to whole rupiah once, at the end.
  *
  * FINAL (PP 68/2009 art. 5, PMK 16/2010): payments within two calendar years, the year of the first being the first:
  * nothing up to Rp50,000,000 of all of them together, 5 % of what is above. Every payment of these years shares the
@@ -33,17 +37,16 @@ function clockYear(year: number, before: readonly Payment[]): number {
  */
 export function taxOn(
   gross: number,
-  year: number,
-  before: readonly Payment[],
-  taxId: string,
-  resident: boolean,
-  policy: Policy,
+  on: Day,
+  before: Payments,
+  { taxId, taxResident }: Pick<Case, "taxId" | "taxResident">,
+  { finalTax, progressiveTax }: Parameters,
 ): Decision["tax"] {
-  if (!resident) return { method: "MANUAL", amount: null };
-  const { finalTax, progressiveTax } = policy.parameters;
-  if (year - clockYear(year, before) < finalTax.calendarYears) {
+  if (!taxResident) return { method: "MANUAL", amount: null };
+  const start = before.length === 0 ? null : clockStart(before);
+  if (start === null || within(start, on, finalTax)) {
     let paid = 0;
-    for (const payment of before) if (year - yearOf(payment.day) < finalTax.calendarYears) paid += payment.gross;
+    for (const { date, gross: earlier } of before) if (within(parseDay(date)!, on, finalTax)) paid += earlier;
     const above = Math.max(0, paid + gross - finalTax.exempt) - Math.max(0, paid - finalTax.exempt);
     return { method: "FINAL", amount: percentOf(above, finalTax.percent) };
   }

@@ -26,21 +26,36 @@ const isDayOff = (day: Day): boolean => {
 /** Monday to Friday, no holiday, no collective leave. */
 export const isWorkingDay = (day: Day): boolean => weekday(day) <= 5 && !isDayOff(day);
 
+type Counted = { readonly day: Day; readonly calendar: CalendarState };
+
+/** Answers already worked out, by how many days were asked for: the same few days of a year are asked again and again. */
+const known = new Map<number, Map<Day, Counted>>();
+
 /**
  * The day so many working days after a day (that day not counted).
  * Example: complete on Tuesday 10 May 2022, 5 days: 11, 12, 13, 17, 18 May (16 May 2022 is Waisak), so 18 May.
  * @returns PROVISIONAL where a day of a year without its decree was counted: shown to people as "about"
  */
-export function addWorkingDays(from: Day, count: number): { day: Day; calendar: CalendarState } {
+export function addWorkingDays(from: Day, count: number): Counted {
+  let answers = known.get(count);
+  if (!answers) known.set(count, (answers = new Map()));
+  let answer = answers.get(from);
+  if (!answer) {
+    answer = countWorkingDays(from, count);
+    // A file of millions of cases may name any day: what is remembered stays small.
+    if (answers.size > 20_000) answers.clear();
+    answers.set(from, answer);
+  }
+  return answer;
+}
+
+function countWorkingDays(from: Day, count: number): Counted {
   let day = from;
   let calendar: CalendarState = "DECREED";
-  // Days of the week are counted along: asking `weekday` of each day costs more than all the rest of a decision.
-  let ofWeek = weekday(from);
   for (let counted = 0; counted < count;) {
     day = addDays(day, 1);
-    ofWeek = (ofWeek % 7) + 1;
     if (!decreed.has(yearOf(day))) calendar = "PROVISIONAL";
-    if (ofWeek <= 5 && !isDayOff(day)) counted += 1;
+    if (isWorkingDay(day)) counted += 1;
   }
   return { day, calendar };
 }

@@ -1,6 +1,6 @@
 import { endAppointment, offerNextTime } from "../appointments/index.ts";
 import { moveClaim, type CorrectionItem, type RefusalReason } from "../claims/index.ts";
-import { isRefusalCode, payBy } from "../entitlement/index.ts";
+import { isRefusalCode, payBy, type WithLaw } from "../entitlement/index.ts";
 import { recordFacts, type Actor } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
@@ -22,7 +22,7 @@ export type EndingRefusal =
  * stays where it is, the try is counted, and the claimant is told to choose a new time.
  */
 export async function endInterview(
-  { db, clock }: Platform,
+  { db, clock, law }: Platform & WithLaw,
   actor: Actor & { readonly kind: "STAFF" },
   ending: Ending,
 ): Promise<Result<{ outcome: Outcome }, EndingRefusal>> {
@@ -58,7 +58,7 @@ export async function endInterview(
                 verb: "pass-interview",
                 actor,
                 completeOn: today,
-                promise: { ...payBy(today), why: "INTERVIEW" },
+                promise: { ...payBy(today, law.book()), why: "INTERVIEW" },
                 data,
               })
             : ending.outcome === "CORRECTION"

@@ -1,4 +1,4 @@
-import { decideCase, type Decision } from "../../entitlement/index.ts";
+import { decideCase, type Decision, type WithLaw } from "../../entitlement/index.ts";
 import { getMember } from "../../members/index.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
@@ -13,7 +13,7 @@ import { findDraft, writeAnswers } from "../claim.store.ts";
  * @returns the law's decision as of today, or null while the reason is not known yet
  */
 export async function saveAnswers(
-  { db, clock, keys }: Platform,
+  { db, clock, keys, law }: Platform & WithLaw,
   claimId: string,
   answers: Partial<ClaimAnswers>,
 ): Promise<
@@ -33,7 +33,7 @@ export async function saveAnswers(
       return done({ decision: null });
     }
     const member = await getMember(tx, keys, draft.memberId);
-    const decision = decideCase(caseOf(claimId, member, now, clock.today(), null));
+    const decision = decideCase(caseOf(claimId, member, now, clock.today(), null), law.book());
     await writeAnswers(tx, keys, claimId, now, decision);
     return done({ decision });
   });

@@ -1,4 +1,4 @@
-import { decideCase, type Decision } from "../../entitlement/index.ts";
+import { decideCase, type Decision, type WithLaw } from "../../entitlement/index.ts";
 import { documentsOfClaim } from "../../evidence/index.ts";
 import { getMember } from "../../members/index.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -24,7 +24,7 @@ export type SubmitRefusal =
  * had done it. The words that the claimant declared are kept as shown.
  */
 export async function submitClaim(
-  { db, clock, keys }: Platform,
+  { db, clock, keys, law }: Platform & WithLaw,
   submission: Submission,
 ): Promise<Result<{ code: string }, SubmitRefusal>> {
   return await db.transaction().execute(async (tx): Promise<Result<{ code: string }, SubmitRefusal>> => {
@@ -41,7 +41,7 @@ export async function submitClaim(
     });
     if (missing.length > 0) return refused({ code: "INCOMPLETE", missing });
     const member = await getMember(tx, keys, claim.memberId);
-    const decision = decideCase(caseOf(submission.claimId, member, claim.answers, clock.today(), null));
+    const decision = decideCase(caseOf(submission.claimId, member, claim.answers, clock.today(), null), law.book());
     if (!decision.eligible) return refused({ code: "NOT_ELIGIBLE", decision });
     await writeSubmission(tx, {
       claimId: submission.claimId,

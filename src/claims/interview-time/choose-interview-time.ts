@@ -1,5 +1,5 @@
 import { bookSlot, type BookingRefusal, type InterviewKind } from "../../appointments/index.ts";
-import { payBy } from "../../entitlement/index.ts";
+import { payBy, type WithLaw } from "../../entitlement/index.ts";
 import { findOffice } from "../../offices/index.ts";
 import { dayIn } from "../../platform/clock.ts";
 import { recordFacts } from "../../platform/facts.ts";
@@ -27,7 +27,7 @@ export type TimeRefusal =
  * interview's day: before it the file cannot be complete (Permenaker 4/2022 art. 11: five working days after complete and correct).
  */
 export async function chooseInterviewTime(
-  { db, clock }: Platform,
+  { db, clock, law }: Platform & WithLaw,
   choice: TimeChoice,
 ): Promise<Result<ChosenTime, TimeRefusal>> {
   const office = await findOffice(db, choice.officeId);
@@ -39,7 +39,7 @@ export async function chooseInterviewTime(
     const booked = await bookSlot(tx, clock, choice);
     if (!booked.ok) return booked;
     const { appointment, moved, again } = booked.value;
-    const promise = payBy(dayIn(appointment.startsAt, office.zone));
+    const promise = payBy(dayIn(appointment.startsAt, office.zone), law.book());
     const value = { appointmentId: appointment.id, startsAt: appointment.startsAt, promise };
     if (again) return done(value);
     const at = clock.now();

@@ -1,5 +1,5 @@
 import { timesOfClaim, type PlacedAppointment } from "../../appointments/index.ts";
-import { documentWords } from "../../entitlement/index.ts";
+import { ruleWords, type RuleWords, type WithLaw } from "../../entitlement/index.ts";
 import {
   interviewInWords,
   promiseInWords,
@@ -15,7 +15,7 @@ import type { CorrectionItem } from "../claim.ts";
 import { getClaimForClaimant, type ClaimantClaim } from "../claim.views.ts";
 
 /** `resumeLink`: where a claimant goes on with a claim. */
-export type Teller = Platform & { readonly resumeLink: string };
+export type Teller = Platform & WithLaw & { readonly resumeLink: string };
 
 /** Which fact is told in which words. */
 const templateOf: Readonly<Record<string, TemplateCode>> = {
@@ -43,11 +43,8 @@ const fieldWords: Readonly<Record<string, { readonly id: string; readonly en: st
   reason: { id: "Alasan klaim", en: "Reason of the claim" },
 };
 
-const itemWords = (claim: ClaimantClaim, { kind, code, reason }: CorrectionItem): string => {
-  const name =
-    kind === "DOCUMENT"
-      ? documentWords(claim.decision?.policy ?? "", code, claim.lang).name
-      : (fieldWords[code]?.[claim.lang] ?? code);
+const itemWords = (claim: ClaimantClaim, rule: RuleWords, { kind, code, reason }: CorrectionItem): string => {
+  const name = kind === "DOCUMENT" ? rule.document(code).name : (fieldWords[code]?.[claim.lang] ?? code);
   return `${name}: ${reason.trim().replace(/[.;]+$/, "")}`;
 };
 
@@ -77,7 +74,7 @@ async function tellingOf({ db }: Teller, fact: Announced): Promise<Telling | nul
 }
 
 async function valuesOf(
-  { db, resumeLink }: Teller,
+  { db, law, resumeLink }: Teller,
   claim: ClaimantClaim,
   fact: Announced,
   time: PlacedAppointment | null,
@@ -102,9 +99,10 @@ async function valuesOf(
       account: claim.bank?.account.slice(-4) ?? "",
     };
   }
+  const rule = ruleWords(law.book(), claim.decision?.policy, claim.lang);
   return {
     ...values,
-    items: inOne(claim.correction.map((item) => itemWords(claim, item))),
+    items: inOne(claim.correction.map((item) => itemWords(claim, rule, item))),
     reasons: inOne(claim.refusal.map(({ sentence }) => sentence)),
   };
 }

@@ -15,6 +15,7 @@ import {
   type Finding,
   type Findings,
 } from "../../../casework/index.ts";
+import { ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { messagesOfClaim } from "../../../messages/index.ts";
 import { parseClaimCode } from "../../../platform/ids.ts";
@@ -87,7 +88,7 @@ export const caseDesk =
           casePage({
             staff,
             lang: request.lang,
-            file,
+            file: { ...file, rule: ruleWords(house.law.book(), file.file.decision?.policy, request.lang) },
             today: house.clock.today(staff.zone),
             shown,
             told: await messagesOfClaim(house.db, house.keys, file.file.claimId),

@@ -1,14 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { VNode } from "preact";
 import type { Staff } from "../../../access/index.ts";
-import { differences, findingOn, progress, type DeskFile } from "../../../casework/index.ts";
+import { differences, findingOn, progress } from "../../../casework/index.ts";
+import type { RuleWords } from "../../../entitlement/index.ts";
 import type { ToldMessage } from "../../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import { dayAndTime, shortDay } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
-import { CivilAnswer, DocumentViewer, FieldTable, itemName, Questions, valueWords, Verdict } from "./case-view.tsx";
+import {
+  CivilAnswer,
+  DocumentViewer,
+  FieldTable,
+  itemName,
+  Questions,
+  valueWords,
+  Verdict,
+  type ShownFile,
+} from "./case-view.tsx";
 import { dueWords } from "../due.tsx";
 import { consolePage } from "../page.tsx";
 import { RefusalSelect } from "./refusal-select.tsx";
@@ -26,7 +36,7 @@ export type Typed = { readonly reason?: string; readonly refusal?: string; reado
 export type CasePageProps = {
   readonly staff: Staff;
   readonly lang: ConsoleLang;
-  readonly file: DeskFile;
+  readonly file: ShownFile;
   readonly today: string;
   readonly shown: number;
   readonly told: readonly ToldMessage[];
@@ -48,7 +58,7 @@ function Title({
   second,
 }: {
   staff: Staff;
-  file: DeskFile;
+  file: ShownFile;
   lang: ConsoleLang;
   today: string;
   second: boolean;
@@ -86,7 +96,7 @@ function Title({
   );
 }
 
-function Notices({ file, lang, trouble }: { file: DeskFile; lang: ConsoleLang; trouble?: Trouble }): VNode {
+function Notices({ file, lang, trouble }: { file: ShownFile; lang: ConsoleLang; trouble?: Trouble }): VNode {
   const words = consoleWords[lang].file;
   const returned = file.case.returned;
   const holder = file.case.assignedTo ? file.names[file.case.assignedTo] : null;
@@ -128,7 +138,7 @@ function Notices({ file, lang, trouble }: { file: DeskFile; lang: ConsoleLang; t
   );
 }
 
-function Money({ file, lang }: { file: DeskFile; lang: ConsoleLang }): VNode {
+function Money({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
   const words = consoleWords[lang].file;
   const { gross, tax, net, bank } = file.file;
   return (
@@ -147,7 +157,7 @@ function Money({ file, lang }: { file: DeskFile; lang: ConsoleLang }): VNode {
 }
 
 /** Both checks side by side, the differences first. Only drawn once the second officer has finished. */
-function TwoChecks({ file, lang }: { file: DeskFile; lang: ConsoleLang }): VNode {
+function TwoChecks({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
   const words = consoleWords[lang].file;
   const first = file.first!;
   const differing = new Set(differences(file.items, file.own, first));
@@ -213,13 +223,13 @@ function TwoChecks({ file, lang }: { file: DeskFile; lang: ConsoleLang }): VNode
 /** What the second officer writes when it does not go on: hidden behind what asks for it, whole without a script. */
 function Decisions({
   lang,
-  policy,
+  rule,
   typed,
   finished,
   asked,
 }: {
   lang: ConsoleLang;
-  policy: string;
+  rule: RuleWords;
   typed: Typed;
   finished: boolean;
   asked: boolean;
@@ -257,7 +267,7 @@ function Decisions({
               </label>
             </p>
             <p>
-              <RefusalSelect policy={policy} lang={lang} chosen={typed.refusal} choose={words.choose} />
+              <RefusalSelect rule={rule} chosen={typed.refusal} choose={words.choose} />
             </p>
             <p class="la-tight">
               <label for="kalimat">
@@ -277,7 +287,7 @@ function Decisions({
   );
 }
 
-function ActBar({ file, lang, zone }: { file: DeskFile; lang: ConsoleLang; zone: string }): VNode {
+function ActBar({ file, lang, zone }: { file: ShownFile; lang: ConsoleLang; zone: string }): VNode {
   const words = consoleWords[lang].file;
   const keys = consoleWords[lang].keys;
   const { done, asked } = progress(file.items, file.own);
@@ -399,7 +409,7 @@ export function casePage(props: CasePageProps): string {
         {file.working === "SECOND" && (
           <Decisions
             lang={lang}
-            policy={file.file.decision?.policy ?? ""}
+            rule={file.rule}
             typed={typed}
             finished={file.first !== null}
             asked={progress(file.items, file.own).asked.length > 0}

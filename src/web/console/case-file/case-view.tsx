@@ -1,12 +1,15 @@
 import type { VNode } from "preact";
 import { civilDiffers, findingOn, type CaseItem, type DeskFile, type Finding } from "../../../casework/index.ts";
 import { civilCheckOf } from "../../../claims/index.ts";
-import { documentWords } from "../../../entitlement/index.ts";
+import type { RuleWords } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
 import { plainDay } from "../../ui/dates.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Tag } from "../../ui/status.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
+
+/** A case file on the desk, and what its policy calls things. */
+export type ShownFile = DeskFile & { readonly rule: RuleWords };
 
 /** Ids in HTML hold no colon. */
 const idOf = (code: string): string => code.replace(/[^\w-]/g, "-");
@@ -21,9 +24,9 @@ export function valueWords(code: string, value: string | null, lang: ConsoleLang
 }
 
 /** What an item is called. */
-export function itemName(file: DeskFile, code: string, lang: ConsoleLang): string {
+export function itemName(file: ShownFile, code: string, lang: ConsoleLang): string {
   const document = code.startsWith("doc:") ? file.documents.find((each) => `doc:${each.id}` === code) : undefined;
-  if (document) return documentWords(file.file.decision?.policy ?? "", document.code, lang).name;
+  if (document) return file.rule.document(document.code).name;
   return consoleWords[lang].file.fields[code] ?? code;
 }
 
@@ -65,7 +68,7 @@ export function YesNo({
 }
 
 /** What the civil registry said: data for both officers, not a verification. */
-export function CivilAnswer({ file, lang }: { file: DeskFile; lang: ConsoleLang }): VNode {
+export function CivilAnswer({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
   const words = consoleWords[lang].file.civil;
   const check = civilCheckOf(file.file.checks);
   const differs = civilDiffers(check);
@@ -90,7 +93,7 @@ export function CivilAnswer({ file, lang }: { file: DeskFile; lang: ConsoleLang 
 }
 
 /** The claimant's words beside ours. */
-export function FieldTable({ file, lang }: { file: DeskFile; lang: ConsoleLang }): VNode {
+export function FieldTable({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
   const words = consoleWords[lang].file;
   const items = new Map(file.items.map((item) => [item.code, item]));
   return (
@@ -159,7 +162,7 @@ export function Questions({
   lang,
   missing,
 }: {
-  file: DeskFile;
+  file: ShownFile;
   lang: ConsoleLang;
   missing: readonly string[];
 }): VNode {
@@ -210,7 +213,7 @@ export function DocumentViewer({
   shown,
   here,
 }: {
-  file: DeskFile;
+  file: ShownFile;
   lang: ConsoleLang;
   shown: number;
   here: string;

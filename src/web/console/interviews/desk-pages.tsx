@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { findCaseFile } from "../../../claims/index.ts";
-import { documentWords } from "../../../entitlement/index.ts";
+import type { RuleWords } from "../../../entitlement/index.ts";
 import type { Document } from "../../../evidence/index.ts";
 import { checklistCodes, type DeskInterview, type DeskRow } from "../../../interviews/index.ts";
 import { bankName } from "../../../payments/index.ts";
@@ -105,6 +105,7 @@ export type DeskFile = {
 
 export function DeskPage({
   lang,
+  rule,
   desk,
   zone,
   ice,
@@ -112,6 +113,7 @@ export function DeskPage({
   errors,
 }: {
   lang: ConsoleLang;
+  rule: RuleWords;
   desk: DeskFile;
   zone: string;
   ice: unknown;
@@ -121,7 +123,6 @@ export function DeskPage({
   const words = deskWords[lang];
   const { interview, file, documents } = desk;
   const here = paths.staff.interview(interview.id);
-  const policy = file.decision?.policy ?? "";
   const settings = {
     side: "OFFICER",
     send: `${here}/sinyal`,
@@ -207,20 +208,16 @@ export function DeskPage({
           </table>
           {documents.map((document) => (
             <details key={document.id} class="la-pad" open={document.code === "KTP"}>
-              <summary>{documentWords(policy, document.code, lang).name}</summary>
+              <summary>{rule.document(document.code).name}</summary>
               {document.mediaType === "application/pdf" ? (
                 <iframe
                   class="la-view"
                   src={paths.staff.document(document.id)}
-                  title={documentWords(policy, document.code, lang).name}
+                  title={rule.document(document.code).name}
                 ></iframe>
               ) : (
                 <div class="la-view">
-                  <img
-                    src={paths.staff.document(document.id)}
-                    alt={documentWords(policy, document.code, lang).name}
-                    loading="lazy"
-                  />
+                  <img src={paths.staff.document(document.id)} alt={rule.document(document.code).name} loading="lazy" />
                 </div>
               )}
             </details>
@@ -277,7 +274,7 @@ export function DeskPage({
                       checked={form[`item-${code}`] === "ya"}
                     />
                     <label for={index === 0 ? "item" : `item-${index}`}>
-                      {code === "bank" ? words.bank : documentWords(policy, code, lang).name}
+                      {code === "bank" ? words.bank : rule.document(code).name}
                     </label>
                   </li>
                 ))}
@@ -290,7 +287,7 @@ export function DeskPage({
                 </label>
               </p>
               <p>
-                <RefusalSelect policy={policy} lang={lang} chosen={form["tolak"]} choose={words.choose} />
+                <RefusalSelect rule={rule} chosen={form["tolak"]} choose={words.choose} />
               </p>
             </div>
             <div data-for="CORRECTION REFUSED">

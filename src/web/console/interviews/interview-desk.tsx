@@ -14,6 +14,7 @@ import {
   takeStill,
   type Ending,
 } from "../../../interviews/index.ts";
+import { ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
 import { afterSignal, liveStream } from "../../live.ts";
@@ -107,6 +108,7 @@ export const interviewDesk =
             children: (
               <DeskPage
                 lang={request.lang}
+                rule={ruleWords(house.law.book(), desk.file.decision?.policy, request.lang)}
                 desk={desk}
                 zone={staff.zone}
                 ice={house.iceServers(staff.id)}
@@ -151,6 +153,7 @@ export const interviewDesk =
               children: (
                 <DeskPage
                   lang={request.lang}
+                  rule={ruleWords(house.law.book(), desk.file.decision?.policy, request.lang)}
                   desk={desk}
                   zone={staff.zone}
                   ice={house.iceServers(staff.id)}

@@ -1,14 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { parseDay } from "../../../platform/day.ts";
-import {
-  conditionWords,
-  decide,
-  documentWords,
-  payBy,
-  policyTitle,
-  type Case,
-  type Decision,
-} from "../../../entitlement/index.ts";
+import { decide, payBy, ruleWords, type Case, type Decision, type RuleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { paths } from "../../paths.ts";
 import { longDay, plainDay } from "../../ui/dates.ts";
@@ -73,7 +65,7 @@ export const checkPages =
       const { alasan, tanggal = "", kerja } = request.query;
       if (!isCheckReason(alasan) || parseDay(tanggal) === null) return reply.redirect(paths.check.reason, 303);
       const today = house.clock.today();
-      const decision = decide(checkCase(alasan, tanggal, kerja === "ya", today));
+      const decision = decide(checkCase(alasan, tanggal, kerja === "ya", today), house.law.book());
       if ("error" in decision) return reply.redirect(paths.check.reason, 303);
       return reply
         .type("text/html; charset=utf-8")
@@ -85,6 +77,8 @@ export const checkPages =
               day={tanggal}
               today={today}
               decision={decision}
+              rule={ruleWords(house.law.book(), decision.policy, request.lang)}
+              paidBy={payBy(today, house.law.book())}
               here={request.url}
             />,
           ),
@@ -230,6 +224,8 @@ function AnswerPage({
   day,
   today,
   decision,
+  rule,
+  paidBy,
   here,
 }: {
   lang: Lang;
@@ -237,16 +233,19 @@ function AnswerPage({
   day: string;
   today: string;
   decision: Decision;
+  rule: RuleWords;
+  /** The day of the money for whoever claims today. */
+  paidBy: ReturnType<typeof payBy>;
   here: string;
 }) {
   const words = portalWords[lang].check;
   const from = decision.eligibleFrom;
   const conditions = decision.conditions.filter(
-    ({ code }) => !["ALIVE", "HAS_BALANCE", "EXIT_REASON", "EMPLOYER_LETTER"].includes(code),
+    ({ code }) => !["ALIVE", "WAGE_EARNER", "HAS_BALANCE", "EXIT_REASON", "EMPLOYER_LETTER"].includes(code),
   );
   const change = `${paths.check.facts}?alasan=${reason}&tanggal-year=${Number(day.slice(0, 4))}&tanggal-month=${Number(day.slice(5, 7))}&tanggal-day=${Number(day.slice(8))}`;
   const heading = decision.eligible ? words.yesHeading : from ? words.notYet(longDay(from, lang)) : words.notPossible;
-  const promise = decision.eligible ? payBy(today) : null;
+  const promise = decision.eligible ? paidBy : null;
   return (
     <CitizenPage
       lang={lang}
@@ -280,14 +279,14 @@ function AnswerPage({
           state: condition.met ? "ok" : "act",
           words: (
             <>
-              {conditionWords(decision.policy, condition, lang)}
+              {rule.condition(condition, reason)}
               {condition.from && condition.code !== "NOT_WORKING" && <> ({plainDay(condition.from, lang)})</>}
             </>
           ),
         }))}
       />
       <Details summary={words.rule}>
-        <p>{policyTitle(decision.policy, lang)}.</p>
+        <p>{rule.title}.</p>
         <ul class="govuk-list">
           {[...new Set(conditions.map(({ cite }) => cite))].map((cite) => (
             <li key={cite}>{cite}</li>
@@ -323,7 +322,7 @@ function AnswerPage({
         {decision.documents
           .filter(({ code }) => code !== "NPWP")
           .map(({ code }) => (
-            <li key={code}>{documentWords(decision.policy, code, lang).name}</li>
+            <li key={code}>{rule.document(code).name}</li>
           ))}
       </ul>
       {decision.eligible && <p class="la-soft">{words.missing}</p>}

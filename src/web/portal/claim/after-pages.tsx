@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { ClaimantClaim } from "../../../claims/index.ts";
+import type { RuleWords } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
 import { Button, Checkbox, ErrorSummary, type Errors } from "../../ui/forms.tsx";
 import { Icon } from "../../ui/icons.tsx";
@@ -42,11 +43,13 @@ export function WithdrawPage({ lang, claim, errors }: { lang: Lang; claim: Claim
 /** Only what was asked for: each with the officer's own sentence, whether it is mended, and the way to mend it. */
 export function CorrectionPage({
   lang,
+  rule,
   claim,
   documents,
   still,
 }: {
   lang: Lang;
+  rule: RuleWords;
   claim: ClaimantClaim;
   documents: ReadonlyArray<{ readonly code: string; readonly at: Date }>;
   still: boolean;
@@ -67,7 +70,7 @@ export function CorrectionPage({
         {claim.correction.map((item) => {
           const mended = item.kind === "DOCUMENT" && documents.some(({ code, at }) => code === item.code && at > asked);
           const bank = item.kind === "FIELD" && item.code === "bank";
-          const name = correctionName(lang, claim.decision?.policy ?? "", item);
+          const name = correctionName(lang, rule, item);
           const href = item.kind === "DOCUMENT" ? paths.claim.document(item.code) : bank ? paths.claim.bank : null;
           return (
             <li key={`${item.kind}${item.code}`} class={mended ? undefined : "la-docs__need"}>

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { ClaimantClaim, Declared, Missing } from "../../../claims/index.ts";
-import { documentWords } from "../../../entitlement/index.ts";
+import type { RuleWords } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
 import { MoneySum, SummaryList } from "../../ui/flow.tsx";
 import { Button, Checkbox, ErrorSummary, type Errors } from "../../ui/forms.tsx";
@@ -21,16 +21,13 @@ const changes = (lang: Lang): Readonly<Record<string, string | undefined>> => {
 
 const missingWords = (
   lang: Lang,
-  policy: string,
+  rule: RuleWords,
   missing: Missing,
 ): { readonly words: string; readonly href: string } => {
   const words = portalWords[lang].claim.missing;
   if (missing.kind === "BANK") return { words: words.BANK, href: paths.claim.bank };
   if (missing.kind === "DOCUMENT")
-    return {
-      words: words.DOCUMENT(documentWords(policy, missing.code, lang).name),
-      href: paths.claim.document(missing.code),
-    };
+    return { words: words.DOCUMENT(rule.document(missing.code).name), href: paths.claim.document(missing.code) };
   return missing.code === "reason"
     ? { words: words.reason, href: paths.claim.reason }
     : { words: words.work, href: paths.claim.work };
@@ -39,12 +36,14 @@ const missingWords = (
 /** Check, declare, send. What is missing is named with a way to it. */
 export function AnswersPage({
   lang,
+  rule,
   claim,
   declared,
   missing,
   errors,
 }: {
   lang: Lang;
+  rule: RuleWords;
   claim: ClaimantClaim;
   declared: Declared;
   missing: readonly Missing[];
@@ -74,7 +73,7 @@ export function AnswersPage({
           </Notice>
           <ul>
             {missing.map((each) => {
-              const { words: text, href } = missingWords(lang, claim.decision?.policy ?? "", each);
+              const { words: text, href } = missingWords(lang, rule, each);
               return (
                 <li key={href}>
                   <a href={href}>{text}</a>

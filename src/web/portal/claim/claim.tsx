@@ -8,7 +8,7 @@ import {
   withdrawClaim,
   type ClaimantClaim,
 } from "../../../claims/index.ts";
-import { phkProofWords } from "../../../entitlement/index.ts";
+import { ruleWords, type RuleWords } from "../../../entitlement/index.ts";
 import { documentsOfClaim } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
 import { banks, checkAccount } from "../../../payments/index.ts";
@@ -16,6 +16,7 @@ import { paths } from "../../paths.ts";
 import { renderPage } from "../../ui/render.ts";
 import { maskName, formOf, parseAccount, parseDate } from "../fields.ts";
 import { needsClaimant } from "../session.ts";
+import type { Lang } from "../../ui/words.ts";
 import { portalWords } from "../words.ts";
 import { AnswersPage } from "./answers-page.tsx";
 import { declarationOf } from "./declare.ts";
@@ -48,6 +49,9 @@ export const claimPages =
     const claimOf = (claimId: string): Promise<ClaimantClaim> => getClaimForClaimant(house.db, house.keys, claimId);
     const sentCodes = async (claimId: string): Promise<string[]> =>
       (await documentsOfClaim(house.db, claimId)).map(({ code }) => code);
+
+    const ruleOf = ({ decision }: ClaimantClaim, lang: Lang): RuleWords =>
+      ruleWords(house.law.book(), decision?.policy, lang);
 
     /** A "not yet" is asked again whenever it is met: its day may have come since. */
     const decidedToday = async (claim: ClaimantClaim): Promise<ClaimantClaim["decision"]> => {
@@ -101,7 +105,11 @@ export const claimPages =
       const claim = await claimOf(request.claimant!.claimId);
       if (claim.status !== "DRAFT" || !claim.answers.reason) return reply.redirect(paths.claim.next, 303);
       if (claim.answers.reason === "PENSIUN_56") return reply.redirect(paths.claim.bank, 303);
-      return html(reply).send(renderPage(<WorkPage lang={request.lang} claim={claim} form={{}} errors={{}} />));
+      return html(reply).send(
+        renderPage(
+          <WorkPage lang={request.lang} rule={ruleOf(claim, request.lang)} claim={claim} form={{}} errors={{}} />,
+        ),
+      );
     });
     app.post(paths.claim.work, async (request, reply) => {
       const { claimId } = request.claimant!;
@@ -110,7 +118,17 @@ export const claimPages =
       const form = formOf(request.body);
       const words = portalWords[request.lang].errors;
       const again = (errors: Record<string, string>) =>
-        html(reply, 422).send(renderPage(<WorkPage lang={request.lang} claim={claim} form={form} errors={errors} />));
+        html(reply, 422).send(
+          renderPage(
+            <WorkPage
+              lang={request.lang}
+              rule={ruleOf(claim, request.lang)}
+              claim={claim}
+              form={form}
+              errors={errors}
+            />,
+          ),
+        );
       if (claim.answers.reason === "RESIGN") {
         const date = parseDate(form, "surat");
         if ("trouble" in date) return again({ surat: words.date[date.trouble] });
@@ -118,9 +136,7 @@ export const claimPages =
         const saved = await saveAnswers(house, claimId, { letterDate: date.day });
         return reply.redirect(saved.ok && !saved.value.decision?.eligible ? paths.claim.notYet : paths.claim.next, 303);
       }
-      const proof = phkProofWords(claim.decision?.policy ?? "", request.lang).find(
-        ({ code }) => code === form["bukti"],
-      );
+      const proof = ruleOf(claim, request.lang).phkProofs.find(({ code }) => code === form["bukti"]);
       if (!proof) return again({ bukti: words.proof });
       const saved = await saveAnswers(house, claimId, { phkProof: proof.code });
       return reply.redirect(saved.ok && !saved.value.decision?.eligible ? paths.claim.notYet : paths.claim.next, 303);
@@ -130,7 +146,16 @@ export const claimPages =
       const claim = await claimOf(request.claimant!.claimId);
       const decision = await decidedToday(claim);
       if (claim.status !== "DRAFT" || !decision || decision.eligible) return reply.redirect(paths.claim.next, 303);
-      return html(reply).send(renderPage(<NotYetPage lang={request.lang} claim={claim} decision={decision} />));
+      return html(reply).send(
+        renderPage(
+          <NotYetPage
+            lang={request.lang}
+            rule={ruleWords(house.law.book(), decision.policy, request.lang)}
+            claim={claim}
+            decision={decision}
+          />,
+        ),
+      );
     });
 
     app.get(paths.claim.bank, async (request, reply) => {
@@ -186,6 +211,7 @@ export const claimPages =
       const claim = await claimOf(claimId);
       if (claim.status !== "DRAFT") return reply.redirect(paths.claim.status, 303);
       if (!claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
+      const rule = ruleOf(claim, request.lang);
       const sent = await sentCodes(claimId);
       const missing = whatIsMissing({
         answers: claim.answers,
@@ -197,8 +223,9 @@ export const claimPages =
         renderPage(
           <AnswersPage
             lang={request.lang}
+            rule={rule}
             claim={claim}
-            declared={declarationOf(claim, sent, request.lang)}
+            declared={declarationOf(claim, rule, sent, request.lang)}
             missing={missing}
             errors={errors}
           />,
@@ -213,7 +240,7 @@ export const claimPages =
       const claim = await claimOf(claimId);
       const submitted = await submitClaim(house, {
         claimId,
-        declared: declarationOf(claim, await sentCodes(claimId), request.lang),
+        declared: declarationOf(claim, ruleOf(claim, request.lang), await sentCodes(claimId), request.lang),
       });
       if (submitted.ok) return reply.redirect(paths.claim.time, 303);
       if (submitted.refusal.code === "INCOMPLETE") return reply.redirect(paths.claim.answers, 303);
@@ -253,6 +280,7 @@ export const claimPages =
         renderPage(
           <CorrectionPage
             lang={lang}
+            rule={ruleOf(claim, lang)}
             claim={claim}
             documents={await documentsOfClaim(house.db, claimId)}
             still={still}

@@ -1,5 +1,5 @@
 import type { ClaimantClaim, Declared, DeclaredLine } from "../../../claims/index.ts";
-import { documentWords, phkProofWords, reasonWords } from "../../../entitlement/index.ts";
+import type { RuleWords } from "../../../entitlement/index.ts";
 import { formatRupiah } from "../../../platform/money.ts";
 import { bankName } from "../../../payments/index.ts";
 import { plainDay } from "../../ui/dates.ts";
@@ -11,18 +11,17 @@ import { portalWords } from "../words.ts";
  * The answers of a claim in the words that its claimant sees before declaring them; the same lines are kept with the
  * claim, so that years later it can be read as it was understood.
  */
-export function declarationOf(claim: ClaimantClaim, sent: readonly string[], lang: Lang): Declared {
+export function declarationOf(claim: ClaimantClaim, rule: RuleWords, sent: readonly string[], lang: Lang): Declared {
   const words = portalWords[lang].claim;
   const { sections, keys } = words;
   const { person, answers, bank, decision } = claim;
-  const policy = decision?.policy ?? "";
   const lines: DeclaredLine[] = [
     { section: sections.person, question: keys.name, answer: person.name },
     { section: sections.person, question: keys.nik, answer: maskNik(person.nik) },
     { section: sections.person, question: keys.birth, answer: plainDay(person.birthDate, lang) },
     { section: sections.person, question: keys.kpj, answer: maskKpj(person.kpj) },
     { section: sections.person, question: keys.contact, answer: maskContact(claim.contact) },
-    { section: sections.work, question: keys.reason, answer: reasonWords(policy, answers.reason ?? "", lang) },
+    { section: sections.work, question: keys.reason, answer: rule.reason(answers.reason ?? "") },
   ];
   if (answers.letterDate)
     lines.push({ section: sections.work, question: keys.letterDate, answer: plainDay(answers.letterDate, lang) });
@@ -30,7 +29,7 @@ export function declarationOf(claim: ClaimantClaim, sent: readonly string[], lan
     lines.push({
       section: sections.work,
       question: keys.proof,
-      answer: phkProofWords(policy, lang).find(({ code }) => code === answers.phkProof)?.words ?? answers.phkProof,
+      answer: rule.phkProofs.find(({ code }) => code === answers.phkProof)?.words ?? answers.phkProof,
     });
   if (bank) {
     lines.push({ section: sections.bank, question: keys.bank, answer: bankName(bank.bankCode) });
@@ -41,7 +40,7 @@ export function declarationOf(claim: ClaimantClaim, sent: readonly string[], lan
   lines.push({
     section: sections.documents,
     question: keys.sent,
-    answer: sent.map((code) => documentWords(policy, code, lang).name).join(", "),
+    answer: sent.map((code) => rule.document(code).name).join(", "),
   });
   if (decision?.eligible) {
     lines.push({ section: sections.money, question: keys.balance, answer: formatRupiah(decision.gross) });

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { ClaimantClaim } from "../../../claims/index.ts";
-import { conditionWords, phkProofWords, policyTitle, type Decision } from "../../../entitlement/index.ts";
+import type { Decision, RuleWords } from "../../../entitlement/index.ts";
 import { banks } from "../../../payments/index.ts";
 import { paths } from "../../paths.ts";
 import { longDay, plainDay } from "../../ui/dates.ts";
@@ -72,11 +72,13 @@ export function ReasonPage({
 
 export function WorkPage({
   lang,
+  rule,
   claim,
   form,
   errors,
 }: {
   lang: Lang;
+  rule: RuleWords;
   claim: ClaimantClaim;
   form: Form;
   errors: Errors;
@@ -102,10 +104,7 @@ export function WorkPage({
             heading
             step={step}
             hint={words.workHint.PHK}
-            items={phkProofWords(claim.decision?.policy ?? "", lang).map(({ code, words: proof }) => ({
-              value: code,
-              words: proof,
-            }))}
+            items={rule.phkProofs.map(({ code, words: proof }) => ({ value: code, words: proof }))}
             value={form["bukti"] ?? claim.answers.phkProof}
             error={errors["bukti"]}
           />
@@ -128,7 +127,17 @@ export function WorkPage({
 }
 
 /** Not eligible, or not yet: the reason, the day it changes, and something to do today. The draft is kept. */
-export function NotYetPage({ lang, claim, decision }: { lang: Lang; claim: ClaimantClaim; decision: Decision }): VNode {
+export function NotYetPage({
+  lang,
+  rule,
+  claim,
+  decision,
+}: {
+  lang: Lang;
+  rule: RuleWords;
+  claim: ClaimantClaim;
+  decision: Decision;
+}): VNode {
   const words = portalWords[lang];
   const from = decision.eligibleFrom;
   const heading = from ? words.check.notYet(longDay(from, lang)) : words.check.notPossible;
@@ -151,19 +160,19 @@ export function NotYetPage({ lang, claim, decision }: { lang: Lang; claim: Claim
       <h2>{words.check.whyNo}</h2>
       <Checks
         items={decision.conditions
-          .filter(({ code, met }) => !met || !["ALIVE", "HAS_BALANCE", "EXIT_REASON"].includes(code))
+          .filter(({ code, met }) => !met || !["ALIVE", "WAGE_EARNER", "HAS_BALANCE", "EXIT_REASON"].includes(code))
           .map((condition) => ({
             state: condition.met ? "ok" : "act",
             words: (
               <>
-                {conditionWords(decision.policy, condition, lang)}
+                {rule.condition(condition, claim.answers.reason!)}
                 {condition.from && condition.code !== "NOT_WORKING" && <> ({plainDay(condition.from, lang)})</>}
               </>
             ),
           }))}
       />
       <Details summary={words.check.rule}>
-        <p>{policyTitle(decision.policy, lang)}.</p>
+        <p>{rule.title}.</p>
         <ul class="govuk-list">
           {decision.conditions
             .filter(({ met }) => !met)

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { TimesOfClaim } from "../../../appointments/index.ts";
 import type { ClaimFactSeen } from "../../../audit/index.ts";
 import type { ClaimantClaim } from "../../../claims/index.ts";
-import { documentWords, policyTitle, refusalWords, workingDaysUntil } from "../../../entitlement/index.ts";
+import { workingDaysUntil, type RuleWords } from "../../../entitlement/index.ts";
 import type { ToldMessage } from "../../../messages/index.ts";
 import type { ClaimPayment } from "../../../payments/index.ts";
 import { parseDay } from "../../../platform/day.ts";
@@ -19,6 +19,7 @@ import { correctionName } from "./correction-words.ts";
 
 type Props = {
   readonly lang: Lang;
+  readonly rule: RuleWords;
   readonly claim: ClaimantClaim;
   readonly booked: TimesOfClaim["booked"];
   readonly facts: readonly ClaimFactSeen[];
@@ -45,11 +46,10 @@ const steps = new Set([
 ]);
 
 /** The next step first; then the promise, the story, and who looked. */
-export function StatusPage({ lang, claim, booked, facts, payment, told, today, now }: Props): VNode {
+export function StatusPage({ lang, rule, claim, booked, facts, payment, told, today, now }: Props): VNode {
   const words = portalWords[lang].claim;
   const open = ["SUBMITTED", "INTERVIEWED", "VERIFIED", "APPROVED", "CORRECTION"].includes(claim.status);
-  const looks = seenItems(lang, claim, facts);
-  const policy = claim.decision?.policy ?? "";
+  const looks = seenItems(lang, rule, claim, facts);
   const [lastMove] = claim.promiseMoves.slice(-1);
   return (
     <CitizenPage lang={lang} title={words.statusTitle} leave="SIGN_OUT">
@@ -57,7 +57,7 @@ export function StatusPage({ lang, claim, booked, facts, payment, told, today, n
         {words.codeLine(claim.code)} · {claim.person.name}
       </p>
       <h1>{words.status[claim.status]}</h1>
-      <NextAct lang={lang} claim={claim} booked={booked} payment={payment} now={now} />
+      <NextAct lang={lang} rule={rule} claim={claim} booked={booked} payment={payment} now={now} />
       {claim.promise && (open || claim.status === "PAID") && (
         <PromiseSlip
           day={claim.promise.on}
@@ -84,15 +84,15 @@ export function StatusPage({ lang, claim, booked, facts, payment, told, today, n
           <ul>
             {claim.refusal.map(({ code, sentence }) => (
               <li key={code}>
-                <b>{refusalWords(policy, code, lang)?.words}.</b> {sentence}
+                <b>{rule.refusal(code)?.words}.</b> {sentence}
               </li>
             ))}
           </ul>
           <Details summary={portalWords[lang].check.rule}>
-            <p>{policyTitle(policy, lang)}.</p>
+            <p>{rule.title}.</p>
             <ul class="govuk-list">
               {claim.refusal.map(({ code }) => (
-                <li key={code}>{refusalWords(policy, code, lang)?.cite}</li>
+                <li key={code}>{rule.refusal(code)?.cite}</li>
               ))}
             </ul>
           </Details>
@@ -146,11 +146,12 @@ export function StatusPage({ lang, claim, booked, facts, payment, told, today, n
 /** Who must act now, and the button for it where that is the claimant. */
 function NextAct({
   lang,
+  rule,
   claim,
   booked,
   payment,
   now,
-}: Pick<Props, "lang" | "claim" | "booked" | "payment" | "now">): VNode | null {
+}: Pick<Props, "lang" | "rule" | "claim" | "booked" | "payment" | "now">): VNode | null {
   const words = portalWords[lang].claim;
   const say = (state: "wait" | "act" | "ok", [bold, rest]: readonly string[], icon?: IconName): VNode => (
     <Notice state={state} icon={icon}>
@@ -199,7 +200,7 @@ function NextAct({
           <ul>
             {claim.correction.map((item) => (
               <li key={`${item.kind}${item.code}`}>
-                <b>{correctionName(lang, claim.decision?.policy ?? "", item)}.</b> {item.reason}
+                <b>{correctionName(lang, rule, item)}.</b> {item.reason}
               </li>
             ))}
           </ul>
@@ -267,7 +268,7 @@ function timeline(
 }
 
 /** Each look at the file and each act on it: role, office, what, when; the newest first. */
-function seenItems(lang: Lang, claim: ClaimantClaim, facts: readonly ClaimFactSeen[]): SeenItem[] {
+function seenItems(lang: Lang, rule: RuleWords, claim: ClaimantClaim, facts: readonly ClaimFactSeen[]): SeenItem[] {
   const words = portalWords[lang].claim;
   const { zone } = claim.office;
   const icons: Readonly<Record<string, IconName>> = {
@@ -283,10 +284,7 @@ function seenItems(lang: Lang, claim: ClaimantClaim, facts: readonly ClaimFactSe
         icon: icons[type] ?? "check",
         role: words.roles[role ?? ""] ?? role ?? "",
         office: office ?? "",
-        what:
-          typeof what === "function"
-            ? what(documentWords(claim.decision?.policy ?? "", String(data["code"] ?? ""), lang).name)
-            : what,
+        what: typeof what === "function" ? what(rule.document(String(data["code"] ?? "")).name) : what,
         time: { machine: machineTime(at, zone), words: dayAndTime(at, zone, lang) },
       };
     })

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify"
 import { timesOfClaim } from "../../../appointments/index.ts";
 import { factsOfClaim } from "../../../audit/index.ts";
 import { getClaimForClaimant } from "../../../claims/index.ts";
+import { ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { messagesOfClaim } from "../../../messages/index.ts";
 import { findPaymentOfClaim } from "../../../payments/index.ts";
@@ -43,6 +44,7 @@ export const statusPages =
         renderPage(
           <StatusPage
             lang={request.lang}
+            rule={ruleWords(house.law.book(), claim.decision?.policy, request.lang)}
             claim={claim}
             booked={times.booked}
             facts={facts}

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { ClaimantClaim } from "../../../claims/index.ts";
-import { documentWords, type Decision } from "../../../entitlement/index.ts";
+import type { Decision, RuleWords } from "../../../entitlement/index.ts";
 import type { Document } from "../../../evidence/index.ts";
 import { paths } from "../../paths.ts";
 import { clockTime } from "../../ui/dates.ts";
@@ -28,19 +28,20 @@ const icons: Readonly<Record<string, IconName>> = {
 /** Two groups, never mixed: what the law demands, and what keeps the money from going astray. One button does the next thing. */
 export function DocumentListPage({
   lang,
+  rule,
   claim,
   needed,
   sent,
   now,
 }: {
   lang: Lang;
+  rule: RuleWords;
   claim: ClaimantClaim;
   needed: readonly Need[];
   sent: readonly Document[];
   now: Date;
 }): VNode {
   const words = documentPageWords[lang];
-  const policy = claim.decision?.policy ?? "";
   const has = (code: string): boolean => sent.some((document) => document.code === code);
   const done = needed.filter(({ code }) => has(code)).length;
   const next = needed.find(({ code }) => !has(code));
@@ -49,7 +50,7 @@ export function DocumentListPage({
       {needed
         .filter((need) => need.demandedBy === demandedBy)
         .map(({ code }) => {
-          const { name, good } = documentWords(policy, code, lang);
+          const { name, good } = rule.document(code);
           return (
             <li key={code} class={code === next?.code ? "la-docs__need" : undefined}>
               <Icon name={icons[code] ?? "doc"} />
@@ -64,7 +65,7 @@ export function DocumentListPage({
       {demandedBy === "LAW" && !needed.some(({ code }) => code === "NPWP") && (
         <li>
           <Icon name="card" />
-          <span class="la-docs__name">{documentWords(policy, "NPWP", lang).name}</span>
+          <span class="la-docs__name">{rule.document("NPWP").name}</span>
           <Tag state="none" icon="check">
             {words.notNeeded}
           </Tag>
@@ -91,7 +92,7 @@ export function DocumentListPage({
         href={next ? paths.claim.document(next.code) : paths.claim.answers}
         class={`govuk-button${next ? "" : " la-button--call"}`}
       >
-        {next ? words.takePhoto(documentWords(policy, next.code, lang).name) : words.goOn}
+        {next ? words.takePhoto(rule.document(next.code).name) : words.goOn}
       </a>
       <p class="la-saved">
         <Icon name="check" />
@@ -104,19 +105,21 @@ export function DocumentListPage({
 
 export function UploadPage({
   lang,
+  rule,
   claim,
   need,
   sent,
   error,
 }: {
   lang: Lang;
+  rule: RuleWords;
   claim: ClaimantClaim;
   need: Need;
   sent: Document | null;
   error: string | null;
 }): VNode {
   const words = documentPageWords[lang];
-  const { name, why, good } = documentWords(claim.decision?.policy ?? "", need.code, lang);
+  const { name, why, good } = rule.document(need.code);
   const back = claim.status === "CORRECTION" ? paths.claim.correction : paths.claim.documents;
   const asked = claim.correction.find((item) => item.kind === "DOCUMENT" && item.code === need.code);
   return (

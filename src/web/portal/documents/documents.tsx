@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { addDocument, getClaimForClaimant } from "../../../claims/index.ts";
+import { ruleWords } from "../../../entitlement/index.ts";
 import { documentsOfClaim, findDocument, openDocument } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
@@ -29,29 +30,38 @@ export const documentPages =
                 claim.correction.some((item) => item.kind === "DOCUMENT" && item.code === code),
               )
             : [];
-      return { claim, asked, sent: await documentsOfClaim(house.db, claim.id) };
+      const rule = ruleWords(house.law.book(), claim.decision?.policy, request.lang);
+      return { claim, rule, asked, sent: await documentsOfClaim(house.db, claim.id) };
     };
 
     app.get(paths.claim.documents, async (request, reply) => {
-      const { claim, asked, sent } = await read(request);
+      const { claim, rule, asked, sent } = await read(request);
       if (claim.status === "CORRECTION") return reply.redirect(paths.claim.correction, 303);
       if (claim.status !== "DRAFT") return reply.redirect(paths.claim.status, 303);
       if (!claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
       return html(reply).send(
         renderPage(
-          <DocumentListPage lang={request.lang} claim={claim} needed={asked} sent={sent} now={house.clock.now()} />,
+          <DocumentListPage
+            lang={request.lang}
+            rule={rule}
+            claim={claim}
+            needed={asked}
+            sent={sent}
+            now={house.clock.now()}
+          />,
         ),
       );
     });
 
     app.get<{ Params: { code: string } }>(paths.claim.document(":code"), async (request, reply) => {
-      const { claim, asked, sent } = await read(request);
+      const { claim, rule, asked, sent } = await read(request);
       const need = asked.find(({ code }) => code === request.params.code);
       if (!need) return reply.redirect(paths.claim.next, 303);
       return html(reply).send(
         renderPage(
           <UploadPage
             lang={request.lang}
+            rule={rule}
             claim={claim}
             need={need}
             sent={sent.find(({ code }) => code === need.code) ?? null}
@@ -62,7 +72,7 @@ export const documentPages =
     });
 
     app.post<{ Params: { code: string } }>(paths.claim.document(":code"), async (request, reply) => {
-      const { claim, asked, sent } = await read(request);
+      const { claim, rule, asked, sent } = await read(request);
       const need = asked.find(({ code }) => code === request.params.code);
       if (!need) return reply.redirect(paths.claim.next, 303);
       const again = (error: string): unknown =>
@@ -70,6 +80,7 @@ export const documentPages =
           renderPage(
             <UploadPage
               lang={request.lang}
+              rule={rule}
               claim={claim}
               need={need}
               sent={sent.find(({ code }) => code === need.code) ?? null}

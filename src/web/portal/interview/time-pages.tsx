@@ -76,6 +76,7 @@ export const timePages =
             starts={starts}
             times={times}
             others={others}
+            promiseFrom={(day) => payBy(day, house.law.book()).on}
             errors={errors}
           />,
         ),
@@ -128,10 +129,12 @@ type PageProps = {
     readonly name: string;
     readonly zone: string;
   }>;
+  /** By when the money comes after an interview of a day. */
+  readonly promiseFrom: (day: string) => string;
   readonly errors: Errors;
 };
 
-function TimePage({ lang, claim, office, starts, times, others, errors }: PageProps) {
+function TimePage({ lang, claim, office, starts, times, others, promiseFrom, errors }: PageProps) {
   const words = interviewWords[lang].time;
   const days = [...new Set(starts.map(({ startsAt: at }) => dayAt(at, office.zone)))].slice(0, 7);
   const first = starts.find(({ free }) => free > 0);
@@ -223,7 +226,7 @@ function TimePage({ lang, claim, office, starts, times, others, errors }: PagePr
             value={times.booked?.kind ?? "VIDEO"}
           />
           <Notice state="ok" icon="cal">
-            {words.promise(longDay(payBy(dayAt(first.startsAt, office.zone)).on, lang))}
+            {words.promise(longDay(promiseFrom(dayAt(first.startsAt, office.zone)), lang))}
           </Notice>
           <Button>{words.use}</Button>
         </form>
