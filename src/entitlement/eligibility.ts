@@ -84,9 +84,6 @@ const judges: Readonly<Record<string, Judge>> = {
   PARTIAL_ONCE: ({ paidBefore }) => (paidBefore.some(({ reason }) => reason.startsWith("SEBAGIAN")) ? never : always),
 };
 
-/** The conditions that a policy may name. */
-export const conditionCodes: readonly string[] = Object.keys(judges);
-
 /** A condition of a reason, with the two answers that need no day made beforehand. */
 type Prepared = {
   readonly code: string;
