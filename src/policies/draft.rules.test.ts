@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { checkPolicy, differences, type PolicyFile } from "../entitlement/index.ts";
+import { beginDraft, editDraft } from "./draft.rules.ts";
+
+const shipped = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as PolicyFile;
+const order = { conditions: Object.keys(shipped.conditions), documents: Object.keys(shipped.documents) };
+const draft = beginDraft(shipped, "permenaker-9-2027", "2027-03-01");
+const told = (file: PolicyFile): string[] =>
+  differences(shipped, file).map(({ heading, after }) => `${heading.id} | ${after?.id ?? "-"}`);
+
+test("a draft begins as the policy it was drafted from, whole, and says nothing new", async () => {
+  expect(await checkPolicy(draft)).toEqual([]);
+  expect(draft).toMatchObject({ id: "permenaker-9-2027", effectiveFrom: "2027-03-01", effectiveTo: null });
+  expect(told(draft)).toEqual([]);
+});
+
+test("a lawyer types a longer waiting period and its citation", async () => {
+  const edited = editDraft(
+    draft,
+    {
+      "/parameters/waitingPeriod/RESIGN/0/months": "2",
+      "/parameters/waitingPeriod/RESIGN/0/from": "2027-03-01",
+      "/parameters/waitingPeriod/RESIGN/0/cite": "Permenaker 9/2027 pasal 8",
+    },
+    order,
+  );
+  expect(await checkPolicy(edited)).toEqual([]);
+  expect(told(edited)).toEqual(["Mengundurkan diri: masa tunggu | 2 bulan sejak tanggal surat perusahaan."]);
+});
+
+test("rupiah may be typed as people write it; what is no number is kept and named at its field", async () => {
+  const edited = editDraft(draft, { "/parameters/finalTax/0/exempt": "Rp60.000.000" }, order);
+  expect(edited.parameters.finalTax[0]!.exempt).toBe(60_000_000);
+  const wrong = editDraft(draft, { "/parameters/finalTax/0/exempt": "enam puluh juta" }, order);
+  expect((await checkPolicy(wrong)).map(({ at }) => at)).toEqual(["/parameters/finalTax/0/exempt"]);
+});
+
+test("a second value from a later day is added as a row, and an emptied row is gone", () => {
+  const added = editDraft(
+    draft,
+    {
+      "/parameters/pensionAge/1/from": "2028-01-01",
+      "/parameters/pensionAge/1/value": "57",
+      "/parameters/pensionAge/1/cite": "Permenaker 9/2027 pasal 6",
+    },
+    order,
+  );
+  expect(added.parameters.pensionAge.map(({ value }) => value)).toEqual([56, 57]);
+  const gone = editDraft(
+    added,
+    { "/parameters/pensionAge/1/from": "", "/parameters/pensionAge/1/value": "", "/parameters/pensionAge/1/cite": "" },
+    order,
+  );
+  expect(gone.parameters.pensionAge.map(({ value }) => value)).toEqual([56]);
+});
+
+test("conditions and documents of a reason are ticked", () => {
+  const { conditions, documents } = draft.reasons.RESIGN;
+  const form: Record<string, string> = { alasan: "RESIGN", "dokumen:KARTU_KELUARGA": "LAW", "bila:NPWP": "TAX_ID" };
+  for (const code of conditions) form[`syarat:${code}`] = "ya";
+  for (const [code, by] of documents) form[`dokumen:${code}`] = by;
+  form["dokumen:SURAT_PENGUNDURAN_DIRI"] = "";
+  expect(told(editDraft(draft, form, order))).toEqual([
+    "Mengundurkan diri: Surat berhenti kerja | -",
+    "Mengundurkan diri: Kartu keluarga | Wajib menurut aturan.",
+  ]);
+});
+
+test("a form cannot reach out of the file", () => {
+  editDraft(draft, { "/__proto__/polluted": "x", "/constructor/prototype/polluted": "x" }, order);
+  expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+});

@@ -1,0 +1,148 @@
+import { reasons, type PolicyFile, type Reason } from "../entitlement/index.ts";
+
+/** A draft while it is being written: it may be unfinished, so nothing of its shape is sure. */
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type Form = Readonly<Record<string, string>>;
+
+/** Leaves that hold a number; what is typed there and is none stays a text, so that the check names the field. */
+const numbers = new Set([
+  "value",
+  "months",
+  "days",
+  "membershipYears",
+  "SEBAGIAN_10",
+  "SEBAGIAN_30_TUNAI",
+  "SEBAGIAN_30_KREDIT",
+  "exempt",
+  "percent",
+  "years",
+  "upTo",
+  "noTaxIdSurchargePercent",
+]);
+
+/** Leaves that may be left open: nothing typed means null. */
+const openEnded = new Set(["upTo", "effectiveTo"]);
+
+function leafOf(key: string, typed: string): Json {
+  const text = typed.trim();
+  if (text === "" && openEnded.has(key)) return null;
+  // "Rp50.000.000" and "50.000.000" are how people write it.
+  if (numbers.has(key) && /^(Rp)?\s*\d+(\.\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ""));
+  if (numbers.has(key) && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  return text;
+}
+
+const keysOf = (pointer: string): string[] =>
+  pointer
+    .slice(1)
+    .split("/")
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** Names that would reach out of the file into the language itself. */
+const forbidden = new Set(["__proto__", "constructor", "prototype"]);
+
+function setAt(root: Json, pointer: string, typed: string): void {
+  const keys = keysOf(pointer);
+  if (keys.some((key) => forbidden.has(key))) return;
+  let here = root;
+  keys.forEach((key, index) => {
+    if (typeof here !== "object" || here === null) return;
+    const holder = here as { [key: string]: Json };
+    if (index === keys.length - 1) {
+      // A row of a list is added at its end only; further out would leave holes.
+      if (Array.isArray(here) && Number(key) > here.length) return;
+      holder[key] = leafOf(key, typed);
+      return;
+    }
+    if (holder[key] === undefined) {
+      if (Array.isArray(here) && Number(key) > here.length) return;
+      holder[key] = {};
+    }
+    here = holder[key]!;
+  });
+}
+
+/** Of a list of rows, those in which nothing stands any more are taken away. */
+function dropEmptyRows(value: Json): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, each] of Object.entries(value)) {
+    if (Array.isArray(each) && each.some((row) => typeof row === "object" && row !== null && !Array.isArray(row)))
+      (value as { [key: string]: Json })[key] = each.filter(
+        (row) =>
+          !(
+            typeof row === "object" &&
+            row !== null &&
+            Object.values(row).every(
+              (cell) => cell === "" || cell === null || (Array.isArray(cell) && cell.length === 0),
+            )
+          ),
+      );
+    dropEmptyRows(each);
+  }
+}
+
+/** What was ticked for a reason: its conditions and documents, in the order in which they stood, new ones behind. */
+function setReason(
+  file: PolicyFile,
+  reason: Reason,
+  form: Form,
+  order: { conditions: readonly string[]; documents: readonly string[] },
+): void {
+  const was = file.reasons[reason];
+  const inOrder = (codes: readonly string[], all: readonly string[]): string[] => [
+    ...codes,
+    ...all.filter((code) => !codes.includes(code)),
+  ];
+  const conditions = inOrder(was.conditions, order.conditions).filter((code) => form[`syarat:${code}`] === "ya");
+  const documents = inOrder(
+    was.documents.map(([code]) => code),
+    order.documents,
+  ).flatMap((code) => {
+    const by = form[`dokumen:${code}`];
+    const when = form[`bila:${code}`];
+    return by === "LAW" || by === "CHANNEL" ? [when ? [code, by, when] : [code, by]] : [];
+  });
+  Object.assign(was, { conditions, documents });
+}
+
+/**
+ * A draft with what a form of the desk said. Fields are named by their JSON pointer, so that the check's answers stand
+ * beside the fields they are about; ticks of a reason are `syarat:CODE`, `dokumen:CODE`, `bila:CODE`.
+ * @param order every condition and document that may be chosen
+ */
+export function editDraft(
+  file: PolicyFile,
+  form: Form,
+  order: { readonly conditions: readonly string[]; readonly documents: readonly string[] },
+): PolicyFile {
+  const edited = structuredClone(file);
+  for (const [name, typed] of Object.entries(form))
+    if (name.startsWith("/")) setAt(edited as unknown as Json, name, typed);
+  const reason = reasons.find((each) => each === form["alasan"]);
+  if (reason) setReason(edited, reason, form, order);
+  dropEmptyRows(edited.parameters as unknown as Json);
+  return edited;
+}
+
+/**
+ * A draft to begin with: the policy in force under a new name and first day. Of each parameter the value that holds is
+ * kept with the day from which it held, so that its history stays in the policy before.
+ */
+export function beginDraft(base: PolicyFile, id: string, effectiveFrom: string): PolicyFile {
+  const file = structuredClone(base) as unknown as Record<string, Json>;
+  const parameters = file["parameters"] as { [key: string]: Json };
+  const latest = (values: Json): Json => {
+    const begun = (values as Array<{ from: string }>).filter(({ from }) => from <= effectiveFrom);
+    return [
+      ...begun.slice(-1),
+      ...(values as Array<{ from: string }>).filter(({ from }) => from > effectiveFrom),
+    ] as unknown as Json;
+  };
+  for (const [name, values] of Object.entries(parameters)) {
+    if (Array.isArray(values)) parameters[name] = latest(values);
+    else
+      for (const [reason, each] of Object.entries(values as { [key: string]: Json }))
+        (values as { [key: string]: Json })[reason] = latest(each);
+  }
+  return { ...file, id, effectiveFrom, effectiveTo: null, revoked: null } as unknown as PolicyFile;
+}
