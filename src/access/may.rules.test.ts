@@ -2,6 +2,16 @@ import { expect, test } from "vitest";
 import { may, roles, staffVerbs, type Role, type StaffVerb } from "./index.ts";
 
 const cases: readonly StaffVerb[] = ["see-queue", "open-case-file", "open-document"];
+const policies: readonly StaffVerb[] = [
+  "see-policies",
+  "draft-policy",
+  "propose-policy",
+  "publish-policy",
+  "withdraw-policy",
+  "see-cascade",
+];
+/** What is not one office's: money and the law. */
+const ofTheCountry: readonly StaffVerb[] = [...policies, "see-payments", "release-payment"];
 /** Everything each role may do; all else is refused. Written out, not derived. */
 const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   CS: [...cases, "take-next", "release-case", "save-findings", "verify-first", "request-correction", "hold-interview"],
@@ -15,11 +25,11 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
     "approve",
     "refuse-claim",
   ],
-  BRANCH_HEAD: [...cases, "assign-case", "see-branch"],
+  BRANCH_HEAD: [...cases, "assign-case", "see-branch", "acknowledge-policy"],
   GENERAL_HR: [],
   GUARD: [],
-  REGION_RELAY: [],
-  HEAD_POLICY: [],
+  REGION_RELAY: ["relay-policy"],
+  HEAD_POLICY: [...policies],
   PAYMENT_RELEASER: ["see-payments", "release-payment"],
   ADMIN: [],
 };
@@ -31,7 +41,7 @@ test.each(table)("%s, %s: %s", (role, verb, expected) => {
   expect(may(me(role), verb, { officeId: "mampang", assignedTo: "me", firstOfficers: ["another"] })).toBe(expected);
 });
 
-test.each(staffVerbs.filter((verb) => !["see-payments", "release-payment"].includes(verb)))(
+test.each(staffVerbs.filter((verb) => !ofTheCountry.includes(verb)))(
   "nobody may %s in another office",
   (verb) => {
     expect(roles.some((role) => may(me(role), verb, { officeId: "medan" }))).toBe(false);

@@ -19,6 +19,14 @@ export const staffVerbs = [
   "see-branch",
   "see-payments",
   "release-payment",
+  "see-policies",
+  "draft-policy",
+  "propose-policy",
+  "publish-policy",
+  "withdraw-policy",
+  "see-cascade",
+  "relay-policy",
+  "acknowledge-policy",
 ] as const;
 export type StaffVerb = (typeof staffVerbs)[number];
 
@@ -51,6 +59,14 @@ const rules: Readonly<Record<StaffVerb, Rule>> = {
   "see-branch": { by: ["BRANCH_HEAD"], where: "OWN" },
   "see-payments": { by: ["PAYMENT_RELEASER"], where: "ANY" },
   "release-payment": { by: ["PAYMENT_RELEASER"], where: "ANY" },
+  "see-policies": { by: ["HEAD_POLICY"], where: "ANY" },
+  "draft-policy": { by: ["HEAD_POLICY"], where: "ANY" },
+  "propose-policy": { by: ["HEAD_POLICY"], where: "ANY" },
+  "publish-policy": { by: ["HEAD_POLICY"], where: "ANY" },
+  "withdraw-policy": { by: ["HEAD_POLICY"], where: "ANY" },
+  "see-cascade": { by: ["HEAD_POLICY"], where: "ANY" },
+  "relay-policy": { by: ["REGION_RELAY"], where: "OWN" },
+  "acknowledge-policy": { by: ["BRANCH_HEAD"], where: "OWN" },
 };
 
 /** What is asked about. A part left out is not known yet, and does not speak against. */
