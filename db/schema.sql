@@ -376,6 +376,17 @@ create table public.offices (
   constraint offices_zone_check CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Pontianak'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
 
+create table public.payment_files (
+  message_id text not null,
+  made_at timestamp with time zone not null,
+  transfers integer not null,
+  total bigint not null,
+  file_sealed bytea not null,
+  constraint payment_files_pkey PRIMARY KEY (message_id),
+  constraint payment_files_total_check CHECK ((total > 0)),
+  constraint payment_files_transfers_check CHECK ((transfers > 0))
+);
+
 create table public.payment_orders (
   id uuid not null,
   claim_id uuid not null,
@@ -399,6 +410,8 @@ create table public.payment_orders (
   bank_code text,
   bank_reference text,
   bank_message text,
+  message_id text,
+  constraint payment_by_file CHECK (((state <> 'HANDED_IN'::text) OR ((message_id IS NOT NULL) AND (next_try_at IS NULL)))),
   constraint payment_needs_release CHECK (((state = 'ORDERED'::text) OR (released_by IS NOT NULL))),
   constraint payment_orders_check CHECK (((net > 0) AND (net <= gross))),
   constraint payment_orders_check1 CHECK ((first_officer <> second_officer)),
@@ -406,13 +419,104 @@ create table public.payment_orders (
   constraint payment_orders_first_officer_fkey FOREIGN KEY (first_officer) REFERENCES public.staff(id),
   constraint payment_orders_gross_check CHECK ((gross > 0)),
   constraint payment_orders_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
+  constraint payment_orders_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.payment_files(message_id),
   constraint payment_orders_pkey PRIMARY KEY (id),
   constraint payment_orders_reference_key UNIQUE (reference),
   constraint payment_orders_released_by_fkey FOREIGN KEY (released_by) REFERENCES public.staff(id),
   constraint payment_orders_second_officer_fkey FOREIGN KEY (second_officer) REFERENCES public.staff(id),
   constraint payment_orders_service_check CHECK ((service = ANY (ARRAY['INTRABANK'::text, 'INTERBANK'::text, 'RTGS'::text, 'SKN'::text]))),
-  constraint payment_orders_state_check CHECK ((state = ANY (ARRAY['ORDERED'::text, 'RELEASED'::text, 'SENDING'::text, 'PENDING'::text, 'DONE'::text, 'REFUSED'::text]))),
+  constraint payment_orders_state_check CHECK ((state = ANY (ARRAY['ORDERED'::text, 'RELEASED'::text, 'HANDED_IN'::text, 'SENDING'::text, 'PENDING'::text, 'DONE'::text, 'REFUSED'::text]))),
   constraint payment_third_person CHECK (((released_by IS NULL) OR ((released_by <> first_officer) AND (released_by <> second_officer))))
+);
+
+create table public.payment_take_backs (
+  order_id uuid not null,
+  message_id text not null,
+  taken_back_by uuid not null,
+  taken_back_at timestamp with time zone not null,
+  reason text not null,
+  constraint payment_take_backs_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.payment_files(message_id),
+  constraint payment_take_backs_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.payment_orders(id),
+  constraint payment_take_backs_pkey PRIMARY KEY (order_id, message_id),
+  constraint payment_take_backs_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 500))),
+  constraint payment_take_backs_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES public.staff(id)
+);
+
+create table public.policy_relays (
+  policy_id text not null,
+  office_id uuid not null,
+  kind text not null,
+  opened_at timestamp with time zone not null,
+  due_on date,
+  direct_at timestamp with time zone,
+  received_at timestamp with time zone,
+  received_by uuid,
+  relayed_at timestamp with time zone,
+  relayed_by uuid,
+  note text,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  reminded_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  constraint policy_relays_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES public.staff(id),
+  constraint policy_relays_check CHECK (((received_at IS NULL) = (received_by IS NULL))),
+  constraint policy_relays_check1 CHECK ((num_nonnulls(relayed_at, relayed_by, note) = ANY (ARRAY[0, 3]))),
+  constraint policy_relays_check2 CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
+  constraint policy_relays_check3 CHECK (((kind = 'REGION'::text) OR (relayed_at IS NULL))),
+  constraint policy_relays_check4 CHECK (((kind = 'BRANCH'::text) OR ((acknowledged_at IS NULL) AND (direct_at IS NULL) AND (due_on IS NOT NULL)))),
+  constraint policy_relays_check5 CHECK (((due_on IS NOT NULL) OR (num_nonnulls(direct_at, received_at, acknowledged_at, reminded_at, escalated_at) = 0))),
+  constraint policy_relays_check6 CHECK (((received_at IS NOT NULL) OR (num_nonnulls(relayed_at, acknowledged_at) = 0))),
+  constraint policy_relays_kind_check CHECK ((kind = ANY (ARRAY['REGION'::text, 'BRANCH'::text]))),
+  constraint policy_relays_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint policy_relays_pkey PRIMARY KEY (policy_id, office_id),
+  constraint policy_relays_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES public.policy_versions(id),
+  constraint policy_relays_received_by_fkey FOREIGN KEY (received_by) REFERENCES public.staff(id),
+  constraint policy_relays_relayed_by_fkey FOREIGN KEY (relayed_by) REFERENCES public.staff(id)
+);
+
+create table public.policy_versions (
+  id text not null,
+  base text not null,
+  note text not null default ''::text,
+  file jsonb not null,
+  effective_from date,
+  status text not null,
+  version integer not null default 1,
+  drafted_by uuid not null,
+  drafted_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  proposed_by uuid,
+  proposed_at timestamp with time zone,
+  proposed_role text,
+  published_by uuid,
+  published_at timestamp with time zone,
+  published_role text,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text,
+  took_force_at timestamp with time zone,
+  constraint policy_by_head_office CHECK (((proposed_role = 'HEAD_POLICY'::text) AND (published_role = 'HEAD_POLICY'::text))),
+  constraint policy_force_on_its_day CHECK ((((took_force_at AT TIME ZONE 'Asia/Jakarta'::text))::date >= effective_from)),
+  constraint policy_published_before_its_day CHECK ((((published_at AT TIME ZONE 'Asia/Jakarta'::text))::date < effective_from)),
+  constraint policy_two_people CHECK ((proposed_by <> published_by)),
+  constraint policy_versions_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.staff(id),
+  constraint policy_versions_check CHECK ((num_nonnulls(proposed_by, proposed_at, proposed_role) = ANY (ARRAY[0, 3]))),
+  constraint policy_versions_check1 CHECK ((num_nonnulls(published_by, published_at, published_role) = ANY (ARRAY[0, 3]))),
+  constraint policy_versions_check2 CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_why) = ANY (ARRAY[0, 3]))),
+  constraint policy_versions_check3 CHECK (((status <> ALL (ARRAY['PROPOSED'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])) OR ((proposed_by IS NOT NULL) AND (effective_from IS NOT NULL)))),
+  constraint policy_versions_check4 CHECK (((status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])) = (published_by IS NOT NULL))),
+  constraint policy_versions_check5 CHECK (((status = 'WITHDRAWN'::text) = (withdrawn_by IS NOT NULL))),
+  constraint policy_versions_check6 CHECK (((took_force_at IS NULL) OR (status = 'PUBLISHED'::text))),
+  constraint policy_versions_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES public.staff(id),
+  constraint policy_versions_file_check CHECK ((jsonb_typeof(file) = 'object'::text)),
+  constraint policy_versions_id_check CHECK (((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(id) <= 80))),
+  constraint policy_versions_pkey PRIMARY KEY (id),
+  constraint policy_versions_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES public.staff(id),
+  constraint policy_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES public.staff(id),
+  constraint policy_versions_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text, 'DISCARDED'::text]))),
+  constraint policy_versions_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.staff(id),
+  constraint policy_withdrawn_before_its_day CHECK ((((withdrawn_at AT TIME ZONE 'Asia/Jakarta'::text))::date < effective_from))
 );
 
 create table public.portal_sessions (
@@ -510,6 +614,8 @@ CREATE INDEX facts_claim ON audit.facts USING btree (claim_id, seq) WHERE (claim
 
 CREATE INDEX facts_order ON audit.facts USING btree (tx, seq);
 
+CREATE INDEX facts_policy ON audit.facts USING btree (subject, seq) WHERE (type ~~ 'Policy%'::text);
+
 CREATE UNIQUE INDEX appointments_booked ON public.appointments USING btree (claim_id) WHERE (status = 'BOOKED'::text);
 
 CREATE INDEX appointments_claim ON public.appointments USING btree (claim_id, made_at);
@@ -572,9 +678,17 @@ CREATE INDEX messages_waiting ON public.messages USING btree (proof_by) WHERE ((
 
 CREATE INDEX payment_orders_due ON public.payment_orders USING btree (next_try_at) WHERE (state = ANY (ARRAY['RELEASED'::text, 'SENDING'::text, 'PENDING'::text]));
 
+CREATE INDEX payment_orders_file ON public.payment_orders USING btree (message_id) WHERE (message_id IS NOT NULL);
+
 CREATE UNIQUE INDEX payment_orders_one ON public.payment_orders USING btree (claim_id) WHERE (state <> 'REFUSED'::text);
 
 CREATE INDEX payment_orders_state ON public.payment_orders USING btree (state, promise_on, ordered_at);
+
+CREATE INDEX policy_relays_office ON public.policy_relays USING btree (office_id);
+
+CREATE INDEX policy_relays_open ON public.policy_relays USING btree (due_on) WHERE ((relayed_at IS NULL) AND (acknowledged_at IS NULL));
+
+CREATE UNIQUE INDEX policy_versions_day ON public.policy_versions USING btree (effective_from) WHERE (status = 'PUBLISHED'::text);
 
 CREATE INDEX portal_sessions_claim ON public.portal_sessions USING btree (claim_id);
 
@@ -811,9 +925,124 @@ create view public.payment_desk as
     orders.bank_message,
     orders.first_officer,
     orders.second_officer,
-    claims.code
+    claims.code,
+    orders.message_id
    FROM (public.payment_orders orders
      JOIN public.claims ON ((claims.id = orders.claim_id)));
+
+create view public.policy_authors as
+ SELECT id,
+    username,
+    name,
+    office_id,
+    role
+   FROM public.staff
+  WHERE ((role = 'HEAD_POLICY'::text) AND (disabled_at IS NULL));
+
+create view public.policy_cascade as
+ SELECT relays.policy_id,
+    relays.office_id,
+    relays.kind,
+    relays.opened_at,
+    relays.due_on,
+    relays.direct_at,
+    relays.received_at,
+    relays.received_by,
+    relays.relayed_at,
+    relays.relayed_by,
+    relays.note,
+    relays.acknowledged_at,
+    relays.acknowledged_by,
+    relays.reminded_at,
+    relays.escalated_at,
+    offices.code,
+    offices.name,
+    offices.region_id,
+    regions.name AS region_name,
+    receiver.name AS received_by_name,
+    relayer.name AS relayed_by_name,
+    acknowledger.name AS acknowledged_by_name,
+    region_relays.note AS region_note,
+    region_relays.relayed_at AS region_relayed_at,
+    versions.status,
+    versions.effective_from,
+    (versions.file -> 'title'::text) AS title,
+    versions.withdrawn_at,
+    versions.withdrawn_why,
+    versions.published_at
+   FROM (((((((public.policy_relays relays
+     JOIN public.policy_versions versions ON ((versions.id = relays.policy_id)))
+     JOIN public.policy_offices offices ON ((offices.id = relays.office_id)))
+     LEFT JOIN public.policy_offices regions ON ((regions.id = offices.region_id)))
+     LEFT JOIN public.policy_relays region_relays ON (((region_relays.policy_id = relays.policy_id) AND (region_relays.office_id = offices.region_id))))
+     LEFT JOIN public.staff receiver ON ((receiver.id = relays.received_by)))
+     LEFT JOIN public.staff relayer ON ((relayer.id = relays.relayed_by)))
+     LEFT JOIN public.staff acknowledger ON ((acknowledger.id = relays.acknowledged_by)));
+
+create view public.policy_desk as
+ SELECT versions.id,
+    versions.base,
+    versions.note,
+    versions.file,
+    versions.effective_from,
+    versions.status,
+    versions.version,
+    versions.drafted_by,
+    versions.drafted_at,
+    versions.changed_by,
+    versions.changed_at,
+    versions.proposed_by,
+    versions.proposed_at,
+    versions.proposed_role,
+    versions.published_by,
+    versions.published_at,
+    versions.published_role,
+    versions.withdrawn_by,
+    versions.withdrawn_at,
+    versions.withdrawn_why,
+    versions.took_force_at,
+    (versions.file -> 'title'::text) AS title,
+    ( SELECT min(later.effective_from) AS min
+           FROM public.policy_versions later
+          WHERE ((later.status = 'PUBLISHED'::text) AND (later.effective_from > versions.effective_from))) AS next_from,
+    drafter.name AS drafted_by_name,
+    changer.name AS changed_by_name,
+    proposer.name AS proposed_by_name,
+    publisher.name AS published_by_name,
+    withdrawer.name AS withdrawn_by_name
+   FROM (((((public.policy_versions versions
+     JOIN public.staff drafter ON ((drafter.id = versions.drafted_by)))
+     JOIN public.staff changer ON ((changer.id = versions.changed_by)))
+     LEFT JOIN public.staff proposer ON ((proposer.id = versions.proposed_by)))
+     LEFT JOIN public.staff publisher ON ((publisher.id = versions.published_by)))
+     LEFT JOIN public.staff withdrawer ON ((withdrawer.id = versions.withdrawn_by)));
+
+create view public.policy_history as
+ SELECT facts.seq,
+    facts.subject AS policy_id,
+    facts.type,
+    facts.at,
+    facts.why,
+    facts.data,
+    facts.office_id,
+    offices.name AS office_name,
+    facts.actor_kind,
+    facts.actor_id,
+    staff.name AS actor_name
+   FROM ((audit.facts facts
+     LEFT JOIN public.staff ON (((facts.actor_kind = 'STAFF'::text) AND ((staff.id)::text = facts.actor_id))))
+     LEFT JOIN public.offices ON ((offices.id = facts.office_id)))
+  WHERE (facts.type ~~ 'Policy%'::text);
+
+create view public.policy_offices as
+ SELECT offices.id,
+    offices.code,
+    offices.name,
+    offices.kind,
+    regions.id AS region_id
+   FROM (public.offices
+     LEFT JOIN public.offices regions ON (((regions.id = offices.parent_id) AND (regions.kind = 'REGION'::text))))
+  WHERE (offices.kind = ANY (ARRAY['REGION'::text, 'BRANCH'::text]));
 
 
 CREATE OR REPLACE FUNCTION audit.digest_of(f audit.facts)
@@ -857,8 +1086,77 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.guard_policy_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'A policy is never deleted' using errcode = 'check_violation';
+  end if;
+  if tg_op = 'INSERT' then
+    if new.status not in ('DRAFT', 'PROPOSED') then
+      raise exception 'A policy begins as a draft or a proposal' using errcode = 'check_violation';
+    end if;
+  else
+    if new.id <> old.id then
+      raise exception 'A policy keeps its id' using errcode = 'check_violation';
+    end if;
+    if old.status = 'WITHDRAWN' then
+      raise exception 'A withdrawn policy is not changed' using errcode = 'check_violation';
+    end if;
+    if old.status = 'PUBLISHED' then
+      if to_jsonb(new) - '{status,version,changed_by,changed_at,withdrawn_by,withdrawn_at,withdrawn_why,took_force_at}'::text[]
+        is distinct from to_jsonb(old) - '{status,version,changed_by,changed_at,withdrawn_by,withdrawn_at,withdrawn_why,took_force_at}'::text[]
+        or new.status not in ('PUBLISHED', 'WITHDRAWN')
+        or (old.took_force_at is not null and (new.status <> 'PUBLISHED' or new.took_force_at is distinct from old.took_force_at)) then
+        raise exception 'A published policy is not changed; it can only be withdrawn, and before its day' using errcode = 'check_violation';
+      end if;
+    end if;
+    if old.status <> 'PUBLISHED' and new.status in ('PUBLISHED', 'WITHDRAWN')
+      and (old.status <> 'PROPOSED' or new.status <> 'PUBLISHED' or new.file is distinct from old.file or new.proposed_by is distinct from old.proposed_by) then
+      raise exception 'Only what was proposed is published, as it was proposed' using errcode = 'check_violation';
+    end if;
+    if old.status = 'PROPOSED' and new.status = 'PROPOSED' and new.file is distinct from old.file then
+      raise exception 'What was proposed is changed as a draft' using errcode = 'check_violation';
+    end if;
+    if old.status = 'DISCARDED' and new.status not in ('DISCARDED', 'DRAFT') then
+      raise exception 'A discarded policy can only be drafted anew' using errcode = 'check_violation';
+    end if;
+  end if;
+  if new.status in ('PROPOSED', 'PUBLISHED')
+    and (new.file->>'id' is distinct from new.id or new.file->>'effectiveFrom' is distinct from to_char(new.effective_from, 'YYYY-MM-DD')) then
+    raise exception 'The file names another id or day than its row' using errcode = 'check_violation';
+  end if;
+  -- The roles as they are now, not as the caller says.
+  if new.status = 'PROPOSED' and (select role from staff where id = new.proposed_by) is distinct from new.proposed_role
+    or new.status = 'PUBLISHED' and (tg_op = 'UPDATE' and old.status <> 'PUBLISHED')
+      and (select role from staff where id = new.published_by) is distinct from new.published_role then
+    raise exception 'The role is not this person''s' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.keep_payment_to_one_way()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.state = 'HANDED_IN' and old.state not in ('RELEASED', 'HANDED_IN'))
+    or (old.state = 'HANDED_IN' and new.state not in ('HANDED_IN', 'RELEASED', 'DONE', 'REFUSED')) then
+    raise exception 'payment_one_way: an order goes by file or by wire, not from % to %', old.state, new.state using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$;
+
 
 CREATE TRIGGER set_digest BEFORE INSERT ON audit.facts FOR EACH ROW EXECUTE FUNCTION audit.set_digest();
+
+CREATE TRIGGER payment_one_way BEFORE UPDATE OF state ON public.payment_orders FOR EACH ROW EXECUTE FUNCTION public.keep_payment_to_one_way();
+
+CREATE TRIGGER guard_policy_version BEFORE INSERT OR DELETE OR UPDATE ON public.policy_versions FOR EACH ROW EXECUTE FUNCTION public.guard_policy_version();
 
 
 grant select on audit.claim_facts to lapak_app;
@@ -925,7 +1223,25 @@ grant delete, insert, select, update on public.offices to lapak_app;
 
 grant delete, insert, select, update on public.payment_desk to lapak_app;
 
+grant delete, insert, select, update on public.payment_files to lapak_app;
+
 grant delete, insert, select, update on public.payment_orders to lapak_app;
+
+grant delete, insert, select, update on public.payment_take_backs to lapak_app;
+
+grant delete, insert, select, update on public.policy_authors to lapak_app;
+
+grant delete, insert, select, update on public.policy_cascade to lapak_app;
+
+grant delete, insert, select, update on public.policy_desk to lapak_app;
+
+grant delete, insert, select, update on public.policy_history to lapak_app;
+
+grant delete, insert, select, update on public.policy_offices to lapak_app;
+
+grant insert, select, update on public.policy_relays to lapak_app;
+
+grant insert, select, update on public.policy_versions to lapak_app;
 
 grant delete, insert, select, update on public.portal_sessions to lapak_app;
 
@@ -951,6 +1267,10 @@ grant execute on function audit.digest_of(audit.facts) to public;
 grant execute on function audit.record(jsonb,boolean) to lapak_app;
 
 grant execute on function audit.set_digest() to public;
+
+grant execute on function public.guard_policy_version() to public;
+
+grant execute on function public.keep_payment_to_one_way() to public;
 
 
 comment on view audit.claim_facts is 'A claim''s story. Holds no person.';
@@ -1073,6 +1393,12 @@ comment on table public.offices is 'Head office makes policy, regions relay it, 
 
 comment on view public.payment_desk is 'Orders with their claim''s code, for those who let money go.';
 
+comment on table public.payment_files is 'One pain.001 that was made to be handed in at the bank. Keep ten years after its last order was settled.';
+
+comment on column public.payment_files.message_id is 'MsgId of the file: by it the operator and the bank name it.';
+
+comment on column public.payment_files.file_sealed is 'Personal data, sealed: the file itself, byte for byte, so that a lost one is written again and not made anew.';
+
 comment on table public.payment_orders is 'One transfer to one claimant. Keep ten years after it was settled.';
 
 comment on column public.payment_orders.payee_sealed is 'Personal data, sealed JSON: name, bank, account, holder as the bank answered.';
@@ -1080,6 +1406,42 @@ comment on column public.payment_orders.payee_sealed is 'Personal data, sealed J
 comment on column public.payment_orders.reference is 'Ours at the bank, the same at every try: it books a reference at most once.';
 
 comment on column public.payment_orders.next_try_at is 'Machine time: when the bank is asked (again). Also keeps two workers from asking at once.';
+
+comment on column public.payment_orders.message_id is 'The last file it was in, also after it was taken back; null where it never was in one.';
+
+comment on table public.payment_take_backs is 'Orders taken out of a file that never reached the bank. Keep ten years, as the order.';
+
+comment on column public.payment_take_backs.reason is 'Why, in the words of who took it back; may name people of the bank: shown to who releases payments only.';
+
+comment on view public.policy_authors is 'Who may propose and publish.';
+
+comment on view public.policy_cascade is 'Each office''s part in handing a policy on, with names and the words of its region.';
+
+comment on view public.policy_desk is 'Policy versions with the names of who did what, for head office.';
+
+comment on view public.policy_history is 'What happened to each policy, from the record.';
+
+comment on view public.policy_offices is 'Regions and branches, with the region of a branch as it is today.';
+
+comment on table public.policy_relays is 'How a published policy reaches each region and branch. Keep as long as the policy.';
+
+comment on column public.policy_relays.due_on is 'A region: to relay by; a branch: to acknowledge by, null until the policy was handed on to it.';
+
+comment on column public.policy_relays.direct_at is 'A branch that got it from head office itself: its region was late, or it has none.';
+
+comment on column public.policy_relays.note is 'The region''s own words to its branches.';
+
+comment on column public.policy_relays.escalated_at is 'A working day after the due day nothing had happened: head office sees it.';
+
+comment on table public.policy_versions is 'Each rule change from its draft on. Keep for ever: claims were decided under it.';
+
+comment on column public.policy_versions.base is 'The policy that it was drafted from.';
+
+comment on column public.policy_versions.file is 'The policy as data (policies/policy.schema.json). While a draft it may be unfinished.';
+
+comment on column public.policy_versions.version is 'Rises with each change: who changes an older one is told so.';
+
+comment on column public.policy_versions.took_force_at is 'The office''s time when its day was seen to have come. The law itself goes by effective_from.';
 
 comment on table public.sign_in_attempts is 'To slow down guessing. Keep 30 days.';
 

@@ -31,8 +31,8 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) => (await import("./policy-check.ts")).policyCheck(args),
   },
   "payments export": {
-    usage: "payments export",
-    what: "released, unsent payments as ISO 20022 pain.001; --help before handing it in",
+    usage: "payments export [--hand-in | --again ID]",
+    what: "released, unsent payments as ISO 20022 pain.001; --hand-in for the bank's counter",
     run: async (args) => (await import("./payments-export.ts")).paymentsExport(args),
   },
   "payments reconcile": {

@@ -5,7 +5,8 @@ import { readConfig } from "../platform/config.ts";
 
 /**
  * `lapak payments reconcile FILE`: takes in a pain.002 or camt.054. What it says of a reference makes us ask the bank about
- * that transfer at once; a file that comes twice changes nothing. Where the file says otherwise than we hold for certain,
+ * that transfer at once; of a transfer that was handed in by file and that the bank's status service does not know, the
+ * file's word is taken. A file that comes twice changes nothing. Where the file says otherwise than we hold for certain,
  * each such transfer is named and the exit code is 1: a human must look.
  */
 export async function paymentsReconcile(args: string[]): Promise<number> {
@@ -28,9 +29,9 @@ export async function paymentsReconcile(args: string[]): Promise<number> {
   }
   const house = openHouse(readConfig(process.env), "payments-reconcile", 2);
   try {
-    const { asked, discrepancies } = await reconcileReport(house, report);
+    const { asked, byFile, discrepancies } = await reconcileReport(house, report);
     process.stdout.write(
-      `${report.kind}: ${report.lines.length} of our transfers named, ${asked} asked about at the bank, ${discrepancies.length} discrepancies\n`,
+      `${report.kind}: ${report.lines.length} of our transfers named, ${asked} asked about at the bank${byFile > 0 ? `, ${byFile} settled by this file` : ""}, ${discrepancies.length} discrepancies\n`,
     );
     for (const { reference, says, we } of discrepancies)
       process.stdout.write(`${reference}: the file says ${says}, here it is ${we}\n`);

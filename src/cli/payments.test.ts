@@ -84,6 +84,8 @@ test("an operator exports what is released, and reconciles the bank's files", as
   const file = await lapak("payments", "export");
   expect([file.code, file.err]).toEqual([0, ""]);
   expect(file.out).toContain(`<EndToEndId>${order!.reference}</EndToEndId>`);
+  expect(file.out).toContain("<MsgId>NOT-TO-HAND-IN-");
+  expect((await listPayments(platform.db, platform.keys, ["RELEASED"], null)).length).toBe(1);
   expect(file.out).toContain("<NbOfTxs>1</NbOfTxs><CtrlSum>41276500.00</CtrlSum>");
 
   // Pending at the bank; then a status report comes as a file, the bank is asked, and both agree.
@@ -122,11 +124,58 @@ test("an operator exports what is released, and reconciles the bank's files", as
   });
 }, 60_000);
 
+test("an operator hands a file in, loses it, gets the same again, and settles it by the bank's report", async () => {
+  const deps = { ...platform, bank: createBank(bankConfig(`http://127.0.0.1:${village.ports.bank}`), platform.clock) };
+  await paymentJobs(deps)["order-payment"]!({ claim_id: await addApproved({ account: "1234567100" }) } as Announced);
+  const [order] = await listPayments(platform.db, platform.keys, ["ORDERED"], null);
+  await releasePayments(platform, { actor: officer("PAYMENT_RELEASER"), ids: [order!.id], key: "2" });
+
+  const file = await lapak("payments", "export", "--hand-in");
+  const messageId = /<MsgId>(LAPAK-\d+)<\/MsgId>/.exec(file.out)![1]!;
+  expect([file.code, file.err]).toEqual([
+    0,
+    `1 payments are in the file ${messageId}. The worker sends them no more.\n`,
+  ]);
+  expect(file.out).toContain(`<EndToEndId>${order!.reference}</EndToEndId>`);
+  expect(await lapak("payments", "export", "--hand-in")).toEqual({
+    code: 0,
+    out: "",
+    err: "No payment is released, unsent and fit for a file: nothing to hand in.\n",
+  });
+  expect((await lapak("payments", "export")).out).toBe("");
+  expect(await lapak("payments", "export", "--again", messageId)).toEqual({ code: 0, out: file.out, err: "" });
+
+  // The sandbox bank knows nothing of what came by the counter, as a status service for transfers by wire may not.
+  const path = join(folder, "booked.xml");
+  writeFileSync(
+    path,
+    `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><Ntry><CdtDbtInd>DBIT</CdtDbtInd><NtryDtls><TxDtls><Refs><EndToEndId>${order!.reference}</EndToEndId></Refs></TxDtls></NtryDtls></Ntry></Document>`,
+  );
+  expect(await lapak("payments", "reconcile", path)).toEqual({
+    code: 0,
+    out: "camt.054: 1 of our transfers named, 1 asked about at the bank, 1 settled by this file, 0 discrepancies\n",
+    err: "",
+  });
+  expect((await listPayments(platform.db, platform.keys, ["DONE"], null)).map(({ id }) => id)).toContain(order!.id);
+  expect(await lapak("payments", "export", "--again", messageId)).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringContaining("1 of its 1 payments are settled or taken back."),
+  });
+}, 60_000);
+
 test("wrong usage and wrong files are told in one sentence", async () => {
-  expect((await lapak("payments", "export", "x")).code).toBe(2);
+  for (const wrong of [["x"], ["--again"], ["--hand-in", "--again", "LAPAK-1"]])
+    expect((await lapak("payments", "export", ...wrong)).code).toBe(2);
+  expect(await lapak("payments", "export", "--again", "LAPAK-1")).toEqual({
+    code: 1,
+    out: "",
+    err: "There is no file LAPAK-1.\n",
+  });
   const help = await lapak("payments", "export", "--help");
   expect([help.code, help.err]).toEqual([0, ""]);
-  expect(help.out).toContain("Not in the file: payments whose sending has begun (SENDING, PENDING).");
+  expect(help.out).toContain("Never in a file: payments whose sending has begun (SENDING, PENDING).");
+  expect(help.out).toContain("--hand-in  makes a file for the bank's counter and takes its payments from the worker");
   expect((await lapak("payments", "reconcile")).code).toBe(2);
   const missing = await lapak("payments", "reconcile", join(folder, "none.xml"));
   expect([missing.code, missing.err.split("\n").length]).toEqual([1, 2]);

@@ -1,2 +1,8 @@
-export const paymentFacts = ["PaymentOrdered", "PaymentReleased", "PaymentSettled"] as const;
+export const paymentFacts = [
+  "PaymentOrdered",
+  "PaymentReleased",
+  "PaymentHandedIn",
+  "PaymentTakenBack",
+  "PaymentSettled",
+] as const;
 export type PaymentFact = (typeof paymentFacts)[number];

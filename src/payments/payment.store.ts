@@ -71,7 +71,7 @@ export async function releaseOrders(
   return rows.map((row) => ({ id: row.id, claimId: row.claim_id, net: row.net }));
 }
 
-/** Released and not settled: about these the bank is asked. */
+/** What the worker sends or asks about by itself. HANDED_IN is not among them: that goes by file. */
 const atTheBank: readonly PaymentState[] = ["RELEASED", "SENDING", "PENDING"];
 
 export type OrderToSettle = {
@@ -86,6 +86,8 @@ export type OrderToSettle = {
   readonly service: TransferService;
   readonly state: PaymentState;
   readonly tries: number;
+  /** The last file it was in; null where it never was in one. */
+  readonly messageId: string | null;
 };
 
 /**
@@ -122,17 +124,22 @@ const toSettle = (row: Selectable<PaymentOrders>): OrderToSettle => ({
   service: row.service as TransferService,
   state: row.state as PaymentState,
   tries: row.tries,
+  messageId: row.message_id,
 });
 
-/** Written before anything is sent, so that a crash from now on leads to a question and not to a second transfer. */
-export async function markSending(tx: Tx, id: string, until: Date): Promise<boolean> {
-  const result = await tx
+/**
+ * Written before anything is sent, so that a crash from now on leads to a question and not to a second transfer.
+ * @returns null where it may not be sent any more; else the last file it was in, which may be news since it was held
+ */
+export async function markSending(tx: Tx, id: string, until: Date): Promise<{ messageId: string | null } | null> {
+  const row = await tx
     .updateTable("payment_orders")
     .set({ state: "SENDING", next_try_at: until })
     .where("id", "=", id)
     .where("state", "in", [...statesBefore("SENDING")])
+    .returning("message_id")
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return row ? { messageId: row.message_id } : null;
 }
 
 /** The bank gave no answer: the order is asked about again at this time. */
@@ -186,13 +193,13 @@ export async function listDueOrders(db: Reader, now: Date, limit: number): Promi
   return rows.map(({ id }) => id);
 }
 
-/** The order of a reference that was sent and is not settled. */
+/** The order of a reference that was sent or handed in, and is not settled. */
 export async function findAskedOrder(db: Reader, reference: string): Promise<OrderToSettle | null> {
   const row = await db
     .selectFrom("payment_orders")
     .selectAll()
     .where("reference", "=", reference)
-    .where("state", "in", ["SENDING", "PENDING"])
+    .where("state", "in", ["SENDING", "PENDING", "HANDED_IN"])
     .executeTakeFirst();
   return row ? toSettle(row) : null;
 }

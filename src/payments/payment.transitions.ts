@@ -1,15 +1,20 @@
 /**
  * The life of a payment order.
  * ORDERED: approved, waits for a third person. RELEASED: may be sent, nothing was sent yet. SENDING: written down before the
- * bank is asked to pay; from here the outcome is unknown until the bank answers. PENDING: the bank has it. DONE, REFUSED:
- * settled for good.
+ * bank is asked to pay; from here the outcome is unknown until the bank answers. PENDING: the bank has it. HANDED_IN: written
+ * to a file that somebody carries to the bank; the worker never sends it. DONE, REFUSED: settled for good.
  */
-export type PaymentState = "ORDERED" | "RELEASED" | "SENDING" | "PENDING" | "DONE" | "REFUSED";
+export type PaymentState = "ORDERED" | "RELEASED" | "HANDED_IN" | "SENDING" | "PENDING" | "DONE" | "REFUSED";
 
-/** What is not here cannot happen. RELEASED -> REFUSED: the account inquiry said no, so no transfer was ever sent. */
+/**
+ * What is not here cannot happen. RELEASED -> REFUSED: the account inquiry said no, so no transfer was ever sent.
+ * HANDED_IN -> RELEASED: taken back by a person, after the bank said that it knows of no such transfer. HANDED_IN never
+ * becomes SENDING or PENDING: from there the worker sends again what the bank does not know, and the file may still come.
+ */
 export const paymentTransitions: Readonly<Record<PaymentState, readonly PaymentState[]>> = {
   ORDERED: ["RELEASED"],
-  RELEASED: ["SENDING", "REFUSED"],
+  RELEASED: ["SENDING", "HANDED_IN", "REFUSED"],
+  HANDED_IN: ["RELEASED", "DONE", "REFUSED"],
   SENDING: ["PENDING", "DONE", "REFUSED"],
   PENDING: ["DONE", "REFUSED"],
   DONE: [],

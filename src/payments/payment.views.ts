@@ -12,6 +12,8 @@ export type PaymentRow = {
   readonly promiseOn: string | null;
   readonly payee: Payee;
   readonly bankMessage: string | null;
+  /** The last file it was in. */
+  readonly messageId: string | null;
   /** Whether this person verified the claim and so may not let its money go. */
   readonly mine: boolean;
 };
@@ -44,6 +46,7 @@ export async function listPayments(
     promiseOn: row.promise_on,
     payee: JSON.parse(keys.open(row.payee_sealed!, "payments.payee")) as Payee,
     bankMessage: row.bank_message,
+    messageId: row.message_id,
     mine: staffId !== null && (row.first_officer === staffId || row.second_officer === staffId),
   }));
 }

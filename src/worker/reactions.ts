@@ -41,6 +41,8 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   StillTaken: [],
   PaymentOrdered: [],
   PaymentReleased: ["send-payment"],
+  PaymentHandedIn: [],
+  PaymentTakenBack: ["send-payment"],
   PaymentSettled: [],
   OfficesImported: [],
   StaffImported: ["plan-shifts"],

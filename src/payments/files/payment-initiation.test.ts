@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { findDiscrepancies, readBankReport } from "./bank-report.ts";
+import { findDiscrepancies, readBankReport, wordOfFile } from "./bank-report.ts";
 import { paymentInitiation } from "./payment-initiation.ts";
 import { mayPayTo } from "../paying/payee.rules.ts";
 import { paymentTransitions, statesBefore, statesHeard, waitSeconds } from "../payment.transitions.ts";
 
 const [one, two] = ["01890a5d00007000800000000000000a", "01890a5d00007000800000000000000b"];
 const payer = {
+  messageId: "LAPAK-1780385460000",
   at: new Date("2026-06-02T07:31:00Z"),
   today: "2026-06-02",
   account: "0090000001",
@@ -75,6 +76,8 @@ test("a file disagrees with us where both are certain, or where it names a trans
     { reference: "d", says: "DONE" },
     { reference: "e", says: "DONE" },
     { reference: "f", says: "DONE" },
+    { reference: "g", says: "DONE" },
+    { reference: "h", says: "REFUSED" },
   ] as const;
   const ours = new Map([
     ["a", "DONE"],
@@ -82,13 +85,34 @@ test("a file disagrees with us where both are certain, or where it names a trans
     ["c", "PENDING"],
     ["d", "REFUSED"],
     ["e", "ORDERED"],
+    ["g", "HANDED_IN"],
+    ["h", "HANDED_IN"],
   ] as const);
   expect(findDiscrepancies(lines, ours)).toEqual([
     { reference: "b", says: "REFUSED", we: "DONE" },
     { reference: "d", says: "DONE", we: "REFUSED" },
     { reference: "e", says: "DONE", we: "ORDERED" },
     { reference: "f", says: "DONE", we: "UNKNOWN" },
+    { reference: "h", says: "REFUSED", we: "HANDED_IN" },
   ]);
+});
+
+test("of what went by file, money that went is believed; a refusal only for the account's sake and undisputed", () => {
+  const word = (
+    kind: "pain.002" | "camt.054",
+    ...lines: Array<{ says: "DONE" | "REFUSED" | "PENDING"; code?: string }>
+  ) => wordOfFile({ kind, lines: lines.map((line) => ({ reference: one, ...line })) }, one);
+  expect(word("camt.054", { says: "DONE" })).toEqual({ outcome: "DONE", code: "camt.054" });
+  expect(word("pain.002", { says: "PENDING" }, { says: "DONE" })).toEqual({ outcome: "DONE", code: "pain.002" });
+  expect(word("pain.002", { says: "REFUSED", code: "AC04" })).toEqual({ outcome: "REFUSED", code: "AC04" });
+  for (const code of [undefined, "AM04", "FF01", "DUPL"])
+    expect(word("pain.002", { says: "REFUSED", ...(code ? { code } : {}) })).toBeNull();
+  expect(word("pain.002", { says: "REFUSED", code: "AC04" }, { says: "DONE" })).toBeNull();
+  expect(word("camt.054", { says: "DONE" }, { says: "REFUSED" })).toBeNull();
+  expect(word("camt.054", { says: "REFUSED", code: "AC04" })).toBeNull();
+  expect(word("pain.002", { says: "PENDING" })).toBeNull();
+  const rejected = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><TxInfAndSts><OrgnlEndToEndId>${one}</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts></Document>`;
+  expect(readBankReport(rejected)!.lines).toEqual([{ reference: one, says: "REFUSED", code: "AC04" }]);
 });
 
 test("who may be paid is who was approved; without a holder, only the claimant's own name", () => {
@@ -102,13 +126,13 @@ test("who may be paid is who was approved; without a holder, only the claimant's
 test("no order leaves a last state, and none is sent before it was released", () => {
   expect([paymentTransitions.DONE, paymentTransitions.REFUSED]).toEqual([[], []]);
   expect([statesBefore("RELEASED"), statesBefore("SENDING"), statesBefore("DONE")]).toEqual([
-    ["ORDERED"],
+    ["ORDERED", "HANDED_IN"],
     ["RELEASED"],
-    ["SENDING", "PENDING"],
+    ["HANDED_IN", "SENDING", "PENDING"],
   ]);
   expect([statesHeard("REFUSED", "INQUIRY"), statesHeard("REFUSED", "TRANSFER")]).toEqual([
     ["RELEASED"],
-    ["SENDING", "PENDING"],
+    ["HANDED_IN", "SENDING", "PENDING"],
   ]);
   expect([1, 2, 3, 8, 9, 1000].map(waitSeconds)).toEqual([5, 10, 20, 640, 900, 900]);
 });

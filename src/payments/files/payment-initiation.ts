@@ -13,7 +13,9 @@ const plain = (text: string, most: number): string =>
       .slice(0, most),
   );
 
-type Payer = {
+export type Payer = {
+  /** MsgId, at most 35 characters; the payment's id is made of it. A file that is not to be handed in says so in it. */
+  readonly messageId: string;
   readonly at: Date;
   readonly today: string;
   readonly account: string;
@@ -21,14 +23,13 @@ type Payer = {
   readonly initiator: string;
 };
 
+export type Transfer = Pick<PaymentRow, "reference" | "code" | "net" | "payee">;
+
 /**
  * A customer credit transfer initiation, ISO 20022 pain.001.001.09: one group, one debit account, one transfer a payment.
  * The end-to-end id is our reference, under which the bank books at most once.
  */
-export function paymentInitiation(
-  payments: readonly Pick<PaymentRow, "reference" | "code" | "net" | "payee">[],
-  payer: Payer,
-): string {
+export function paymentInitiation(payments: readonly Transfer[], payer: Payer): string {
   const sum = payments.reduce((total, { net }) => total + net, 0);
   const transfers = payments.map(
     ({ reference, code, net, payee }) => `      <CdtTrfTxInf>
@@ -44,7 +45,7 @@ export function paymentInitiation(
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">
   <CstmrCdtTrfInitn>
-    <GrpHdr><MsgId>LAPAK-${payer.at.getTime()}</MsgId><CreDtTm>${payer.at.toISOString().slice(0, 19)}Z</CreDtTm><NbOfTxs>${payments.length}</NbOfTxs><CtrlSum>${sum}.00</CtrlSum><InitgPty><Nm>${plain(payer.initiator, 140)}</Nm></InitgPty></GrpHdr>
+    <GrpHdr><MsgId>${payer.messageId}</MsgId><CreDtTm>${payer.at.toISOString().slice(0, 19)}Z</CreDtTm><NbOfTxs>${payments.length}</NbOfTxs><CtrlSum>${sum}.00</CtrlSum><InitgPty><Nm>${plain(payer.initiator, 140)}</Nm></InitgPty></GrpHdr>
     <PmtInf>
       <PmtInfId>JHT-${payer.at.getTime()}</PmtInfId><PmtMtd>TRF</PmtMtd><NbOfTxs>${payments.length}</NbOfTxs><CtrlSum>${sum}.00</CtrlSum>
       <ReqdExctnDt><Dt>${payer.today}</Dt></ReqdExctnDt>

@@ -564,6 +564,7 @@ export interface PaymentDesk {
   code: string | null;
   first_officer: string | null;
   id: string | null;
+  message_id: string | null;
   net: Int8 | null;
   ordered_at: Timestamp | null;
   payee_sealed: Buffer | null;
@@ -572,6 +573,20 @@ export interface PaymentDesk {
   second_officer: string | null;
   settled_at: Timestamp | null;
   state: string | null;
+}
+
+export interface PaymentFiles {
+  /**
+   * Personal data, sealed: the file itself, byte for byte, so that a lost one is written again and not made anew.
+   */
+  file_sealed: Buffer;
+  made_at: Timestamp;
+  /**
+   * MsgId of the file: by it the operator and the bank name it.
+   */
+  message_id: string;
+  total: Int8;
+  transfers: number;
 }
 
 export interface PaymentOrders {
@@ -583,6 +598,10 @@ export interface PaymentOrders {
   gross: Int8;
   id: string;
   member_id: string;
+  /**
+   * The last file it was in, also after it was taken back; null where it never was in one.
+   */
+  message_id: string | null;
   net: Int8;
   /**
    * Machine time: when the bank is asked (again). Also keeps two workers from asking at once.
@@ -606,6 +625,177 @@ export interface PaymentOrders {
   settled_at: Timestamp | null;
   state: string;
   tries: Generated<number>;
+}
+
+export interface PaymentTakeBacks {
+  message_id: string;
+  order_id: string;
+  /**
+   * Why, in the words of who took it back; may name people of the bank: shown to who releases payments only.
+   */
+  reason: string;
+  taken_back_at: Timestamp;
+  taken_back_by: string;
+}
+
+export interface PolicyAuthors {
+  id: string | null;
+  name: string | null;
+  office_id: string | null;
+  role: string | null;
+  username: string | null;
+}
+
+export interface PolicyCascade {
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  acknowledged_by_name: string | null;
+  code: string | null;
+  direct_at: Timestamp | null;
+  due_on: string | null;
+  effective_from: string | null;
+  escalated_at: Timestamp | null;
+  kind: string | null;
+  name: string | null;
+  note: string | null;
+  office_id: string | null;
+  opened_at: Timestamp | null;
+  policy_id: string | null;
+  published_at: Timestamp | null;
+  received_at: Timestamp | null;
+  received_by: string | null;
+  received_by_name: string | null;
+  region_id: string | null;
+  region_name: string | null;
+  region_note: string | null;
+  region_relayed_at: Timestamp | null;
+  relayed_at: Timestamp | null;
+  relayed_by: string | null;
+  relayed_by_name: string | null;
+  reminded_at: Timestamp | null;
+  status: string | null;
+  title: Json | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_why: string | null;
+}
+
+export interface PolicyDesk {
+  base: string | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  changed_by_name: string | null;
+  drafted_at: Timestamp | null;
+  drafted_by: string | null;
+  drafted_by_name: string | null;
+  effective_from: string | null;
+  file: Json | null;
+  id: string | null;
+  next_from: string | null;
+  note: string | null;
+  proposed_at: Timestamp | null;
+  proposed_by: string | null;
+  proposed_by_name: string | null;
+  proposed_role: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  published_by_name: string | null;
+  published_role: string | null;
+  status: string | null;
+  title: Json | null;
+  took_force_at: Timestamp | null;
+  version: number | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_by_name: string | null;
+  withdrawn_why: string | null;
+}
+
+export interface PolicyHistory {
+  actor_id: string | null;
+  actor_kind: string | null;
+  actor_name: string | null;
+  at: Timestamp | null;
+  data: Json | null;
+  office_id: string | null;
+  office_name: string | null;
+  policy_id: string | null;
+  seq: Int8 | null;
+  type: string | null;
+  why: string | null;
+}
+
+export interface PolicyOffices {
+  code: string | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  region_id: string | null;
+}
+
+export interface PolicyRelays {
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  /**
+   * A branch that got it from head office itself: its region was late, or it has none.
+   */
+  direct_at: Timestamp | null;
+  /**
+   * A region: to relay by; a branch: to acknowledge by, null until the policy was handed on to it.
+   */
+  due_on: string | null;
+  /**
+   * A working day after the due day nothing had happened: head office sees it.
+   */
+  escalated_at: Timestamp | null;
+  kind: string;
+  /**
+   * The region's own words to its branches.
+   */
+  note: string | null;
+  office_id: string;
+  opened_at: Timestamp;
+  policy_id: string;
+  received_at: Timestamp | null;
+  received_by: string | null;
+  relayed_at: Timestamp | null;
+  relayed_by: string | null;
+  reminded_at: Timestamp | null;
+}
+
+export interface PolicyVersions {
+  /**
+   * The policy that it was drafted from.
+   */
+  base: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  effective_from: string | null;
+  /**
+   * The policy as data (policies/policy.schema.json). While a draft it may be unfinished.
+   */
+  file: Json;
+  id: string;
+  note: Generated<string>;
+  proposed_at: Timestamp | null;
+  proposed_by: string | null;
+  proposed_role: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  published_role: string | null;
+  status: string;
+  /**
+   * The office's time when its day was seen to have come. The law itself goes by effective_from.
+   */
+  took_force_at: Timestamp | null;
+  /**
+   * Rises with each change: who changes an older one is told so.
+   */
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_why: string | null;
 }
 
 export interface PortalSessions {
@@ -720,7 +910,16 @@ export interface DB {
   messages: Messages;
   offices: Offices;
   payment_desk: PaymentDesk;
+  payment_files: PaymentFiles;
   payment_orders: PaymentOrders;
+  payment_take_backs: PaymentTakeBacks;
+  policy_authors: PolicyAuthors;
+  policy_cascade: PolicyCascade;
+  policy_desk: PolicyDesk;
+  policy_history: PolicyHistory;
+  policy_offices: PolicyOffices;
+  policy_relays: PolicyRelays;
+  policy_versions: PolicyVersions;
   portal_sessions: PortalSessions;
   shifts: Shifts;
   sign_in_attempts: SignInAttempts;
