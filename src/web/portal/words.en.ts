@@ -336,6 +336,7 @@ export const en: PortalWords = {
       ClaimVerifiedFirst: "Checked data and documents",
       ClaimApproved: "Checked again and approved",
       PaymentReleased: "Released the payment",
+      PaymentTakenBack: "Took the payment back from a file",
       CorrectionRequested: "Asked for a correction",
       ClaimReturnedToFirst: "Asked for another check",
       ClaimRefused: "Refused the claim",

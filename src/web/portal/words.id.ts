@@ -330,6 +330,7 @@ export const id = {
       ClaimVerifiedFirst: "Memeriksa data dan dokumen",
       ClaimApproved: "Memeriksa ulang dan menyetujui",
       PaymentReleased: "Melepas pembayaran",
+      PaymentTakenBack: "Menarik kembali pembayaran dari berkas",
       CorrectionRequested: "Meminta perbaikan",
       ClaimReturnedToFirst: "Minta diperiksa lagi",
       ClaimRefused: "Menolak klaim",

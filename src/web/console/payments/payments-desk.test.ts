@@ -6,7 +6,7 @@ import { bankConfig, openApproved } from "../../../../tests/payments-fixture.ts"
 import { createTestPlatform } from "../../../../tests/test-platform.ts";
 import { createBank } from "../../../adapters/bank/bank.ts";
 import type { House } from "../../../house.ts";
-import { paymentJobs } from "../../../payments/index.ts";
+import { BankUnreachable, handInPayments, paymentJobs } from "../../../payments/index.ts";
 import type { Announced } from "../../../platform/jobs.ts";
 import { paymentsDesk } from "./payments-desk.tsx";
 
@@ -100,6 +100,44 @@ test("a hundred are released by one press, twice pressed", async () => {
     "/petugas/pembayaran?dilepas=100&sisa=0",
   ]);
   expect(await states()).toEqual({ ORDERED: 1, RELEASED: 104 });
+});
+
+test("what went by file is shown in words, and is taken back only with a reason and on the bank's word", async () => {
+  staff = officer("PAYMENT_RELEASER");
+  const made = await handInPayments(platform, { account: "1", bankCode: "009", initiator: "LAPAK-01" }, 2);
+  const messageId = made.ok ? made.value.messageId : "";
+  const shown = await page();
+  expect(shown).toContain("Diserahkan ke bank lewat berkas: 2");
+  expect(shown).toContain("Diserahkan lewat berkas");
+  expect(shown).toContain(`Berkas ${messageId}`);
+  const reference = /name="tarik" value="([^"]+)"/.exec(shown)![1]!;
+
+  const short = await press({ tarik: reference, alasan: "<b>hilang" });
+  expect(short.statusCode).toBe(422);
+  expect(short.body).toContain("Tulis alasannya, 10 sampai 500 huruf.");
+  expect(short.body).toContain("&lt;b>hilang</textarea>");
+  const reason = { tarik: reference, alasan: "Berkas dimusnahkan sebelum sampai ke loket." };
+  const bank = house.bank;
+  const says = (status: typeof bank.status): void => void Object.assign(house, { bank: { ...bank, status } });
+  says(async () => {
+    throw new BankUnreachable("down");
+  });
+  expect((await press(reason)).body).toContain("Bank tidak menjawab, jadi belum ditarik kembali.");
+  says(async () => ({ outcome: "PENDING", service: "INTERBANK", code: "", bankReference: null, message: "" }));
+  expect((await press(reason)).body).toContain("Bank sudah mengenal pembayaran ini");
+  expect((await states())["HANDED_IN"]).toBe(2);
+
+  says(async () => ({ outcome: "NOT_FOUND", code: "4043601" }));
+  staff = { ...officer("CS"), role: "PAYMENT_RELEASER" };
+  expect(await page()).not.toContain('name="tarik"');
+  expect((await press(reason)).body).toContain(
+    "Pembayaran ini tidak lagi di berkas, atau Anda ikut memeriksa klaimnya.",
+  );
+  staff = officer("PAYMENT_RELEASER");
+  expect((await press(reason)).headers.location).toBe("/petugas/pembayaran?ditarik=1");
+  expect((await app.inject({ url: "/petugas/pembayaran?ditarik=1" })).body).toContain("Pembayaran ditarik kembali");
+  expect((await states())["HANDED_IN"]).toBe(1);
+  Object.assign(house, { bank });
 });
 
 test("what is no payment releases nothing, and says so", async () => {

@@ -1,12 +1,21 @@
-import type { FastifyPluginAsync } from "fastify";
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import { may } from "../../../access/index.ts";
 import type { House } from "../../../house.ts";
-import { bankName, listPayments, releasePayments, type PaymentRow } from "../../../payments/index.ts";
+import {
+  bankName,
+  listPayments,
+  reasonLength,
+  releasePayments,
+  takeBackPayment,
+  type PaymentRow,
+  type TakeBackRefusal,
+} from "../../../payments/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
 import { formatRupiah } from "../../../platform/money.ts";
 import { paths } from "../../paths.ts";
 import { shortDay } from "../../ui/dates.ts";
+import { FieldError } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import { consolePage } from "../page.tsx";
 import { paymentWords } from "./payments-words.ts";
@@ -15,19 +24,22 @@ import type { ConsoleLang } from "../words.ts";
 
 const html = "text/html; charset=utf-8";
 
+/** A payment that was not taken back: which, why not, and what was typed. */
+type Kept = { readonly reference: string; readonly trouble: TakeBackRefusal["code"]; readonly reason: string };
+
 /** Where money is let go: a third person looks at name, account and sum, and releases. */
 export const paymentsDesk =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    app.get("/pembayaran", async (request, reply) => {
+    const show = async (request: FastifyRequest, reply: FastifyReply, kept?: Kept): Promise<FastifyReply> => {
       const staff = staffOf(request);
-      if (!may(staff, "see-payments")) return reply.callNotFound();
-      const [waiting, moving] = await Promise.all([
+      const [waiting, moving, byFile] = await Promise.all([
         listPayments(house.db, house.keys, ["ORDERED"], staff.id),
         listPayments(house.db, house.keys, ["RELEASED", "SENDING", "PENDING"], staff.id),
+        listPayments(house.db, house.keys, ["HANDED_IN"], staff.id),
       ]);
       const lang = request.lang;
-      const { dilepas, sisa } = queryOf(request);
+      const { dilepas, sisa, ditarik } = queryOf(request);
       return reply
         .type(html)
         .send(
@@ -36,25 +48,41 @@ export const paymentsDesk =
             lang,
             title: paymentWords[lang].title,
             here: paths.staff.payments,
+            hasErrors: Boolean(kept),
             children: (
               <Desk
                 lang={lang}
                 waiting={waiting}
                 moving={moving}
+                byFile={byFile}
                 released={dilepas}
                 left={sisa}
+                takenBack={ditarik === "1"}
+                kept={kept}
                 mayRelease={may(staff, "release-payment")}
               />
             ),
           }),
         );
-    });
+    };
+
+    app.get("/pembayaran", async (request, reply) =>
+      may(staffOf(request), "see-payments") ? await show(request, reply) : reply.callNotFound(),
+    );
 
     app.post("/pembayaran", async (request, reply) => {
       const staff = staffOf(request);
       if (!may(staff, "release-payment")) return reply.callNotFound();
       // One button a payment carries its id; the one for all carries every id that was shown, so that nothing unseen is released.
       const form = formOf(request);
+      const reference = form["tarik"];
+      if (reference !== undefined) {
+        const reason = form["alasan"] ?? "";
+        const taken = await takeBackPayment(house, { actor: actorOf(staff), reference, reason });
+        return taken.ok
+          ? reply.redirect(`${paths.staff.payments}?ditarik=1`, 303)
+          : await show(request, reply.code(422), { reference, trouble: taken.refusal.code, reason });
+      }
       const ids = (form["lepas"] ?? "").split(",").filter(isId).slice(0, 100);
       const result = await releasePayments(house, {
         actor: actorOf(staff),
@@ -68,21 +96,19 @@ export const paymentsDesk =
     });
   };
 
-function Desk({
-  lang,
-  waiting,
-  moving,
-  released,
-  left,
-  mayRelease,
-}: {
-  lang: ConsoleLang;
-  waiting: readonly PaymentRow[];
-  moving: readonly PaymentRow[];
-  released?: string;
-  left?: string;
-  mayRelease: boolean;
-}): VNode {
+type DeskProps = {
+  readonly lang: ConsoleLang;
+  readonly waiting: readonly PaymentRow[];
+  readonly moving: readonly PaymentRow[];
+  readonly byFile: readonly PaymentRow[];
+  readonly released?: string;
+  readonly left?: string;
+  readonly takenBack: boolean;
+  readonly kept?: Kept;
+  readonly mayRelease: boolean;
+};
+
+function Desk({ lang, waiting, moving, byFile, released, left, takenBack, kept, mayRelease }: DeskProps): VNode {
   const words = paymentWords[lang];
   const free = waiting.filter(({ mine }) => !mine);
   // One key a page: the same button pressed twice does its work once and says the same.
@@ -111,6 +137,16 @@ function Desk({
         <Notice state={Number(released) > 0 ? "ok" : "act"} live>
           {Number(released) > 0 ? words.released(Number(released)) : words.none}{" "}
           {Number(left) > 0 && words.left(Number(left))}
+        </Notice>
+      )}
+      {takenBack && (
+        <Notice state="ok" live>
+          {words.takenBack}
+        </Notice>
+      )}
+      {kept && (
+        <Notice state="act" live>
+          {words.trouble[kept.trouble]}
         </Notice>
       )}
       <div class="la-panel la-panel--flush">
@@ -149,6 +185,84 @@ function Desk({
         />
         {moving.length === 0 && <p class="la-pad">{words.quiet}</p>}
       </div>
+      {byFile.length > 0 && (
+        <div class="la-panel la-panel--flush">
+          <p class="la-pad la-soft">{words.byFileLead}</p>
+          <PaymentTable
+            lang={lang}
+            caption={words.byFile(byFile.length)}
+            rows={byFile}
+            act={(row) => (
+              <HandedIn
+                lang={lang}
+                row={row}
+                kept={kept?.reference === row.reference ? kept : undefined}
+                mayTakeBack={mayRelease && !row.mine}
+              />
+            )}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** In which file it is, and behind a summary, because it is rare and dangerous, the way to take it back. */
+function HandedIn({
+  lang,
+  row,
+  kept,
+  mayTakeBack,
+}: {
+  lang: ConsoleLang;
+  row: PaymentRow;
+  kept?: Kept;
+  mayTakeBack: boolean;
+}): VNode {
+  const words = paymentWords[lang];
+  const id = `alasan-${row.reference}`;
+  const error = kept?.trouble === "NO_REASON" ? words.trouble.NO_REASON : undefined;
+  return (
+    <>
+      <Tag state="wait" icon="doc">
+        {words.handedIn}
+      </Tag>
+      <br />
+      <span class="la-soft la-small">
+        {words.file} {row.messageId}
+      </span>
+      {mayTakeBack && (
+        <details class="govuk-details" open={Boolean(kept)}>
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              {words.takeBack}
+              <span class="govuk-visually-hidden"> {row.code}</span>
+            </span>
+          </summary>
+          <form class="govuk-details__text" method="post" action={paths.staff.payments}>
+            <p>{words.takeBackWarning}</p>
+            <p class="la-tight">
+              <label for={id}>
+                <b>{words.why}</b>
+              </label>
+            </p>
+            <FieldError lang={lang} id={id} error={error} />
+            <textarea
+              class="la-note"
+              id={id}
+              name="alasan"
+              rows={2}
+              maxLength={reasonLength.most}
+              aria-describedby={error ? `${id}-error` : undefined}
+            >
+              {kept?.reason ?? ""}
+            </textarea>
+            <button type="submit" class="govuk-button govuk-button--secondary" name="tarik" value={row.reference}>
+              {words.takeBack}
+            </button>
+          </form>
+        </details>
+      )}
     </>
   );
 }

@@ -18,6 +18,22 @@ const id = {
   mine: "Anda ikut memeriksa",
   unknownHolder: "Bank belum menjawab nama",
   states: { RELEASED: "Segera dikirim", SENDING: "Menunggu jawaban bank", PENDING: "Diproses bank" },
+  byFile: (count: number) => `Diserahkan ke bank lewat berkas: ${count}`,
+  byFileLead: "Uang ini dikirim bank dari berkas yang diserahkan di loket. Sistem tidak mengirimnya lagi.",
+  handedIn: "Diserahkan lewat berkas",
+  file: "Berkas",
+  takeBack: "Tarik kembali",
+  takeBackWarning:
+    "Hanya kalau berkas tidak pernah sampai ke bank. Musnahkan berkasnya dulu: yang ditarik kembali dikirim sistem, dan berkas yang masih beredar bisa membayar dua kali. Bank kami tanyai dulu.",
+  why: "Mengapa ditarik kembali?",
+  takenBack: "Pembayaran ditarik kembali dan dikirim sistem.",
+  trouble: {
+    NOT_ALLOWED: "Anda tidak berhak menarik kembali pembayaran.",
+    NO_REASON: "Tulis alasannya, 10 sampai 500 huruf. Misalnya: berkas dimusnahkan, belum sampai ke loket.",
+    GONE: "Pembayaran ini tidak lagi di berkas, atau Anda ikut memeriksa klaimnya. Tidak ada yang berubah.",
+    AT_BANK: "Bank sudah mengenal pembayaran ini, jadi tidak ditarik kembali.",
+    NO_ANSWER: "Bank tidak menjawab, jadi belum ditarik kembali. Coba lagi nanti.",
+  },
 };
 
 const en: typeof id = {
@@ -40,6 +56,22 @@ const en: typeof id = {
   mine: "You verified it",
   unknownHolder: "Holder not answered yet",
   states: { RELEASED: "About to be sent", SENDING: "Waiting for the bank", PENDING: "Processed by the bank" },
+  byFile: (count) => `Handed in to the bank by file: ${count}`,
+  byFileLead: "The bank sends this money from a file handed in at its counter. The system does not send it again.",
+  handedIn: "Handed in by file",
+  file: "File",
+  takeBack: "Take back",
+  takeBackWarning:
+    "Only where the file never reached the bank. Destroy the file first: what is taken back is sent by the system, and a file still about could pay twice. The bank is asked first.",
+  why: "Why is it taken back?",
+  takenBack: "The payment was taken back and the system sends it.",
+  trouble: {
+    NOT_ALLOWED: "You may not take payments back.",
+    NO_REASON: "Write the reason, 10 to 500 letters. For example: file destroyed, it never reached the counter.",
+    GONE: "This payment is in no file any more, or you verified its claim. Nothing was changed.",
+    AT_BANK: "The bank knows this payment already, so it was not taken back.",
+    NO_ANSWER: "The bank does not answer, so it was not taken back yet. Try again later.",
+  },
 };
 
 export const paymentWords = { id, en };
