@@ -8,6 +8,7 @@ export {
   type Relation,
 } from "./case.ts";
 export { decide, decideCase, payBy } from "./decide.ts";
+export { whens } from "./documents.ts";
 export { parseCase } from "./parse-case.ts";
 export {
   compilePolicy,
@@ -23,3 +24,18 @@ export { checkAgainst, checkPolicy, type PolicyTrouble } from "./check-policy.ts
 export { serviceRules } from "./service-rules.ts";
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from "./working-days.ts";
 export { ruleWords, type Lang, type RuleWords } from "./words.ts";
+export {
+  accounts,
+  contributionsOf,
+  endOfMonth,
+  statementOf,
+  type Account,
+  type ContributionEntry,
+  type ContributionKind,
+  type LedgerEntry,
+  type LedgerLine,
+  type LedgerYear,
+  type PaymentEntry,
+  type Statement,
+} from "./ledger.ts";
+export { ledgerRules, type LedgerRule, type LedgerRules } from "./ledger-rules.ts";
