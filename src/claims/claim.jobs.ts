@@ -1,9 +1,14 @@
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import { remindInterviews } from "./telling/remind-interviews.ts";
+import { tellDrafts, tellDraftsStay } from "./telling/tell-drafts.ts";
 import { tellClaimant, type Teller } from "./telling/tell-claimant.ts";
 
 /** What claims do when something happened to one: its claimant is told. */
-export const claimJobs = (teller: Teller): Jobs => ({ "tell-claimant": (fact) => tellClaimant(teller, fact) });
+export const claimJobs = (teller: Teller): Jobs => ({
+  "tell-claimant": (fact) => tellClaimant(teller, fact),
+  "tell-drafts": (fact) => tellDrafts(teller, fact),
+  "tell-drafts-stay": (fact) => tellDraftsStay(teller, fact),
+});
 
 /** What this room looks for again and again. */
 export const claimTicks = (teller: Teller): readonly Tick[] => [

@@ -343,3 +343,17 @@ export async function writeCivilCheck(tx: Tx, claimId: string, check: CivilCheck
     tx,
   );
 }
+
+/** Unfinished claims with a reason, a page at a time, in the order of their ids. */
+export async function listDraftIds(db: Reader, after: string | null, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("claims")
+    .select("id")
+    .where("status", "=", "DRAFT")
+    .where("decision", "is not", null)
+    .$if(after !== null, (query) => query.where("id", ">", after!))
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -3,7 +3,7 @@ export type { DeliveryReport, DeliveryStatus, MessageStatus, MessageToQueue, Rec
 export { queueMessage } from "./queue-message.ts";
 export { noteReport } from "./note-report.ts";
 export { messagesJobs, messagesTicks } from "./message.jobs.ts";
-export { keysNotQueued, messagesOfClaim, type ToldMessage } from "./message.views.ts";
+export { claimsTold, keysNotQueued, messagesOfClaim, type ToldMessage } from "./message.views.ts";
 export type { TemplateCode } from "./words/dictionary.ts";
 export { whatsappTemplates } from "./words/templates.ts";
-export { interviewInWords, promiseInWords, timeInWords } from "./words/in-words.ts";
+export { dayInWords, interviewInWords, promiseInWords, timeInWords } from "./words/in-words.ts";

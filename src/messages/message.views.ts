@@ -66,3 +66,13 @@ export async function keysNotQueued(db: Reader, keys: readonly string[]): Promis
   );
   return new Set(rows.map(({ key }) => key));
 }
+
+/** The claims that were told something of this kind: their messages' keys begin so. */
+export async function claimsTold(db: Reader, keyPrefix: string): Promise<string[]> {
+  const { rows } = await sql<{
+    claim_id: string;
+  }>`select claim_id from messages where starts_with(key, ${keyPrefix}) and claim_id is not null order by id`.execute(
+    db,
+  );
+  return rows.map(({ claim_id }) => claim_id);
+}

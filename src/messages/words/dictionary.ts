@@ -17,6 +17,8 @@ export const templateValues = {
   ClaimRefused: ["claim", "reasons", "link"],
   ClaimWithdrawn: ["claim", "link"],
   PaymentStopped: ["claim", "link"],
+  RuleChanges: ["claim", "first", "changes", "link"],
+  RuleStays: ["claim", "link"],
 } as const;
 
 export type TemplateCode = keyof typeof templateValues;

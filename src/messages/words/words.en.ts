@@ -90,4 +90,14 @@ export const english: Dictionary = {
     text: `The bank refused the payment of claim {claim}. Your money is safe with us.\n\nCheck your account number at {link} . Then we send it again.\n\n${genuine}`,
     sms: `Claim {claim}: the bank refused the payment. Money is safe. Check: {link} ${genuineSms}`,
   },
+  RuleChanges: {
+    subject: "The rule changes on {first}",
+    text: `The rule on JHT claims changes on {first}. For your claim {claim}, which you have not sent yet: {changes}\n\nGo on with your claim at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: the rule changes on {first}. What it means: {link} ${genuineSms}`,
+  },
+  RuleStays: {
+    subject: "The rule does not change, claim {claim}",
+    text: `The change of rule of which we told you does not come. The present rule goes on for your claim {claim}.\n\nGo on with your claim at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: the rule does not change. Go on: {link} ${genuineSms}`,
+  },
 };

@@ -91,4 +91,14 @@ export const indonesian: Dictionary = {
     text: `Bank menolak kiriman uang klaim {claim}. Uang Anda aman pada kami.\n\nPeriksa nomor rekening Anda di {link} . Setelah itu kami kirim lagi.\n\n${genuine}`,
     sms: `Klaim {claim}: bank menolak kiriman. Uang aman. Periksa rekening: {link} ${genuineSms}`,
   },
+  RuleChanges: {
+    subject: "Aturan berubah mulai {first}",
+    text: `Aturan klaim JHT berubah mulai {first}. Untuk klaim {claim} yang belum Anda kirim: {changes}\n\nLanjutkan klaim Anda di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: aturan berubah mulai {first}. Artinya bagi Anda: {link} ${genuineSms}`,
+  },
+  RuleStays: {
+    subject: "Perubahan aturan tidak jadi, klaim {claim}",
+    text: `Perubahan aturan yang kami kabarkan tidak jadi berlaku. Untuk klaim {claim} tetap berlaku aturan yang sekarang.\n\nLanjutkan klaim Anda di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: perubahan aturan tidak jadi. Lanjutkan: {link} ${genuineSms}`,
+  },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { interviewInWords, promiseInWords, timeInWords } from "./in-words.ts";
+import { dayInWords, interviewInWords, promiseInWords, timeInWords } from "./in-words.ts";
 import { templateValues, type TemplateCode } from "./dictionary.ts";
 import { compose, whatsappTemplates } from "./templates.ts";
 
@@ -20,6 +20,8 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
       ? "KTP: foto buram; Rekening bank: nama pemilik berbeda."
       : "KTP: blurred photo; Bank account: other holder.",
   ...interviewInWords("VIDEO", lang),
+  first: dayInWords("2026-09-30", lang),
+  changes: lang === "id" ? "Dokumen tambahan: Kartu keluarga." : "More documents: Family card.",
   reasons: lang === "id" ? "Anda masih bekerja." : "You still work.",
 });
 const templates = Object.keys(templateValues) as TemplateCode[];

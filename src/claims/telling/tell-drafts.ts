@@ -1,0 +1,101 @@
+import {
+  decide,
+  findPolicy,
+  policyInForce,
+  ruleWords,
+  type Case,
+  type Decision,
+  type Policy,
+} from "../../entitlement/index.ts";
+import { getMember } from "../../members/index.ts";
+import { claimsTold, dayInWords, queueMessage, type TemplateCode } from "../../messages/index.ts";
+import { addDays, formatDay } from "../../platform/day.ts";
+import type { Announced } from "../../platform/jobs.ts";
+import { caseOf } from "../filling/claim.case.ts";
+import { listDraftIds } from "../claim.store.ts";
+import { getClaimForClaimant, type ClaimantClaim } from "../claim.views.ts";
+import { ruleChangeSentences } from "./rule-changes.rules.ts";
+import type { Teller } from "./tell-claimant.ts";
+
+const pageSize = 200;
+/** A worker learns of a publication within seconds; a policy that it does not know after this time was withdrawn. */
+const learnsWithinMs = 60_000;
+
+const keyOf = (policyId: string, act: "change" | "stay"): string => `rule:${policyId}:${act}:`;
+
+async function tell(
+  teller: Teller,
+  claim: ClaimantClaim,
+  key: string,
+  template: TemplateCode,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  await teller.db
+    .transaction()
+    .execute((tx) =>
+      queueMessage(tx, teller, {
+        key: key + claim.id,
+        about: { claimId: claim.id },
+        template,
+        lang: claim.lang,
+        to: { phone: claim.contact.phone, email: claim.contact.email },
+        first: claim.contact.channel,
+        values: { claim: claim.code, link: teller.resumeLink, ...values },
+      }),
+    );
+}
+
+/** What the new rule changes for one draft, told once; nothing where it changes nothing. */
+async function tellOne(teller: Teller, claimId: string, present: Policy, next: Policy): Promise<void> {
+  const claim = await getClaimForClaimant(teller.db, teller.keys, claimId);
+  if (claim.status !== "DRAFT" || !claim.answers.reason) return;
+  const { lang } = claim;
+  const member = await getMember(teller.db, teller.keys, claim.memberId);
+  const on = (day: string): Case => caseOf(claim.id, member, claim.answers, day, null);
+  const first = formatDay(next.from);
+  const book = teller.law.book();
+  const answer = (policy: Policy, day = first) => ({
+    decision: decide(on(day), book, policy) as Decision,
+    words: ruleWords(book, policy.id, lang),
+  });
+  const changes = ruleChangeSentences(answer(present), answer(next), {
+    lang,
+    first: dayInWords(first, lang),
+    nowEligible: answer(present, teller.clock.today()).decision.eligible,
+    inWords: (day) => dayInWords(day, lang),
+  });
+  if (changes.length === 0) return;
+  await tell(teller, claim, keyOf(next.id, "change"), "RuleChanges", {
+    first: dayInWords(first, lang),
+    changes: changes.join(" "),
+  });
+}
+
+/**
+ * People with unfinished drafts hear what a published policy changes for them, and what they can do before its day.
+ * Which rule counts is the day on which they send the claim. May run twice: each is told once.
+ */
+export async function tellDrafts(teller: Teller, fact: Announced): Promise<void> {
+  const book = teller.law.book();
+  const next = findPolicy(book, fact.subject!);
+  if (!next) {
+    if (teller.clock.real().getTime() - new Date(fact.at).getTime() > learnsWithinMs) return;
+    throw new Error(`This process does not know ${fact.subject} yet`);
+  }
+  const present = policyInForce(book, addDays(next.from, -1));
+  if (!present) return;
+  for (let after: string | null = null; ;) {
+    const ids: string[] = await listDraftIds(teller.db, after, pageSize);
+    for (const id of ids) await tellOne(teller, id, present, next);
+    if (ids.length < pageSize) return;
+    after = ids.at(-1)!;
+  }
+}
+
+/** Whoever heard of a change hears that it does not come. */
+export async function tellDraftsStay(teller: Teller, fact: Announced): Promise<void> {
+  for (const claimId of await claimsTold(teller.db, keyOf(fact.subject!, "change"))) {
+    const claim = await getClaimForClaimant(teller.db, teller.keys, claimId);
+    if (claim.status === "DRAFT") await tell(teller, claim, keyOf(fact.subject!, "stay"), "RuleStays", {});
+  }
+}
