@@ -6,7 +6,6 @@ import { createSms } from "./adapters/sms/sms.ts";
 import { iceServers } from "./adapters/turn/turn.ts";
 import { createScanner } from "./adapters/virus-scanner/scanner.ts";
 import { createWhatsapp } from "./adapters/whatsapp/whatsapp.ts";
-import { lawBook, type WithLaw } from "./entitlement/index.ts";
 import type { Scanner, Storage } from "./evidence/index.ts";
 import type { CivilRegistry } from "./identity/index.ts";
 import type { Channels } from "./messages/index.ts";
@@ -17,21 +16,22 @@ import { openDatabase, openPool } from "./platform/db/database.ts";
 import { createKeys } from "./platform/keys.ts";
 import { createLog } from "./platform/log.ts";
 import type { Platform } from "./platform/platform.ts";
+import { openLaw, type Law } from "./policies/index.ts";
 
 /** The house: the foundation, and a wire to each partner. Everything a door may hand to an action. */
-export type House = Platform &
-  WithLaw & {
-    readonly config: Config;
-    readonly pool: ReturnType<typeof openPool>;
-    readonly bank: Bank;
-    readonly channels: Channels;
-    readonly civilRegistry: CivilRegistry;
-    readonly storage: Storage;
-    readonly scanner: Scanner;
-    /** Servers that help two browsers to find a way to each other, with a credential for this call. */
-    readonly iceServers: (user: string) => ReturnType<typeof iceServers>;
-    readonly close: () => Promise<void>;
-  };
+export type House = Platform & {
+  readonly law: Law;
+  readonly config: Config;
+  readonly pool: ReturnType<typeof openPool>;
+  readonly bank: Bank;
+  readonly channels: Channels;
+  readonly civilRegistry: CivilRegistry;
+  readonly storage: Storage;
+  readonly scanner: Scanner;
+  /** Servers that help two browsers to find a way to each other, with a credential for this call. */
+  readonly iceServers: (user: string) => ReturnType<typeof iceServers>;
+  readonly close: () => Promise<void>;
+};
 
 /** Opens the house. This is the only place where a port meets its adapter. */
 export function openHouse(config: Config, part: string, poolSize = 10): House {
@@ -39,14 +39,14 @@ export function openHouse(config: Config, part: string, poolSize = 10): House {
   const clock = createClock(config.clockOffset);
   const log = createLog(part);
   const db = openDatabase(pool);
-  const book = lawBook();
+  const law = openLaw(db, log);
   return {
     config,
     pool,
     db,
     clock,
     log,
-    law: { book: () => book },
+    law,
     keys: createKeys(config.keys.masters, config.keys.current, config.keys.finding),
     bank: createBank(config.bank, clock),
     channels: { WHATSAPP: createWhatsapp(config.whatsapp), SMS: createSms(config.sms), EMAIL: createMail(config.mail) },
@@ -54,6 +54,9 @@ export function openHouse(config: Config, part: string, poolSize = 10): House {
     storage: createFileStorage(config.dataDir),
     scanner: createScanner(config.scannerUrl),
     iceServers: (user) => iceServers(config.turn, user, clock.real()),
-    close: () => db.destroy(),
+    close: async () => {
+      law.close();
+      await db.destroy();
+    },
   };
 }

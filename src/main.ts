@@ -10,6 +10,7 @@ import { untilTold } from "./platform/until-told.ts";
 export async function serve(config: Config): Promise<number> {
   const house = openHouse(config, "web");
   await house.pool.query("select 1 from offices limit 1");
+  await house.law.refresh();
   const app = await createServer(house);
   await app.listen({ host: config.host, port: config.port });
   process.send?.({ ready: true });

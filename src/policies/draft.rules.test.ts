@@ -4,8 +4,8 @@ import { checkPolicy, differences, type PolicyFile } from "../entitlement/index.
 import { beginDraft, editDraft } from "./draft.rules.ts";
 
 const shipped = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as PolicyFile;
-const order = { conditions: Object.keys(shipped.conditions), documents: Object.keys(shipped.documents) };
-const draft = beginDraft(shipped, "permenaker-9-2027", "2027-03-01");
+const older = JSON.parse(readFileSync("policies/permenaker-19-2015.json", "utf8")) as PolicyFile;
+const draft = beginDraft(shipped, "permenaker-9-2027", "2027-03-01", [older, shipped]);
 const told = (file: PolicyFile): string[] =>
   differences(shipped, file).map(({ heading, after }) => `${heading.id} | ${after?.id ?? "-"}`);
 
@@ -16,43 +16,48 @@ test("a draft begins as the policy it was drafted from, whole, and says nothing 
 });
 
 test("a lawyer types a longer waiting period and its citation", async () => {
-  const edited = editDraft(
-    draft,
-    {
-      "/parameters/waitingPeriod/RESIGN/0/months": "2",
-      "/parameters/waitingPeriod/RESIGN/0/from": "2027-03-01",
-      "/parameters/waitingPeriod/RESIGN/0/cite": "Permenaker 9/2027 pasal 8",
-    },
-    order,
-  );
+  const edited = editDraft(draft, {
+    "/parameters/waitingPeriod/RESIGN/0/months": "2",
+    "/parameters/waitingPeriod/RESIGN/0/from": "2027-03-01",
+    "/parameters/waitingPeriod/RESIGN/0/cite": "Permenaker 9/2027 pasal 8",
+  });
   expect(await checkPolicy(edited)).toEqual([]);
   expect(told(edited)).toEqual(["Mengundurkan diri: masa tunggu | 2 bulan sejak tanggal surat perusahaan."]);
 });
 
 test("rupiah may be typed as people write it; what is no number is kept and named at its field", async () => {
-  const edited = editDraft(draft, { "/parameters/finalTax/0/exempt": "Rp60.000.000" }, order);
+  const edited = editDraft(draft, { "/parameters/finalTax/0/exempt": "Rp60.000.000" });
   expect(edited.parameters.finalTax[0]!.exempt).toBe(60_000_000);
-  const wrong = editDraft(draft, { "/parameters/finalTax/0/exempt": "enam puluh juta" }, order);
+  const wrong = editDraft(draft, { "/parameters/finalTax/0/exempt": "enam puluh juta" });
   expect((await checkPolicy(wrong)).map(({ at }) => at)).toEqual(["/parameters/finalTax/0/exempt"]);
 });
 
 test("a second value from a later day is added as a row, and an emptied row is gone", () => {
-  const added = editDraft(
-    draft,
-    {
-      "/parameters/pensionAge/1/from": "2028-01-01",
-      "/parameters/pensionAge/1/value": "57",
-      "/parameters/pensionAge/1/cite": "Permenaker 9/2027 pasal 6",
-    },
-    order,
-  );
+  const added = editDraft(draft, {
+    "/parameters/pensionAge/1/from": "2028-01-01",
+    "/parameters/pensionAge/1/value": "57",
+    "/parameters/pensionAge/1/cite": "Permenaker 9/2027 pasal 6",
+  });
   expect(added.parameters.pensionAge.map(({ value }) => value)).toEqual([56, 57]);
-  const gone = editDraft(
-    added,
-    { "/parameters/pensionAge/1/from": "", "/parameters/pensionAge/1/value": "", "/parameters/pensionAge/1/cite": "" },
-    order,
-  );
+  const gone = editDraft(added, {
+    "/parameters/pensionAge/1/from": "",
+    "/parameters/pensionAge/1/value": "",
+    "/parameters/pensionAge/1/cite": "",
+  });
   expect(gone.parameters.pensionAge.map(({ value }) => value)).toEqual([56]);
+});
+
+test("an empty row with brackets in it is no row", () => {
+  const edited = editDraft(draft, {
+    "/parameters/progressiveTax/1/from": "",
+    "/parameters/progressiveTax/1/cite": "",
+    "/parameters/progressiveTax/1/noTaxIdSurchargePercent": "",
+    "/parameters/progressiveTax/1/brackets/0/upTo": "",
+    "/parameters/progressiveTax/1/brackets/0/percent": "",
+    "/parameters/progressiveTax/1/brackets/1/upTo": "",
+    "/parameters/progressiveTax/1/brackets/1/percent": "",
+  });
+  expect(edited.parameters).toEqual(draft.parameters);
 });
 
 test("conditions and documents of a reason are ticked", () => {
@@ -61,13 +66,37 @@ test("conditions and documents of a reason are ticked", () => {
   for (const code of conditions) form[`syarat:${code}`] = "ya";
   for (const [code, by] of documents) form[`dokumen:${code}`] = by;
   form["dokumen:SURAT_PENGUNDURAN_DIRI"] = "";
-  expect(told(editDraft(draft, form, order))).toEqual([
+  expect(told(editDraft(draft, form))).toEqual([
     "Mengundurkan diri: Surat berhenti kerja | -",
     "Mengundurkan diri: Kartu keluarga | Wajib menurut aturan.",
   ]);
 });
 
 test("a form cannot reach out of the file", () => {
-  editDraft(draft, { "/__proto__/polluted": "x", "/constructor/prototype/polluted": "x" }, order);
+  editDraft(draft, { "/__proto__/polluted": "x", "/constructor/prototype/polluted": "x" });
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+});
+
+test("heirs are put in another order; what only an older rule described can be ticked", async () => {
+  const rank: Record<string, string> = {
+    "urutan:SPOUSE": "0",
+    "urutan:CHILD": "0",
+    "urutan:PARENT": "0",
+    "urutan:GRANDCHILD": "1",
+    "urutan:GRANDPARENT": "2",
+    "urutan:SIBLING": "4",
+    "urutan:PARENT_IN_LAW": "5",
+    "urutan:WILL": "6",
+  };
+  const edited = editDraft(draft, rank);
+  expect(edited.heirs.order.map((together) => together.join("+"))).toEqual([
+    "SPOUSE+CHILD+PARENT",
+    "GRANDCHILD",
+    "GRANDPARENT",
+    "SIBLING",
+    "PARENT_IN_LAW",
+    "WILL",
+  ]);
+  expect(Object.keys(draft.documents)).toContain("PAKLARING");
+  expect(await checkPolicy(edited)).toEqual([]);
 });

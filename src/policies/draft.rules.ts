@@ -56,7 +56,7 @@ function setAt(root: Json, pointer: string, typed: string): void {
     }
     if (holder[key] === undefined) {
       if (Array.isArray(here) && Number(key) > here.length) return;
-      holder[key] = {};
+      holder[key] = /^\d+$/.test(keys[index + 1]!) ? [] : {};
     }
     here = holder[key]!;
   });
@@ -66,6 +66,7 @@ function setAt(root: Json, pointer: string, typed: string): void {
 function dropEmptyRows(value: Json): void {
   if (typeof value !== "object" || value === null) return;
   for (const [key, each] of Object.entries(value)) {
+    dropEmptyRows(each);
     if (Array.isArray(each) && each.some((row) => typeof row === "object" && row !== null && !Array.isArray(row)))
       (value as { [key: string]: Json })[key] = each.filter(
         (row) =>
@@ -77,26 +78,22 @@ function dropEmptyRows(value: Json): void {
             )
           ),
       );
-    dropEmptyRows(each);
   }
 }
 
 /** What was ticked for a reason: its conditions and documents, in the order in which they stood, new ones behind. */
-function setReason(
-  file: PolicyFile,
-  reason: Reason,
-  form: Form,
-  order: { conditions: readonly string[]; documents: readonly string[] },
-): void {
+function setReason(file: PolicyFile, reason: Reason, form: Form): void {
   const was = file.reasons[reason];
   const inOrder = (codes: readonly string[], all: readonly string[]): string[] => [
     ...codes,
     ...all.filter((code) => !codes.includes(code)),
   ];
-  const conditions = inOrder(was.conditions, order.conditions).filter((code) => form[`syarat:${code}`] === "ya");
+  const conditions = inOrder(was.conditions, Object.keys(file.conditions)).filter(
+    (code) => form[`syarat:${code}`] === "ya",
+  );
   const documents = inOrder(
     was.documents.map(([code]) => code),
-    order.documents,
+    Object.keys(file.documents),
   ).flatMap((code) => {
     const by = form[`dokumen:${code}`];
     const when = form[`bila:${code}`];
@@ -105,30 +102,43 @@ function setReason(
   Object.assign(was, { conditions, documents });
 }
 
+/** Who comes before whom: those of one rank together, ranks that nobody has left out. */
+function setHeirs(file: PolicyFile, form: Form): void {
+  const ranks: string[][] = [];
+  for (const relation of Object.keys(file.heirs.words)) {
+    const rank = Number(form[`urutan:${relation}`]);
+    if (Number.isInteger(rank) && rank >= 0 && rank < 20) (ranks[rank] ??= []).push(relation);
+  }
+  Object.assign(file.heirs, { order: ranks.filter(Boolean) });
+}
+
 /**
  * A draft with what a form of the desk said. Fields are named by their JSON pointer, so that the check's answers stand
- * beside the fields they are about; ticks of a reason are `syarat:CODE`, `dokumen:CODE`, `bila:CODE`.
- * @param order every condition and document that may be chosen
+ * beside the fields they are about; ticks of a reason are
+ * `syarat:CODE`, `dokumen:CODE`, `bila:CODE`, ranks of heirs `urutan:RELATION`.
  */
-export function editDraft(
-  file: PolicyFile,
-  form: Form,
-  order: { readonly conditions: readonly string[]; readonly documents: readonly string[] },
-): PolicyFile {
+export function editDraft(file: PolicyFile, form: Form): PolicyFile {
   const edited = structuredClone(file);
   for (const [name, typed] of Object.entries(form))
     if (name.startsWith("/")) setAt(edited as unknown as Json, name, typed);
   const reason = reasons.find((each) => each === form["alasan"]);
-  if (reason) setReason(edited, reason, form, order);
+  if (reason) setReason(edited, reason, form);
+  if (Object.keys(form).some((name) => name.startsWith("urutan:"))) setHeirs(edited, form);
   dropEmptyRows(edited.parameters as unknown as Json);
   return edited;
 }
 
 /**
  * A draft to begin with: the policy in force under a new name and first day. Of each parameter the value that holds is
- * kept with the day from which it held, so that its history stays in the policy before.
+ * kept with the day from which it held, so that its history stays in the policy before. Conditions and documents that only
+ * other policies describe are described here too: then they can be ticked.
  */
-export function beginDraft(base: PolicyFile, id: string, effectiveFrom: string): PolicyFile {
+export function beginDraft(
+  base: PolicyFile,
+  id: string,
+  effectiveFrom: string,
+  known: readonly PolicyFile[],
+): PolicyFile {
   const file = structuredClone(base) as unknown as Record<string, Json>;
   const parameters = file["parameters"] as { [key: string]: Json };
   const latest = (values: Json): Json => {
@@ -144,5 +154,16 @@ export function beginDraft(base: PolicyFile, id: string, effectiveFrom: string):
       for (const [reason, each] of Object.entries(values as { [key: string]: Json }))
         (values as { [key: string]: Json })[reason] = latest(each);
   }
-  return { ...file, id, effectiveFrom, effectiveTo: null, revoked: null } as unknown as PolicyFile;
+  const described = (part: "conditions" | "documents"): object =>
+    Object.assign({}, ...known.map((each) => each[part]), base[part]) as object;
+  const [conditions, documents] = [described("conditions"), described("documents")];
+  return {
+    ...file,
+    id,
+    effectiveFrom,
+    effectiveTo: null,
+    revoked: null,
+    conditions,
+    documents,
+  } as unknown as PolicyFile;
 }

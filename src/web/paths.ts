@@ -43,6 +43,13 @@ export const paths = {
     interview: (id: string) => `/petugas/wawancara/${id}`,
     branch: "/petugas/cabang",
     payments: "/petugas/pembayaran",
+    policies: "/petugas/kebijakan",
+    policy: (id: string) => `/petugas/kebijakan/${id}`,
+    policyPart: (id: string, part: string) => `/petugas/kebijakan/${id}/ubah/${part}`,
+    policyCheck: (id: string) => `/petugas/kebijakan/${id}/periksa`,
+    policyBoard: (id: string) => `/petugas/kebijakan/${id}/sebaran`,
+    notices: "/petugas/edaran",
+    notice: (id: string) => `/petugas/edaran/${id}`,
     live: "/petugas/live",
   },
 } as const;

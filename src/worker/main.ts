@@ -10,6 +10,7 @@ import { startWorker } from "./worker.ts";
 export async function work(config: Config): Promise<number> {
   const house = openHouse(config, "worker", 14);
   await house.pool.query("select 1 from offices limit 1");
+  await house.law.refresh();
   const worker = await startWorker(house);
   process.send?.({ ready: true });
   await untilTold();

@@ -7,6 +7,9 @@ import { caseDesk } from "./case-file/case-desk.ts";
 import { documentRoute } from "./case-file/document-route.ts";
 import { interviewDesk, staffLive } from "./interviews/interview-desk.tsx";
 import { paymentsDesk } from "./payments/payments-desk.tsx";
+import { draftDesk } from "./policies/draft-desk.tsx";
+import { noticesDesk } from "./policies/notices-desk.tsx";
+import { policiesDesk } from "./policies/policies-desk.tsx";
 import { queueDesk } from "./queue.tsx";
 import { sessionCookie } from "./request.ts";
 import { signInDesk } from "./sign-in.tsx";
@@ -41,5 +44,8 @@ export const consoleDoor =
     await app.register(branchDesk(house));
     await app.register(interviewDesk(house));
     await app.register(paymentsDesk(house));
+    await app.register(policiesDesk(house));
+    await app.register(draftDesk(house));
+    await app.register(noticesDesk(house));
     await app.register(staffLive(house));
   };

@@ -17,6 +17,12 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     ...(may(staff, "see-payments")
       ? [{ href: paths.staff.payments, icon: "money", words: words.payments } as const]
       : []),
+    ...(may(staff, "see-policies")
+      ? [{ href: paths.staff.policies, icon: "scale", words: words.policies } as const]
+      : []),
+    ...(may(staff, "relay-policy") || may(staff, "acknowledge-policy")
+      ? [{ href: paths.staff.notices, icon: "mega", words: words.notices } as const]
+      : []),
   ].map((item) => ({ ...item, current: item.href === here }));
 }
 
@@ -54,4 +60,8 @@ export const homeOf = (staff: Staff): string =>
       ? paths.staff.queue
       : may(staff, "see-payments")
         ? paths.staff.payments
-        : paths.staff.queue;
+        : may(staff, "see-policies")
+          ? paths.staff.policies
+          : may(staff, "relay-policy")
+            ? paths.staff.notices
+            : paths.staff.queue;

@@ -12,7 +12,15 @@ export const consoleWords = {
       PAYMENT_RELEASER: "Pelepas pembayaran",
       ADMIN: "Admin",
     } as Record<string, string>,
-    nav: { queue: "Antrean", interviews: "Wawancara", branch: "Papan cabang", payments: "Pembayaran" },
+    nav: {
+      queue: "Antrean",
+      interviews: "Wawancara",
+      branch: "Papan cabang",
+      payments: "Pembayaran",
+      policies: "Kebijakan",
+      notices: "Edaran",
+      training: "Latihan",
+    },
     signIn: {
       title: "Masuk petugas",
       heading: "Masuk sebagai petugas",
@@ -259,7 +267,15 @@ export const consoleWords = {
       PAYMENT_RELEASER: "Payment release",
       ADMIN: "Admin",
     } as Record<string, string>,
-    nav: { queue: "Queue", interviews: "Interviews", branch: "Branch", payments: "Payments" },
+    nav: {
+      queue: "Queue",
+      interviews: "Interviews",
+      branch: "Branch",
+      payments: "Payments",
+      policies: "Policies",
+      notices: "Circulars",
+      training: "Training",
+    },
     signIn: {
       title: "Staff sign-in",
       heading: "Sign in as an officer",

@@ -1,0 +1,43 @@
+export { beginDraft, editDraft } from "./draft.rules.ts";
+export { openLaw, type Law } from "./open-law.ts";
+export {
+  longestNote,
+  type Draft,
+  type PolicyRefusal,
+  type PolicyStatus,
+  type PublishedPolicy,
+  type RelayRefusal,
+  type StaffActor,
+} from "./policy.ts";
+export { type PolicyFact } from "./policies.events.ts";
+export { policyJobs, policyTicks } from "./policies.jobs.ts";
+export {
+  findPolicyVersion,
+  listPolicyVersions,
+  publishedPolicies,
+  type PolicyStep,
+  type PolicyVersionView,
+} from "./policies.views.ts";
+export { checkDraft } from "./writing/check-draft.ts";
+export { discardDraft } from "./writing/discard-draft.ts";
+export { draftPolicy, type DraftPolicy } from "./writing/draft-policy.ts";
+export { importPolicy, type ImportPolicy } from "./writing/import-policy.ts";
+export { proposePolicy } from "./writing/propose-policy.ts";
+export { publishPolicy } from "./writing/publish-policy.ts";
+export { saveDraft, type SaveDraft, type SavedDraft } from "./writing/save-draft.ts";
+export { takeForce } from "./writing/take-force.ts";
+export { withdrawPolicy } from "./writing/withdraw-policy.ts";
+export { acknowledgePolicy, type AcknowledgePolicy } from "./cascade/acknowledge-policy.ts";
+export {
+  cascadeBoard,
+  noticesFor,
+  type CascadeBoard,
+  type CascadeCounts,
+  type OfficeRelay,
+  type PolicyNotice,
+  type RegionRelay,
+} from "./cascade/cascade.views.ts";
+export { chaseRelays } from "./cascade/chase-relays.ts";
+export { receivePolicy } from "./cascade/receive-policy.ts";
+export { relayPolicy, type RelayPolicy } from "./cascade/relay-policy.ts";
+export { spreadPolicies } from "./cascade/spread-policies.ts";

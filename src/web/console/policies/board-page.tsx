@@ -1,0 +1,120 @@
+import type { VNode } from "preact";
+import type { CascadeBoard, OfficeRelay, PolicyVersionView } from "../../../policies/index.ts";
+import { paths } from "../../paths.ts";
+import { plainDay, shortDay, dayAt } from "../../ui/dates.ts";
+import { Details } from "../../ui/flow.tsx";
+import { Notice, Tag } from "../../ui/status.tsx";
+import type { ConsoleLang } from "../words.ts";
+import { titleOf } from "./policy-page.tsx";
+import { policyWords } from "./policy-words.ts";
+
+/** Days of the board are head office's. */
+const zone = "Asia/Jakarta";
+
+/** How far a policy has come: every region with its branches, and who is late. */
+export function BoardPage({
+  lang,
+  version,
+  board,
+}: {
+  lang: ConsoleLang;
+  version: PolicyVersionView;
+  board: CascadeBoard;
+}): VNode {
+  const words = policyWords[lang].cascade;
+  const { regionCounts, branchCounts } = board;
+  const late = regionCounts.late + branchCounts.late;
+  return (
+    <>
+      <div class="la-title">
+        <h1>{words.title}</h1>
+        <p class="la-soft">
+          <a href={paths.staff.policy(version.id)}>{titleOf(version, lang)}</a>
+          {version.effectiveFrom && ` · ${policyWords[lang].takesForce(plainDay(version.effectiveFrom, lang))}`}
+        </p>
+      </div>
+      <p id="paham">{words.counts(branchCounts.done, branchCounts.offices)}</p>
+      <progress
+        class="la-progress"
+        max={Math.max(1, branchCounts.offices)}
+        value={branchCounts.done}
+        aria-labelledby="paham"
+      >
+        {branchCounts.done}/{branchCounts.offices}
+      </progress>
+      {late > 0 && <Notice state="act">{words.lateCount(late)}</Notice>}
+      <div class="la-panel la-panel--flush">
+        <OfficeTable lang={lang} caption={words.regions} offices={board.regions} act="relayed" />
+      </div>
+      {board.regions.map((region) => (
+        <Details
+          key={region.officeId}
+          summary={`${region.name}: ${words.counts(region.branches.filter(({ acknowledgedAt }) => acknowledgedAt).length, region.branches.length)}`}
+          open={region.branches.some((branch) => branch.late)}
+        >
+          <OfficeTable lang={lang} caption={region.name} offices={region.branches} act="acknowledged" />
+          {region.note && (
+            <p>
+              <b>{policyWords[lang].notices.fromRegion}:</b> {region.note}
+            </p>
+          )}
+        </Details>
+      ))}
+      {board.others.length > 0 && (
+        <div class="la-panel la-panel--flush">
+          <OfficeTable lang={lang} caption={words.others} offices={board.others} act="acknowledged" />
+        </div>
+      )}
+    </>
+  );
+}
+
+function OfficeTable({
+  lang,
+  caption,
+  offices,
+  act,
+}: {
+  lang: ConsoleLang;
+  caption: string;
+  offices: readonly OfficeRelay[];
+  act: "relayed" | "acknowledged";
+}): VNode {
+  const words = policyWords[lang].cascade;
+  const day = (at: Date | null): string => (at ? shortDay(dayAt(at, zone), lang) : "–");
+  const last = (office: OfficeRelay): VNode | string => {
+    const [at, by] =
+      act === "relayed" ? [office.relayedAt, office.relayedBy] : [office.acknowledgedAt, office.acknowledgedBy];
+    if (at) return `${day(at)}, ${by ?? ""}`;
+    if (office.late)
+      return (
+        <Tag state="act" icon="alert">
+          {words.late}
+        </Tag>
+      );
+    return "–";
+  };
+  return (
+    <table class="la-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.office}</th>
+          <th scope="col">{words.due}</th>
+          <th scope="col">{words.received}</th>
+          <th scope="col">{words[act]}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {offices.map((office) => (
+          <tr key={office.officeId}>
+            <th scope="row">{office.name}</th>
+            <td>{office.dueOn ? shortDay(office.dueOn, lang) : "–"}</td>
+            <td>{day(office.receivedAt)}</td>
+            <td>{last(office)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,226 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import { may } from "../../../access/index.ts";
+import { checkPolicy, reasons, ruleWords, type PolicyFile, type Reason } from "../../../entitlement/index.ts";
+import type { House } from "../../../house.ts";
+import { editDraft, findPolicyVersion, saveDraft, type PolicyVersionView } from "../../../policies/index.ts";
+import { paths } from "../../paths.ts";
+import { Notice } from "../../ui/status.tsx";
+import { consolePage } from "../page.tsx";
+import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
+import type { ConsoleLang } from "../words.ts";
+import type { Drafted } from "./draft-fields.tsx";
+import {
+  HeirsPart,
+  isPart,
+  MainPart,
+  NumbersPart,
+  partNames,
+  ReasonPart,
+  TaxPart,
+  type PartName,
+} from "./draft-parts.tsx";
+import { draftWords } from "./draft-words.ts";
+import { policyWords } from "./policy-words.ts";
+
+const html = "text/html; charset=utf-8";
+type DraftRequest = FastifyRequest<{ Params: { id: string; part: string } }>;
+
+/** The form in which a policy is drafted, a part a page, and the JSON beside it. */
+export const draftDesk =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    const send = async (
+      request: DraftRequest,
+      reply: FastifyReply,
+      version: PolicyVersionView,
+      more: { file?: unknown; text?: string; trouble?: string; status?: number } = {},
+    ) => {
+      const staff = staffOf(request);
+      const { lang } = request;
+      const file = more.file ?? version.file;
+      return reply
+        .code(more.status ?? 200)
+        .type(html)
+        .send(
+          consolePage({
+            staff,
+            lang,
+            title: draftWords[lang].title(version.id),
+            here: paths.staff.policies,
+            islands: request.params.part === "json" ? ["policy-json.js"] : [],
+            hasErrors: more.trouble !== undefined,
+            children: (
+              <DraftPage
+                lang={lang}
+                version={version}
+                part={request.params.part as PartName}
+                drafted={{ file, troubles: await checkPolicy(file), words: draftWords[lang] }}
+                reasonName={(reason) => ruleWords(house.law.book(), version.base, lang).reason(reason)}
+                text={more.text ?? JSON.stringify(file, null, 2)}
+                trouble={more.trouble}
+                saved={queryOf(request)["tersimpan"] !== undefined}
+              />
+            ),
+          }),
+        );
+    };
+
+    const load = async (request: DraftRequest): Promise<PolicyVersionView | null> =>
+      may(staffOf(request), "draft-policy") && isPart(request.params.part)
+        ? await findPolicyVersion(house.db, request.params.id)
+        : null;
+
+    app.get("/kebijakan/:id/ubah/:part", async (request: DraftRequest, reply) => {
+      const version = await load(request);
+      if (!version) return reply.callNotFound();
+      if (version.status !== "DRAFT" && version.status !== "PROPOSED")
+        return reply.redirect(paths.staff.policy(version.id), 303);
+      return send(request, reply, version);
+    });
+
+    app.post("/kebijakan/:id/ubah/:part", async (request: DraftRequest, reply) => {
+      const version = await load(request);
+      if (!version) return reply.callNotFound();
+      const form = formOf(request);
+      const { lang } = request;
+      const words = draftWords[lang];
+      let file: unknown;
+      if (request.params.part === "json") {
+        const text = form["json"] ?? "";
+        try {
+          file = JSON.parse(text);
+        } catch (error) {
+          return send(request, reply, version, { text, trouble: words.notJson((error as Error).message), status: 422 });
+        }
+      } else file = editDraft(version.file as PolicyFile, form);
+      const saved = await saveDraft(house, {
+        actor: actorOf(staffOf(request)),
+        id: version.id,
+        file,
+        version: Number(form["versi"]),
+      });
+      if (saved.ok) return reply.redirect(`${paths.staff.policyPart(version.id, request.params.part)}?tersimpan`, 303);
+      const { code } = saved.refusal;
+      const trouble =
+        code === "STALE"
+          ? words.stale
+          : code === "WRONG_STATE"
+            ? words.locked
+            : (policyWords[lang].trouble[code] ?? code);
+      return send(request, reply, (await findPolicyVersion(house.db, version.id))!, { trouble, status: 409 });
+    });
+
+    // What the JSON page asks while somebody types: nothing is kept.
+    app.post("/kebijakan/:id/periksa", async (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
+      if (!may(staffOf(request), "draft-policy")) return reply.callNotFound();
+      const words = draftWords[request.lang];
+      try {
+        const troubles = await checkPolicy(JSON.parse(formOf(request)["json"] ?? ""));
+        return await reply.send({
+          words: troubles.length === 0 ? words.whole : words.troubles(troubles.length),
+          troubles,
+        });
+      } catch (error) {
+        return reply.send({ words: words.notJson((error as Error).message), troubles: [] });
+      }
+    });
+  };
+
+function DraftPage({
+  lang,
+  version,
+  part,
+  drafted,
+  reasonName,
+  text,
+  trouble,
+  saved,
+}: {
+  lang: ConsoleLang;
+  version: PolicyVersionView;
+  part: PartName;
+  drafted: Drafted;
+  reasonName: (reason: Reason) => string;
+  text: string;
+  trouble: string | undefined;
+  saved: boolean;
+}) {
+  const words = draftWords[lang];
+  const names: ReadonlyArray<readonly [PartName, string]> = [
+    ...partNames.map((each) => [each, words.parts[each]] as const),
+    ...reasons.map((reason) => [reason, reasonName(reason)] as const),
+  ];
+  const link = ([name, said]: readonly [PartName, string]) => (
+    <li key={name}>
+      <a href={paths.staff.policyPart(version.id, name)} aria-current={name === part ? "page" : undefined}>
+        {said}
+      </a>
+    </li>
+  );
+  const heading = names.find(([name]) => name === part)![1];
+  const shared = { drafted, lang };
+  return (
+    <>
+      <div class="la-title">
+        <h1>{words.title(version.id)}</h1>
+        <p class="la-soft">
+          <a href={paths.staff.policy(version.id)}>{words.back}</a>
+        </p>
+      </div>
+      {trouble && (
+        <Notice state="act" live>
+          {trouble}
+        </Notice>
+      )}
+      {saved && !trouble && (
+        <Notice state="ok" live>
+          {words.saved}
+        </Notice>
+      )}
+      <div class="la-cols la-cols--parts">
+        <nav class="la-panel la-parts" aria-label={words.partsLabel}>
+          <ul>{names.slice(0, partNames.length).map(link)}</ul>
+          <h2>{words.reasonsHeading}</h2>
+          <ul>{names.slice(partNames.length).map(link)}</ul>
+        </nav>
+        <form method="post" action={paths.staff.policyPart(version.id, part)} class="la-panel" novalidate>
+          <h2>{heading}</h2>
+          <p class="la-soft">{part === "json" ? words.jsonHint : words.lead}</p>
+          <input type="hidden" name="versi" value={version.version} />
+          {part === "pokok" && <MainPart {...shared} />}
+          {part === "angka" && <NumbersPart {...shared} />}
+          {part === "pajak" && <TaxPart {...shared} />}
+          {part === "ahli-waris" && <HeirsPart {...shared} />}
+          {part === "json" && (
+            <textarea
+              class="govuk-textarea la-json"
+              name="json"
+              rows={28}
+              spellcheck={false}
+              aria-label={words.json}
+              data-check={paths.staff.policyCheck(version.id)}
+            >
+              {text}
+            </textarea>
+          )}
+          {(reasons as readonly string[]).includes(part) && <ReasonPart {...shared} reason={part as Reason} />}
+          <div data-troubles role="status">
+            <p>
+              <b>{drafted.troubles.length === 0 ? words.whole : words.troubles(drafted.troubles.length)}</b>
+            </p>
+            <ul>
+              {drafted.troubles.map(({ at, message }) => (
+                <li key={at + message}>
+                  <code>{at}</code>: {message}
+                </li>
+              ))}
+            </ul>
+          </div>
+          <button type="submit" class="govuk-button">
+            {words.save}
+          </button>
+        </form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { PolicyTrouble } from "../../../entitlement/index.ts";
+import type { DraftWords } from "./draft-words.ts";
+
+/** What every field of the form knows: the draft as JSON, and what the check said of it. */
+export type Drafted = {
+  readonly file: unknown;
+  readonly troubles: readonly PolicyTrouble[];
+  readonly words: DraftWords;
+};
+
+const idOf = (pointer: string): string => pointer.replace(/[^\w]+/g, "-").replace(/^-/, "");
+
+/** What stands at a pointer; undefined where nothing does. */
+export function valueAt(file: unknown, pointer: string): unknown {
+  let here = file;
+  for (const key of pointer.slice(1).split("/")) {
+    if (typeof here !== "object" || here === null) return undefined;
+    here = (here as Record<string, unknown>)[key];
+  }
+  return here;
+}
+
+const shown = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+
+/** One field of the draft, named by its pointer; the check's words stand below it. */
+export function Cell({
+  drafted: { file, troubles },
+  at,
+  label,
+  wide,
+  choices,
+}: {
+  drafted: Drafted;
+  at: string;
+  label: string;
+  wide?: boolean;
+  choices?: Readonly<Record<string, string>>;
+}): VNode {
+  const id = idOf(at);
+  const value = shown(valueAt(file, at));
+  const trouble = troubles.find((each) => each.at === at);
+  const described = trouble ? `${id}-salah` : undefined;
+  return (
+    <div class={`la-cell${wide ? " la-cell--wide" : ""}${trouble ? " la-cell--bad" : ""}`}>
+      <label for={id}>{label}</label>
+      {choices ? (
+        <select class="govuk-select" id={id} name={at} aria-describedby={described}>
+          {Object.entries(choices).map(([code, words]) => (
+            <option key={code} value={code} selected={code === value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          class={`govuk-input${trouble ? " govuk-input--error" : ""}`}
+          id={id}
+          name={at}
+          type="text"
+          value={value}
+          spellcheck={false}
+          autoComplete="off"
+          aria-describedby={described}
+        />
+      )}
+      {trouble && (
+        <p class="govuk-error-message" id={described}>
+          {trouble.message}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Fields that belong together, with what they are about. */
+export const Group = ({ legend, children }: { legend: string; children: ComponentChildren }): VNode => (
+  <fieldset class="govuk-fieldset la-group">
+    <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
+    {children}
+  </fieldset>
+);
+
+/** The values of a dated parameter, each with its first day and source, and an empty row for one that comes later. */
+export function DatedRows({
+  drafted,
+  at,
+  legend,
+  children,
+}: {
+  drafted: Drafted;
+  at: string;
+  legend: string;
+  children: (row: string) => ComponentChildren;
+}): VNode {
+  const values = valueAt(drafted.file, at);
+  const count = Array.isArray(values) ? values.length : 0;
+  const row = (index: number): VNode => (
+    <div class="la-cells" key={index}>
+      {children(`${at}/${index}`)}
+      <Cell drafted={drafted} at={`${at}/${index}/from`} label={drafted.words.from} />
+      <Cell drafted={drafted} at={`${at}/${index}/cite`} label={drafted.words.cite} wide />
+    </div>
+  );
+  return (
+    <Group legend={legend}>
+      {Array.from({ length: count }, (_, index) => row(index))}
+      <details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{drafted.words.addLater}</span>
+        </summary>
+        <div class="govuk-details__text">{row(count)}</div>
+      </details>
+    </Group>
+  );
+}

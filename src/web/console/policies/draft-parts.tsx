@@ -1,0 +1,236 @@
+import type { VNode } from "preact";
+import { reasons, whens, type Reason } from "../../../entitlement/index.ts";
+import { Cell, DatedRows, Group, valueAt, type Drafted } from "./draft-fields.tsx";
+
+type Part = { readonly drafted: Drafted; readonly lang: "id" | "en" };
+
+/** Name and dates. */
+export const MainPart = ({ drafted }: Part): VNode => {
+  const { words } = drafted;
+  return (
+    <>
+      <div class="la-cells">
+        <Cell drafted={drafted} at="/title/id" label={words.titleId} wide />
+        <Cell drafted={drafted} at="/title/en" label={words.titleEn} wide />
+      </div>
+      <div class="la-cells">
+        <Cell drafted={drafted} at="/effectiveFrom" label={`${words.effectiveFrom} (${words.dayHint})`} />
+        <Cell drafted={drafted} at="/cite" label={words.cite} wide />
+      </div>
+      <p class="la-soft">{words.effectiveHint}</p>
+    </>
+  );
+};
+
+/** Ages, days, sums, shares and waiting periods. */
+export const NumbersPart = ({ drafted }: Part): VNode => {
+  const { words, file } = drafted;
+  const waiting = Object.keys((valueAt(file, "/parameters/waitingPeriod") ?? {}) as object);
+  const one = (name: string, legend: string, label: string): VNode => (
+    <DatedRows drafted={drafted} at={`/parameters/${name}`} legend={legend}>
+      {(row) => <Cell drafted={drafted} at={`${row}/value`} label={label} />}
+    </DatedRows>
+  );
+  return (
+    <>
+      {waiting.map((reason) => (
+        <DatedRows
+          key={reason}
+          drafted={drafted}
+          at={`/parameters/waitingPeriod/${reason}`}
+          legend={words.waiting(String(valueAt(file, `/reasons/${reason}/words/id`) ?? reason))}
+        >
+          {(row) => (
+            <>
+              <Cell drafted={drafted} at={`${row}/months`} label={words.months} />
+              <Cell drafted={drafted} at={`${row}/days`} label={words.days} />
+              <Cell
+                drafted={drafted}
+                at={`${row}/countsFrom`}
+                label={words.countsFrom}
+                choices={valueAt(file, row) === undefined ? { "": "–", ...words.since } : words.since}
+              />
+            </>
+          )}
+        </DatedRows>
+      ))}
+      {one("pensionAge", words.pensionAge, words.years)}
+      {one("payWithinWorkingDays", words.payWithin, words.workingDays)}
+      {one("taxIdAbove", words.taxIdAbove, words.rupiah)}
+      <DatedRows drafted={drafted} at="/parameters/partial" legend={words.partial}>
+        {(row) => (
+          <>
+            <Cell drafted={drafted} at={`${row}/membershipYears`} label={words.membershipYears} />
+            {(["SEBAGIAN_10", "SEBAGIAN_30_TUNAI", "SEBAGIAN_30_KREDIT"] as const).map((reason) => (
+              <Cell key={reason} drafted={drafted} at={`${row}/percent/${reason}`} label={words.percentOf[reason]} />
+            ))}
+          </>
+        )}
+      </DatedRows>
+    </>
+  );
+};
+
+/** Final and progressive tax. */
+export const TaxPart = ({ drafted }: Part): VNode => {
+  const { words, file } = drafted;
+  return (
+    <>
+      <DatedRows drafted={drafted} at="/parameters/finalTax" legend={words.finalTax}>
+        {(row) => (
+          <>
+            <Cell drafted={drafted} at={`${row}/exempt`} label={words.exempt} />
+            <Cell drafted={drafted} at={`${row}/percent`} label={words.percent} />
+            <Cell drafted={drafted} at={`${row}/years`} label={words.finalYears} />
+            <Cell
+              drafted={drafted}
+              at={`${row}/clock`}
+              label={words.clock}
+              choices={valueAt(file, row) === undefined ? { "": "–", ...words.clocks } : words.clocks}
+            />
+          </>
+        )}
+      </DatedRows>
+      <DatedRows drafted={drafted} at="/parameters/progressiveTax" legend={words.progressiveTax}>
+        {(row) => {
+          const brackets = valueAt(file, `${row}/brackets`);
+          const count = Array.isArray(brackets) ? brackets.length : 5;
+          return (
+            <>
+              {Array.from({ length: count }, (_, index) => (
+                <div class="la-cells" key={index}>
+                  <Cell
+                    drafted={drafted}
+                    at={`${row}/brackets/${index}/upTo`}
+                    label={`${words.bracket(index + 1)}: ${words.upTo}`}
+                  />
+                  <Cell drafted={drafted} at={`${row}/brackets/${index}/percent`} label={words.percent} />
+                </div>
+              ))}
+              <Cell drafted={drafted} at={`${row}/noTaxIdSurchargePercent`} label={words.surcharge} />
+            </>
+          );
+        }}
+      </DatedRows>
+    </>
+  );
+};
+
+/** What a draft describes, by code, in its words; a placeholder stands for a number that another part of the form holds. */
+const described = (file: unknown, part: string, leaf: string): Array<{ code: string; words: string }> =>
+  Object.keys((valueAt(file, `/${part}`) ?? {}) as object).map((code) => ({
+    code,
+    words: String(valueAt(file, `/${part}/${code}/${leaf}`) ?? code).replace(/\{\w+\}/g, "…"),
+  }));
+
+/** One reason: its words, channel, conditions and documents. */
+export function ReasonPart({ drafted, lang, reason }: Part & { reason: Reason }): VNode {
+  const { words, file } = drafted;
+  const at = `/reasons/${reason}`;
+  const conditions = (valueAt(file, `${at}/conditions`) ?? []) as string[];
+  const documents = (valueAt(file, `${at}/documents`) ?? []) as Array<[string, string, string?]>;
+  const trouble = drafted.troubles.filter(
+    (each) => each.at.startsWith(`${at}/conditions`) || each.at.startsWith(`${at}/documents`),
+  );
+  return (
+    <>
+      <input type="hidden" name="alasan" value={reason} />
+      <div class="la-cells">
+        <Cell drafted={drafted} at={`${at}/words/id`} label={words.reasonWords} />
+        <Cell drafted={drafted} at={`${at}/words/en`} label={words.reasonWordsEn} />
+        <Cell drafted={drafted} at={`${at}/channel`} label={words.channel} choices={words.channels} />
+        <Cell drafted={drafted} at={`${at}/cite`} label={words.cite} wide />
+      </div>
+      {trouble.map((each) => (
+        <p class="govuk-error-message" key={each.at}>
+          {each.message}
+        </p>
+      ))}
+      <Group legend={words.conditions}>
+        <ul class="la-tick">
+          {described(file, "conditions", `${lang}/met`).map(({ code, words: said }) => (
+            <li key={code}>
+              <input
+                type="checkbox"
+                id={`syarat-${code}`}
+                name={`syarat:${code}`}
+                value="ya"
+                checked={conditions.includes(code)}
+              />
+              <label for={`syarat-${code}`}>{said}</label>
+            </li>
+          ))}
+        </ul>
+      </Group>
+      <Group legend={words.documents}>
+        <p class="la-soft">{words.documentsHint}</p>
+        {described(file, "documents", `${lang}/name`).map(({ code, words: name }) => {
+          const need = documents.find(([each]) => each === code);
+          return (
+            <div class="la-cells" key={code}>
+              <div class="la-cell la-cell--wide">
+                <label for={`dokumen-${code}`}>{name}</label>
+                <select class="govuk-select" id={`dokumen-${code}`} name={`dokumen:${code}`}>
+                  {Object.entries(words.asked).map(([by, said]) => (
+                    <option key={by} value={by} selected={(need?.[1] ?? "") === by}>
+                      {said}
+                    </option>
+                  ))}
+                </select>
+              </div>
+              <div class="la-cell">
+                <label for={`bila-${code}`}>
+                  {words.when}
+                  <span class="govuk-visually-hidden"> {name}</span>
+                </label>
+                <select class="govuk-select" id={`bila-${code}`} name={`bila:${code}`}>
+                  {(["", ...whens] as const).map((when) => (
+                    <option key={when} value={when} selected={(need?.[2] ?? "") === when}>
+                      {words.whens[when]}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            </div>
+          );
+        })}
+      </Group>
+    </>
+  );
+}
+
+/** Who comes before whom. */
+export function HeirsPart({ drafted, lang }: Part): VNode {
+  const { words, file } = drafted;
+  const order = (valueAt(file, "/heirs/order") ?? []) as string[][];
+  return (
+    <>
+      <p class="la-soft">{words.heirsLead}</p>
+      <div class="la-cells">
+        {Object.keys((valueAt(file, "/heirs/words") ?? {}) as object).map((relation) => (
+          <div class="la-cell" key={relation}>
+            <label for={`urutan-${relation}`}>
+              {String(valueAt(file, `/heirs/words/${relation}/${lang}`) ?? relation)}
+            </label>
+            <select class="govuk-select" id={`urutan-${relation}`} name={`urutan:${relation}`}>
+              {Array.from({ length: 8 }, (_, rank) => (
+                <option key={rank} value={String(rank)} selected={order[rank]?.includes(relation)}>
+                  {words.rank(rank + 1)}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+      </div>
+      <div class="la-cells">
+        <Cell drafted={drafted} at="/heirs/cite" label={words.cite} wide />
+      </div>
+    </>
+  );
+}
+
+/** The parts of the form, by the word in the address. */
+export const partNames = ["pokok", "angka", "pajak", "ahli-waris", "json"] as const;
+export type PartName = (typeof partNames)[number] | Reason;
+export const isPart = (text: string): text is PartName =>
+  (partNames as readonly string[]).includes(text) || (reasons as readonly string[]).includes(text);

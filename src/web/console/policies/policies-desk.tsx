@@ -1,0 +1,202 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import { may } from "../../../access/index.ts";
+import {
+  checkPolicy,
+  differences,
+  policyInForce,
+  type LawBook,
+  type PolicyFile,
+  type PolicyTrouble,
+} from "../../../entitlement/index.ts";
+import type { House } from "../../../house.ts";
+import {
+  beginDraft,
+  cascadeBoard,
+  discardDraft,
+  draftPolicy,
+  findPolicyVersion,
+  listPolicyVersions,
+  proposePolicy,
+  publishPolicy,
+  withdrawPolicy,
+  type PolicyVersionView,
+} from "../../../policies/index.ts";
+import { parseDay } from "../../../platform/day.ts";
+import { isId, newId } from "../../../platform/ids.ts";
+import { paths } from "../../paths.ts";
+import { consolePage } from "../page.tsx";
+import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
+import { BoardPage } from "./board-page.tsx";
+import { ListPage, type Typed } from "./list-page.tsx";
+import { PolicyPage } from "./policy-page.tsx";
+import { policyWords } from "./policy-words.ts";
+
+const html = "text/html; charset=utf-8";
+type IdRequest = FastifyRequest<{ Params: { id: string } }>;
+
+/** The file that a version is compared with: the one that is in force on the eve of its first day. */
+export function fileBefore(book: LawBook, version: PolicyVersionView): PolicyFile {
+  const others = { policies: book.policies.filter(({ id }) => id !== version.id) };
+  const first = version.effectiveFrom === null ? null : parseDay(version.effectiveFrom);
+  const before = first === null ? null : policyInForce(others, first);
+  return (before ?? others.policies.findLast(({ file }) => file.revoked === null)!).file;
+}
+
+/** The policy desk: what is known, what is drafted, and the way of each draft to two publishers. */
+export const policiesDesk =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    const list = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      more: { typed?: Typed; errors?: Readonly<Record<string, string>> } = {},
+    ) => {
+      const staff = staffOf(request);
+      return reply
+        .code(more.errors ? 422 : 200)
+        .type(html)
+        .send(
+          consolePage({
+            staff,
+            lang: request.lang,
+            title: policyWords[request.lang].title,
+            here: paths.staff.policies,
+            hasErrors: more.errors !== undefined,
+            children: (
+              <ListPage
+                lang={request.lang}
+                today={house.clock.today()}
+                book={house.law.book()}
+                versions={await listPolicyVersions(house.db)}
+                mayDraft={may(staff, "draft-policy")}
+                typed={more.typed ?? {}}
+                errors={more.errors ?? {}}
+              />
+            ),
+          }),
+        );
+    };
+
+    app.get("/kebijakan", async (request, reply) =>
+      may(staffOf(request), "see-policies") ? list(request, reply) : reply.callNotFound(),
+    );
+
+    app.post("/kebijakan", async (request, reply) => {
+      const staff = staffOf(request);
+      if (!may(staff, "draft-policy")) return reply.callNotFound();
+      const typed = formOf(request);
+      const words = policyWords[request.lang];
+      const day = parseDay(typed["mulai"] ?? "");
+      const book = house.law.book();
+      const base =
+        book.policies.find(({ id }) => id === typed["dasar"]) ?? policyInForce(book, parseDay(house.clock.today())!);
+      if (day === null || !base) return list(request, reply, { typed, errors: { mulai: words.badDay } });
+      const known = book.policies.map(({ file }) => file);
+      const begun = await draftPolicy(house, {
+        actor: actorOf(staff),
+        id: (typed["nama"] ?? "").trim(),
+        base: beginDraft(base.file, base.id, typed["mulai"]!, known) as unknown as Record<string, unknown>,
+        note: typed["catatan"] ?? "",
+        key: isId(typed["kunci"]) ? typed["kunci"] : newId(),
+      });
+      if (begun.ok) return reply.redirect(paths.staff.policyPart(begun.value.id, "pokok"), 303);
+      const nama = begun.refusal.code === "EXISTS" ? words.exists : words.unusableId;
+      return list(request, reply, { typed, errors: { nama } });
+    });
+
+    const show = async (
+      request: IdRequest,
+      reply: FastifyReply,
+      version: PolicyVersionView,
+      more: { trouble?: string; status?: number } = {},
+    ) => {
+      const staff = staffOf(request);
+      const troubles: readonly PolicyTrouble[] = await checkPolicy(version.file);
+      const before = fileBefore(house.law.book(), version);
+      return reply
+        .code(more.status ?? 200)
+        .type(html)
+        .send(
+          consolePage({
+            staff,
+            lang: request.lang,
+            title: version.id,
+            here: paths.staff.policies,
+            hasErrors: more.trouble !== undefined,
+            children: (
+              <PolicyPage
+                lang={request.lang}
+                staff={staff}
+                version={version}
+                today={house.clock.today()}
+                troubles={troubles}
+                changes={troubles.length === 0 ? differences(before, version.file as PolicyFile) : null}
+                trouble={more.trouble}
+                done={queryOf(request)["kabar"]}
+              />
+            ),
+          }),
+        );
+    };
+
+    app.get("/kebijakan/:id", async (request: IdRequest, reply) => {
+      const version = may(staffOf(request), "see-policies")
+        ? await findPolicyVersion(house.db, request.params.id)
+        : null;
+      return version ? show(request, reply, version) : reply.callNotFound();
+    });
+
+    app.get("/kebijakan/:id/berkas.json", async (request: IdRequest, reply) => {
+      if (!may(staffOf(request), "see-policies")) return reply.callNotFound();
+      const version = await findPolicyVersion(house.db, request.params.id);
+      const file = version?.file ?? house.law.book().policies.find(({ id }) => id === request.params.id)?.file;
+      if (!file) return reply.callNotFound();
+      return reply
+        .header("content-disposition", `attachment; filename="${request.params.id}.json"`)
+        .type("application/json; charset=utf-8")
+        .send(`${JSON.stringify(file, null, 2)}\n`);
+    });
+
+    app.post("/kebijakan/:id", async (request: IdRequest, reply) => {
+      const staff = staffOf(request);
+      const version = may(staff, "see-policies") ? await findPolicyVersion(house.db, request.params.id) : null;
+      if (!version) return reply.callNotFound();
+      const form = formOf(request);
+      const act = { actor: actorOf(staff), id: version.id, key: isId(form["kunci"]) ? form["kunci"] : newId() };
+      const shown = { ...act, version: Number(form["versi"]) };
+      const acts = {
+        ajukan: () => proposePolicy(house, shown),
+        terbit: () => publishPolicy(house, shown),
+        tarik: () => withdrawPolicy(house, { ...act, why: form["mengapa"] ?? "" }),
+        sisihkan: () => discardDraft(house, act),
+      } as const;
+      const name = form["act"] as keyof typeof acts;
+      if (!Object.hasOwn(acts, name)) return show(request, reply, version);
+      const result = await acts[name]();
+      // What was published or withdrawn is in this process's book at once; other processes follow within seconds.
+      await house.law.refresh();
+      if (result.ok) return reply.redirect(`${paths.staff.policy(version.id)}?kabar=${name}`, 303);
+      const now = (await findPolicyVersion(house.db, version.id)) ?? version;
+      const words = policyWords[request.lang].trouble;
+      return show(request, reply, now, { trouble: words[result.refusal.code] ?? result.refusal.code, status: 409 });
+    });
+
+    app.get("/kebijakan/:id/sebaran", async (request: IdRequest, reply) => {
+      const staff = staffOf(request);
+      const version = may(staff, "see-cascade") ? await findPolicyVersion(house.db, request.params.id) : null;
+      if (!version) return reply.callNotFound();
+      return reply
+        .type(html)
+        .send(
+          consolePage({
+            staff,
+            lang: request.lang,
+            title: policyWords[request.lang].cascade.title,
+            here: paths.staff.policies,
+            children: (
+              <BoardPage lang={request.lang} version={version} board={await cascadeBoard(house.db, version.id)} />
+            ),
+          }),
+        );
+    });
+  };
