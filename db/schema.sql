@@ -54,6 +54,26 @@ create table public.appointments (
   constraint appointments_status_check CHECK ((status = ANY (ARRAY['OFFERED'::text, 'BOOKED'::text, 'MOVED'::text, 'CANCELLED'::text, 'LAPSED'::text, 'HELD'::text, 'MISSED'::text])))
 );
 
+create table public.balance_entries (
+  id uuid not null,
+  membership_id uuid not null,
+  month date not null,
+  account text not null default 'MAIN'::text,
+  kind text not null,
+  amount bigint not null,
+  wage bigint not null,
+  received_on date not null,
+  source text not null,
+  constraint balance_entries_account_check CHECK ((account = ANY (ARRAY['MAIN'::text, 'ADDITIONAL'::text]))),
+  constraint balance_entries_amount_check CHECK ((amount > 0)),
+  constraint balance_entries_kind_check CHECK ((kind = ANY (ARRAY['CONTRIBUTION_EMPLOYER'::text, 'CONTRIBUTION_WORKER'::text, 'CONTRIBUTION_SELF'::text]))),
+  constraint balance_entries_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES public.memberships(id),
+  constraint balance_entries_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint balance_entries_once UNIQUE (membership_id, month, account, kind, source, received_on),
+  constraint balance_entries_pkey PRIMARY KEY (id),
+  constraint balance_entries_wage_check CHECK ((wage >= 0))
+);
+
 create table public.benefit_payments (
   id uuid not null,
   member_id uuid not null,
@@ -310,6 +330,7 @@ create table public.members (
   death_date date,
   tax_id text not null,
   home_office_id uuid,
+  balance_as_of date,
   constraint members_citizenship_check CHECK ((citizenship = ANY (ARRAY['WNI'::text, 'WNA'::text]))),
   constraint members_home_office_id_fkey FOREIGN KEY (home_office_id) REFERENCES public.offices(id),
   constraint members_nik_index_key UNIQUE (nik_index),
@@ -1169,6 +1190,8 @@ grant delete, insert, select, update on public.appointment_officers to lapak_app
 
 grant delete, insert, select, update on public.appointments to lapak_app;
 
+grant delete, insert, select, update on public.balance_entries to lapak_app;
+
 grant delete, insert, select, update on public.benefit_payments to lapak_app;
 
 grant delete, insert, select, update on public.cases to lapak_app;
@@ -1287,6 +1310,18 @@ comment on view public.appointment_officers is 'Officers who interview, and the 
 
 comment on table public.appointments is 'Who has which interview time, or had it. Keep as long as the claim.';
 
+comment on table public.balance_entries is 'Contributions by month and account (UU 4/2023 art. 188), as received. Payments are in benefit_payments; development is worked out, never stored. Keep as long as the member.';
+
+comment on column public.balance_entries.month is 'First day of the month that the contribution is for.';
+
+comment on column public.balance_entries.amount is 'Personal data: whole rupiah received. Purpose: the statement of the balance. Keep as long as the member.';
+
+comment on column public.balance_entries.wage is 'Personal data: the wage reported for the month, whole rupiah. Purpose: the statement. Keep as long as the member.';
+
+comment on column public.balance_entries.received_on is 'A contribution earns from the month after this day.';
+
+comment on column public.balance_entries.source is 'Who reported it: the number of the employer (NPP), or how it was paid in.';
+
 comment on table public.benefit_payments is 'What was paid to a member before: the tax and the paper on the tax number follow from it.';
 
 comment on table public.cases is 'One row a claim that was ever submitted. Keep as long as the claim.';
@@ -1376,6 +1411,8 @@ comment on column public.members.nik_index is 'Keyed hash of the NIK: to find a 
 comment on column public.members.person_sealed is 'Personal data, sealed JSON: nik, name, motherName, sex, phone, email.';
 
 comment on column public.members.birth_date is 'Personal data, open: the day the right to a pension payment begins is found by it.';
+
+comment on column public.members.balance_as_of is 'The day up to which the balance was told by the registry; null where it was not said. The statement is drawn up to this day.';
 
 comment on column public.memberships.kpj_sealed is 'Personal data: the membership number on the card.';
 

@@ -1,5 +1,5 @@
-import type { LedgerYear, Membership, PaidBefore } from "./member.ts";
-import { monthIndex, yearOf } from "./days.ts";
+import type { BalanceEntry, LedgerYear, Membership, PaidBefore } from "./member.ts";
+import { addDays, addMonths, monthIndex, yearOf } from "./days.ts";
 
 /**
  * Yearly development of the balance in hundredths of a per cent. 2016 and 2020 are published (DOMAIN 4.2), the others
@@ -93,4 +93,28 @@ export function keepLedger(
 
 export function balanceOf(ledger: readonly LedgerYear[]): number {
   return ledger.at(-1)?.balance ?? 0;
+}
+
+/** Every part of every contribution that the ledger counts, received on the last day of its month. */
+export function contributionEntries(memberships: readonly Membership[], today: string): BalanceEntry[] {
+  const lastMonth = monthIndex(today) - 1;
+  return memberships.flatMap(({ kpj, segment, employments }) =>
+    employments.flatMap(({ from, to, wage, npp }) => {
+      const end = Math.min(to === null ? lastMonth : monthIndex(to), lastMonth);
+      const parts: readonly (readonly [BalanceEntry["kind"], number])[] =
+        segment === "PU"
+          ? [
+              ["CONTRIBUTION_EMPLOYER", (wage / 1000) * 37],
+              ["CONTRIBUTION_WORKER", (wage / 1000) * 20],
+            ]
+          : [["CONTRIBUTION_SELF", (wage / 1000) * 20]];
+      const months = Array.from({ length: Math.max(0, end - monthIndex(from) + 1) }, (_, step) =>
+        addMonths(`${from.slice(0, 8)}01`, step),
+      );
+      return months.flatMap((month) => {
+        const receivedOn = addDays(addMonths(month, 1), -1);
+        return parts.map(([kind, amount]) => ({ kpj, month, kind, amount, wage, receivedOn, source: npp }));
+      });
+    }),
+  );
 }

@@ -60,6 +60,21 @@ export type Member = {
   readonly paidBefore: readonly PaidBefore[];
   readonly bankAccounts: readonly BankAccount[];
   readonly homeBranch: string;
+  /** The contributions behind the ledger one by one: told of the cast only, 5,000 members would have 400,000. */
+  readonly entries?: readonly BalanceEntry[];
+  /** The day up to which the ledger is told. */
+  readonly balanceAsOf?: string;
+};
+
+/** One part of one month's contribution. */
+export type BalanceEntry = {
+  readonly kpj: string;
+  /** First day of the month that it is for. */ readonly month: string;
+  readonly kind: "CONTRIBUTION_EMPLOYER" | "CONTRIBUTION_WORKER" | "CONTRIBUTION_SELF";
+  readonly amount: number;
+  readonly wage: number;
+  readonly receivedOn: string;
+  /** Who reported it: the employer's number. */ readonly source: string;
 };
 
 /** What the civil registry knows of the same person: not always the same name, and sometimes that the person died. */

@@ -180,7 +180,10 @@ function yearOfAccount(
 }
 
 function contributionLine(entry: ContributionEntry, rules: LedgerRules) {
-  const found = ruleOn(entry.kind === "CONTRIBUTION_SELF" ? rules.selfEmployed : rules.wageEarners, entry.month);
+  const found =
+    entry.kind === "CONTRIBUTION_SELF"
+      ? ruleOn(rules.selfEmployed, entry.month)
+      : ruleOn(rules.wageEarners, entry.month);
   const rule: LedgerRule = { id: found.id, cite: found.cite, verified: found.verified };
   const { kind, receivedOn: on, month, wage, amount } = entry;
   return { kind, on, month, wage, rate: null, amount, rule, provisional: null };

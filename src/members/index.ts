@@ -3,3 +3,5 @@ export { findMemberByNik, getMember, recordBenefitPayment, type EmployerRow, typ
 export { importMembers } from "./import-members.ts";
 export { compareNames, type NameMatch } from "./name-match.rules.ts";
 export { isSamePerson, matchPerson, type PersonMatch } from "./person-match.rules.ts";
+export type { BalanceEntryRow } from "./balance.store.ts";
+export { statementOfMember, type BalanceYear, type MemberStatement } from "./balance.views.ts";

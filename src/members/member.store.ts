@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Reader, Tx } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { Keys } from "../platform/keys.ts";
+import { insertBalanceEntries, type BalanceEntryRow } from "./balance.store.ts";
 import type { Member } from "./member.ts";
 
 type Sealed = {
@@ -125,6 +126,10 @@ export type MemberRow = {
   }>;
   readonly ledger: ReadonlyArray<{ year: number; contributions: number; development: number; balance: number }>;
   readonly paidBefore: ReadonlyArray<{ date: string; reason: string; gross: number }>;
+  /** The contributions behind the ledger, where they are told one by one. */
+  readonly entries?: readonly BalanceEntryRow[];
+  /** The day up to which the ledger was told. */
+  readonly balanceAsOf?: string | null;
 };
 
 export type EmployerRow = { readonly npp: string; readonly name: string; readonly city: string };
@@ -160,14 +165,15 @@ export async function insertMembers(tx: Tx, keys: Keys, members: readonly Member
       death_date: member.deathDate ?? null,
       tax_id: member.taxId,
       home: member.homeBranch ?? null,
+      balance_as_of: member.balanceAsOf ?? null,
     },
   }));
   const inserted = await sql<{
     id: string;
-  }>`insert into members (id, nik_index, person_sealed, birth_date, citizenship, death_date, tax_id, home_office_id)
-    select m.id, decode(m.nik_index, 'hex'), decode(m.person_sealed, 'hex'), m.birth_date, m.citizenship, m.death_date, m.tax_id, o.id
+  }>`insert into members (id, nik_index, person_sealed, birth_date, citizenship, death_date, tax_id, home_office_id, balance_as_of)
+    select m.id, decode(m.nik_index, 'hex'), decode(m.person_sealed, 'hex'), m.birth_date, m.citizenship, m.death_date, m.tax_id, o.id, m.balance_as_of
     from jsonb_to_recordset(${JSON.stringify(rows.map(({ row }) => row))}::jsonb)
-      as m(id uuid, nik_index text, person_sealed text, birth_date date, citizenship text, death_date date, tax_id text, home text)
+      as m(id uuid, nik_index text, person_sealed text, birth_date date, citizenship text, death_date date, tax_id text, home text, balance_as_of date)
     left join offices o on o.code = m.home
     on conflict (nik_index) do nothing returning id`.execute(tx);
   const added = new Set(inserted.rows.map((row) => row.id));
@@ -216,5 +222,10 @@ export async function insertMembers(tx: Tx, keys: Keys, members: readonly Member
     select id, member_id, paid_on, reason, gross from jsonb_to_recordset(${JSON.stringify(paid)}::jsonb) as p(id uuid, member_id uuid, paid_on date, reason text, gross bigint)`.execute(
     tx,
   );
+  const entries = fresh.flatMap(({ member }) => member.entries ?? []);
+  if (entries.length > 0) {
+    const cardOf = new Map(memberships.map(({ kpj, id }) => [kpj, id]));
+    await insertBalanceEntries(tx, entries, cardOf);
+  }
   return added.size;
 }

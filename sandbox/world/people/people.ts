@@ -2,7 +2,7 @@ import { chanceFor } from "../chance.ts";
 import { addDays, addMonths, dayOf, yearOf } from "../days.ts";
 import { nppOf } from "../offices/employers.ts";
 import type { Identifiers } from "../identifiers.ts";
-import { balanceOf, keepLedger } from "../ledger.ts";
+import { balanceOf, contributionEntries, keepLedger } from "../ledger.ts";
 import type { DemoPerson, Employment, Member, Membership, PaidBefore } from "../member.ts";
 import type { MemberAndRecord } from "../members.ts";
 import { emailOf, inventAccount, partialBefore } from "../members.ts";
@@ -111,6 +111,8 @@ function cast(
     paidBefore,
     bankAccounts: [{ bank: story.bank ?? "014", account, holder: (story.holder ?? story.name).toUpperCase() }],
     homeBranch: place.code,
+    entries: contributionEntries(memberships, today),
+    balanceAsOf: today,
   };
   const { phone, email } = member;
   const person: DemoPerson = {

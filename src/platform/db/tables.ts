@@ -89,6 +89,33 @@ export interface AuditLinks {
   position: Int8;
 }
 
+export interface BalanceEntries {
+  account: Generated<string>;
+  /**
+   * Personal data: whole rupiah received. Purpose: the statement of the balance. Keep as long as the member.
+   */
+  amount: Int8;
+  id: string;
+  kind: string;
+  membership_id: string;
+  /**
+   * First day of the month that the contribution is for.
+   */
+  month: string;
+  /**
+   * A contribution earns from the month after this day.
+   */
+  received_on: string;
+  /**
+   * Who reported it: the number of the employer (NPP), or how it was paid in.
+   */
+  source: string;
+  /**
+   * Personal data: the wage reported for the month, whole rupiah. Purpose: the statement. Keep as long as the member.
+   */
+  wage: Int8;
+}
+
 export interface BenefitPayments {
   gross: Int8;
   id: string;
@@ -490,6 +517,10 @@ export interface LedgerYears {
 
 export interface Members {
   /**
+   * The day up to which the balance was told by the registry; null where it was not said. The statement is drawn up to this day.
+   */
+  balance_as_of: string | null;
+  /**
    * Personal data, open: the day the right to a pension payment begins is found by it.
    */
   birth_date: string;
@@ -885,6 +916,7 @@ export interface DB {
   "audit.claim_facts": AuditClaimFacts;
   "audit.facts": AuditFacts;
   "audit.links": AuditLinks;
+  balance_entries: BalanceEntries;
   benefit_payments: BenefitPayments;
   cases: Cases;
   casework_officer_work: CaseworkOfficerWork;
