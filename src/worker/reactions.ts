@@ -8,11 +8,20 @@ import { messagesJobs } from "../messages/index.ts";
 import type { InterviewFact } from "../interviews/index.ts";
 import { paymentJobs, type PaymentFact } from "../payments/index.ts";
 import type { OfficeFact } from "../offices/index.ts";
+import { policyJobs, type PolicyFact } from "../policies/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import { paths } from "../web/paths.ts";
 
 type KnownFact =
-  AppointmentFact | ClaimFact | AccessFact | OfficeFact | CaseworkFact | IdentityFact | PaymentFact | InterviewFact;
+  | AppointmentFact
+  | ClaimFact
+  | AccessFact
+  | OfficeFact
+  | CaseworkFact
+  | IdentityFact
+  | PaymentFact
+  | InterviewFact
+  | PolicyFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
@@ -44,7 +53,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PaymentHandedIn: [],
   PaymentTakenBack: ["send-payment"],
   PaymentSettled: [],
-  OfficesImported: [],
+  OfficesImported: ["spread-policies"],
   StaffImported: ["plan-shifts"],
   StaffSignedIn: [],
   StaffSignedOut: [],
@@ -62,6 +71,18 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   SessionOpened: [],
   CivilRegistryAnswered: [],
   CivilRegistrySilent: [],
+  PolicyDrafted: [],
+  PolicyChanged: [],
+  PolicyReopened: [],
+  PolicyDiscarded: [],
+  PolicyProposed: [],
+  PolicyPublished: ["spread-policies"],
+  PolicyWithdrawn: [],
+  PolicyTookForce: [],
+  PolicyReceived: [],
+  PolicyRelayed: [],
+  PolicyAcknowledged: [],
+  PolicyRelayLate: [],
 };
 
 export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];
@@ -75,5 +96,6 @@ export function allJobs(house: House): Jobs {
     ...claimJobs({ ...house, resumeLink: house.config.publicUrl + paths.resume.code }),
     ...identityJobs(house),
     ...messagesJobs(house),
+    ...policyJobs(house),
   };
 }

@@ -1,0 +1,35 @@
+import { recordFacts } from "../../platform/facts.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { branchDue, isToEscalate } from "./cascade.rules.ts";
+import { listLate, lockRelay, markEscalated, remindDue } from "./cascade.store.ts";
+
+/**
+ * Reminds on the due day, and a working day later tells head office: each once. A late region's branches then get the
+ * policy from head office itself, so that one desk does not keep a region from the law.
+ * @returns how many were reminded, and how many escalated, now
+ */
+export async function chaseRelays({ db, clock }: Platform): Promise<{ reminded: number; escalated: number }> {
+  const today = clock.today();
+  const reminded = await db.transaction().execute((tx) => remindDue(tx, today, clock.now()));
+  let escalated = 0;
+  for (const late of (await listLate(db, today)).filter(({ dueOn }) => isToEscalate(dueOn, today))) {
+    const { policyId, officeId, dueOn } = late;
+    escalated += await db.transaction().execute(async (tx) => {
+      const found = await lockRelay(tx, policyId, officeId);
+      const isDone = !found || found.relayedAt || found.acknowledgedAt || found.escalatedAt;
+      if (isDone || found.policyStatus !== "PUBLISHED") return 0;
+      const at = clock.now();
+      await markEscalated(tx, late, at, branchDue(today));
+      await recordFacts(tx, {
+        type: "PolicyRelayLate",
+        actor: { kind: "SYSTEM", id: "policies-chase-relays" },
+        at,
+        subject: policyId,
+        officeId,
+        data: { kind: found.kind, dueOn },
+      });
+      return 1;
+    });
+  }
+  return { reminded, escalated };
+}

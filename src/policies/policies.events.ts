@@ -1,0 +1,16 @@
+/** Facts of policies; the subject is the policy's id. `worker/reactions.ts` says what follows from each. */
+export const policyFacts = [
+  "PolicyDrafted",
+  "PolicyChanged",
+  "PolicyReopened",
+  "PolicyDiscarded",
+  "PolicyProposed",
+  "PolicyPublished",
+  "PolicyWithdrawn",
+  "PolicyTookForce",
+  "PolicyReceived",
+  "PolicyRelayed",
+  "PolicyAcknowledged",
+  "PolicyRelayLate",
+] as const;
+export type PolicyFact = (typeof policyFacts)[number];

@@ -1,0 +1,296 @@
+import { readFileSync } from "node:fs";
+import { sql } from "kysely";
+import { beforeEach, expect, test } from "vitest";
+import { createTestPlatform } from "../../../tests/test-platform.ts";
+import { idFromCode, importOffices } from "../../offices/index.ts";
+import { dayIn } from "../../platform/clock.ts";
+import {
+  discardDraft,
+  draftPolicy,
+  findPolicyVersion,
+  importPolicy,
+  listPolicyVersions,
+  proposePolicy,
+  publishedPolicies,
+  publishPolicy,
+  saveDraft,
+  takeForce,
+  withdrawPolicy,
+  type StaffActor,
+} from "../index.ts";
+
+const platform = await createTestPlatform("2026-11-24T09:00:00+07:00");
+const base = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as Record<string, unknown>;
+const officeId = idFromCode("office", "PUSAT");
+const person = (name: string, role: string): StaffActor => ({
+  kind: "STAFF",
+  id: idFromCode("staff", name),
+  role,
+  officeId,
+});
+const rina = person("rina", "HEAD_POLICY");
+const yusuf = person("yusuf", "HEAD_POLICY");
+const penata = person("penata", "PENATA_MADYA");
+
+await importOffices(platform, [
+  { code: "PUSAT", name: "Pusat", kind: "HEAD", parent: null, address: "Jakarta", zone: "Asia/Jakarta" },
+]);
+for (const [name, role] of [
+  ["rina", "HEAD_POLICY"],
+  ["yusuf", "HEAD_POLICY"],
+  ["penata", "PENATA_MADYA"],
+] as const)
+  await sql`insert into staff (id, username, name, role, office_id, password_hash, totp_sealed)
+    values (${idFromCode("staff", name)}, ${name}, ${name.toUpperCase()}, ${role}, ${officeId}, '-', '-')`.execute(
+    platform.db,
+  );
+
+let count = 0;
+const key = (): string => `key-${(count += 1)}`;
+const fileOf = (id: string, effectiveFrom: string): Record<string, unknown> => ({ ...base, id, effectiveFrom });
+
+/** A policy that Rina proposed, and the version that Yusuf sees. */
+async function proposed(id: string, effectiveFrom: string): Promise<number> {
+  const result = await importPolicy(platform, { file: fileOf(id, effectiveFrom), username: "rina" });
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value.version;
+}
+
+async function published(id: string, effectiveFrom: string): Promise<void> {
+  const version = await proposed(id, effectiveFrom);
+  expect(await publishPolicy(platform, { actor: yusuf, id, version, key: key() })).toEqual({
+    ok: true,
+    value: { effectiveFrom },
+  });
+}
+
+beforeEach(() => platform.setNow("2026-11-24T09:00:00+07:00"));
+
+test("one drafts, saves and proposes, another publishes, and at midnight in Jakarta it takes force by itself, once", async () => {
+  const id = "permenaker-9-2027";
+  expect(await draftPolicy(platform, { actor: rina, id, base, note: "Masa tunggu", key: key() })).toEqual({
+    ok: true,
+    value: { id, version: 1 },
+  });
+  const saved = await saveDraft(platform, { actor: rina, id, file: fileOf(id, "2027-03-01"), version: 1 });
+  expect(saved).toEqual({ ok: true, value: { version: 2, reopened: false, troubles: [] } });
+  expect(await proposePolicy(platform, { actor: rina, id, version: 2, key: key() })).toEqual({
+    ok: true,
+    value: { version: 3 },
+  });
+  expect(await publishPolicy(platform, { actor: rina, id, version: 3, key: key() })).toEqual({
+    ok: false,
+    refusal: { code: "SAME_PERSON" },
+  });
+  expect(await publishPolicy(platform, { actor: penata, id, version: 3, key: key() })).toEqual({
+    ok: false,
+    refusal: { code: "NOT_ALLOWED" },
+  });
+  const publishing = { actor: yusuf, id, version: 3, key: key() };
+  const answer = { ok: true, value: { effectiveFrom: "2027-03-01" } };
+  expect(await publishPolicy(platform, publishing)).toEqual(answer);
+  expect(await publishPolicy(platform, publishing)).toEqual(answer);
+  expect((await publishedPolicies(platform.db)).map((each) => [each.id, each.effectiveFrom])).toEqual([
+    [id, "2027-03-01"],
+  ]);
+  expect((await publishedPolicies(platform.db))[0]!.file).toEqual(fileOf(id, "2027-03-01"));
+
+  platform.setNow("2027-02-28T23:59:59+07:00");
+  expect(await takeForce(platform)).toEqual([]);
+  platform.setNow("2027-03-01T00:00:00+07:00");
+  expect(await Promise.all([takeForce(platform), takeForce(platform)]).then((both) => both.flat())).toEqual([id]);
+  expect(await takeForce(platform)).toEqual([]);
+  expect(await withdrawPolicy(platform, { actor: rina, id, why: "Keliru", key: key() })).toEqual({
+    ok: false,
+    refusal: { code: "TOO_LATE", effectiveFrom: "2027-03-01" },
+  });
+  const seen = await findPolicyVersion(platform.db, id);
+  expect(seen).toMatchObject({ status: "PUBLISHED", base: "permenaker-4-2022", note: "Masa tunggu" });
+  expect([seen!.proposedBy, seen!.publishedBy]).toEqual(["RINA", "YUSUF"]);
+  expect(seen!.history.map((each) => each.type)).toEqual([
+    "PolicyDrafted",
+    "PolicyChanged",
+    "PolicyProposed",
+    "PolicyPublished",
+    "PolicyTookForce",
+  ]);
+  expect(seen!.history[3]!.by).toBe("YUSUF");
+});
+
+test("a draft with holes is kept and told where it is wrong; it is not proposed and nothing of it is published", async () => {
+  const id = "permenaker-10-2027";
+  await draftPolicy(platform, { actor: rina, id, base, note: "", key: key() });
+  const holed: Record<string, unknown> = { ...fileOf("permenaker-11-2027", "2026-11-24") };
+  delete holed["cite"];
+  const saved = await saveDraft(platform, { actor: rina, id, file: holed, version: 1 });
+  expect(saved.ok && saved.value.troubles.map(({ at }) => at).sort()).toEqual(["/cite", "/effectiveFrom", "/id"]);
+  const refused = await proposePolicy(platform, { actor: rina, id, version: 2, key: key() });
+  expect(
+    !refused.ok && refused.refusal.code === "TROUBLES" && refused.refusal.troubles.map(({ at }) => at).sort(),
+  ).toEqual(["/cite", "/effectiveFrom", "/id"]);
+  expect(await findPolicyVersion(platform.db, id)).toMatchObject({ status: "DRAFT", file: holed });
+  expect(
+    await importPolicy(platform, { file: { id: "permenaker-12-2027", title: 5 }, username: "rina" }),
+  ).toMatchObject({ ok: false, refusal: { code: "TROUBLES" } });
+  expect(await findPolicyVersion(platform.db, "permenaker-12-2027")).toBeNull();
+  expect(await importPolicy(platform, { file: holed, username: "penata" })).toEqual({
+    ok: false,
+    refusal: { code: "NO_SUCH_PERSON" },
+  });
+});
+
+test.each([["text"], [null], [[1]], [{ id: "x\u0000" }], [{ id: "\ud800" }]])("%j is no file", async (file) => {
+  expect(await saveDraft(platform, { actor: rina, id: "permenaker-9-2027", file, version: 1 })).toEqual({
+    ok: false,
+    refusal: { code: "UNUSABLE_FILE" },
+  });
+});
+
+test("two who save the same draft do not overwrite each other; saving the same again changes nothing", async () => {
+  const id = "two-tabs";
+  await draftPolicy(platform, { actor: rina, id, base, note: "", key: key() });
+  const mine = { actor: rina, id, file: fileOf(id, "2027-04-01"), version: 1 };
+  const both = await Promise.all([
+    saveDraft(platform, mine),
+    saveDraft(platform, { actor: yusuf, id, file: fileOf(id, "2027-04-02"), version: 1 }),
+  ]);
+  expect(both.map((each) => (each.ok ? "saved" : each.refusal.code)).sort()).toEqual(["STALE", "saved"]);
+  const { file } = (await findPolicyVersion(platform.db, id))!;
+  expect(await saveDraft(platform, { actor: rina, id, file, version: 1 })).toMatchObject({
+    ok: true,
+    value: { version: 2 },
+  });
+});
+
+test("who edits what was proposed makes a draft of it again, and whoever read the proposal cannot publish the new text", async () => {
+  const id = "reopened";
+  const version = await proposed(id, "2027-05-01");
+  const changed = { actor: yusuf, id, file: fileOf(id, "2027-05-02"), version };
+  expect(await saveDraft(platform, changed)).toMatchObject({
+    ok: true,
+    value: { reopened: true, version: version + 1 },
+  });
+  expect(await publishPolicy(platform, { actor: yusuf, id, version, key: key() })).toEqual({
+    ok: false,
+    refusal: { code: "WRONG_STATE", status: "DRAFT" },
+  });
+  await proposePolicy(platform, { actor: rina, id, version: version + 1, key: key() });
+  expect(await publishPolicy(platform, { actor: yusuf, id, version, key: key() })).toEqual({
+    ok: false,
+    refusal: { code: "STALE", version: version + 2 },
+  });
+});
+
+test("a discarded id may be drafted anew, a standing one not", async () => {
+  const id = "put-aside";
+  const drafting = () => draftPolicy(platform, { actor: rina, id, base, note: "", key: key() });
+  await drafting();
+  expect(await drafting()).toEqual({ ok: false, refusal: { code: "EXISTS", status: "DRAFT" } });
+  expect(await discardDraft(platform, { actor: yusuf, id, key: key() })).toEqual({ ok: true, value: null });
+  expect(await discardDraft(platform, { actor: yusuf, id, key: key() })).toEqual({
+    ok: false,
+    refusal: { code: "ALREADY" },
+  });
+  expect(await drafting()).toEqual({ ok: true, value: { id, version: 3 } });
+});
+
+test("publishing twice at once publishes once", async () => {
+  const id = "at-once";
+  const version = await proposed(id, "2027-06-01");
+  const both = await Promise.all([1, 2].map(() => publishPolicy(platform, { actor: yusuf, id, version, key: key() })));
+  expect(both.map((each) => (each.ok ? "published" : each.refusal.code)).sort()).toEqual(["ALREADY", "published"]);
+  const { rows } = await sql`select 1 from audit.facts where subject = ${id} and type = 'PolicyPublished'`.execute(
+    platform.db,
+  );
+  expect(rows).toHaveLength(1);
+});
+
+test("two policies for one day, published at once: one is, the other is told where it overlaps", async () => {
+  const versions = [await proposed("first-of-july", "2027-07-01"), await proposed("also-first-of-july", "2027-07-01")];
+  const both = await Promise.all(
+    ["first-of-july", "also-first-of-july"].map((id, at) =>
+      publishPolicy(platform, { actor: yusuf, id, version: versions[at]!, key: key() }),
+    ),
+  );
+  expect(both.filter((each) => each.ok)).toHaveLength(1);
+  expect(both.find((each) => !each.ok)).toMatchObject({
+    refusal: { code: "TROUBLES", troubles: [{ at: "/effectiveFrom" }] },
+  });
+});
+
+test("withdrawing while it takes force has one outcome, whoever comes first", async () => {
+  const id = "midnight";
+  await published(id, "2027-08-01");
+  const before = new Date("2027-07-31T23:59:59.999+07:00");
+  const early = {
+    ...platform,
+    clock: { ...platform.clock, now: () => before, today: (zone?: string) => dayIn(before, zone) },
+  };
+  platform.setNow("2027-08-01T00:00:00+07:00");
+  const [withdrawn, taken] = await Promise.all([
+    withdrawPolicy(early, { actor: rina, id, why: "Diundur", key: key() }),
+    takeForce(platform),
+  ]);
+  expect(taken.includes(id)).toBe(!withdrawn.ok);
+  const { status, tookForceAt } = (await findPolicyVersion(platform.db, id))!;
+  expect([status, tookForceAt !== null]).toEqual(withdrawn.ok ? ["WITHDRAWN", false] : ["PUBLISHED", true]);
+});
+
+test("before its day it is withdrawn with a reason, and leaves its day to another", async () => {
+  await published("taken-back", "2027-09-01");
+  const act = { actor: rina, id: "taken-back" };
+  expect(await withdrawPolicy(platform, { ...act, why: " ", key: key() })).toEqual({
+    ok: false,
+    refusal: { code: "REASON_MISSING" },
+  });
+  expect(await withdrawPolicy(platform, { ...act, why: "Menunggu PP", key: key() })).toEqual({ ok: true, value: null });
+  expect(await takeForce(platform)).not.toContain("taken-back");
+  await published("instead", "2027-09-01");
+  const row = (await listPolicyVersions(platform.db)).find(({ id }) => id === "taken-back");
+  expect(row).toMatchObject({ status: "WITHDRAWN", withdrawnBy: "RINA", withdrawnWhy: "Menunggu PP" });
+});
+
+test("an end after which nothing is in force is a hole", async () => {
+  const file = { ...fileOf("with-an-end", "2029-01-01"), effectiveTo: "2029-12-31" };
+  expect(await importPolicy(platform, { file, username: "rina" })).toMatchObject({
+    ok: false,
+    refusal: { code: "TROUBLES", troubles: [{ at: "/effectiveTo" }] },
+  });
+});
+
+test("the database itself refuses what must never be, whoever writes", async () => {
+  const version = await proposed("by-hand", "2028-01-01");
+  const publishAs = (by: string, role: string, at = "2026-11-24T09:00:00+07:00") =>
+    sql`update policy_versions set status = 'PUBLISHED', published_by = ${by}, published_at = ${at}, published_role = ${role} where id = 'by-hand'`.execute(
+      platform.db,
+    );
+  await expect(publishAs(rina.id, "HEAD_POLICY")).rejects.toThrow("policy_two_people");
+  await expect(publishAs(penata.id, "PENATA_MADYA")).rejects.toThrow("policy_by_head_office");
+  await expect(publishAs(penata.id, "HEAD_POLICY")).rejects.toThrow("The role is not this person's");
+  await expect(publishAs(yusuf.id, "HEAD_POLICY", "2028-01-01T00:00:00+07:00")).rejects.toThrow(
+    "policy_published_before_its_day",
+  );
+  await expect(
+    sql`update policy_versions set file = file || '{"cite":"x"}' where id = 'by-hand'`.execute(platform.db),
+  ).rejects.toThrow("What was proposed is changed as a draft");
+  await publishPolicy(platform, { actor: yusuf, id: "by-hand", version, key: key() });
+  const never = "A published policy is not changed";
+  await expect(
+    sql`update policy_versions set file = file || '{"cite":"x"}' where id = 'by-hand'`.execute(platform.db),
+  ).rejects.toThrow(never);
+  await expect(
+    sql`update policy_versions set effective_from = '2028-01-02' where id = 'by-hand'`.execute(platform.db),
+  ).rejects.toThrow(never);
+  await expect(sql`delete from policy_versions where id = 'by-hand'`.execute(platform.db)).rejects.toThrow(
+    "permission denied",
+  );
+  await expect(
+    sql`update policy_versions set status = 'WITHDRAWN', withdrawn_by = ${rina.id}, withdrawn_at = '2028-01-01T00:00:00+07:00', withdrawn_why = 'x' where id = 'by-hand'`.execute(
+      platform.db,
+    ),
+  ).rejects.toThrow("policy_withdrawn_before_its_day");
+  await proposed("the-same-day", "2028-01-01").then(
+    () => expect.unreachable(),
+    (error: Error) => expect(error.message).toContain("/effectiveFrom"),
+  );
+});
