@@ -74,6 +74,7 @@ const States = (): VNode => (
     <status.Timeline
       items={[
         { when: "past", words: "Klaim diterima", time },
+        { when: "past", words: "Klaim ditolak", time, ended: true },
         { when: "now", words: "Diperiksa", more: "Dimulai Senin" },
         { when: "later", words: "Uang dikirim", icon: "money" },
       ]}

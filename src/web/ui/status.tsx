@@ -81,14 +81,19 @@ export type TimelineItem = {
   readonly time?: Told;
   readonly more?: ComponentChildren;
   readonly icon?: IconName;
+  /** It happened, and the road ended there (refused, withdrawn): a quiet mark in grey, no green tick and no red alarm. */
+  readonly ended?: boolean;
 };
+
+const whenClass = ({ when, ended }: TimelineItem): string | undefined =>
+  when === "now" ? "is-now" : when === "later" ? "is-later" : ended ? "is-ended" : undefined;
 
 /** The story of a claim, oldest first: past solid, now in kunyit, later dotted. */
 export const Timeline = ({ items }: { items: readonly TimelineItem[] }): VNode => (
   <ol class="la-line">
     {items.map((item, index) => (
-      <li key={index} class={item.when === "now" ? "is-now" : item.when === "later" ? "is-later" : undefined}>
-        <Icon name={item.icon ?? (item.when === "past" ? "check" : "clock")} />
+      <li key={index} class={whenClass(item)}>
+        <Icon name={item.icon ?? (item.ended ? "flag" : item.when === "past" ? "check" : "clock")} />
         <p>{item.when === "later" ? item.words : <b>{item.words}</b>}</p>
         {item.time && <time dateTime={item.time.machine}>{item.time.words}</time>}
         {item.more && <p class="la-soft la-small">{item.more}</p>}

@@ -21,6 +21,7 @@ import {
 } from "./case-view.tsx";
 import { dueWords } from "../due.tsx";
 import { consolePage } from "../page.tsx";
+import { caseWords } from "./case-words.ts";
 import { RefusalSelect } from "./refusal-select.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
 
@@ -50,6 +51,12 @@ export const rupiah = (amount: number | null): string =>
 const ageOn = (birth: string, today: string): number =>
   Number(today.slice(0, 4)) - Number(birth.slice(0, 4)) - (today.slice(5) < birth.slice(5) ? 1 : 0);
 
+/** Decided or ended: nothing is promised any more; of money nothing is said where none was paid. */
+const closing = { PAID: ["ok", "check"], REFUSED: ["none", "flag"], WITHDRAWN: ["none", "x"] } as const;
+type Closed = keyof typeof closing;
+const closedAs = (status: string): Closed | null => (Object.hasOwn(closing, status) ? (status as Closed) : null);
+const isUnpaid = (status: string): boolean => status === "REFUSED" || status === "WITHDRAWN";
+
 function Title({
   staff,
   file,
@@ -64,7 +71,8 @@ function Title({
   second: boolean;
 }): VNode {
   const words = consoleWords[lang].file;
-  const promise = file.file.promise;
+  const closed = closedAs(file.file.status);
+  const promise = closed ? null : file.file.promise;
   const near = promise ? dueWords(promise.on, today, lang) : null;
   return (
     <div class="la-title">
@@ -76,12 +84,17 @@ function Title({
         {file.file.code} · {consoleWords[lang].queue.reasons[file.file.reason] ?? file.file.reason} ·{" "}
         {words.age(ageOn(file.file.person.birthDate, today))}
       </p>
+      {closed && (
+        <Tag state={closing[closed][0]} icon={closing[closed][1]}>
+          {caseWords[lang].closed[closed]}
+        </Tag>
+      )}
       {promise && (
         <Tag state={near!.near === "late" ? "bad" : near!.near === "soon" ? "act" : "wait"} icon="clock">
           {words.promise(near!.near === "late" ? near!.words : shortDay(promise.on, lang))}
         </Tag>
       )}
-      {staff.role !== "PENATA_MADYA" && (
+      {staff.role !== "PENATA_MADYA" && !isUnpaid(file.file.status) && (
         <p class="la-soft">
           {words.balance} {rupiah(file.file.net)}
         </p>
@@ -152,6 +165,24 @@ function Money({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
         <dt>{words.net(bank ? valueWords("bank", `${bank.bankCode} ${bank.account}`, lang) : "–")}</dt>
         <dd class="is-num">{rupiah(net)}</dd>
       </dl>
+    </section>
+  );
+}
+
+/** Why it was refused, in the rule's words and in the sentence that the claimant reads. */
+function Refused({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
+  const words = caseWords[lang];
+  return (
+    <section class="la-panel" aria-labelledby="ditolak">
+      <h2 id="ditolak">{words.refusedWhy}</h2>
+      <ul>
+        {(file.file.refusal ?? []).map(({ code, sentence }) => (
+          <li key={code}>
+            <b>{file.rule.refusal(code)?.words ?? code}.</b> {sentence}
+          </li>
+        ))}
+      </ul>
+      <p class="la-soft">{words.refusedEnd}</p>
     </section>
   );
 }
@@ -372,6 +403,11 @@ function ActBar({ file, lang, zone }: { file: ShownFile; lang: ConsoleLang; zone
   );
 }
 
+const channelWords = (deliveries: ToldMessage["deliveries"], lang: ConsoleLang): string => {
+  const channel = deliveries.at(-1)?.channel;
+  return channel ? caseWords[lang].channels[channel] : "–";
+};
+
 /** What the claimant has been told, by which way, and whether it arrived. Subjects only: a second officer begins from zero. */
 function Told({ told, lang, zone }: { told: readonly ToldMessage[]; lang: ConsoleLang; zone: string }): VNode | null {
   const words = consoleWords[lang].file;
@@ -384,7 +420,7 @@ function Told({ told, lang, zone }: { told: readonly ToldMessage[]; lang: Consol
             {subject}
             <br />
             <span class="la-soft">
-              {dayAndTime(at, zone, lang)}, {deliveries.at(-1)?.channel ?? "–"}: {words.toldStates[status]}
+              {dayAndTime(at, zone, lang)}, {channelWords(deliveries, lang)}: {words.toldStates[status]}
             </span>
           </li>
         ))}
@@ -402,10 +438,11 @@ export function casePage(props: CasePageProps): string {
   const body = (
     <div class="la-cols la-cols--case">
       <div class="la-stack">
+        {file.file.status === "REFUSED" && <Refused file={file} lang={lang} />}
         <CivilAnswer file={file} lang={lang} />
         {file.first ? <TwoChecks file={file} lang={lang} /> : <FieldTable file={file} lang={lang} />}
         {file.working && !file.first && <Questions file={file} lang={lang} missing={trouble?.missing ?? []} />}
-        {second && <Money file={file} lang={lang} />}
+        {second && !isUnpaid(file.file.status) && <Money file={file} lang={lang} />}
         {file.working === "SECOND" && (
           <Decisions
             lang={lang}

@@ -45,6 +45,9 @@ const steps = new Set([
   "ClaimWithdrawn",
 ]);
 
+/** Steps at which something ended that did not succeed: they bear no green tick. */
+const endings = new Set(["ClaimRefused", "ClaimWithdrawn", "PaymentStopped"]);
+
 /** The next step first; then the promise, the story, and who looked. */
 export function StatusPage({ lang, rule, claim, booked, facts, payment, told, today, now }: Props): VNode {
   const words = portalWords[lang].claim;
@@ -233,6 +236,7 @@ function timeline(
     .filter(({ type }) => steps.has(type))
     .map(({ type, at }) => ({
       when: "past",
+      ended: endings.has(type),
       words: words.facts[type as keyof typeof words.facts],
       time: { machine: machineTime(at, zone), words: dayAndTime(at, zone, lang) },
     }));
@@ -275,6 +279,7 @@ function seenItems(lang: Lang, rule: RuleWords, claim: ClaimantClaim, facts: rea
     CaseFileOpened: "eye",
     DocumentOpened: "eye",
     InterviewPassed: "video",
+    ClaimRefused: "flag",
   };
   return facts
     .filter(({ actorKind, type }) => actorKind === "STAFF" && type in words.looks)
