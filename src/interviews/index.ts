@@ -1,4 +1,4 @@
-export { checklistCodes, type ChecklistCode, type Outcome, type Side, type Still } from "./interview.ts";
+export { checklistFor, type ChecklistCode, type Outcome, type Side, type Still } from "./interview.ts";
 export { type InterviewFact } from "./interview.events.ts";
 export { enterWaitingRoom, startInterview } from "./hold-interview.ts";
 export { endInterview, type Ending, type EndingRefusal } from "./end-interview.ts";

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { findCaseFile } from "../../../claims/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import type { Document } from "../../../evidence/index.ts";
-import { checklistCodes, type DeskInterview, type DeskRow } from "../../../interviews/index.ts";
+import { checklistFor, type DeskInterview, type DeskRow } from "../../../interviews/index.ts";
 import { bankName } from "../../../payments/index.ts";
 import { paths } from "../../paths.ts";
 import { bareTime, mediumDay, dayAt, plainDay } from "../../ui/dates.ts";
@@ -196,7 +196,7 @@ export function DeskPage({
         </section>
         <section class="la-panel la-panel--flush la-stay" aria-label={words.documents}>
           <table class="la-table">
-            <caption>{words.data}</caption>
+            <caption>{interview.kind === "PHONE" ? words.dataPhone : words.data}</caption>
             <tbody>
               {data.map(([key, value]) => (
                 <tr key={key}>
@@ -226,7 +226,7 @@ export function DeskPage({
         <section class="la-panel" aria-labelledby="daftar">
           <h2 id="daftar">{words.list}</h2>
           <ul class="la-tick">
-            {checklistCodes.map((code) => (
+            {checklistFor(interview.kind).map((code) => (
               <li key={code}>
                 <input
                   type="checkbox"
