@@ -63,7 +63,7 @@ export type Statement = {
   readonly closing: Rupiah;
 };
 
-const paymentRule: LedgerRule = { id: "pembayaran", cite: "PP 46/2015: payment of the benefit", verified: true };
+const paymentRule: LedgerRule = { id: "pembayaran", cite: "PP 46/2015 (JHT): pembayaran manfaat", verified: true };
 
 /** A share in hundredths of a per cent, rounded down to whole rupiah; through BigInt, so that no size of wage drifts. */
 const shareOf = (amount: number, share: number): number => Number((BigInt(amount) * BigInt(share)) / 10_000n);

@@ -3,6 +3,7 @@ import { findSession } from "../../access/index.ts";
 import type { House } from "../../house.ts";
 import { paths } from "../paths.ts";
 import { branchDesk } from "./branch.tsx";
+import { balanceDesk } from "./case-file/balance-desk.tsx";
 import { caseDesk } from "./case-file/case-desk.ts";
 import { documentRoute } from "./case-file/document-route.ts";
 import { interviewDesk, staffLive } from "./interviews/interview-desk.tsx";
@@ -40,6 +41,7 @@ export const consoleDoor =
     await app.register(signInDesk(house));
     await app.register(queueDesk(house));
     await app.register(caseDesk(house));
+    await app.register(balanceDesk(house));
     await app.register(documentRoute(house));
     await app.register(branchDesk(house));
     await app.register(interviewDesk(house));

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastif
 import { endSession } from "../../identity/index.ts";
 import type { House } from "../../house.ts";
 import { paths } from "../paths.ts";
+import { balancePages } from "./balance/balance.tsx";
 import { checkPages } from "./check/check.tsx";
 import { claimPages } from "./claim/claim.tsx";
 import { statusPages } from "./claim/status.tsx";
@@ -43,6 +44,7 @@ export const portalDoor =
     await app.register(startPages(house));
     await app.register(claimPages(house));
     await app.register(statusPages(house));
+    await app.register(balancePages(house));
     await app.register(documentPages(house));
     await app.register(uploadsDoor(house));
     await app.register(interviewPages(house));

@@ -5,6 +5,7 @@ import { differences, findingOn, progress } from "../../../casework/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import type { ToldMessage } from "../../../messages/index.ts";
 import { paths } from "../../paths.ts";
+import { ledgerWords } from "../../ui/ledger-words.ts";
 import { dayAndTime, shortDay } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
 import { Icon } from "../../ui/icons.tsx";
@@ -100,6 +101,7 @@ function Title({
         </p>
       )}
       <p class="is-end">
+        <a href={paths.staff.balance(file.file.code)}>{ledgerWords[lang].title}</a>{" "}
         <a href={paths.staff.queue} data-key="Escape">
           {words.back}
         </a>{" "}

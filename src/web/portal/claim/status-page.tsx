@@ -11,6 +11,7 @@ import { dayAndBothTimes, dayAndTime, longDay, machineTime, plainDay } from "../
 import { Details, Facts } from "../../ui/flow.tsx";
 import type { IconName } from "../../ui/icons.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
+import { ledgerWords } from "../../ui/ledger-words.ts";
 import { Notice, PromiseSlip, Seen, Timeline, type SeenItem, type TimelineItem } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
 import { maskAccount } from "../fields.ts";
@@ -133,6 +134,7 @@ export function StatusPage({ lang, rule, claim, booked, facts, payment, told, to
       <Facts
         items={[
           { icon: "call", words: words.askUs },
+          { icon: "money", words: <a href={paths.claim.balance}>{ledgerWords[lang].link}</a> },
           ...(claim.status === "REFUSED" ? [{ icon: "flag" as const, words: words.object }] : []),
           ...(claim.status === "REFUSED" || claim.status === "WITHDRAWN"
             ? [{ icon: "refresh" as const, words: <a href={paths.start.person}>{words.newClaim}</a> }]

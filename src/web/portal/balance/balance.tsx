@@ -1,0 +1,34 @@
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
+import { getClaimForClaimant } from "../../../claims/index.ts";
+import type { House } from "../../../house.ts";
+import { statementOfMember } from "../../../members/index.ts";
+import { paths } from "../../paths.ts";
+import { CitizenPage } from "../../ui/layout.tsx";
+import { ledgerWords } from "../../ui/ledger-words.ts";
+import { Ledger } from "../../ui/ledger.tsx";
+import { renderPage } from "../../ui/render.ts";
+import { needsClaimant } from "../session.ts";
+
+/** The balance of the member whose claim this browser has opened, line by line. */
+export const balancePages =
+  (house: House): FastifyPluginAsync =>
+  async (app: FastifyInstance) => {
+    app.addHook("preHandler", needsClaimant(house));
+    app.get(paths.claim.balance, async (request, reply) => {
+      const claim = await getClaimForClaimant(house.db, house.keys, request.claimant!.claimId);
+      const today = house.clock.today(claim.office.zone);
+      const told = await statementOfMember(house.db, claim.memberId, { today });
+      if (!told) return reply.callNotFound();
+      const words = ledgerWords[request.lang];
+      const back = claim.status === "DRAFT" ? paths.claim.next : paths.claim.status;
+      return reply.type("text/html; charset=utf-8").send(
+        renderPage(
+          <CitizenPage lang={request.lang} title={words.title} leave="SIGN_OUT" back={back}>
+            <h1>{words.title}</h1>
+            <Ledger lang={request.lang} told={told} own />
+            <p>{words.wrong}</p>
+          </CitizenPage>,
+        ),
+      );
+    });
+  };
