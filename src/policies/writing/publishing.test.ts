@@ -218,22 +218,46 @@ test("two policies for one day, published at once: one is, the other is told whe
   });
 });
 
-test("withdrawing while it takes force has one outcome, whoever comes first", async () => {
-  const id = "midnight";
-  await published(id, "2027-08-01");
-  const before = new Date("2027-07-31T23:59:59.999+07:00");
-  const early = {
-    ...platform,
-    clock: { ...platform.clock, now: () => before, today: (zone?: string) => dayIn(before, zone) },
-  };
-  platform.setNow("2027-08-01T00:00:00+07:00");
-  const [withdrawn, taken] = await Promise.all([
-    withdrawPolicy(early, { actor: rina, id, why: "Diundur", key: key() }),
-    takeForce(platform),
-  ]);
-  expect(taken.includes(id)).toBe(!withdrawn.ok);
+/** A process whose clock has not come to midnight yet. */
+function justBefore(day: string): typeof platform {
+  const before = new Date(new Date(`${day}T00:00:00+07:00`).getTime() - 1);
+  return { ...platform, clock: { ...platform.clock, now: () => before, today: (zone) => dayIn(before, zone) } };
+}
+const endOf = async (id: string): Promise<readonly [string, boolean]> => {
   const { status, tookForceAt } = (await findPolicyVersion(platform.db, id))!;
-  expect([status, tookForceAt !== null]).toEqual(withdrawn.ok ? ["WITHDRAWN", false] : ["PUBLISHED", true]);
+  return [status, tookForceAt !== null];
+};
+
+test("withdrawing while it takes force has one outcome", async () => {
+  for (const [id, day] of [
+    ["midnight-one", "2027-08-01"],
+    ["midnight-two", "2027-08-02"],
+    ["midnight-three", "2027-08-03"],
+  ] as const) {
+    platform.setNow("2026-11-24T09:00:00+07:00");
+    await published(id, day);
+    platform.setNow(`${day}T00:00:00+07:00`);
+    const withdrawing = { actor: rina, id, why: "Diundur", key: key() };
+    const [withdrawn, taken] = await Promise.all([withdrawPolicy(justBefore(day), withdrawing), takeForce(platform)]);
+    expect(taken.includes(id)).toBe(!withdrawn.ok);
+    expect(await endOf(id)).toEqual(withdrawn.ok ? ["WITHDRAWN", false] : ["PUBLISHED", true]);
+  }
+});
+
+test("whoever comes first at midnight has it: the tick, or who withdraws", async () => {
+  await published("tick-first", "2027-08-11");
+  await published("person-first", "2027-08-12");
+  platform.setNow("2027-08-12T00:00:00+07:00");
+  const person = { actor: rina, id: "person-first", why: "Diundur", key: key() };
+  expect(await withdrawPolicy(justBefore("2027-08-12"), person)).toEqual({ ok: true, value: null });
+  const taken = await takeForce(platform);
+  expect([taken.includes("tick-first"), taken.includes("person-first")]).toEqual([true, false]);
+  const tick = { actor: rina, id: "tick-first", why: "Diundur", key: key() };
+  expect(await withdrawPolicy(justBefore("2027-08-11"), tick)).toEqual({
+    ok: false,
+    refusal: { code: "TOO_LATE", effectiveFrom: "2027-08-11" },
+  });
+  expect(await endOf("person-first")).toEqual(["WITHDRAWN", false]);
 });
 
 test("before its day it is withdrawn with a reason, and leaves its day to another", async () => {
