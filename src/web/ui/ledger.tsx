@@ -3,7 +3,7 @@ import type { LedgerLine, LedgerRule } from "../../entitlement/index.ts";
 import type { MemberStatement } from "../../members/index.ts";
 import { formatDay, type Day } from "../../platform/day.ts";
 import { formatRupiah } from "../../platform/money.ts";
-import { longDay, mediumDay } from "./dates.ts";
+import { longDay, plainDay } from "./dates.ts";
 import { ledgerWords } from "./ledger-words.ts";
 import type { Lang } from "./words.ts";
 
@@ -127,7 +127,7 @@ function YearOfLedger({ lang, year, open }: { lang: Lang; year: Year; open: bool
 
 function LineOfLedger({ lang, line }: { lang: Lang; line: LedgerLine }): VNode {
   const words = ledgerWords[lang];
-  const when = line.month ? monthName(line.month, lang) : mediumDay(formatDay(line.on), lang);
+  const when = line.month ? monthName(line.month, lang) : plainDay(formatDay(line.on), lang);
   const from = line.rate !== null ? words.rate(line.rate) : line.wage ? words.wage(formatRupiah(line.wage)) : null;
   return (
     <tr>

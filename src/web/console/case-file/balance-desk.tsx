@@ -15,7 +15,7 @@ import { actorOf, staffOf } from "../request.ts";
 export const balanceDesk =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    app.get<{ Params: { code: string } }>(paths.staff.balance(":code"), async (request, reply) => {
+    app.get<{ Params: { code: string } }>("/klaim/:code/saldo", async (request, reply) => {
       const staff = staffOf(request);
       const code = parseClaimCode(request.params.code);
       const mine = code !== null && may(staff, "open-case-file");
