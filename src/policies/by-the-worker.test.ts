@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openHeadOffice } from "../../tests/policies-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
 import type { House } from "../house.ts";
-import { idFromCode, importOffices } from "../offices/index.ts";
+import { importOffices } from "../offices/index.ts";
 import { startWorker } from "../worker/worker.ts";
-import { cascadeBoard, findPolicyVersion, importPolicy, publishPolicy } from "./index.ts";
+import { cascadeBoard, findPolicyVersion } from "./index.ts";
 
 const platform = await createTestPlatform("2026-11-24T09:00:00+07:00");
 const id = "permenaker-9-2027";
@@ -27,16 +26,8 @@ test("published, handed to the offices and in force on its day, all by the worke
     { code: "DKI", name: "DKI", kind: "REGION", parent: "PUSAT", address: "-", zone: "Asia/Jakarta" },
     { code: "MAMPANG", name: "Mampang", kind: "BRANCH", parent: "DKI", address: "-", zone: "Asia/Jakarta" },
   ]);
-  const officeId = idFromCode("office", "PUSAT");
-  for (const name of ["rina", "yusuf"])
-    await sql`insert into staff (id, username, name, role, office_id, password_hash, totp_sealed)
-      values (${idFromCode("staff", name)}, ${name}, ${name}, 'HEAD_POLICY', ${officeId}, '-', '-')`.execute(
-      platform.db,
-    );
-  const base = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as object;
-  await importPolicy(platform, { file: { ...base, id, effectiveFrom: "2026-11-25" }, username: "rina" });
-  const yusuf = { kind: "STAFF", id: idFromCode("staff", "yusuf"), role: "HEAD_POLICY", officeId } as const;
-  expect(await publishPolicy(platform, { actor: yusuf, id, version: 2, key: "1" })).toMatchObject({ ok: true });
+  const { publish } = await openHeadOffice(platform);
+  await publish(id, "2026-11-25");
   await expect.poll(async () => (await cascadeBoard(platform.db, id)).branchCounts.offices, { timeout: 5000 }).toBe(1);
   expect((await findPolicyVersion(platform.db, id))!.tookForceAt).toBeNull();
   platform.setNow("2026-11-25T00:00:00+07:00");

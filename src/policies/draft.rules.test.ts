@@ -5,11 +5,17 @@ import { beginDraft, editDraft } from "./draft.rules.ts";
 
 const shipped = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as PolicyFile;
 const older = JSON.parse(readFileSync("policies/permenaker-19-2015.json", "utf8")) as PolicyFile;
-const draft = beginDraft(shipped, "permenaker-9-2027", "2027-03-01", [older, shipped]);
+const begun = beginDraft(shipped, "permenaker-9-2027", "2027-03-01", [older, shipped]);
+const draft = editDraft(begun, {
+  "/title/id": "Permenaker 9/2027",
+  "/title/en": "Regulation 9 of 2027",
+  "/cite": "Permenaker 9/2027",
+});
 const told = (file: PolicyFile): string[] =>
   differences(shipped, file).map(({ heading, after }) => `${heading.id} | ${after?.id ?? "-"}`);
 
-test("a draft begins as the policy it was drafted from, whole, and says nothing new", async () => {
+test("a draft begins as the policy it was drafted from; only its title and source are still to be written", async () => {
+  expect((await checkPolicy(begun)).map(({ at }) => at)).toEqual(["/title/id", "/title/en", "/cite"]);
   expect(await checkPolicy(draft)).toEqual([]);
   expect(draft).toMatchObject({ id: "permenaker-9-2027", effectiveFrom: "2027-03-01", effectiveTo: null });
   expect(told(draft)).toEqual([]);

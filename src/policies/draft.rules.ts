@@ -62,22 +62,18 @@ function setAt(root: Json, pointer: string, typed: string): void {
   });
 }
 
+const isBlank = (value: Json): boolean =>
+  value === "" ||
+  value === null ||
+  (typeof value === "object" && Object.values(value).every((each) => isBlank(each as Json)));
+
 /** Of a list of rows, those in which nothing stands any more are taken away. */
-function dropEmptyRows(value: Json): void {
+function dropBlankRows(value: Json): void {
   if (typeof value !== "object" || value === null) return;
   for (const [key, each] of Object.entries(value)) {
-    dropEmptyRows(each);
-    if (Array.isArray(each) && each.some((row) => typeof row === "object" && row !== null && !Array.isArray(row)))
-      (value as { [key: string]: Json })[key] = each.filter(
-        (row) =>
-          !(
-            typeof row === "object" &&
-            row !== null &&
-            Object.values(row).every(
-              (cell) => cell === "" || cell === null || (Array.isArray(cell) && cell.length === 0),
-            )
-          ),
-      );
+    dropBlankRows(each);
+    if (Array.isArray(each))
+      (value as { [key: string]: Json })[key] = each.filter((row) => typeof row !== "object" || !isBlank(row));
   }
 }
 
@@ -124,13 +120,14 @@ export function editDraft(file: PolicyFile, form: Form): PolicyFile {
   const reason = reasons.find((each) => each === form["alasan"]);
   if (reason) setReason(edited, reason, form);
   if (Object.keys(form).some((name) => name.startsWith("urutan:"))) setHeirs(edited, form);
-  dropEmptyRows(edited.parameters as unknown as Json);
+  dropBlankRows(edited.parameters as unknown as Json);
   return edited;
 }
 
 /**
  * A draft to begin with: the policy in force under a new name and first day. Of each parameter the value that holds is
- * kept with the day from which it held, so that its history stays in the policy before. Conditions and documents that only
+ * kept with the day from which it held, so that its history stays in the policy before. Title and source are left
+ * open: a new rule has its own. Conditions and documents that only
  * other policies describe are described here too: then they can be ticked.
  */
 export function beginDraft(
@@ -160,6 +157,8 @@ export function beginDraft(
   return {
     ...file,
     id,
+    title: { id: "", en: "" },
+    cite: "",
     effectiveFrom,
     effectiveTo: null,
     revoked: null,

@@ -40,14 +40,17 @@ export function dayTroubles(
 ): PolicyTrouble[] {
   const found: PolicyTrouble[] = [];
   const from = dayOfDraft(file);
-  if (file["id"] !== id) found.push({ at: "/id", message: `This policy is kept as ${id}: the file must say so.` });
+  if (file["id"] !== id)
+    found.push({ code: "OTHER_ID", at: "/id", message: `This policy is kept as ${id}: the file must say so.` });
   if (from !== null && from <= today)
     found.push({
+      code: "NOT_AHEAD",
       at: "/effectiveFrom",
       message: `It must begin after today (${today}): no day that has begun is judged anew.`,
     });
   const twin = taken.find((other) => other.effectiveFrom === from && other.id !== id);
-  if (twin) found.push({ at: "/effectiveFrom", message: `An overlap: ${twin.id} begins on this day.` });
+  if (twin)
+    found.push({ code: "OVERLAP", at: "/effectiveFrom", message: `An overlap: ${twin.id} begins on this day.` });
   const to = typeof file["effectiveTo"] === "string" ? parseDay(file["effectiveTo"]) : null;
   if (from !== null && to !== null) {
     const next = taken
@@ -56,6 +59,7 @@ export function dayTroubles(
       .sort()[0];
     if (next === undefined || formatDay(addDays(to, 1)) < next)
       found.push({
+        code: "HOLE",
         at: "/effectiveTo",
         message: "A hole: no policy is in force after this day. Leave it open (null): the next policy ends this one.",
       });

@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
+import { openHeadOffice } from "../../../tests/policies-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { idFromCode, importOffices, type OfficeRow } from "../../offices/index.ts";
 import {
   acknowledgePolicy,
   cascadeBoard,
   chaseRelays,
-  importPolicy,
   noticesFor,
-  publishPolicy,
   receivePolicy,
   relayPolicy,
   spreadPolicies,
@@ -21,7 +19,7 @@ import {
 // Tuesday; 25, 26 and 27 November 2026 are working days, 28 and 29 a weekend.
 const tuesday = "2026-11-24T09:00:00+07:00";
 const platform = await createTestPlatform(tuesday);
-const base = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as Record<string, unknown>;
+const { rina, key, publish } = await openHeadOffice(platform);
 const office = (code: string, kind: OfficeRow["kind"], parent: string | null): OfficeRow => ({
   code,
   name: code,
@@ -45,8 +43,6 @@ const person = (name: string, role: string, code: string): StaffActor => ({
   role,
   officeId: idFromCode("office", code),
 });
-const rina = person("rina", "HEAD_POLICY", "PUSAT");
-const yusuf = person("yusuf", "HEAD_POLICY", "PUSAT");
 const relayDki = person("relay-dki", "REGION_RELAY", "DKI");
 const relaySulama = person("relay-sulama", "REGION_RELAY", "SULAMA");
 const headMampang = person("head-mampang", "BRANCH_HEAD", "MAMPANG");
@@ -55,18 +51,9 @@ const headBaru = person("head-baru", "BRANCH_HEAD", "BARU");
 const addStaff = async (name: string, { id, role, officeId }: StaffActor): Promise<void> =>
   void (await sql`insert into staff (id, username, name, role, office_id, password_hash, totp_sealed)
     values (${id}, ${name}, ${name.toUpperCase()}, ${role}, ${officeId}, '-', '-')`.execute(platform.db));
-for (const [name, who] of Object.entries({ rina, yusuf, relayDki, relaySulama, headMampang, headLuwuk }))
+for (const [name, who] of Object.entries({ relayDki, relaySulama, headMampang, headLuwuk }))
   await addStaff(name.toLowerCase(), who);
 
-let count = 0;
-const key = (): string => `key-${(count += 1)}`;
-
-async function publish(id: string, effectiveFrom: string): Promise<void> {
-  const proposal = await importPolicy(platform, { file: { ...base, id, effectiveFrom }, username: "rina" });
-  if (!proposal.ok) throw new Error(JSON.stringify(proposal.refusal));
-  const result = await publishPolicy(platform, { actor: yusuf, id, version: proposal.value.version, key: key() });
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-}
 /** Each office and, in a word, how far it is. */
 async function standing(policyId: string): Promise<Record<string, string>> {
   const { regions, others } = await cascadeBoard(platform.db, policyId);

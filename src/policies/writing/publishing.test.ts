@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
+import { openHeadOffice } from "../../../tests/policies-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
-import { idFromCode, importOffices } from "../../offices/index.ts";
 import { dayIn } from "../../platform/clock.ts";
 import {
   discardDraft,
@@ -16,53 +15,10 @@ import {
   saveDraft,
   takeForce,
   withdrawPolicy,
-  type StaffActor,
 } from "../index.ts";
 
 const platform = await createTestPlatform("2026-11-24T09:00:00+07:00");
-const base = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as Record<string, unknown>;
-const officeId = idFromCode("office", "PUSAT");
-const person = (name: string, role: string): StaffActor => ({
-  kind: "STAFF",
-  id: idFromCode("staff", name),
-  role,
-  officeId,
-});
-const rina = person("rina", "HEAD_POLICY");
-const yusuf = person("yusuf", "HEAD_POLICY");
-const penata = person("penata", "PENATA_MADYA");
-
-await importOffices(platform, [
-  { code: "PUSAT", name: "Pusat", kind: "HEAD", parent: null, address: "Jakarta", zone: "Asia/Jakarta" },
-]);
-for (const [name, role] of [
-  ["rina", "HEAD_POLICY"],
-  ["yusuf", "HEAD_POLICY"],
-  ["penata", "PENATA_MADYA"],
-] as const)
-  await sql`insert into staff (id, username, name, role, office_id, password_hash, totp_sealed)
-    values (${idFromCode("staff", name)}, ${name}, ${name.toUpperCase()}, ${role}, ${officeId}, '-', '-')`.execute(
-    platform.db,
-  );
-
-let count = 0;
-const key = (): string => `key-${(count += 1)}`;
-const fileOf = (id: string, effectiveFrom: string): Record<string, unknown> => ({ ...base, id, effectiveFrom });
-
-/** A policy that Rina proposed, and the version that Yusuf sees. */
-async function proposed(id: string, effectiveFrom: string): Promise<number> {
-  const result = await importPolicy(platform, { file: fileOf(id, effectiveFrom), username: "rina" });
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value.version;
-}
-
-async function published(id: string, effectiveFrom: string): Promise<void> {
-  const version = await proposed(id, effectiveFrom);
-  expect(await publishPolicy(platform, { actor: yusuf, id, version, key: key() })).toEqual({
-    ok: true,
-    value: { effectiveFrom },
-  });
-}
+const { base, rina, yusuf, penata, key, fileOf, propose, publish } = await openHeadOffice(platform);
 
 beforeEach(() => platform.setNow("2026-11-24T09:00:00+07:00"));
 
@@ -164,7 +120,7 @@ test("two who save the same draft do not overwrite each other; saving the same a
 
 test("who edits what was proposed makes a draft of it again, and whoever read the proposal cannot publish the new text", async () => {
   const id = "reopened";
-  const version = await proposed(id, "2027-05-01");
+  const version = await propose(id, "2027-05-01");
   const changed = { actor: yusuf, id, file: fileOf(id, "2027-05-02"), version };
   expect(await saveDraft(platform, changed)).toMatchObject({
     ok: true,
@@ -196,7 +152,7 @@ test("a discarded id may be drafted anew, a standing one not", async () => {
 
 test("publishing twice at once publishes once", async () => {
   const id = "at-once";
-  const version = await proposed(id, "2027-06-01");
+  const version = await propose(id, "2027-06-01");
   const both = await Promise.all([1, 2].map(() => publishPolicy(platform, { actor: yusuf, id, version, key: key() })));
   expect(both.map((each) => (each.ok ? "published" : each.refusal.code)).sort()).toEqual(["ALREADY", "published"]);
   const { rows } = await sql`select 1 from audit.facts where subject = ${id} and type = 'PolicyPublished'`.execute(
@@ -206,7 +162,7 @@ test("publishing twice at once publishes once", async () => {
 });
 
 test("two policies for one day, published at once: one is, the other is told where it overlaps", async () => {
-  const versions = [await proposed("first-of-july", "2027-07-01"), await proposed("also-first-of-july", "2027-07-01")];
+  const versions = [await propose("first-of-july", "2027-07-01"), await propose("also-first-of-july", "2027-07-01")];
   const both = await Promise.all(
     ["first-of-july", "also-first-of-july"].map((id, at) =>
       publishPolicy(platform, { actor: yusuf, id, version: versions[at]!, key: key() }),
@@ -235,7 +191,7 @@ test("withdrawing while it takes force has one outcome", async () => {
     ["midnight-three", "2027-08-03"],
   ] as const) {
     platform.setNow("2026-11-24T09:00:00+07:00");
-    await published(id, day);
+    await publish(id, day);
     platform.setNow(`${day}T00:00:00+07:00`);
     const withdrawing = { actor: rina, id, why: "Diundur", key: key() };
     const [withdrawn, taken] = await Promise.all([withdrawPolicy(justBefore(day), withdrawing), takeForce(platform)]);
@@ -245,8 +201,8 @@ test("withdrawing while it takes force has one outcome", async () => {
 });
 
 test("whoever comes first at midnight has it: the tick, or who withdraws", async () => {
-  await published("tick-first", "2027-08-11");
-  await published("person-first", "2027-08-12");
+  await publish("tick-first", "2027-08-11");
+  await publish("person-first", "2027-08-12");
   platform.setNow("2027-08-12T00:00:00+07:00");
   const person = { actor: rina, id: "person-first", why: "Diundur", key: key() };
   expect(await withdrawPolicy(justBefore("2027-08-12"), person)).toEqual({ ok: true, value: null });
@@ -261,7 +217,7 @@ test("whoever comes first at midnight has it: the tick, or who withdraws", async
 });
 
 test("before its day it is withdrawn with a reason, and leaves its day to another", async () => {
-  await published("taken-back", "2027-09-01");
+  await publish("taken-back", "2027-09-01");
   const act = { actor: rina, id: "taken-back" };
   expect(await withdrawPolicy(platform, { ...act, why: " ", key: key() })).toEqual({
     ok: false,
@@ -269,7 +225,7 @@ test("before its day it is withdrawn with a reason, and leaves its day to anothe
   });
   expect(await withdrawPolicy(platform, { ...act, why: "Menunggu PP", key: key() })).toEqual({ ok: true, value: null });
   expect(await takeForce(platform)).not.toContain("taken-back");
-  await published("instead", "2027-09-01");
+  await publish("instead", "2027-09-01");
   const row = (await listPolicyVersions(platform.db)).find(({ id }) => id === "taken-back");
   expect(row).toMatchObject({ status: "WITHDRAWN", withdrawnBy: "RINA", withdrawnWhy: "Menunggu PP" });
 });
@@ -280,41 +236,4 @@ test("an end after which nothing is in force is a hole", async () => {
     ok: false,
     refusal: { code: "TROUBLES", troubles: [{ at: "/effectiveTo" }] },
   });
-});
-
-test("the database itself refuses what must never be, whoever writes", async () => {
-  const version = await proposed("by-hand", "2028-01-01");
-  const publishAs = (by: string, role: string, at = "2026-11-24T09:00:00+07:00") =>
-    sql`update policy_versions set status = 'PUBLISHED', published_by = ${by}, published_at = ${at}, published_role = ${role} where id = 'by-hand'`.execute(
-      platform.db,
-    );
-  await expect(publishAs(rina.id, "HEAD_POLICY")).rejects.toThrow("policy_two_people");
-  await expect(publishAs(penata.id, "PENATA_MADYA")).rejects.toThrow("policy_by_head_office");
-  await expect(publishAs(penata.id, "HEAD_POLICY")).rejects.toThrow("The role is not this person's");
-  await expect(publishAs(yusuf.id, "HEAD_POLICY", "2028-01-01T00:00:00+07:00")).rejects.toThrow(
-    "policy_published_before_its_day",
-  );
-  await expect(
-    sql`update policy_versions set file = file || '{"cite":"x"}' where id = 'by-hand'`.execute(platform.db),
-  ).rejects.toThrow("What was proposed is changed as a draft");
-  await publishPolicy(platform, { actor: yusuf, id: "by-hand", version, key: key() });
-  const never = "A published policy is not changed";
-  await expect(
-    sql`update policy_versions set file = file || '{"cite":"x"}' where id = 'by-hand'`.execute(platform.db),
-  ).rejects.toThrow(never);
-  await expect(
-    sql`update policy_versions set effective_from = '2028-01-02' where id = 'by-hand'`.execute(platform.db),
-  ).rejects.toThrow(never);
-  await expect(sql`delete from policy_versions where id = 'by-hand'`.execute(platform.db)).rejects.toThrow(
-    "permission denied",
-  );
-  await expect(
-    sql`update policy_versions set status = 'WITHDRAWN', withdrawn_by = ${rina.id}, withdrawn_at = '2028-01-01T00:00:00+07:00', withdrawn_why = 'x' where id = 'by-hand'`.execute(
-      platform.db,
-    ),
-  ).rejects.toThrow("policy_withdrawn_before_its_day");
-  await proposed("the-same-day", "2028-01-01").then(
-    () => expect.unreachable(),
-    (error: Error) => expect(error.message).toContain("/effectiveFrom"),
-  );
 });
