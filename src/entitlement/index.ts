@@ -20,7 +20,7 @@ export {
 } from "./policy.ts";
 export { findPolicy, lawBook, policyInForce, type LawBook, type WithLaw } from "./law-book.ts";
 export { differences, type Change } from "./difference.ts";
-export { checkAgainst, checkPolicy, type PolicyTrouble } from "./check-policy.ts";
+export { checkAgainst, checkPolicy, type PolicyTrouble, type TroubleCode } from "./check-policy.ts";
 export { serviceRules } from "./service-rules.ts";
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from "./working-days.ts";
 export { ruleWords, type Lang, type RuleWords } from "./words.ts";

@@ -21,6 +21,8 @@ import {
 } from "./draft-parts.tsx";
 import { draftWords } from "./draft-words.ts";
 import { policyWords } from "./policy-words.ts";
+import { TroubleList } from "./trouble-list.tsx";
+import { troubleSentence } from "./trouble-words.ts";
 
 const html = "text/html; charset=utf-8";
 type DraftRequest = FastifyRequest<{ Params: { id: string; part: string } }>;
@@ -54,7 +56,7 @@ export const draftDesk =
                 lang={lang}
                 version={version}
                 part={request.params.part as PartName}
-                drafted={{ file, troubles: await checkPolicy(file), words: draftWords[lang] }}
+                drafted={{ file, troubles: await checkPolicy(file), words: draftWords[lang], lang }}
                 reasonName={(reason) => ruleWords(house.law.book(), version.base, lang).reason(reason)}
                 text={more.text ?? JSON.stringify(file, null, 2)}
                 trouble={more.trouble}
@@ -118,7 +120,7 @@ export const draftDesk =
         const troubles = await checkPolicy(JSON.parse(formOf(request)["json"] ?? ""));
         return await reply.send({
           words: troubles.length === 0 ? words.whole : words.troubles(troubles.length),
-          troubles,
+          troubles: troubles.map((each) => ({ at: each.at, message: troubleSentence(each, request.lang) })),
         });
       } catch (error) {
         return reply.send({ words: words.notJson((error as Error).message), troubles: [] });
@@ -158,7 +160,7 @@ function DraftPage({
     </li>
   );
   const heading = names.find(([name]) => name === part)![1];
-  const shared = { drafted, lang };
+
   return (
     <>
       <div class="la-title">
@@ -187,10 +189,10 @@ function DraftPage({
           <h2>{heading}</h2>
           <p class="la-soft">{part === "json" ? words.jsonHint : words.lead}</p>
           <input type="hidden" name="versi" value={version.version} />
-          {part === "pokok" && <MainPart {...shared} />}
-          {part === "angka" && <NumbersPart {...shared} />}
-          {part === "pajak" && <TaxPart {...shared} />}
-          {part === "ahli-waris" && <HeirsPart {...shared} />}
+          {part === "pokok" && <MainPart drafted={drafted} />}
+          {part === "angka" && <NumbersPart drafted={drafted} />}
+          {part === "pajak" && <TaxPart drafted={drafted} />}
+          {part === "ahli-waris" && <HeirsPart drafted={drafted} />}
           {part === "json" && (
             <textarea
               class="govuk-textarea la-json"
@@ -203,18 +205,12 @@ function DraftPage({
               {text}
             </textarea>
           )}
-          {(reasons as readonly string[]).includes(part) && <ReasonPart {...shared} reason={part as Reason} />}
+          {(reasons as readonly string[]).includes(part) && <ReasonPart drafted={drafted} reason={part as Reason} />}
           <div data-troubles role="status">
             <p>
               <b>{drafted.troubles.length === 0 ? words.whole : words.troubles(drafted.troubles.length)}</b>
             </p>
-            <ul>
-              {drafted.troubles.map(({ at, message }) => (
-                <li key={at + message}>
-                  <code>{at}</code>: {message}
-                </li>
-              ))}
-            </ul>
+            <TroubleList lang={lang} id={version.id} troubles={drafted.troubles} />
           </div>
           <button type="submit" class="govuk-button">
             {words.save}

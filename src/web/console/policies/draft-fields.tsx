@@ -1,12 +1,15 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { PolicyTrouble } from "../../../entitlement/index.ts";
+import type { ConsoleLang } from "../words.ts";
 import type { DraftWords } from "./draft-words.ts";
+import { troubleSentence } from "./trouble-words.ts";
 
 /** What every field of the form knows: the draft as JSON, and what the check said of it. */
 export type Drafted = {
   readonly file: unknown;
   readonly troubles: readonly PolicyTrouble[];
   readonly words: DraftWords;
+  readonly lang: ConsoleLang;
 };
 
 const idOf = (pointer: string): string => pointer.replace(/[^\w]+/g, "-").replace(/^-/, "");
@@ -25,7 +28,7 @@ const shown = (value: unknown): string => (typeof value === "string" || typeof v
 
 /** One field of the draft, named by its pointer; the check's words stand below it. */
 export function Cell({
-  drafted: { file, troubles },
+  drafted: { file, troubles, lang },
   at,
   label,
   wide,
@@ -66,7 +69,7 @@ export function Cell({
       )}
       {trouble && (
         <p class="govuk-error-message" id={described}>
-          {trouble.message}
+          {troubleSentence(trouble, lang)}
         </p>
       )}
     </div>

@@ -1,8 +1,11 @@
 import type { VNode } from "preact";
 import { reasons, whens, type Reason } from "../../../entitlement/index.ts";
+import { Details } from "../../ui/flow.tsx";
 import { Cell, DatedRows, Group, valueAt, type Drafted } from "./draft-fields.tsx";
+import type { DraftWords } from "./draft-words.ts";
+import { troubleSentence } from "./trouble-words.ts";
 
-type Part = { readonly drafted: Drafted; readonly lang: "id" | "en" };
+type Part = { readonly drafted: Drafted };
 
 /** Name and dates. */
 export const MainPart = ({ drafted }: Part): VNode => {
@@ -117,18 +120,64 @@ export const TaxPart = ({ drafted }: Part): VNode => {
 };
 
 /** What a draft describes, by code, in its words; a placeholder stands for a number that another part of the form holds. */
-const described = (file: unknown, part: string, leaf: string): Array<{ code: string; words: string }> =>
+type Described = { readonly code: string; readonly words: string };
+const described = (file: unknown, part: string, leaf: string): Described[] =>
   Object.keys((valueAt(file, `/${part}`) ?? {}) as object).map((code) => ({
     code,
     words: String(valueAt(file, `/${part}/${code}/${leaf}`) ?? code).replace(/\{\w+\}/g, "…"),
   }));
 
+/** Those of some codes, in the order of the codes. */
+const inOrder = (all: readonly Described[], codes: readonly string[]): Described[] =>
+  codes.flatMap((code) => all.find((each) => each.code === code) ?? []);
+
+/** A document of a reason: whether it is asked for, by whom, and when. */
+function DocumentRow({
+  words,
+  document: { code, words: name },
+  need,
+}: {
+  words: DraftWords;
+  document: Described;
+  need: readonly [string, string, string?] | undefined;
+}): VNode {
+  return (
+    <div class="la-cells">
+      <div class="la-cell la-cell--wide">
+        <label for={`dokumen-${code}`}>{name}</label>
+        <select class="govuk-select" id={`dokumen-${code}`} name={`dokumen:${code}`}>
+          {Object.entries(words.asked).map(([by, said]) => (
+            <option key={by} value={by} selected={(need?.[1] ?? "") === by}>
+              {said}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="la-cell">
+        <label for={`bila-${code}`}>
+          {words.when}
+          <span class="govuk-visually-hidden"> {name}</span>
+        </label>
+        <select class="govuk-select" id={`bila-${code}`} name={`bila:${code}`}>
+          {(["", ...whens] as const).map((when) => (
+            <option key={when} value={when} selected={(need?.[2] ?? "") === when}>
+              {words.whens[when]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
+
 /** One reason: its words, channel, conditions and documents. */
-export function ReasonPart({ drafted, lang, reason }: Part & { reason: Reason }): VNode {
-  const { words, file } = drafted;
+export function ReasonPart({ drafted, reason }: Part & { reason: Reason }): VNode {
+  const { words, file, lang } = drafted;
   const at = `/reasons/${reason}`;
   const conditions = (valueAt(file, `${at}/conditions`) ?? []) as string[];
   const documents = (valueAt(file, `${at}/documents`) ?? []) as Array<[string, string, string?]>;
+  const named = described(file, "documents", `${lang}/name`);
+  const asks = described(file, "conditions", `${lang}/met`);
   const trouble = drafted.troubles.filter(
     (each) => each.at.startsWith(`${at}/conditions`) || each.at.startsWith(`${at}/documents`),
   );
@@ -143,65 +192,55 @@ export function ReasonPart({ drafted, lang, reason }: Part & { reason: Reason })
       </div>
       {trouble.map((each) => (
         <p class="govuk-error-message" key={each.at}>
-          {each.message}
+          {troubleSentence(each, lang)}
         </p>
       ))}
       <Group legend={words.conditions}>
         <ul class="la-tick">
-          {described(file, "conditions", `${lang}/met`).map(({ code, words: said }) => (
-            <li key={code}>
-              <input
-                type="checkbox"
-                id={`syarat-${code}`}
-                name={`syarat:${code}`}
-                value="ya"
-                checked={conditions.includes(code)}
-              />
-              <label for={`syarat-${code}`}>{said}</label>
-            </li>
-          ))}
+          {[...inOrder(asks, conditions), ...asks.filter(({ code }) => !conditions.includes(code))].map(
+            ({ code, words: said }) => (
+              <li key={code}>
+                <input
+                  type="checkbox"
+                  id={`syarat-${code}`}
+                  name={`syarat:${code}`}
+                  value="ya"
+                  checked={conditions.includes(code)}
+                />
+                <label for={`syarat-${code}`}>{said}</label>
+              </li>
+            ),
+          )}
         </ul>
       </Group>
       <Group legend={words.documents}>
         <p class="la-soft">{words.documentsHint}</p>
-        {described(file, "documents", `${lang}/name`).map(({ code, words: name }) => {
-          const need = documents.find(([each]) => each === code);
-          return (
-            <div class="la-cells" key={code}>
-              <div class="la-cell la-cell--wide">
-                <label for={`dokumen-${code}`}>{name}</label>
-                <select class="govuk-select" id={`dokumen-${code}`} name={`dokumen:${code}`}>
-                  {Object.entries(words.asked).map(([by, said]) => (
-                    <option key={by} value={by} selected={(need?.[1] ?? "") === by}>
-                      {said}
-                    </option>
-                  ))}
-                </select>
-              </div>
-              <div class="la-cell">
-                <label for={`bila-${code}`}>
-                  {words.when}
-                  <span class="govuk-visually-hidden"> {name}</span>
-                </label>
-                <select class="govuk-select" id={`bila-${code}`} name={`bila:${code}`}>
-                  {(["", ...whens] as const).map((when) => (
-                    <option key={when} value={when} selected={(need?.[2] ?? "") === when}>
-                      {words.whens[when]}
-                    </option>
-                  ))}
-                </select>
-              </div>
-            </div>
-          );
-        })}
+        {inOrder(
+          named,
+          documents.map(([code]) => code),
+        ).map((document) => (
+          <DocumentRow
+            key={document.code}
+            words={words}
+            document={document}
+            need={documents.find(([code]) => code === document.code)}
+          />
+        ))}
+        <Details summary={words.otherDocuments}>
+          {named
+            .filter(({ code }) => !documents.some(([each]) => each === code))
+            .map((document) => (
+              <DocumentRow key={document.code} words={words} document={document} need={undefined} />
+            ))}
+        </Details>
       </Group>
     </>
   );
 }
 
 /** Who comes before whom. */
-export function HeirsPart({ drafted, lang }: Part): VNode {
-  const { words, file } = drafted;
+export function HeirsPart({ drafted }: Part): VNode {
+  const { words, file, lang } = drafted;
   const order = (valueAt(file, "/heirs/order") ?? []) as string[][];
   return (
     <>
@@ -234,3 +273,12 @@ export const partNames = ["pokok", "angka", "pajak", "ahli-waris", "json"] as co
 export type PartName = (typeof partNames)[number] | Reason;
 export const isPart = (text: string): text is PartName =>
   (partNames as readonly string[]).includes(text) || (reasons as readonly string[]).includes(text);
+
+/** The part of the form in which a field stands. */
+export function partOf(pointer: string): PartName {
+  const [, area = "", name = ""] = pointer.split("/");
+  if (area === "heirs") return "ahli-waris";
+  if (area === "parameters") return name === "finalTax" || name === "progressiveTax" ? "pajak" : "angka";
+  if (area === "reasons" && isPart(name)) return name;
+  return area === "title" || area === "effectiveFrom" || area === "cite" ? "pokok" : "json";
+}

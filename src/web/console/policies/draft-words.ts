@@ -39,7 +39,7 @@ const id = {
   taxIdAbove: "NPWP diminta bila saldo di atas",
   rupiah: "Rupiah",
   partial: "Mengambil sebagian",
-  membershipYears: "Setelah menjadi peserta (tahun)",
+  membershipYears: "Lama peserta (tahun)",
   percentOf: {
     SEBAGIAN_10: "Persiapan pensiun (%)",
     SEBAGIAN_30_TUNAI: "Membeli rumah (%)",
@@ -62,6 +62,7 @@ const id = {
   conditions: "Syarat",
   documents: "Dokumen",
   documentsHint: "Pisahkan yang wajib menurut aturan dari yang hanya diminta layanan.",
+  otherDocuments: "Dokumen lain yang dapat diminta",
   asked: { "": "Tidak diminta", LAW: "Wajib menurut aturan", CHANNEL: "Diminta layanan" },
   when: "Bila",
   whens: {
@@ -123,7 +124,7 @@ const en: DraftWords = {
   taxIdAbove: "Tax number asked for above a balance of",
   rupiah: "Rupiah",
   partial: "Taking a part",
-  membershipYears: "After membership of (years)",
+  membershipYears: "Membership (years)",
   percentOf: {
     SEBAGIAN_10: "Towards retirement (%)",
     SEBAGIAN_30_TUNAI: "To buy a home (%)",
@@ -146,6 +147,7 @@ const en: DraftWords = {
   conditions: "Conditions",
   documents: "Documents",
   documentsHint: "Keep what the law demands apart from what the service only asks for.",
+  otherDocuments: "Other documents that can be asked for",
   asked: { "": "Not asked", LAW: "Demanded by law", CHANNEL: "Asked by the service" },
   when: "Where",
   whens: {

@@ -10,6 +10,7 @@ import { OnceKey } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { DifferencePanel } from "./difference-panel.tsx";
+import { TroubleList } from "./trouble-list.tsx";
 import { policyWords } from "./policy-words.ts";
 
 type Props = {
@@ -52,7 +53,14 @@ export function PolicyPage(props: Props): VNode {
       )}
       <div class="la-cols la-cols--half">
         <div class="la-stack">
-          {changes ? <DifferencePanel changes={changes} lang={lang} /> : <Troubles troubles={troubles} lang={lang} />}
+          {changes ? (
+            <DifferencePanel changes={changes} lang={lang} />
+          ) : (
+            <section class="la-panel" aria-labelledby="salah">
+              <h2 id="salah">{words.steps.troubles(troubles.length)}</h2>
+              <TroubleList lang={lang} id={version.id} troubles={troubles} />
+            </section>
+          )}
         </div>
         <div class="la-stack">
           <Way {...props} />
@@ -76,19 +84,6 @@ export const titleOf = (version: PolicyVersionView, lang: ConsoleLang): string =
   const title = (version.file as { title?: Readonly<Record<string, unknown>> } | null)?.title?.[lang];
   return typeof title === "string" && title ? title : version.id;
 };
-
-const Troubles = ({ troubles, lang }: { troubles: readonly PolicyTrouble[]; lang: ConsoleLang }): VNode => (
-  <section class="la-panel" aria-labelledby="salah">
-    <h2 id="salah">{policyWords[lang].steps.troubles(troubles.length)}</h2>
-    <ul>
-      {troubles.map(({ at, message }) => (
-        <li key={at + message}>
-          <code>{at}</code>: {message}
-        </li>
-      ))}
-    </ul>
-  </section>
-);
 
 /** How far it has come; a step that waits for somebody is marked. */
 function Way({ lang, staff, version, troubles }: Props): VNode {
@@ -156,31 +151,33 @@ function Acts({ lang, staff, version, today, troubles }: Props): VNode | null {
     </button>
   );
   return (
-    <form method="post" action={paths.staff.policy(version.id)} class="la-act">
-      <OnceKey value={newId()} />
-      <input type="hidden" name="versi" value={version.version} />
-      {status === "PROPOSED" && <p>{own ? words.own : words.second}</p>}
-      {ahead && (
-        <p>
-          <label for="mengapa">
-            <b>{words.withdrawWhy}</b>
-          </label>{" "}
-          <span class="la-soft">{words.withdrawHint}</span>
-          <br />
-          <input class="govuk-input" id="mengapa" name="mengapa" type="text" maxLength={1000} />
-        </p>
-      )}
-      <div class="is-end">
-        {open && (
-          <a class="govuk-button govuk-button--secondary" href={paths.staff.policyPart(version.id, "pokok")}>
-            {words.edit}
-          </a>
+    <div class="la-act">
+      <form method="post" action={paths.staff.policy(version.id)} class="la-act__form">
+        <OnceKey value={newId()} />
+        <input type="hidden" name="versi" value={version.version} />
+        {status === "PROPOSED" && <p>{own ? words.own : words.second}</p>}
+        {ahead && (
+          <p>
+            <label for="mengapa">
+              <b>{words.withdrawWhy}</b>
+            </label>{" "}
+            <span class="la-soft">{words.withdrawHint}</span>
+            <br />
+            <input class="govuk-input" id="mengapa" name="mengapa" type="text" maxLength={1000} />
+          </p>
         )}
-        {open && button("sisihkan", words.discard, true)}
-        {status === "DRAFT" && troubles.length === 0 && button("ajukan", words.propose)}
-        {status === "PROPOSED" && !own && may(staff, "publish-policy") && button("terbit", words.publish)}
-        {ahead && may(staff, "withdraw-policy") && button("tarik", words.withdraw, true)}
-      </div>
-    </form>
+        <div class="is-end">
+          {open && (
+            <a class="govuk-button govuk-button--secondary" href={paths.staff.policyPart(version.id, "pokok")}>
+              {words.edit}
+            </a>
+          )}
+          {open && button("sisihkan", words.discard, true)}
+          {status === "DRAFT" && troubles.length === 0 && button("ajukan", words.propose)}
+          {status === "PROPOSED" && !own && may(staff, "publish-policy") && button("terbit", words.publish)}
+          {ahead && may(staff, "withdraw-policy") && button("tarik", words.withdraw, true)}
+        </div>
+      </form>
+    </div>
   );
 }
