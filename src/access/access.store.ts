@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Reader, Tx } from "../platform/db/database.ts";
 
 export type Account = {
@@ -139,4 +140,11 @@ export async function writeStaff(tx: Tx, rows: readonly NewStaff[]): Promise<voi
       .values([...rows])
       .onConflict((conflict) => conflict.column("username").doNothing())
       .execute();
+}
+
+/** @returns how many were deleted, at most `limit` */
+export async function deleteAttemptsBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from sign_in_attempts where id in
+    (select id from sign_in_attempts where at < ${before} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
 }

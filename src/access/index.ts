@@ -5,3 +5,5 @@ export { signIn, type SignInRefusal } from "./sign-in.ts";
 export { signOut } from "./sign-out.ts";
 export { findSession } from "./find-session.ts";
 export { importStaff, type StaffRefusal } from "./import-staff.ts";
+
+export { forgetOldAttempts } from "./keeping/forget-old-attempts.ts";

@@ -41,12 +41,9 @@ test.each(table)("%s, %s: %s", (role, verb, expected) => {
   expect(may(me(role), verb, { officeId: "mampang", assignedTo: "me", firstOfficers: ["another"] })).toBe(expected);
 });
 
-test.each(staffVerbs.filter((verb) => !ofTheCountry.includes(verb)))(
-  "nobody may %s in another office",
-  (verb) => {
-    expect(roles.some((role) => may(me(role), verb, { officeId: "medan" }))).toBe(false);
-  },
-);
+test.each(staffVerbs.filter((verb) => !ofTheCountry.includes(verb)))("nobody may %s in another office", (verb) => {
+  expect(roles.some((role) => may(me(role), verb, { officeId: "medan" }))).toBe(false);
+});
 
 test.each([
   "release-case",

@@ -1,5 +1,6 @@
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
+import { forgetOldTimes } from "./keeping/forget-old-times.ts";
 import { offerTimes } from "./offer-times.ts";
 import { planShifts } from "./plan-shifts.ts";
 import { releaseTime } from "./release-time.ts";
@@ -18,4 +19,5 @@ export const appointmentJobs = (platform: Platform): Jobs => ({
 export const appointmentTicks = (platform: Platform): readonly Tick[] => [
   { name: "plan-shifts", everySeconds: 300, run: async () => void (await planShifts(platform)) },
   { name: "offer-interview-times", everySeconds: 20, run: async () => void (await offerTimes(platform)) },
+  { name: "forget-old-times", everySeconds: 3600, run: async () => void (await forgetOldTimes(platform)) },
 ];

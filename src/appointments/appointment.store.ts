@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../platform/db/database.ts";
+import type { Reader, Tx } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { Appointment, AppointmentStatus, InterviewKind, PartOfDay } from "./appointment.ts";
 
@@ -275,4 +275,19 @@ export async function leaveList(tx: Tx, claimId: string, at: Date): Promise<bool
     .where("left_at", "is", null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
+}
+
+/** Times that no appointment ever names. @returns how many were deleted, at most `limit` */
+export async function deleteEmptySlotsBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from slots where id in
+    (select id from slots where starts_at < ${before} and appointment_id is null
+      and not exists (select from appointments where appointments.slot_id = slots.id) limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}
+
+/** Places that were left. @returns how many were deleted, at most `limit` */
+export async function deleteWaitersBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from waitlist where id in
+    (select id from waitlist where left_at < ${before} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
 }

@@ -15,3 +15,4 @@ export {
   type TimesOfClaim,
 } from "./appointment.views.ts";
 export { appointmentJobs, appointmentTicks } from "./appointment.jobs.ts";
+export { forgetOldTimes } from "./keeping/forget-old-times.ts";

@@ -15,6 +15,7 @@ export const claimFacts = [
   "PaymentStopped",
   "PromiseMoved",
   "DocumentAdded",
+  "DraftForgotten",
 ] as const;
 
 export type ClaimFact = (typeof claimFacts)[number];

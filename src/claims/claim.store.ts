@@ -357,3 +357,27 @@ export async function listDraftIds(db: Reader, after: string | null, limit: numb
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/**
+ * Drafts whose claimant did nothing since, the oldest first: each session, document and message of theirs is a fact.
+ * `audit.claim_facts` is the view of a claim's story.
+ */
+export async function listUntouchedDrafts(db: Reader, before: Date, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from claims where status = 'DRAFT' and created_at < ${before}
+      and not exists (select from audit.claim_facts as facts where facts.claim_id = claims.id and facts.actor_kind = 'CITIZEN' and facts.at >= ${before})
+    order by created_at limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Locks a draft that is still untouched. False where somebody came back, sent it, or removed it meanwhile. */
+export async function holdDraft(tx: Tx, claimId: string, before: Date): Promise<boolean> {
+  const { rows } = await sql`
+    select from claims where id = ${claimId} and status = 'DRAFT'
+      and not exists (select from audit.claim_facts as facts where facts.claim_id = claims.id and facts.actor_kind = 'CITIZEN' and facts.at >= ${before})
+    for update skip locked`.execute(tx);
+  return rows.length === 1;
+}
+
+export const deleteDraft = (tx: Tx, claimId: string): Promise<unknown> =>
+  tx.deleteFrom("claims").where("id", "=", claimId).where("status", "=", "DRAFT").execute();

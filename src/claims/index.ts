@@ -26,3 +26,5 @@ export {
 export { addDocument, type DocumentRefusal } from "./filling/add-document.ts";
 export { claimJobs, claimTicks } from "./claim.jobs.ts";
 export { changeToPhone } from "./interview-time/change-to-phone.ts";
+
+export { forgetDrafts } from "./filling/forget-drafts.ts";

@@ -95,3 +95,12 @@ export async function findDocument(db: Reader, id: string): Promise<StoredDocume
   const row = await db.selectFrom("documents").select(columns).where("id", "=", id).executeTakeFirst();
   return row ? stored(row) : null;
 }
+
+/** Where all bytes of a claim lie, of replaced documents too. */
+export const storageKeysOfClaim = async (db: Reader, claimId: string): Promise<string[]> =>
+  (await db.selectFrom("documents").select("storage_key").where("claim_id", "=", claimId).execute()).map(
+    (row) => row.storage_key,
+  );
+
+export const deleteDocumentsOfClaim = (tx: Tx, claimId: string): Promise<unknown> =>
+  tx.deleteFrom("documents").where("claim_id", "=", claimId).execute();

@@ -133,3 +133,6 @@ export async function touchSession(
 
 export const deleteSession = (db: Reader, tokenHash: Buffer): Promise<unknown> =>
   db.deleteFrom("portal_sessions").where("token_hash", "=", tokenHash).execute();
+
+export const deleteSessionsOfClaim = (tx: Tx, claimId: string): Promise<unknown> =>
+  tx.deleteFrom("portal_sessions").where("claim_id", "=", claimId).execute();

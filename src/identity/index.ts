@@ -6,3 +6,5 @@ export { endSession, findSession } from "./find-session.ts";
 export { type IdentityFact } from "./identity.events.ts";
 export { identityJobs } from "./identity.jobs.ts";
 export { forgetOldChallenges } from "./forget-old-challenges.ts";
+
+export { deleteSessionsOfClaim } from "./identity.store.ts";

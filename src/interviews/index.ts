@@ -16,3 +16,5 @@ export {
   type Signal,
   type WaitingRoom,
 } from "./interview.views.ts";
+
+export { forgetSignals } from "./forget-signals.ts";

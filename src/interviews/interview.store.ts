@@ -125,3 +125,10 @@ export async function insertSignal(db: Reader, interviewId: string, side: Side, 
 
 export const deleteSignals = (tx: Reader, interviewId: string): Promise<unknown> =>
   tx.deleteFrom("interview_signals").where("interview_id", "=", interviewId).execute();
+
+/** @returns how many were deleted, at most `limit` */
+export async function deleteSignalsBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from interview_signals where seq in
+    (select seq from interview_signals where at < ${before} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}

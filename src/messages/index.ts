@@ -7,3 +7,5 @@ export { claimsTold, keysNotQueued, messagesOfClaim, type ToldMessage } from "./
 export type { TemplateCode } from "./words/dictionary.ts";
 export { whatsappTemplates } from "./words/templates.ts";
 export { dayInWords, interviewInWords, promiseInWords, timeInWords } from "./words/in-words.ts";
+
+export { deleteMessagesOfClaim } from "./message.store.ts";

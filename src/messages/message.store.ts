@@ -212,3 +212,7 @@ export async function listOverdue(db: Reader, at: Date, most: number): Promise<s
 /** Messages with one-time codes are forgotten, with their deliveries. */
 export const deleteChallengeMessages = async (db: Reader, before: Date): Promise<void> =>
   void (await sql`delete from messages where challenge_id is not null and at < ${before}`.execute(db));
+
+/** With their deliveries, which go with them. */
+export const deleteMessagesOfClaim = (tx: Tx, claimId: string): Promise<unknown> =>
+  tx.deleteFrom("messages").where("claim_id", "=", claimId).execute();

@@ -43,6 +43,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PaymentStopped: ["follow-claim", "tell-claimant"],
   PromiseMoved: ["follow-claim", "tell-claimant"],
   DocumentAdded: [],
+  DraftForgotten: [],
   InterviewStarted: [],
   InterviewNotReached: ["tell-claimant"],
   StillAsked: [],

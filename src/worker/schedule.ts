@@ -1,11 +1,14 @@
+import { forgetOldAttempts } from "../access/index.ts";
 import { appointmentTicks } from "../appointments/index.ts";
-import { claimTicks } from "../claims/index.ts";
+import { claimTicks, forgetDrafts } from "../claims/index.ts";
 import type { House } from "../house.ts";
 import { messagesTicks } from "../messages/index.ts";
 import { chainFacts } from "../audit/index.ts";
-import { forgetOldChallenges } from "../identity/index.ts";
+import { deleteSessionsOfClaim, forgetOldChallenges } from "../identity/index.ts";
+import { forgetSignals } from "../interviews/index.ts";
 import { paymentTicks } from "../payments/index.ts";
 import { policyTicks } from "../policies/index.ts";
+import { forgetOldKeys } from "../platform/forget-old-keys.ts";
 import type { Tick } from "../platform/jobs.ts";
 import { paths } from "../web/paths.ts";
 
@@ -19,5 +22,13 @@ export function allTicks(house: House): readonly Tick[] {
     ...policyTicks(house),
     { name: "chain-facts", everySeconds: 1, run: async () => void (await chainFacts(house)) },
     { name: "forget-challenges", everySeconds: 3600, run: () => forgetOldChallenges(house) },
+    { name: "forget-attempts", everySeconds: 3600, run: async () => void (await forgetOldAttempts(house)) },
+    { name: "forget-keys", everySeconds: 3600, run: async () => void (await forgetOldKeys(house)) },
+    { name: "forget-signals", everySeconds: 3600, run: async () => void (await forgetSignals(house)) },
+    {
+      name: "forget-drafts",
+      everySeconds: 3600,
+      run: async () => void (await forgetDrafts({ ...house, endSessions: deleteSessionsOfClaim })),
+    },
   ];
 }
