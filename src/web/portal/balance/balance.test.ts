@@ -41,7 +41,9 @@ test("a claimant reads the balance line by line, in both languages, and finds it
   const text = plain(page.body);
   expect(text).toContain("Saldo Anda sampai Selasa, 2 Juni 2026");
   expect(text).toContain("Saldo awal tahun Rp0 Iuran Rp6.840.000 Hasil pengembangan Rp172.425 Saldo akhir Rp7.012.425");
-  expect(text).toContain("Iuran pemberi kerja, Januari 2025 upah Rp10.000.000 · iuran-pu-pp-46-2015 Rp370.000 Rp370.000");
+  expect(text).toContain(
+    "Iuran pemberi kerja, Januari 2025 upah Rp10.000.000 · iuran-pu-pp-46-2015 Rp370.000 Rp370.000",
+  );
   expect(text).toContain("Saldo awal tahun Rp7.012.425 Iuran Rp2.280.000 Hasil pengembangan Rp177.201");
   expect(text).toContain("Dibayarkan -Rp700.000 Saldo akhir Rp8.769.626");
   expect(text).toContain("Sementara: angka tahun ini belum diketahui");
