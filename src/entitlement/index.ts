@@ -38,4 +38,4 @@ export {
   type PaymentEntry,
   type Statement,
 } from "./ledger.ts";
-export { ledgerRules, type LedgerRule, type LedgerRules } from "./ledger-rules.ts";
+export type { LedgerRule, LedgerRules } from "./ledger-rules.ts";
