@@ -1,7 +1,8 @@
 import policySchema from "../../policies/policy.schema.json" with { type: "json" };
 import { addDays, formatDay, parseDay } from "../platform/day.ts";
 import { reasons } from "./case.ts";
-import type { Dated, PolicyFile, ProgressiveTax } from "./policy.ts";
+import type { ProgressiveTax } from "./parameters.ts";
+import type { Dated, PolicyFile } from "./policy.ts";
 import { placeholders } from "./words.ts";
 
 /** What can be wrong at a field; the desk says it in its own words (docs/policy-authoring.md). */

@@ -4,7 +4,8 @@ import { caseError, isPartial, type Case, type CaseError, type Decision } from "
 import { documentSet } from "./documents.ts";
 import { judge } from "./eligibility.ts";
 import { findPolicy, inForceWords, policyInForce, type LawBook } from "./law-book.ts";
-import { parametersAt, type Parameters, type PartialReason, type Policy } from "./policy.ts";
+import type { Parameters, PartialReason } from "./parameters.ts";
+import { parametersAt, type Policy } from "./policy.ts";
 import { taxOn } from "./tax.ts";
 import { addWorkingDays, type CalendarState } from "./working-days.ts";
 
@@ -30,7 +31,12 @@ export function decide(facts: Case, book: LawBook, replaced: Policy | null = nul
   const policy = replaced ?? (facts.policy === null ? policyInForce(book, on) : findPolicy(book, facts.policy));
   if (policy === null) return policyMissing(facts, book);
   const parameters = parametersAt(policy, on);
-  const { conditions, eligible, eligibleFrom } = judge(facts, on, policy, parameters);
+  const { conditions, eligible, eligibleFrom } = judge(
+    facts,
+    on,
+    { prepared: policy.reasons[facts.reason], rank: policy.rank, from: policy.from },
+    parameters,
+  );
   const needsTaxId = facts.balance > parameters.taxIdAbove || facts.paidBefore.some(({ reason }) => isPartial(reason));
   const documents = policy.documents[facts.reason][documentSet(facts, needsTaxId)]!;
   const from = eligibleFrom === null ? null : formatDay(eligibleFrom);

@@ -2,16 +2,8 @@ import { formatRupiah } from "../platform/money.ts";
 import { formatDay, parseDay, type Day } from "../platform/day.ts";
 import { reasons, type Reason } from "./case.ts";
 import type { DocumentNeed, When } from "./documents.ts";
-import {
-  compilePolicy,
-  parametersAt,
-  type FinalTax,
-  type Parameters,
-  type Policy,
-  type PolicyFile,
-  type ProgressiveTax,
-  type Waiting,
-} from "./policy.ts";
+import type { FinalTax, Parameters, ProgressiveTax, Waiting } from "./parameters.ts";
+import { compilePolicy, parametersAt, type Policy, type PolicyFile } from "./policy.ts";
 import { waitingWords, wordsOf, type Lang } from "./words.ts";
 
 type Both = Readonly<Record<Lang, string>>;

@@ -1,6 +1,6 @@
 import { addDays, addMonths, formatDay, parseDay, type Day } from "../platform/day.ts";
-import type { Case, Condition, Reason } from "./case.ts";
-import type { Parameters, Policy } from "./policy.ts";
+import type { Case, Condition, Reason, Relation } from "./case.ts";
+import type { Parameters } from "./parameters.ts";
 
 /** The beginning of all days: a condition that has always held. */
 const always = 0 as Day;
@@ -38,7 +38,9 @@ function workOf({ membership: { employments }, reason }: Case): Work {
 }
 
 /** The day from which a condition holds; `always` or `never` where it is no question of days. */
-type Judge = (facts: Case, parameters: Parameters, work: Work, policy: Policy) => Day;
+type Judge = (facts: Case, parameters: Parameters, work: Work, rank: Rank) => Day;
+/** Where an heir stands in the order, 0 first. */
+export type Rank = Readonly<Record<Relation, number>>;
 
 /** What each condition asks. The order of employments, payments and heirs does not matter to any. */
 const judges: Readonly<Record<string, Judge>> = {
@@ -46,12 +48,11 @@ const judges: Readonly<Record<string, Judge>> = {
   ALIVE: ({ member }) => (member.deathDate === null ? always : never),
   DECEASED: ({ member }) => (member.deathDate === null ? never : parseDay(member.deathDate)!),
   // Those who come first exclude those behind them (PP 46/2015): a sibling beside a widow has no part.
-  HEIR_ORDER: ({ heir }, _parameters, _work, { rank }) => {
+  HEIR_ORDER: ({ heir }, _parameters, _work, rank) => {
     if (heir === null) return never;
-    if (!Array.isArray(heir))
-      return rank[(heir as { relation: keyof typeof rank }).relation] === undefined ? never : always;
+    if (!Array.isArray(heir)) return rank[(heir as { relation: Relation }).relation] === undefined ? never : always;
     let together = -1;
-    for (const { relation } of heir as ReadonlyArray<{ relation: keyof typeof rank }>) {
+    for (const { relation } of heir as ReadonlyArray<{ relation: Relation }>) {
       if (together !== -1 && rank[relation] !== together) return never;
       together = rank[relation];
     }
@@ -115,15 +116,22 @@ export type Eligibility = {
   readonly eligibleFrom: Day | null;
 };
 
-/** Judges every condition of the reason, also after one has failed: people are told all that is missing at once. */
-export function judge(facts: Case, on: Day, policy: Policy, parameters: Parameters): Eligibility {
-  const prepared = policy.reasons[facts.reason];
+/**
+ * Judges every condition of the reason, also after one has failed: people are told all that is missing at once.
+ * @param prepared the reason as its policy asks it, the order of heirs, and the policy's first day
+ */
+export function judge(
+  facts: Case,
+  on: Day,
+  { prepared, rank, from: begins }: { readonly prepared: PreparedReason; readonly rank: Rank; readonly from: Day },
+  parameters: Parameters,
+): Eligibility {
   const work = workOf(facts);
   const conditions: Condition[] = [];
   let latest = always;
   let eligible = true;
   for (const { code, cite, judge: ask, holds, fails } of prepared) {
-    const from = ask(facts, parameters, work, policy);
+    const from = ask(facts, parameters, work, rank);
     if (from > latest) latest = from;
     const met = from <= on;
     if (!met) eligible = false;
@@ -131,6 +139,6 @@ export function judge(facts: Case, on: Day, policy: Policy, parameters: Paramete
   }
   if (latest === never) return { conditions, eligible, eligibleFrom: null };
   // A policy that is named for a day before its own is asked as if it had held; nobody else is eligible before its first day.
-  const first = on < policy.from ? on : policy.from;
+  const first = on < begins ? on : begins;
   return { conditions, eligible, eligibleFrom: latest < first ? first : latest };
 }

@@ -2,30 +2,12 @@ import { parseDay, type Day } from "../platform/day.ts";
 import type { Reason, Relation } from "./case.ts";
 import { documentLists, type DocumentLists, type DocumentNeed } from "./documents.ts";
 import { prepareReason, type PreparedReason } from "./eligibility.ts";
+import type { FinalTax, Parameters, PartialPayment, ProgressiveTax, Waiting } from "./parameters.ts";
 
 type Both<Words> = { readonly id: Words; readonly en: Words };
 type Cited = { readonly cite: string };
 /** A parameter with its history: each value holds from its day on; the latest that has begun counts. */
 export type Dated<Value> = ReadonlyArray<Value & Cited & { readonly from: string }>;
-
-export type PartialReason = "SEBAGIAN_10" | "SEBAGIAN_30_TUNAI" | "SEBAGIAN_30_KREDIT";
-/** Whole months, then days, counted from the date of the employer's letter or from the last day of work. */
-export type Waiting = {
-  readonly months: number;
-  readonly days: number;
-  readonly countsFrom: "EMPLOYER_LETTER" | "EXIT";
-};
-export type FinalTax = {
-  readonly exempt: number;
-  readonly percent: number;
-  readonly years: number;
-  readonly clock: "CALENDAR_YEARS" | "MONTHS_24";
-};
-export type ProgressiveTax = {
-  readonly brackets: ReadonlyArray<{ readonly upTo: number | null; readonly percent: number }>;
-  readonly noTaxIdSurchargePercent: number;
-};
-type PartialPayment = { readonly membershipYears: number; readonly percent: Readonly<Record<PartialReason, number>> };
 
 /** Why an officer may refuse a claim. The words, and the rule behind each, are the policy's. */
 export const refusalCodes = [
@@ -78,16 +60,6 @@ export type PolicyFile = Cited & {
   readonly phkProofs: Readonly<Record<string, Both<string>>>;
   readonly creditUses: Readonly<Record<string, Both<string>>>;
   readonly refusals: Readonly<Record<RefusalCode, Cited & Both<string>>>;
-};
-
-/** The values of a policy's parameters on a day. */
-export type Parameters = PartialPayment & {
-  readonly waiting: Readonly<Partial<Record<Reason, Waiting>>>;
-  readonly pensionAge: number;
-  readonly payWithinWorkingDays: number;
-  readonly taxIdAbove: number;
-  readonly finalTax: FinalTax;
-  readonly progressiveTax: ProgressiveTax;
 };
 
 /** A policy ready to decide: days are numbers, lists are made. Made once, never a request. */

@@ -1,7 +1,8 @@
 import { formatRupiah } from "../platform/money.ts";
 import { isPartial, type Condition, type Reason, type Relation } from "./case.ts";
 import { findPolicy, type LawBook } from "./law-book.ts";
-import { isRefusalCode, type Parameters, type PartialReason, type Policy, type Waiting } from "./policy.ts";
+import type { Parameters, PartialReason, Waiting } from "./parameters.ts";
+import { isRefusalCode, type Policy } from "./policy.ts";
 
 export type Lang = "id" | "en";
 export type DocumentWords = { readonly name: string; readonly why: string; readonly good: string };

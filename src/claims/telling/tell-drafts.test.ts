@@ -26,7 +26,7 @@ const tellerWith = (file: PolicyFile) => {
 const published = (type: string): Announced => ({
   id: newId(),
   type,
-  at: platform.clock.real().toISOString(),
+  at: platform.clock.now().toISOString(),
   actor_kind: "STAFF",
   actor_id: newId(),
   actor_role: "HEAD_POLICY",

@@ -79,7 +79,7 @@ export async function tellDrafts(teller: Teller, fact: Announced): Promise<void>
   const book = teller.law.book();
   const next = findPolicy(book, fact.subject!);
   if (!next) {
-    if (teller.clock.real().getTime() - new Date(fact.at).getTime() > learnsWithinMs) return;
+    if (teller.clock.now().getTime() - new Date(fact.at).getTime() > learnsWithinMs) return;
     throw new Error(`This process does not know ${fact.subject} yet`);
   }
   const present = policyInForce(book, addDays(next.from, -1));
