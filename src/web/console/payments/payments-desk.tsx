@@ -187,7 +187,6 @@ function Desk({ lang, waiting, moving, byFile, released, left, takenBack, kept, 
       </div>
       {byFile.length > 0 && (
         <div class="la-panel la-panel--flush">
-          <p class="la-pad la-soft">{words.byFileLead}</p>
           <PaymentTable
             lang={lang}
             caption={words.byFile(byFile.length)}
@@ -201,6 +200,7 @@ function Desk({ lang, waiting, moving, byFile, released, left, takenBack, kept, 
               />
             )}
           />
+          <p class="la-pad la-soft">{words.byFileLead}</p>
         </div>
       )}
     </>
