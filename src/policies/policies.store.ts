@@ -46,16 +46,6 @@ export async function listPublished(db: Reader): Promise<PublishedPolicy[]> {
   }));
 }
 
-/** First days of the published ones. */
-export async function listTakenDays(db: Reader): Promise<Array<{ id: string; effectiveFrom: string }>> {
-  const rows = await db
-    .selectFrom("policy_versions")
-    .select(["id", "effective_from"])
-    .where("status", "=", "PUBLISHED")
-    .execute();
-  return rows.map((row) => ({ id: row.id, effectiveFrom: row.effective_from! }));
-}
-
 export type NewDraft = {
   readonly id: string;
   readonly base: string;

@@ -1,5 +1,5 @@
 import type { PolicyTrouble } from "../entitlement/index.ts";
-import { addDays, formatDay, parseDay } from "../platform/day.ts";
+import { parseDay } from "../platform/day.ts";
 import type { Draft, PolicyVersion } from "./policy.ts";
 
 const idShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -26,18 +26,13 @@ export function dayOfDraft(file: Draft): string | null {
 }
 
 /**
- * What speaks against publishing a whole file on this day, beside what is wrong in itself: another's id, a day that is
- * not ahead, another's first day, or an end after which nothing would be in force.
+ * What speaks against publishing a file on this day, beside what is wrong in itself: another's id, a day that is not
+ * ahead, or an end of its own. A published policy is ended by the next one alone, so that withdrawing that one leaves no
+ * day without a rule.
  *
  * @param today WIB day
- * @param taken first days of the other published policies, and their ids
  */
-export function dayTroubles(
-  id: string,
-  file: Draft,
-  today: string,
-  taken: ReadonlyArray<{ readonly id: string; readonly effectiveFrom: string }>,
-): PolicyTrouble[] {
+export function publishingTroubles(id: string, file: Draft, today: string): PolicyTrouble[] {
   const found: PolicyTrouble[] = [];
   const from = dayOfDraft(file);
   if (file["id"] !== id)
@@ -48,22 +43,10 @@ export function dayTroubles(
       at: "/effectiveFrom",
       message: `It must begin after today (${today}): no day that has begun is judged anew.`,
     });
-  const twin = taken.find((other) => other.effectiveFrom === from && other.id !== id);
-  if (twin)
-    found.push({ code: "OVERLAP", at: "/effectiveFrom", message: `An overlap: ${twin.id} begins on this day.` });
-  const to = typeof file["effectiveTo"] === "string" ? parseDay(file["effectiveTo"]) : null;
-  if (from !== null && to !== null) {
-    const next = taken
-      .map((other) => other.effectiveFrom)
-      .filter((start) => start > from)
-      .sort()[0];
-    if (next === undefined || formatDay(addDays(to, 1)) < next)
-      found.push({
-        code: "HOLE",
-        at: "/effectiveTo",
-        message: "A hole: no policy is in force after this day. Leave it open (null): the next policy ends this one.",
-      });
-  }
+  if ((file["effectiveTo"] ?? null) !== null)
+    found.push({ code: "HOLE", at: "/effectiveTo", message: "Leave it open (null): the next policy ends this one." });
+  if ((file["revoked"] ?? null) !== null)
+    found.push({ code: "CONTRADICTION", at: "/revoked", message: "What is to be published is not revoked (null)." });
   return found;
 }
 

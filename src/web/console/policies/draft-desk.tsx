@@ -1,8 +1,15 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
-import { checkPolicy, reasons, ruleWords, type PolicyFile, type Reason } from "../../../entitlement/index.ts";
+import { reasons, ruleWords, type PolicyFile, type Reason } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
-import { editDraft, findPolicyVersion, saveDraft, type PolicyVersionView } from "../../../policies/index.ts";
+import {
+  checkDraft,
+  editDraft,
+  findPolicyVersion,
+  saveDraft,
+  type Draft,
+  type PolicyVersionView,
+} from "../../../policies/index.ts";
 import { paths } from "../../paths.ts";
 import { Notice } from "../../ui/status.tsx";
 import { consolePage } from "../page.tsx";
@@ -56,7 +63,12 @@ export const draftDesk =
                 lang={lang}
                 version={version}
                 part={request.params.part as PartName}
-                drafted={{ file, troubles: await checkPolicy(file), words: draftWords[lang], lang }}
+                drafted={{
+                  file,
+                  troubles: await checkDraft(house.db, version.id, file as Draft, house.clock.today()),
+                  words: draftWords[lang],
+                  lang,
+                }}
                 reasonName={(reason) => ruleWords(house.law.book(), version.base, lang).reason(reason)}
                 text={more.text ?? JSON.stringify(file, null, 2)}
                 trouble={more.trouble}
@@ -117,7 +129,8 @@ export const draftDesk =
       if (!may(staffOf(request), "draft-policy")) return reply.callNotFound();
       const words = draftWords[request.lang];
       try {
-        const troubles = await checkPolicy(JSON.parse(formOf(request)["json"] ?? ""));
+        const draft = JSON.parse(formOf(request)["json"] ?? "") as Draft;
+        const troubles = await checkDraft(house.db, request.params.id, draft, house.clock.today());
         return await reply.send({
           words: troubles.length === 0 ? words.whole : words.troubles(troubles.length),
           troubles: troubles.map((each) => ({ at: each.at, message: troubleSentence(each, request.lang) })),

@@ -12,6 +12,7 @@ import type { House } from "../../../house.ts";
 import {
   beginDraft,
   cascadeBoard,
+  checkDraft,
   discardDraft,
   draftPolicy,
   findPolicyVersion,
@@ -111,7 +112,11 @@ export const policiesDesk =
       more: { trouble?: string; status?: number } = {},
     ) => {
       const staff = staffOf(request);
-      const troubles: readonly PolicyTrouble[] = await checkPolicy(version.file);
+      // What is published stands as it was checked; its day may have come since.
+      const open = version.status === "DRAFT" || version.status === "PROPOSED";
+      const troubles: readonly PolicyTrouble[] = open
+        ? await checkDraft(house.db, version.id, version.file, house.clock.today())
+        : await checkPolicy(version.file);
       const before = fileBefore(house.law.book(), version);
       return reply
         .code(more.status ?? 200)
