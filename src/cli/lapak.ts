@@ -25,6 +25,12 @@ const commands: Readonly<Record<string, Command>> = {
     what: "asks the law: cases as NDJSON in, decisions out",
     run: async (args) => (await import("./rules-evaluate.ts")).rulesEvaluate(args, process.stdin, process.stdout),
   },
+  "policy publish": {
+    usage: "policy publish FILE",
+    what: "publishes a policy; asks two policy officers for name, password and code",
+    run: async (args) =>
+      (await import("./policy-publish.ts")).policyPublish(args, () => readConfig(process.env), process.stdin),
+  },
   "policy check": {
     usage: "policy check FILE",
     what: "validates a policy",
