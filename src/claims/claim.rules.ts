@@ -15,11 +15,19 @@ type Filled = {
   readonly documents: readonly string[];
 };
 
+/** Whether the question is open that only this reason asks, and without which the law cannot name its papers. */
+function lacksWork({ reason, phkProof, companyPensionAge, houseInSpouseName, creditUse }: ClaimAnswers): boolean {
+  if (reason === "PHK") return !phkProof;
+  if (reason === "PENSIUN_PKB") return companyPensionAge === undefined;
+  if (reason === "SEBAGIAN_30_TUNAI") return houseInSpouseName === undefined;
+  return reason === "SEBAGIAN_30_KREDIT" && !creditUse;
+}
+
 /** What still has to be done before a claim can be sent, in the order of the pages. */
 export function whatIsMissing({ answers, bank, decision, documents }: Filled): Missing[] {
   const missing: Missing[] = [];
   if (!answers.reason || !decision) missing.push({ kind: "QUESTION", code: "reason" });
-  else if (answers.reason === "PHK" && !answers.phkProof) missing.push({ kind: "QUESTION", code: "work" });
+  else if (lacksWork(answers)) missing.push({ kind: "QUESTION", code: "work" });
   if (!bank) missing.push({ kind: "BANK" });
   for (const { code } of decision?.documents ?? []) {
     if (!documents.includes(code)) missing.push({ kind: "DOCUMENT", code });

@@ -1,4 +1,5 @@
 /** The nouns of a claim. Pure: nothing here reads, writes or asks the time. */
+import type { Reason } from "../entitlement/index.ts";
 
 export const claimStatuses = [
   "DRAFT",
@@ -19,8 +20,8 @@ export const claimStatuses = [
  */
 export type ClaimStatus = (typeof claimStatuses)[number];
 
-/** Reasons this version can carry; the law knows more (entitlement). */
-export type ClaimReason = "RESIGN" | "PHK" | "PENSIUN_56";
+/** Every reason that the law knows; those whose channel is the branch stay drafts here and are finished there. */
+export type ClaimReason = Reason;
 
 /** The person as typed by the claimant. */
 export type ClaimPerson = {

@@ -7,6 +7,12 @@ export type ClaimAnswers = {
   readonly letterDate?: string;
   /** PHK: which of the papers that the law accepts. */
   readonly phkProof?: string;
+  /** PENSIUN_PKB: the pension age of the company's rules, in years. */
+  readonly companyPensionAge?: number;
+  /** SEBAGIAN_30_TUNAI: the home is in the husband's or wife's name. */
+  readonly houseInSpouseName?: boolean;
+  /** SEBAGIAN_30_KREDIT: what the money is for, by the policy's code. */
+  readonly creditUse?: string;
   /** The claimant keeps working (PENSIUN_56 only). */
   readonly stillWorking?: boolean;
   /** Asked for an interview by telephone, for want of a camera. */
@@ -21,4 +27,6 @@ export type Declared = {
   readonly lang: "id" | "en";
   readonly lines: readonly DeclaredLine[];
   readonly sentence: string;
+  /** What else was ticked apart, in the words shown: a partial claim's later tax. */
+  readonly consents?: readonly string[];
 };

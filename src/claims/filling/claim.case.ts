@@ -36,6 +36,14 @@ export function caseOf(id: string, member: Member, answers: ClaimAnswers, on: st
     taxResident: true,
     heir: null,
     completeOn,
-    ...(answers.phkProof && { facts: { phkProof: answers.phkProof } }),
-  } as Case;
+    facts: factsOf(answers),
+  };
 }
+
+/** What no registry knows and the claimant declares; an officer compares it with the papers. */
+const factsOf = ({ phkProof, companyPensionAge, houseInSpouseName, creditUse }: ClaimAnswers): Case["facts"] => ({
+  ...(phkProof !== undefined && { phkProof }),
+  ...(companyPensionAge !== undefined && { companyPensionAge }),
+  ...(houseInSpouseName !== undefined && { houseInSpouseName }),
+  ...(creditUse !== undefined && { creditUse }),
+});

@@ -1,10 +1,10 @@
-import { decideCase, type Decision, type WithLaw } from "../../entitlement/index.ts";
+import { decideCase, findPolicy, type Decision, type LawBook, type WithLaw } from "../../entitlement/index.ts";
 import { documentsOfClaim } from "../../evidence/index.ts";
 import { getMember } from "../../members/index.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { claimSeals } from "../claim-seals.ts";
-import type { Declared } from "./claim.answers.ts";
+import type { ClaimAnswers, Declared } from "./claim.answers.ts";
 import { caseOf } from "./claim.case.ts";
 import { whatIsMissing, type Missing } from "../claim.rules.ts";
 import type { ClaimStatus } from "../claim.ts";
@@ -15,9 +15,14 @@ export type Submission = { readonly claimId: string; readonly declared: Declared
 export type SubmitRefusal =
   | { readonly code: "NO_SUCH_CLAIM" }
   | { readonly code: "NOT_NOW"; readonly status: ClaimStatus }
+  /** The law's reason is finished at the branch; the draft is kept for it. */
+  | { readonly code: "AT_BRANCH" }
   | { readonly code: "INCOMPLETE"; readonly missing: readonly Missing[] }
   /** The law says no, or not yet, as of today. */
   | { readonly code: "NOT_ELIGIBLE"; readonly decision: Decision };
+
+const endsAtBranch = (policyId: string | undefined, { reason }: ClaimAnswers, book: LawBook): boolean =>
+  policyId !== undefined && reason !== undefined && findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH";
 
 /**
  * Submits a draft. Pressing twice, in one tab or two, submits once: a claim that is submitted already answers as if this
@@ -32,6 +37,7 @@ export async function submitClaim(
     if (!claim) return refused({ code: "NO_SUCH_CLAIM" });
     if (claim.declared) return done({ code: claim.code });
     if (claim.status !== "DRAFT") return refused({ code: "NOT_NOW", status: claim.status });
+    if (endsAtBranch(claim.decision?.policy, claim.answers, law.book())) return refused({ code: "AT_BRANCH" });
     const documents = await documentsOfClaim(tx, submission.claimId);
     const missing = whatIsMissing({
       answers: claim.answers,
