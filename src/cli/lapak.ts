@@ -31,6 +31,17 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) =>
       (await import("./policy-publish.ts")).policyPublish(args, () => readConfig(process.env), process.stdin),
   },
+  "policy export": {
+    usage: "policy export ID > FILE",
+    what: "a policy, signed, for another installation",
+    run: async (args) => (await import("./policy-export.ts")).policyExport(args, () => readConfig(process.env)),
+  },
+  "policy import": {
+    usage: "policy import FILE --trust KEY",
+    what: "proposes a policy that another installation signed",
+    run: async (args) =>
+      (await import("./policy-import.ts")).policyImport(args, () => readConfig(process.env), process.stdin),
+  },
   "policy check": {
     usage: "policy check FILE",
     what: "validates a policy",

@@ -60,7 +60,7 @@ const ids = async (): Promise<string[]> => (await publishedPolicies(platform.db)
 test("nobody, one person, or one person twice publishes nothing", async () => {
   const file = fileOf("permenaker-1-2099");
   expect(await run([file], "")).toBe(1);
-  expect(told).toContain("Two policy officers must sign");
+  expect(told).toContain("A policy officer must sign here");
   expect(await run([file], `rina\nwrong\n123456\n`)).toBe(1);
   expect(await run([file], lines("rina", -1))).toBe(1);
   expect(told).toContain("permenaker-1-2099 is proposed by RINA");

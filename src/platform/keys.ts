@@ -1,4 +1,15 @@
-import { createCipheriv, createDecipheriv, createHmac, createHash, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  randomBytes,
+  sign,
+  verify,
+} from "node:crypto";
 
 /**
  * Personal data at rest: sealed with AES-256-GCM, found again by keyed hash.
@@ -16,6 +27,10 @@ export type Keys = {
   readonly openBytes: (sealed: Buffer, purpose: string) => Buffer;
   /** A keyed hash (HMAC-SHA-256) under which a value can be found without being readable. */
   readonly index: (text: string, purpose: string) => Buffer;
+  /** Signs a text in this installation's name (Ed25519). @returns base64 */
+  readonly sign: (text: string) => string;
+  /** By which others know this installation's signatures: 32 bytes, base64. */
+  readonly publicKey: string;
 };
 
 const version = 1;
@@ -49,9 +64,18 @@ export function createKeys(masters: ReadonlyMap<string, Buffer>, current: string
     decipher.setAuthTag(sealed.subarray(at + 12, at + 28));
     return Buffer.concat([decipher.update(sealed.subarray(at + 28)), decipher.final()]);
   };
+  // RFC 8410: an Ed25519 private key is its 32 bytes behind this head.
+  const seed = Buffer.from(hkdfSync("sha256", finding, "lapak", "sign", 32));
+  const signing = createPrivateKey({
+    key: Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]),
+    format: "der",
+    type: "pkcs8",
+  });
   return {
     sealBytes,
     openBytes,
+    sign: (text) => sign(null, Buffer.from(text), signing).toString("base64"),
+    publicKey: createPublicKey(signing).export({ format: "der", type: "spki" }).subarray(-32).toString("base64"),
     seal: (text, purpose) => sealBytes(Buffer.from(text), purpose),
     open: (sealed, purpose) => openBytes(sealed, purpose).toString(),
     index: (text, purpose) => createHmac("sha256", finding).update(purpose).update("\0").update(text).digest(),
@@ -60,3 +84,15 @@ export function createKeys(masters: ReadonlyMap<string, Buffer>, current: string
 
 /** A plain hash for secrets that are random already (session tokens). */
 export const hashSecret = (secret: string): Buffer => createHash("sha256").update(secret).digest();
+
+/** Whether another installation's signature is under a text. @param publicKey 32 bytes, base64; anything else is false */
+export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
+  const raw = Buffer.from(publicKey, "base64");
+  if (raw.length !== 32) return false;
+  const key = createPublicKey({
+    key: Buffer.concat([Buffer.from("302a300506032b6570032100", "hex"), raw]),
+    format: "der",
+    type: "spki",
+  });
+  return verify(null, Buffer.from(text), key, Buffer.from(signature, "base64"));
+}
