@@ -5,6 +5,8 @@ const dayOrNull = { type: ["string", "null"], format: "date" } as const;
 const rupiah = { type: "integer", minimum: 0, description: "Whole rupiah" } as const;
 const reason = { type: "string", enum: reasons } as const;
 
+const both = { type: "object", properties: { id: { type: "string" }, en: { type: "string" } } } as const;
+
 const schemas = {
   Case: {
     type: "object",
@@ -114,6 +116,51 @@ const schemas = {
       calendar: { enum: ["DECREED", "PROVISIONAL"] },
     },
   },
+  PolicyFile: {
+    type: "object",
+    description: "A regulation as data: policies/policy.schema.json",
+    required: ["id", "title", "effectiveFrom", "effectiveTo", "revoked", "cite", "parameters", "reasons"],
+  },
+  KnownPolicy: {
+    type: "object",
+    properties: {
+      id: { type: "string" },
+      title: both,
+      from: day,
+      to: { ...dayOrNull, description: "The last day in force; null while it is" },
+      revoked: { type: ["object", "null"], description: "Revoked before its first day: never in force by itself" },
+    },
+  },
+  SignedPolicy: {
+    type: "object",
+    required: ["format", "policy", "key", "signature"],
+    properties: {
+      format: { const: "lapak-policy-1" },
+      policy: { $ref: "#/components/schemas/PolicyFile" },
+      key: { type: "string", description: "Public key (Ed25519, base64)" },
+      signature: { type: "string", description: "Under the policy with the fields of every object in order (base64)" },
+    },
+  },
+  PolicyTrouble: {
+    type: "object",
+    properties: {
+      code: { type: "string" },
+      at: { type: "string", description: "JSON pointer" },
+      message: { type: "string" },
+    },
+  },
+  Change: {
+    type: "object",
+    properties: {
+      code: { type: "string", description: "JSON pointer into the later policy" },
+      area: { enum: ["DATES", "PARAMETER", "REASON", "DOCUMENT", "HEIRS", "WORDS"] },
+      reason: { oneOf: [reason, { type: "null" }] },
+      heading: both,
+      before: { oneOf: [both, { type: "null" }], description: "Null: it is new" },
+      after: { oneOf: [both, { type: "null" }], description: "Null: it is gone" },
+      cite: { type: "string" },
+    },
+  },
   CaseError: {
     type: "object",
     properties: {
@@ -130,9 +177,11 @@ const schemas = {
   },
 } as const;
 
-const json = (name: keyof typeof schemas) => ({
-  content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } },
-});
+const ref = (name: keyof typeof schemas) => ({ $ref: `#/components/schemas/${name}` });
+const content = (schema: object) => ({ content: { "application/json": { schema } } });
+const json = (name: keyof typeof schemas) => content(ref(name));
+/** A policy by the id under which it is known, or the file itself. */
+const policyOrId = { oneOf: [{ type: "string" }, ref("PolicyFile")] };
 
 /** The interface for programs, OpenAPI 3.1. */
 export const openApi = {
@@ -151,6 +200,54 @@ export const openApi = {
         responses: {
           "200": { description: "The decision", ...json("Decision") },
           "422": { description: "What is wrong with the case, and where", ...json("CaseError") },
+        },
+      },
+    },
+    "/api/v1/policies": {
+      get: {
+        summary: "The regulations that are known here, oldest first",
+        responses: { "200": { description: "The list", ...content({ type: "array", items: ref("KnownPolicy") }) } },
+      },
+    },
+    "/api/v1/policies/{id}": {
+      get: {
+        summary: "One regulation, signed by this installation",
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+        responses: {
+          "200": { description: "What `lapak policy export` gives", ...json("SignedPolicy") },
+          "404": { description: "There is none of this id", ...json("CaseError") },
+        },
+      },
+    },
+    "/api/v1/policies/check": {
+      post: {
+        summary: "Everything that is wrong with a policy; nothing is kept",
+        requestBody: { required: true, ...json("PolicyFile") },
+        responses: {
+          "200": {
+            description: "Empty where it can be used",
+            ...content({ type: "object", properties: { troubles: { type: "array", items: ref("PolicyTrouble") } } }),
+          },
+        },
+      },
+    },
+    "/api/v1/policies/diff": {
+      post: {
+        summary: "What is otherwise under one policy than under another, in sentences",
+        requestBody: {
+          required: true,
+          ...content({
+            type: "object",
+            required: ["before", "after"],
+            properties: { before: policyOrId, after: policyOrId },
+          }),
+        },
+        responses: {
+          "200": {
+            description: "The changes",
+            ...content({ type: "object", properties: { changes: { type: "array", items: ref("Change") } } }),
+          },
+          "422": { description: "What is wrong with a policy, and where", ...json("CaseError") },
         },
       },
     },

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { afterAll, expect, test } from "vitest";
+import { openTestHouse } from "../../../../tests/test-house.ts";
+import { createTestPlatform } from "../../../../tests/test-platform.ts";
+import { openSignedPolicy } from "../../../policies/index.ts";
+import { createServer } from "../../server.ts";
+
+const platform = await createTestPlatform();
+const { house, close } = openTestHouse(platform);
+const app = await createServer(house);
+afterAll(async () => {
+  await app.close();
+  await close();
+});
+const policy = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as Record<string, any>;
+const post = async (url: string, payload: object): Promise<Record<string, any>> => {
+  const { statusCode, body } = await app.inject({ method: "POST", url: `/api/v1${url}`, payload });
+  return { status: statusCode, ...(JSON.parse(body) as Record<string, any>) };
+};
+
+test("the regulations are listed, oldest first, and each can be fetched with a signature", async () => {
+  const list = (await app.inject("/api/v1/policies")).json<Array<Record<string, unknown>>>();
+  expect(list.map(({ id, from, to }) => [id, from, to])).toEqual([
+    ["permenaker-19-2015", "2015-09-01", "2022-04-25"],
+    ["permenaker-4-2022", "2022-04-26", null],
+    ["permenaker-2-2022", "2022-05-04", null],
+  ]);
+  const signed = (await app.inject("/api/v1/policies/permenaker-4-2022")).json<unknown>();
+  expect(openSignedPolicy(signed, [platform.keys.publicKey])).toEqual({ policy });
+  expect((await app.inject("/api/v1/policies/permenaker-99-2099")).statusCode).toBe(404);
+});
+
+test("a policy is checked, with a pointer for each trouble", async () => {
+  expect(await post("/policies/check", policy)).toEqual({ status: 200, troubles: [] });
+  const { cite: _, ...holed } = policy;
+  expect((await post("/policies/check", holed))["troubles"]).toEqual([
+    { code: "MISSING", at: "/cite", message: "This field is missing." },
+  ]);
+});
+
+test("two policies are told apart in sentences, by id or as files", async () => {
+  const after = structuredClone(policy);
+  after["id"] = "permenaker-9-2027";
+  after["parameters"].pensionAge[0].value = 57;
+  const { changes } = await post("/policies/diff", { before: "permenaker-4-2022", after });
+  expect(changes.map((each: any) => [each.heading.en, each.before.en, each.after.en])).toEqual([
+    ["Pension age", "56 years.", "57 years."],
+  ]);
+  after["parameters"].pensionAge[0].value = -1;
+  expect(await post("/policies/diff", { before: "permenaker-4-2022", after })).toMatchObject({
+    status: 422,
+    error: { code: "TOO_SMALL", at: "/after/parameters/pensionAge/0/value" },
+  });
+  expect(await post("/policies/diff", { before: "x", after: "y" })).toMatchObject({
+    status: 422,
+    error: { code: "POLICY_NOT_FOUND", at: "/before" },
+  });
+});
+
+test("every address of the interface is described, and every reference leads somewhere", async () => {
+  const api = (await app.inject("/api/v1/openapi.json")).json<Record<string, any>>();
+  expect(Object.keys(api["paths"]).sort()).toEqual([
+    "/api/v1/eligibility",
+    "/api/v1/policies",
+    "/api/v1/policies/check",
+    "/api/v1/policies/diff",
+    "/api/v1/policies/{id}",
+  ]);
+  for (const [, name] of JSON.stringify(api).matchAll(/#\/components\/schemas\/(\w+)/g))
+    expect(api["components"].schemas[name!]).toBeDefined();
+});
