@@ -18,7 +18,7 @@ export {
   type PolicyStep,
   type PolicyVersionView,
 } from "./policies.views.ts";
-export { openSignedPolicy, signPolicy, type SignedPolicy } from "./signed-policy.rules.ts";
+export { openSignedPolicy, signPolicy, type SignedPolicy } from "./sign-policy.ts";
 export { checkDraft } from "./writing/check-draft.ts";
 export { discardDraft } from "./writing/discard-draft.ts";
 export { draftPolicy, type DraftPolicy } from "./writing/draft-policy.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createKeys } from "../platform/keys.ts";
-import { canonicalText, openSignedPolicy, signPolicy } from "./signed-policy.rules.ts";
+import { canonicalText, openSignedPolicy, signPolicy } from "./sign-policy.ts";
 
 const keysOf = (byte: number) =>
   createKeys(new Map([["test", Buffer.alloc(32, byte)]]), "test", Buffer.alloc(32, byte));
