@@ -39,6 +39,8 @@ export type Service = {
   readonly killWeb: () => void;
   /** Another web process beside the first, on the same data; its address. */
   readonly startWeb: () => Promise<string>;
+  /** Ends it and starts it again on the same data and port, at a later time of the office. */
+  readonly restartAt: (now: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -47,27 +49,37 @@ export async function startService(now: string, settings: Readonly<Record<string
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   let output = "";
-  const child: ChildProcess = spawn(process.execPath, [join(root, "scripts", "start.ts")], {
-    cwd: root,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      LAPAK_NOW: now,
-      HOST: "127.0.0.1",
-      DATABASE_URL: "",
-      ...settings,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  child.stdout!.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr!.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const began = Date.now();
-  while (!output.includes("is ready")) {
-    if (child.exitCode !== null || Date.now() - began > 120_000)
-      throw new Error(`The service did not start:\n${output}`);
-    await new Promise((wait) => setTimeout(wait, 100));
-  }
+  const launch = async (at: string): Promise<ChildProcess> => {
+    output = "";
+    const started = spawn(process.execPath, [join(root, "scripts", "start.ts")], {
+      cwd: root,
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        LAPAK_NOW: at,
+        HOST: "127.0.0.1",
+        DATABASE_URL: "",
+        ...settings,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    started.stdout!.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    started.stderr!.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    const began = Date.now();
+    while (!output.includes("is ready")) {
+      if (started.exitCode !== null || Date.now() - began > 120_000)
+        throw new Error(`The service did not start:\n${output}`);
+      await new Promise((wait) => setTimeout(wait, 100));
+    }
+    return started;
+  };
+  const end = async (running: ChildProcess): Promise<void> => {
+    const gone = new Promise((tell) => running.once("close", tell));
+    if (running.exitCode === null) running.kill("SIGINT");
+    await gone;
+  };
+  let child = await launch(now);
   const others: ChildProcess[] = [];
   const webPid = (): number => {
     const rows = execSync("ps -eo pid=,ppid=,args=")
@@ -134,11 +146,13 @@ export async function startService(now: string, settings: Readonly<Record<string
       }
       return address;
     },
+    restartAt: async (at) => {
+      await end(child);
+      child = await launch(at);
+    },
     stop: async () => {
       for (const other of others) other.kill("SIGTERM");
-      const gone = new Promise((tell) => child.once("close", tell));
-      if (child.exitCode === null) child.kill("SIGINT");
-      await gone;
+      await end(child);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

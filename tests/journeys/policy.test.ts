@@ -1,0 +1,136 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openDesk, openPhone } from "./browser.ts";
+import { openJourney } from "./journey.ts";
+import { answerQuestions, look, openClaim, press, signIn, untilSays } from "./steps.ts";
+
+const journey = openJourney();
+const troubles: string[] = [];
+const id = "permenaker-9-2026";
+
+/** A signed-in desk of its own. */
+async function desk(username: string): Promise<Page> {
+  const page = await (await openDesk(journey.browser)).newPage();
+  await signIn(journey.service, page, username, troubles);
+  return page;
+}
+
+/** Head office drafts a family card for layoffs and a waiting period of two months after resigning, and proposes it. */
+async function draftAndPropose(head: Page): Promise<void> {
+  await look(head, troubles);
+  await head.fill("#nama", id);
+  await head.fill("#mulai", "2026-11-26");
+  await head.fill("#catatan", "Masa tunggu dua bulan, kartu keluarga untuk PHK");
+  await press(head, "Buat rancangan");
+  await head.fill("[name='/title/id']", "Peraturan rekaan 9 Tahun 2026");
+  await head.fill("[name='/title/en']", "Invented regulation 9 of 2026");
+  await head.fill("[name='/cite']", "Peraturan rekaan 9/2026");
+  await press(head, "Simpan bagian ini");
+  await look(head, troubles);
+
+  // A number without its source is kept, named at its field, and cannot be proposed.
+  await head.getByRole("link", { name: "Angka dan masa tunggu" }).click();
+  await head.fill("[name='/parameters/waitingPeriod/RESIGN/0/months']", "2");
+  await head.fill("[name='/parameters/waitingPeriod/RESIGN/0/cite']", "");
+  await press(head, "Simpan bagian ini");
+  expect(await head.textContent(".la-cell--bad")).toContain("Ini harus diisi.");
+  await head.getByRole("link", { name: "Kembali ke rancangan" }).click();
+  expect(await head.getByRole("button", { name: "Minta penerbit kedua" }).count()).toBe(0);
+  await head.getByRole("link", { name: "/parameters/waitingPeriod/RESIGN/0/cite" }).click();
+  await head.fill("[name='/parameters/waitingPeriod/RESIGN/0/cite']", "Peraturan rekaan 9/2026 pasal 8");
+  await press(head, "Simpan bagian ini");
+  await look(head, troubles);
+
+  await head.getByRole("link", { name: "Kena PHK" }).click();
+  await head.locator(".la-group details summary").click();
+  await head.selectOption("[name='dokumen:KARTU_KELUARGA']", "LAW");
+  await press(head, "Simpan bagian ini");
+  await look(head, troubles);
+
+  // The same as JSON, checked while it is typed.
+  await head.getByRole("link", { name: "Seluruh berkas (JSON)" }).click();
+  const text = await head.inputValue("[name=json]");
+  await head.fill("[name=json]", text.replace('"months": 2', '"months": 13'));
+  await head.waitForFunction(() => document.querySelector("[data-troubles]")!.textContent!.includes("terlalu besar"));
+  await head.fill("[name=json]", text);
+  await head.waitForFunction(() => document.querySelector("[data-troubles]")!.textContent!.includes("lengkap"));
+  await look(head, troubles);
+
+  await head.getByRole("link", { name: "Kembali ke rancangan" }).click();
+  expect((await head.locator("section[aria-labelledby=beda] h3").allTextContents()).sort()).toEqual([
+    "Kena PHK: Kartu keluarga",
+    "Mengundurkan diri: masa tunggu",
+  ]);
+  await look(head, troubles);
+  await press(head, "Minta penerbit kedua");
+  expect(await head.getByRole("button", { name: "Terbitkan" }).count()).toBe(0);
+}
+
+test("a rule change is drafted, published by another, told to who has a draft, relayed and acknowledged, and takes force by itself", async () => {
+  const { service, browser } = journey;
+  // Somebody has begun a claim and not sent it.
+  const who = service.people.find(
+    ({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"),
+  )!;
+  const phone = await (await openPhone(browser)).newPage();
+  await openClaim(service, phone, who, troubles);
+  await answerQuestions(phone, who, "PERJANJIAN_BERSAMA", troubles);
+
+  await draftAndPropose(await desk("pusat.kebijakan1"));
+  const second = await desk("pusat.kebijakan2");
+  await second.getByRole("link", { name: id }).click();
+  await look(second, troubles);
+  await press(second, "Terbitkan");
+  expect(await second.textContent("main")).toContain("Terbit. Kantor wilayah menerima sekarang");
+
+  // The person with the draft hears what it means for them, in one message.
+  for (
+    let tries = 0;
+    tries < 60 && !(await service.inbox(who.phone)).some(({ text }) => text.includes("Aturan"));
+    tries++
+  )
+    await new Promise((wait) => setTimeout(wait, 500));
+  const told = (await service.inbox(who.phone)).filter(({ text }) => text.includes("Aturan klaim JHT berubah"));
+  expect(told).toHaveLength(1);
+  expect(told[0]!.text).toContain("Kamis, 26 November 2026");
+  expect(told[0]!.text).toContain("Dokumen tambahan: Kartu keluarga.");
+
+  const region = await desk("kanwil-dki.relai");
+  await region.goto(`${service.base}/petugas/edaran`);
+  await untilSays(region, "main", "Peraturan rekaan 9 Tahun 2026");
+  await look(region, troubles);
+  await region.getByRole("link", { name: "Peraturan rekaan 9 Tahun 2026" }).click();
+  await look(region, troubles);
+  await region.fill("#catatan", "Minta kartu keluarga sejak Kamis. Tanya Bu Sari di kanwil.");
+  await press(region, "Teruskan ke cabang");
+  expect(await region.textContent("main")).toContain("Diteruskan ke cabang Anda.");
+
+  const branch = await desk(
+    service.staff.find(({ role, office }) => role === "BRANCH_HEAD" && office === "MAMPANG")!.username,
+  );
+  await branch.goto(`${service.base}/petugas/edaran/${id}`);
+  expect(await branch.textContent("main")).toContain("Tanya Bu Sari di kanwil.");
+  await look(branch, troubles);
+  await press(branch, "Kami sudah paham");
+  expect(await branch.textContent("main")).toContain("Tercatat. Terima kasih.");
+
+  await second.goto(`${service.base}/petugas/kebijakan/${id}/sebaran`);
+  expect(await second.textContent("#paham")).toContain("1 dari 56 cabang sudah paham");
+  await look(second, troubles);
+
+  // Until its day nothing is otherwise; from midnight WIB of its day the draft asks for one paper more, by itself.
+  const documents = async (): Promise<string> => {
+    await phone.goto(`${service.base}/klaim/alasan`);
+    await phone.check("input[value=PHK]");
+    await press(phone, "Lanjut");
+    await phone.goto(`${service.base}/klaim/dokumen`);
+    return (await phone.textContent("main"))!;
+  };
+  expect(await documents()).not.toContain("Kartu keluarga");
+  await service.restartAt("2026-11-26T08:00:00+07:00");
+  expect(await documents()).toContain("Kartu keluarga");
+  await second.goto(`${service.base}/petugas/kebijakan/${id}`);
+  expect(await second.getByRole("button", { name: "Tarik kembali" }).count()).toBe(0);
+  await untilSays(second, "main", "Berlaku sendiri pukul 00.00 WIB");
+  expect(troubles).toEqual([]);
+}, 300_000);
