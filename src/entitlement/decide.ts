@@ -3,9 +3,9 @@ import { percentOf } from "../platform/money.ts";
 import { caseError, isPartial, type Case, type CaseError, type Decision } from "./case.ts";
 import { documentSet } from "./documents.ts";
 import { judge } from "./eligibility.ts";
-import { findPolicy, inForceWords, policyInForce, type LawBook } from "./law-book.ts";
-import type { Parameters, PartialReason } from "./parameters.ts";
-import { parametersAt, type Policy } from "./policy.ts";
+import { findPolicy, inForceWords, policyInForce, type LawBook } from "./policy/law-book.ts";
+import type { Parameters, PartialReason } from "./policy/parameters.ts";
+import { parametersAt, type Policy } from "./policy/policy.ts";
 import { taxOn } from "./tax.ts";
 import { addWorkingDays, type CalendarState } from "./working-days.ts";
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths, formatDay, parseDay, type Day } from "../platform/day.ts";
 import type { Case, Condition, Reason, Relation } from "./case.ts";
-import type { Parameters } from "./parameters.ts";
+import type { Parameters } from "./policy/parameters.ts";
 
 /** The beginning of all days: a condition that has always held. */
 const always = 0 as Day;

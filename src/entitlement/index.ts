@@ -17,11 +17,11 @@ export {
   type Policy,
   type PolicyFile,
   type RefusalCode,
-} from "./policy.ts";
-export { findPolicy, lawBook, policyInForce, type LawBook, type WithLaw } from "./law-book.ts";
-export { differences, type Change } from "./difference.ts";
-export { checkAgainst, checkPolicy, type PolicyTrouble, type TroubleCode } from "./check-policy.ts";
-export { serviceRules } from "./service-rules.ts";
+} from "./policy/policy.ts";
+export { findPolicy, lawBook, policyInForce, type LawBook, type WithLaw } from "./policy/law-book.ts";
+export { differences, type Change } from "./policy/difference.ts";
+export { checkAgainst, checkPolicy, type PolicyTrouble, type TroubleCode } from "./policy/check-policy.ts";
+export { serviceRules } from "./policy/service-rules.ts";
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from "./working-days.ts";
 export { ruleWords, type Lang, type RuleWords } from "./words.ts";
 export {
@@ -37,5 +37,5 @@ export {
   type LedgerYear,
   type PaymentEntry,
   type Statement,
-} from "./ledger.ts";
-export type { LedgerRule, LedgerRules } from "./ledger-rules.ts";
+} from "./ledger/ledger.ts";
+export type { LedgerRule, LedgerRules } from "./ledger/ledger-rules.ts";

@@ -1,7 +1,7 @@
 import { addMonths, parseDay, yearOf, type Day } from "../platform/day.ts";
 import { percentOf } from "../platform/money.ts";
 import { isPartial, type Case, type Decision } from "./case.ts";
-import type { FinalTax, Parameters } from "./parameters.ts";
+import type { FinalTax, Parameters } from "./policy/parameters.ts";
 
 type Payments = Case["paidBefore"];
 

@@ -1,8 +1,8 @@
 import { formatRupiah } from "../platform/money.ts";
 import { isPartial, type Condition, type Reason, type Relation } from "./case.ts";
-import { findPolicy, type LawBook } from "./law-book.ts";
-import type { Parameters, PartialReason, Waiting } from "./parameters.ts";
-import { isRefusalCode, type Policy } from "./policy.ts";
+import { findPolicy, type LawBook } from "./policy/law-book.ts";
+import type { Parameters, PartialReason, Waiting } from "./policy/parameters.ts";
+import { isRefusalCode, type Policy } from "./policy/policy.ts";
 
 export type Lang = "id" | "en";
 export type DocumentWords = { readonly name: string; readonly why: string; readonly good: string };

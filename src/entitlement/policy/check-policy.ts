@@ -1,0 +1,253 @@
+import policySchema from "../../../policies/policy.schema.json" with { type: "json" };
+import { addDays, formatDay, parseDay } from "../../platform/day.ts";
+import { reasons } from "../case.ts";
+import type { ProgressiveTax } from "./parameters.ts";
+import type { Dated, PolicyFile } from "./policy.ts";
+import { placeholders } from "../words.ts";
+
+/** What can be wrong at a field; the desk says it in its own words (docs/policy-authoring.md). */
+export const troubleCodes = [
+  "MISSING",
+  "UNKNOWN",
+  "EMPTY",
+  "NO_DAY",
+  "NO_WHOLE_NUMBER",
+  "TOO_SMALL",
+  "TOO_LARGE",
+  "NO_CHOICE",
+  "WRONG_SHAPE",
+  "HOLE",
+  "OVERLAP",
+  "CIRCLE",
+  "TOO_LATE",
+  "ENDS_BEFORE_IT_BEGINS",
+  "NOT_RISING",
+  "CONTRADICTION",
+  "NOT_DESCRIBED",
+  "TWICE",
+  "NO_WAITING_PERIOD",
+  "NOT_ASKED",
+  "ALONE",
+  "TAKEN",
+  "OTHER_ID",
+  "NOT_AHEAD",
+] as const;
+export type TroubleCode = (typeof troubleCodes)[number];
+export type PolicyTrouble = { readonly code: TroubleCode; readonly at: string; readonly message: string };
+
+type Found = {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly message: string;
+  readonly params: Readonly<Record<string, unknown>>;
+};
+type Wrong = (code: TroubleCode, at: string, message: string) => void;
+
+/** What a broken word of the schema means to whoever fills in the form. */
+function codeOf(keyword: string, params: Found["params"]): TroubleCode {
+  if (keyword === "minLength") return "EMPTY";
+  if (keyword === "pattern") return String(params["pattern"]).includes("[0-9]{4}") ? "NO_DAY" : "EMPTY";
+  if (keyword === "type") return params["type"] === "integer" ? "NO_WHOLE_NUMBER" : "WRONG_SHAPE";
+  if (keyword === "minimum" || keyword === "minItems") return "TOO_SMALL";
+  if (keyword === "maximum" || keyword === "maxItems") return "TOO_LARGE";
+  return ["enum", "const", "oneOf", "anyOf"].includes(keyword) ? "NO_CHOICE" : "WRONG_SHAPE";
+}
+
+/** What the JSON Schema finds; a missing or unknown field is named by its own pointer, not by its parent's. */
+async function checkShape(value: unknown): Promise<PolicyTrouble[]> {
+  // Loaded only where a policy is checked: the schema engine takes 6 MB, and a web process never checks one.
+  const { default: Schema } = await import("typebox/schema");
+  const [whole, errors] = Schema.Errors(policySchema as object, value);
+  if (whole) return [];
+  const troubles = (errors as unknown as Found[]).flatMap(({ keyword, instancePath, message, params }) => {
+    const names = (params["requiredProperties"] ?? params["additionalProperties"] ?? params["propertyNames"]) as
+      string[] | undefined;
+    if (!names) return [{ code: codeOf(keyword, params), at: instancePath, message: `This ${message}.` }];
+    const missing = keyword === "required";
+    const says = missing ? "This field is missing." : "There is no such field or code.";
+    return names.map((name) => ({
+      code: missing ? ("MISSING" as const) : ("UNKNOWN" as const),
+      at: `${instancePath}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+      message: says,
+    }));
+  });
+  const seen = new Set<string>();
+  return troubles.filter(({ at }) => !seen.has(at) && seen.add(at));
+}
+
+/** Everything that is wrong with a policy file, each with a pointer; an empty list where it can be used. */
+export async function checkPolicy(value: unknown): Promise<PolicyTrouble[]> {
+  const misshapen = await checkShape(value);
+  if (misshapen.length > 0) return misshapen;
+  const found: PolicyTrouble[] = [];
+  const wrong: Wrong = (code, at, message) => void found.push({ code, at, message });
+  const policy = value as PolicyFile;
+  checkDays(policy, wrong);
+  checkParameters(policy, wrong);
+  checkReasons(policy, wrong);
+  checkHeirs(policy, wrong);
+  checkWords(policy, "", wrong);
+  return found;
+}
+
+function checkDays({ id, effectiveFrom, effectiveTo, revoked }: PolicyFile, wrong: Wrong): void {
+  const from = parseDay(effectiveFrom);
+  const to = effectiveTo === null ? null : parseDay(effectiveTo);
+  if (from === null) wrong("NO_DAY", "/effectiveFrom", "There is no such day in the calendar.");
+  if (effectiveTo !== null && to === null) wrong("NO_DAY", "/effectiveTo", "There is no such day in the calendar.");
+  if (from !== null && to !== null && to < from)
+    wrong("ENDS_BEFORE_IT_BEGINS", "/effectiveTo", "It ends before it begins.");
+  if (revoked === null) return;
+  if (revoked.by === id) wrong("CIRCLE", "/revoked/by", "A policy cannot revoke itself.");
+  const on = parseDay(revoked.on);
+  if (on === null) wrong("NO_DAY", "/revoked/on", "There is no such day in the calendar.");
+  else if (from !== null && on > from)
+    wrong(
+      "TOO_LATE",
+      "/revoked/on",
+      "What was revoked after its first day was in force: give it a last day (effectiveTo) instead.",
+    );
+}
+
+function checkParameters(policy: PolicyFile, wrong: Wrong): void {
+  const { waitingPeriod, ...others } = policy.parameters;
+  for (const [reason, values] of Object.entries(waitingPeriod))
+    checkDated(policy, `/parameters/waitingPeriod/${reason}`, values, wrong);
+  for (const [name, values] of Object.entries(others)) checkDated(policy, `/parameters/${name}`, values, wrong);
+  policy.parameters.progressiveTax.forEach((value, index) =>
+    checkBrackets(value, `/parameters/progressiveTax/${index}/brackets`, wrong),
+  );
+}
+
+/** The values of a parameter follow each other without hole or overlap, and one holds on the policy's first day. */
+function checkDated(
+  { effectiveFrom, effectiveTo }: PolicyFile,
+  at: string,
+  values: Dated<unknown>,
+  wrong: Wrong,
+): void {
+  values.forEach(({ from }, index) => {
+    const here = `${at}/${index}/from`;
+    if (parseDay(from) === null) return wrong("NO_DAY", here, "There is no such day in the calendar.");
+    if (index === 0 && from > effectiveFrom)
+      wrong("HOLE", here, `A hole: from ${effectiveFrom} to the eve of ${from} this has no value.`);
+    if (index > 0 && from <= values[index - 1]!.from)
+      wrong("OVERLAP", here, "An overlap: each value begins later than the one before it.");
+    if (effectiveTo !== null && effectiveTo >= effectiveFrom && parseDay(effectiveTo) !== null && from > effectiveTo)
+      wrong("TOO_LATE", here, "This begins after the policy has ended.");
+  });
+}
+
+function checkBrackets({ brackets }: ProgressiveTax, at: string, wrong: Wrong): void {
+  let floor = 0;
+  let lower = 0;
+  brackets.forEach(({ upTo, percent }, index, all) => {
+    const here = `${at}/${index}`;
+    const last = index === all.length - 1;
+    if (last !== (upTo === null))
+      wrong("NOT_RISING", `${here}/upTo`, last ? "The last bracket is open: null." : "Only the last bracket is open.");
+    if (upTo !== null && upTo <= floor) wrong("NOT_RISING", `${here}/upTo`, "Brackets must rise.");
+    if (percent < lower) wrong("NOT_RISING", `${here}/percent`, "A higher bracket is never taxed less.");
+    floor = upTo ?? floor;
+    lower = percent;
+  });
+}
+
+/** Two conditions of which never both hold: nobody could ever be entitled. */
+const contradictions = [
+  ["ALIVE", "DECEASED"],
+  ["WAGE_EARNER", "NON_WAGE_EARNER"],
+  ["FOREIGNER", "CITIZEN"],
+] as const;
+
+/** Every code used is described, every waiting period belongs to a reason that waits, and somebody can be entitled. */
+function checkReasons(policy: PolicyFile, wrong: Wrong): void {
+  const waits = (reason: (typeof reasons)[number]): boolean =>
+    policy.reasons[reason].conditions.includes("WAITING_PERIOD");
+  for (const reason of reasons) {
+    const { conditions, documents } = policy.reasons[reason];
+    const at = `/reasons/${reason}`;
+    if (waits(reason) && !policy.parameters.waitingPeriod[reason])
+      wrong(
+        "NO_WAITING_PERIOD",
+        `${at}/conditions`,
+        "There is no waiting period for this reason under /parameters/waitingPeriod.",
+      );
+    if (!waits(reason) && policy.parameters.waitingPeriod[reason])
+      wrong("NOT_ASKED", `/parameters/waitingPeriod/${reason}`, "This reason does not ask for WAITING_PERIOD.");
+    if (conditions.includes("REASON_NAMED") && conditions.length > 1)
+      wrong(
+        "ALONE",
+        `${at}/conditions`,
+        "REASON_NAMED says that the rule does not name this reason; then nothing else is asked.",
+      );
+    for (const [one, other] of contradictions)
+      if (conditions.includes(one) && conditions.includes(other))
+        wrong(
+          "CONTRADICTION",
+          `${at}/conditions`,
+          `${one} and ${other} contradict each other: nobody could ever be entitled.`,
+        );
+    conditions.forEach(
+      (code, index) =>
+        !policy.conditions[code] &&
+        wrong(
+          "NOT_DESCRIBED",
+          `${at}/conditions/${index}`,
+          `The condition ${code} is not described under /conditions.`,
+        ),
+    );
+    documents.forEach(([code], index) => {
+      if (!policy.documents[code])
+        wrong("NOT_DESCRIBED", `${at}/documents/${index}`, `The document ${code} is not described under /documents.`);
+      if (documents.findIndex(([other]) => other === code) < index)
+        wrong("TWICE", `${at}/documents/${index}`, `The document ${code} is asked for twice.`);
+    });
+  }
+}
+
+/** Each heir stands in the order once: twice would be a circle. */
+function checkHeirs({ heirs: { order, words } }: PolicyFile, wrong: Wrong): void {
+  const seen = new Set<string>();
+  order.forEach((together, rank) =>
+    together.forEach((relation, index) => {
+      if (seen.has(relation))
+        wrong("CIRCLE", `/heirs/order/${rank}/${index}`, `A circle: ${relation} already stands earlier in the order.`);
+      seen.add(relation);
+    }),
+  );
+  for (const relation of Object.keys(words))
+    if (!seen.has(relation)) wrong("HOLE", "/heirs/order", `A hole: ${relation} has no place in the order.`);
+}
+
+/** In words only known placeholders stand. */
+function checkWords(value: unknown, at: string, wrong: Wrong): void {
+  if (typeof value === "string") {
+    for (const [whole, name] of value.matchAll(/\{([^}]*)\}?/g))
+      if (!(placeholders as readonly string[]).includes(name!))
+        wrong("UNKNOWN", at, `There is no ${whole}. Known: ${placeholders.map((each) => `{${each}}`).join(", ")}.`);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [name, each] of Object.entries(value)) checkWords(each, `${at}/${name}`, wrong);
+  }
+}
+
+/** Whether a whole policy fits beside the others: an id and a first day of its own, and no day left without a rule. */
+export function checkAgainst(policy: PolicyFile, others: readonly PolicyFile[]): PolicyTrouble[] {
+  const found: PolicyTrouble[] = [];
+  if (others.some(({ id }) => id === policy.id))
+    found.push({ code: "TAKEN", at: "/id", message: `There is a policy ${policy.id} already.` });
+  const standing = others.filter(({ revoked }) => revoked === null);
+  const twin = standing.find(({ effectiveFrom }) => effectiveFrom === policy.effectiveFrom);
+  if (twin)
+    found.push({ code: "OVERLAP", at: "/effectiveFrom", message: `An overlap: ${twin.id} begins on this day.` });
+  const starts = standing.map(({ effectiveFrom }) => effectiveFrom).filter((start) => start > policy.effectiveFrom);
+  const next = starts.sort()[0];
+  const end = policy.effectiveTo === null ? null : parseDay(policy.effectiveTo);
+  if (end !== null && (next === undefined || formatDay(addDays(end, 1)) < next))
+    found.push({
+      code: "HOLE",
+      at: "/effectiveTo",
+      message: `A hole: after ${policy.effectiveTo} no policy is in force${next ? ` until ${next}` : ""}. Leave the last day open (null): the next policy ends this one.`,
+    });
+  return found;
+}

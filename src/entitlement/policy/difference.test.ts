@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { differences, type PolicyFile } from "../index.ts";
+
+type Loose = { [key: string]: any };
+const shipped = (): Loose => JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as Loose;
+/** The regulation of 2022 with a later first day, changed by hand. */
+const changed = (change: (file: Loose) => void): PolicyFile => {
+  const file = { ...shipped(), id: "permenaker-9-2027", effectiveFrom: "2027-03-01" };
+  change(file);
+  return file as unknown as PolicyFile;
+};
+const spoken = (change: (file: Loose) => void): string[] =>
+  differences(shipped() as unknown as PolicyFile, changed(change)).map(
+    ({ heading, before, after }) => `${heading.id} | ${before?.id ?? "-"} | ${after?.id ?? "-"}`,
+  );
+
+test("nothing changed, nothing said", () => {
+  expect(spoken(() => {})).toEqual([]);
+});
+
+test("a longer waiting period is one sentence for its reason", () => {
+  expect(spoken((file) => (file["parameters"].waitingPeriod.RESIGN[0].months = 2))).toEqual([
+    "Mengundurkan diri: masa tunggu | 1 bulan sejak tanggal surat perusahaan. | 2 bulan sejak tanggal surat perusahaan.",
+  ]);
+});
+
+test("a waiting period that falls away takes its condition with it", () => {
+  expect(
+    spoken((file) => {
+      delete file["parameters"].waitingPeriod.PKWT_AKHIR;
+      file["reasons"].PKWT_AKHIR.conditions = file["reasons"].PKWT_AKHIR.conditions.filter(
+        (code: string) => code !== "WAITING_PERIOD",
+      );
+    }),
+  ).toEqual([
+    "Kontrak kerja habis: masa tunggu | 1 bulan sejak hari terakhir bekerja. | -",
+    "Kontrak kerja habis: syarat “Masa tunggu 1 bulan sudah lewat” | Disyaratkan. | -",
+  ]);
+});
+
+test("a parameter that changes again later is told with its day", () => {
+  expect(
+    spoken((file) => file["parameters"].pensionAge.push({ from: "2028-01-01", value: 57, cite: "rekaan" })),
+  ).toEqual(["Usia pensiun (mulai 2028-01-01) | 56 tahun. | 57 tahun."]);
+});
+
+test("documents: no longer demanded by law, new, and gone", () => {
+  expect(
+    spoken((file) => {
+      const { documents } = file["reasons"].RESIGN;
+      documents[2] = ["SURAT_PENGUNDURAN_DIRI", "CHANNEL"];
+      documents.pop();
+      documents.push(["KARTU_KELUARGA", "LAW"]);
+    }),
+  ).toEqual([
+    "Mengundurkan diri: Surat berhenti kerja | Wajib menurut aturan. | Diminta layanan, tidak wajib menurut aturan.",
+    "Mengundurkan diri: Foto diri | Diminta layanan, tidak wajib menurut aturan. | -",
+    "Mengundurkan diri: Kartu keluarga | - | Wajib menurut aturan.",
+  ]);
+});
+
+test("tax, heirs and words", () => {
+  expect(
+    spoken((file) => {
+      file["parameters"].finalTax[0].exempt = 60_000_000;
+      file["heirs"].order = [
+        ["SPOUSE", "CHILD"],
+        ["PARENT"],
+        ["SIBLING"],
+        ["GRANDCHILD"],
+        ["GRANDPARENT"],
+        ["PARENT_IN_LAW"],
+        ["WILL"],
+      ];
+      file["conditions"].AGE.id.met = "Usia Anda sudah cukup.";
+    }),
+  ).toEqual([
+    "Pajak final | Sampai Rp50.000.000 tanpa pajak, di atasnya 5%, untuk pembayaran dalam 2 tahun kalender. | Sampai Rp60.000.000 tanpa pajak, di atasnya 5%, untuk pembayaran dalam 2 tahun kalender.",
+    "Urutan ahli waris | Suami atau istri dan Anak, lalu Orang tua, lalu Cucu, lalu Kakek atau nenek, lalu Saudara kandung, lalu Mertua, lalu Yang ditunjuk dalam wasiat | Suami atau istri dan Anak, lalu Orang tua, lalu Saudara kandung, lalu Cucu, lalu Kakek atau nenek, lalu Mertua, lalu Yang ditunjuk dalam wasiat",
+    "Kalimat syarat AGE | Anda sudah berusia {pensionAge} tahun. | Usia Anda sudah cukup.",
+  ]);
+});
+
+test("the law of 2015 and the law of 2022: what the newer one brought, and the brackets that had changed before it", () => {
+  const older = JSON.parse(readFileSync("policies/permenaker-19-2015.json", "utf8")) as PolicyFile;
+  const told = differences(older, shipped() as unknown as PolicyFile).map(({ heading }) => heading.id);
+  expect(told).toContain("Kontrak kerja habis: masa tunggu");
+  expect(told).toContain("Mengundurkan diri: Surat keterangan kerja (paklaring)");
+  expect(told).not.toContain("Pajak progresif");
+});

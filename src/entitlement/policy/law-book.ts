@@ -1,0 +1,46 @@
+import permenaker192015 from "../../../policies/permenaker-19-2015.json" with { type: "json" };
+import permenaker22022 from "../../../policies/permenaker-2-2022.json" with { type: "json" };
+import permenaker42022 from "../../../policies/permenaker-4-2022.json" with { type: "json" };
+import { addDays, formatDay, parseDay, type Day } from "../../platform/day.ts";
+import { compilePolicy, type Policy, type PolicyFile } from "./policy.ts";
+
+/** All regulations that are known, oldest first: those that the release carries and those that head office published. */
+export type LawBook = { readonly policies: readonly Policy[] };
+
+/** What an action needs to ask the law: the book as it stands now. */
+export type WithLaw = { readonly law: { readonly book: () => LawBook } };
+
+const shipped = [permenaker192015, permenaker22022, permenaker42022] as unknown as readonly PolicyFile[];
+
+/**
+ * Binds regulations to a book. One that has begun ends the one before on the eve of its first day; what was revoked
+ * before its day ends nothing. Two that begin on one day are refused by `checkAgainst` before they get here.
+ */
+export function lawBook(published: readonly PolicyFile[] = []): LawBook {
+  const files = [...shipped, ...published].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const starts = files.filter(({ revoked }) => revoked === null).map(({ effectiveFrom }) => parseDay(effectiveFrom)!);
+  return {
+    policies: files.map((file) => {
+      const next = starts.find((start) => start > parseDay(file.effectiveFrom)!);
+      return compilePolicy(file, next === undefined ? null : addDays(next, -1));
+    }),
+  };
+}
+
+/** The policy in force on a day, or null: a day outside every policy is never answered with another's numbers. */
+export function policyInForce({ policies }: LawBook, on: Day): Policy | null {
+  for (let index = policies.length - 1; index >= 0; index--) {
+    const policy = policies[index]!;
+    if (policy.from <= on && policy.file.revoked === null) return policy.to === null || on <= policy.to ? policy : null;
+  }
+  return null;
+}
+
+export const findPolicy = ({ policies }: LawBook, id: string): Policy | null =>
+  policies.find((policy) => policy.id === id) ?? null;
+
+/** For sentences: from when and, where it has ended, until when. */
+export function inForceWords({ file, from, to }: Policy): string {
+  if (file.revoked) return "never in force";
+  return to === null ? `from ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(to)}`;
+}
