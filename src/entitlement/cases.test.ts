@@ -29,18 +29,15 @@ const base = {
 };
 
 const memberNames = ["birthDate", "citizenship", "deathDate"];
-const caseNames = [
-  ...["on", "reason", "policy", "balance", "paidBefore", "taxId", "taxResident", "heir", "completeOn", "facts"],
-  ...memberNames,
-  ...["segment", "firstContribution", "employments"],
-];
+const caseNames = (
+  "on reason policy balance paidBefore taxId taxResident heir completeOn facts segment firstContribution employments " +
+  memberNames.join(" ")
+).split(" ");
 const jobNames = ["from", "to", "endReason", "letterDate"];
 const writtenNames = ["title", "why", "case", "broken", "without", "expect"];
 /** What an expectation may name: the decision's own fields, and its lists by code alone. */
-const decisionNames = [
-  ...["policy", "eligible", "eligibleFrom", "unmet", "dates", "documents", "byLaw"],
-  ...["gross", "method", "tax", "net", "payBy", "calendar"],
-];
+const decisionNames =
+  "policy eligible eligibleFrom unmet dates documents byLaw gross method tax net payBy calendar".split(" ");
 const errorNames = ["error", "at"];
 
 /** A slip of the pen in a worked case must show, not pass. */
