@@ -7,12 +7,13 @@ import { createClock } from "../src/platform/clock.ts";
 import { openDatabase, openPool } from "../src/platform/db/database.ts";
 import { migrate } from "../src/platform/db/migrate.ts";
 import { createKeys } from "../src/platform/keys.ts";
+import { lawBook, type WithLaw } from "../src/entitlement/index.ts";
 import type { Platform } from "../src/platform/platform.ts";
 
 /** A foundation on a PostgreSQL of its own with every safety on: a commit waits for the disk, as it does for citizens. */
 export async function openBenchPlatform(
   connections: number,
-): Promise<Platform & { readonly pool: pg.Pool; readonly close: () => Promise<void> }> {
+): Promise<Platform & WithLaw & { readonly pool: pg.Pool; readonly close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "lapak-bench-"));
   const server = await startLocalPostgres(join(folder, "pg"), "bench");
   const admin = new pg.Client(server.url("postgres"));
@@ -22,6 +23,7 @@ export async function openBenchPlatform(
   await migrate(server.url("lapak"), join(import.meta.dirname, "..", "db", "migrations"));
   const pool = openPool(server.url("lapak"), connections);
   const db = openDatabase(pool);
+  const book = lawBook();
   const close = async (): Promise<void> => {
     await db.destroy();
     await server.stop();
@@ -33,6 +35,7 @@ export async function openBenchPlatform(
     keys: createKeys(new Map([["bench", Buffer.alloc(32, 1)]]), "bench", Buffer.alloc(32, 2)),
     clock: createClock(),
     log: () => {},
+    law: { book: () => book },
     close,
   };
 }

@@ -1,3 +1,4 @@
+import type { WithLaw } from "../entitlement/index.ts";
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { forgetOldTimes } from "./keeping/forget-old-times.ts";
@@ -6,7 +7,7 @@ import { planShifts } from "./plan-shifts.ts";
 import { releaseTime } from "./release-time.ts";
 
 /** What this room does when a fact is announced. */
-export const appointmentJobs = (platform: Platform): Jobs => ({
+export const appointmentJobs = (platform: Platform & WithLaw): Jobs => ({
   "release-interview-time": async (fact) => {
     if (fact.claim_id) await releaseTime(platform, fact.claim_id, new Date(fact.at));
   },
@@ -16,7 +17,7 @@ export const appointmentJobs = (platform: Platform): Jobs => ({
 });
 
 /** What this room looks for again and again. */
-export const appointmentTicks = (platform: Platform): readonly Tick[] => [
+export const appointmentTicks = (platform: Platform & WithLaw): readonly Tick[] => [
   { name: "plan-shifts", everySeconds: 300, run: async () => void (await planShifts(platform)) },
   { name: "offer-interview-times", everySeconds: 20, run: async () => void (await offerTimes(platform)) },
   { name: "forget-old-times", everySeconds: 3600, run: async () => void (await forgetOldTimes(platform)) },

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { lawBook, serviceRulesOn } from "../entitlement/index.ts";
 import { offerUntil, shiftsOn, startsIn } from "./hours.rules.ts";
 
+const shipped = serviceRulesOn(lawBook(), "2026-06-04").hours;
 const hours = (day: string, zone: string, nth: number, officers: number, turn: number): string[] =>
-  shiftsOn(day, zone, nth, officers, turn).map(
+  shiftsOn(shipped, { day, zone, nth, officers, turn }).map(
     ({ part, startsAt, endsAt }) =>
       `${part} ${startsAt.toISOString().slice(0, 16)} ${endsAt.toISOString().slice(11, 16)}`,
   );
@@ -26,12 +28,11 @@ test("lunch and evening go round among three officers, counted in the office's o
 });
 
 test("a single officer has the lunch and the evening", () => {
-  expect(shiftsOn("2026-06-04", "Asia/Jakarta", 0, 1, 7).map(({ part }) => part)).toEqual([
-    "DAY",
-    "LUNCH",
-    "DAY",
-    "EVENING",
-  ]);
+  expect(
+    shiftsOn(shipped, { day: "2026-06-04", zone: "Asia/Jakarta", nth: 0, officers: 1, turn: 7 }).map(
+      ({ part }) => part,
+    ),
+  ).toEqual(["DAY", "LUNCH", "DAY", "EVENING"]);
 });
 
 test("an hour holds three interviews of twenty minutes, and seven minutes too few are not one", () => {

@@ -1,14 +1,5 @@
+import type { ServiceRules } from "../entitlement/index.ts";
 import type { PartOfDay, Shift } from "./appointment.ts";
-
-type Hours = { readonly part: PartOfDay; readonly from: number; readonly to: number };
-
-/** Hours of the office's own clock. The afternoon ends at 15.00 so that the day's files can be finished. */
-const morning: Hours = { part: "DAY", from: 8, to: 12 };
-const afternoon: Hours = { part: "DAY", from: 13, to: 15 };
-const lunch: Hours = { part: "LUNCH", from: 12, to: 13 };
-/** Who works through lunch rests an hour later. */
-const afternoonAfterLunch: Hours = { part: "DAY", from: 14, to: 15 };
-const evening: Hours = { part: "EVENING", from: 18, to: 20 };
 
 /** An hour of a day in a zone, as an instant. */
 const instant = (day: string, hour: number, zone: string): Date =>
@@ -21,22 +12,28 @@ const instant = (day: string, hour: number, zone: string): Date =>
  * The shifts of one officer on one working day. One officer of the office works through lunch and another in the evening,
  * in turn: of three, each has every third day's lunch and evening. Where there is one officer, both are theirs.
  *
+ * @param hours of the office's own clock; who works through lunch rests an hour later
  * @param day `YYYY-MM-DD` of the office's calendar
  * @param nth which officer of the office this is, from 0
  * @param turn which working day this is, counted from any fixed one
  */
-export function shiftsOn(day: string, zone: string, nth: number, officers: number, turn: number): Shift[] {
+export function shiftsOn(
+  hours: ServiceRules["hours"],
+  { day, zone, nth, officers, turn }: { day: string; zone: string; nth: number; officers: number; turn: number },
+): Shift[] {
   const place = (nth + turn) % officers;
-  const hours = [
-    morning,
-    ...(place === 0 ? [lunch, afternoonAfterLunch] : [afternoon]),
-    ...(place === 1 % officers ? [evening] : []),
-  ];
-  return hours.map(({ part, from, to }) => ({
+  const works = (part: PartOfDay, { from, to }: { from: number; to: number }): Shift => ({
     part,
     startsAt: instant(day, from, zone),
     endsAt: instant(day, to, zone),
-  }));
+  });
+  return [
+    works("DAY", hours.morning),
+    ...(place === 0
+      ? [works("LUNCH", hours.lunch), works("DAY", hours.afternoonAfterLunch)]
+      : [works("DAY", hours.afternoon)]),
+    ...(place === 1 % officers ? [works("EVENING", hours.evening)] : []),
+  ];
 }
 
 /** The starts that fit into a shift. Minutes that are left over at the end are nobody's. */

@@ -1,4 +1,4 @@
-import { serviceRules } from "../entitlement/index.ts";
+import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Tx } from "../platform/db/database.ts";
 import { recordFacts } from "../platform/facts.ts";
@@ -62,7 +62,7 @@ async function offer(tx: Tx, now: Date, made: Offer): Promise<Appointment | null
  *
  * @returns how many offers were made
  */
-export async function offerTimes({ db, clock }: Platform): Promise<number> {
+export async function offerTimes({ db, clock, law }: Platform & WithLaw): Promise<number> {
   const now = clock.now();
   await db.transaction().execute(async (tx) => {
     for (const lapsed of await lockLapsedOffers(tx, now)) {
@@ -77,11 +77,12 @@ export async function offerTimes({ db, clock }: Platform): Promise<number> {
       });
     }
   });
+  const { offerMinutes } = serviceRulesOn(law.book(), clock.today()).booking;
   for (let made = 0; ; made++) {
     const went = await db.transaction().execute(async (tx) => {
       const next = await nextInLine(tx, soonest(now));
       if (!next) return false;
-      const given = await offer(tx, now, { ...next, minutes: serviceRules.booking.offerMinutes, why: "WAITLIST" });
+      const given = await offer(tx, now, { ...next, minutes: offerMinutes, why: "WAITLIST" });
       if (given) await countOffer(tx, next.id);
       return given !== null;
     });

@@ -1,4 +1,4 @@
-import { isWorkingDay, serviceRules, workingDaysUntil } from "../entitlement/index.ts";
+import { isWorkingDay, serviceRulesOn, workingDaysUntil, type WithLaw } from "../entitlement/index.ts";
 import { addDays, dayOf, formatDay, parseDay, type Day } from "../platform/day.ts";
 import { recordFacts } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -26,8 +26,9 @@ function workingDays(today: Day, count: number): Day[] {
  *
  * @returns how many new slots there are
  */
-export async function planShifts({ db, clock }: Platform): Promise<number> {
-  const { daysAhead, slotMinutes } = serviceRules.booking;
+export async function planShifts({ db, clock, law }: Platform & WithLaw): Promise<number> {
+  const { booking, hours } = serviceRulesOn(law.book(), clock.today());
+  const { daysAhead, slotMinutes } = booking;
   const [officers, planned] = [await interviewers(db), await lastPlanned(db)];
   const shifts: PlannedShift[] = [];
   const slots: PlannedSlot[] = [];
@@ -40,7 +41,7 @@ export async function planShifts({ db, clock }: Platform): Promise<number> {
     for (const [nth, officer] of here.entries()) {
       const until = planned.get(officer.id) ?? new Date(0);
       for (const { day, turn } of days) {
-        for (const shift of shiftsOn(day, zone, nth, here.length, turn)) {
+        for (const shift of shiftsOn(hours, { day, zone, nth, officers: here.length, turn })) {
           if (shift.startsAt <= until) continue;
           shifts.push({ officerId: officer.id, officeId, startsAt: shift.startsAt, endsAt: shift.endsAt });
           for (const startsAt of startsIn(shift, slotMinutes)) {

@@ -21,7 +21,7 @@ export {
 export { findPolicy, lawBook, policyInForce, type LawBook, type WithLaw } from "./policy/law-book.ts";
 export { differences, type Change } from "./policy/difference.ts";
 export { checkAgainst, checkPolicy, type PolicyTrouble, type TroubleCode } from "./policy/check-policy.ts";
-export { serviceRules } from "./policy/service-rules.ts";
+export { serviceRulesOn, type ServiceRules } from "./policy/service-rules.ts";
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from "./working-days.ts";
 export { ruleWords, type Lang, type RuleWords } from "./words.ts";
 export {

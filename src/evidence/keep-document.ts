@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { serviceRules } from "../entitlement/index.ts";
+import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import type { Tx } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
+import type { Clock } from "../platform/clock.ts";
 import type { Keys } from "../platform/keys.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import { findDocumentOfUpload, replaceDocument } from "./document.store.ts";
@@ -18,7 +19,12 @@ export type CheckedFile = {
 };
 export type FileRefusal = MediaTrouble | { readonly code: "INFECTED" };
 
-type Needs = { readonly keys: Keys; readonly storage: Storage; readonly scanner: Scanner };
+type Needs = WithLaw & {
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly storage: Storage;
+  readonly scanner: Scanner;
+};
 
 /**
  * Looks at a file (kind, size, malware), takes the private data out of a photograph, and puts it into storage, sealed.
@@ -26,10 +32,10 @@ type Needs = { readonly keys: Keys; readonly storage: Storage; readonly scanner:
  * @throws where the scanner or the storage cannot be reached: the sender tries again, nothing is half kept
  */
 export async function checkFile(
-  { keys, storage, scanner }: Needs,
+  { clock, keys, law, storage, scanner }: Needs,
   file: Buffer,
 ): Promise<Result<CheckedFile, FileRefusal>> {
-  const media = readMedia(file, serviceRules.upload);
+  const media = readMedia(file, serviceRulesOn(law.book(), clock.today()).upload);
   if (isTrouble(media)) return refused(media);
   const verdict = await scanner.scan(file);
   if (!verdict.clean) return refused({ code: "INFECTED" });

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { openClaimOf, startClaim, type ClaimContact } from "../claims/index.ts";
-import { serviceRules } from "../entitlement/index.ts";
+import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import { findMemberByNik, isSamePerson, matchPerson } from "../members/index.ts";
 import type { Tx } from "../platform/db/database.ts";
 import { recordFacts } from "../platform/facts.ts";
@@ -23,11 +23,11 @@ export const contactKey = (contact: ClaimContact): string =>
  * was begun with the same contact, or on a new draft. A code works once; every wrong try is counted, also when it is refused.
  */
 export async function confirmCode(
-  platform: Platform,
+  platform: Platform & WithLaw,
   attempt: { challengeId: string; code: string; device: string },
 ): Promise<Result<Confirmed, ConfirmRefusal>> {
-  const { db, clock, keys } = platform;
-  const rules = serviceRules.code;
+  const { db, clock, keys, law } = platform;
+  const rules = serviceRulesOn(law.book(), clock.today()).code;
   return await db.transaction().execute(async (tx): Promise<Result<Confirmed, ConfirmRefusal>> => {
     const challenge = await findChallengeForTry(tx, attempt.challengeId);
     const usable =

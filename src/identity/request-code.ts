@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { findClaimContact, type ClaimContact, type ClaimPerson } from "../claims/index.ts";
-import { serviceRules } from "../entitlement/index.ts";
+import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import { recordFacts } from "../platform/facts.ts";
 import { newCode, newId } from "../platform/ids.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -23,10 +23,10 @@ export const hashCode = (challengeId: string, code: string): Buffer =>
  * gets the same answer as one that does: the code itself is sent later, by the worker.
  */
 export async function requestCode(
-  { db, clock, keys }: Platform,
+  { db, clock, keys, law }: Platform & WithLaw,
   request: CodeRequest,
 ): Promise<Result<{ challengeId: string }, CodeRefusal>> {
-  const rules = serviceRules.code;
+  const rules = serviceRulesOn(law.book(), clock.today()).code;
   const at = clock.real();
   const subject = request.purpose === "START" ? `nik:${request.person.nik}` : `claim:${request.claimCode}`;
   const by = {

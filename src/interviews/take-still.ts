@@ -1,3 +1,4 @@
+import type { WithLaw } from "../entitlement/index.ts";
 import { checkFile, keepDocument, type Scanner, type Storage } from "../evidence/index.ts";
 import { recordFacts, type Actor } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -56,7 +57,7 @@ export async function answerStill(
 
 /** Puts the still into the claim's file; only after the claimant has agreed, and once for each agreement. */
 export async function takeStill(
-  platform: Platform & { readonly storage: Storage; readonly scanner: Scanner },
+  platform: Platform & WithLaw & { readonly storage: Storage; readonly scanner: Scanner },
   actor: Actor & { readonly kind: "STAFF" },
   interviewId: string,
   picture: Buffer,

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checkPolicy, differences, type PolicyFile } from "../entitlement/index.ts";
+import { checkPolicy, differences, type PolicyFile, type ServiceRules } from "../entitlement/index.ts";
 import { beginDraft, editDraft } from "./draft.rules.ts";
 
 const shipped = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as PolicyFile;
 const older = JSON.parse(readFileSync("policies/permenaker-19-2015.json", "utf8")) as PolicyFile;
-const begun = beginDraft(shipped, "permenaker-9-2027", "2027-03-01", [older, shipped]);
+const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as ServiceRules;
+const begun = beginDraft(shipped, "permenaker-9-2027", "2027-03-01", [older, shipped], service);
 const draft = editDraft(begun, {
   "/title/id": "Permenaker 9/2027",
   "/title/en": "Regulation 9 of 2027",

@@ -1,4 +1,4 @@
-import { reasons, type PolicyFile, type Reason } from "../entitlement/index.ts";
+import { reasons, type PolicyFile, type Reason, type ServiceRules } from "../entitlement/index.ts";
 
 /** A draft while it is being written: it may be unfinished, so nothing of its shape is sure. */
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -18,6 +18,18 @@ const numbers = new Set([
   "years",
   "upTo",
   "noTaxIdSurchargePercent",
+  "maxBytes",
+  "maxPdfPages",
+  "daysAhead",
+  "slotMinutes",
+  "offerMinutes",
+  "minutes",
+  "attempts",
+  "perSubject",
+  "perDevice",
+  "perDeviceWhereBusy",
+  "busyAddress",
+  "to",
 ]);
 
 /** Leaves that may be left open: nothing typed means null. */
@@ -27,8 +39,9 @@ function leafOf(key: string, typed: string): Json {
   const text = typed.trim();
   if (text === "" && openEnded.has(key)) return null;
   // "Rp50.000.000" and "50.000.000" are how people write it.
-  if (numbers.has(key) && /^(Rp)?\s*\d+(\.\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ""));
-  if (numbers.has(key) && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  const isNumber = numbers.has(key) || (key === "from" && /^\d{1,2}$/.test(text));
+  if (isNumber && /^(Rp)?\s*\d+(\.\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ""));
+  if (isNumber && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   return text;
 }
 
@@ -129,12 +142,14 @@ export function editDraft(file: PolicyFile, form: Form): PolicyFile {
  * kept with the day from which it held, so that its history stays in the policy before. Title and source are left
  * open: a new rule has its own. Conditions and documents that only
  * other policies describe are described here too: then they can be ticked.
+ * @param service the rules of the service that hold on that day, to be changed with it
  */
 export function beginDraft(
   base: PolicyFile,
   id: string,
   effectiveFrom: string,
   known: readonly PolicyFile[],
+  service: ServiceRules,
 ): PolicyFile {
   const file = structuredClone(base) as unknown as Record<string, Json>;
   const parameters = file["parameters"] as { [key: string]: Json };
@@ -164,5 +179,6 @@ export function beginDraft(
     revoked: null,
     conditions,
     documents,
+    service,
   } as unknown as PolicyFile;
 }

@@ -1,3 +1,4 @@
+import type { WithLaw } from "../../entitlement/index.ts";
 import { checkFile, keepDocument, type FileRefusal, type Scanner, type Storage } from "../../evidence/index.ts";
 import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -19,7 +20,7 @@ export type DocumentRefusal =
  * A refused file leaves what was sent before untouched.
  */
 export async function addDocument(
-  platform: Platform & { readonly storage: Storage; readonly scanner: Scanner },
+  platform: Platform & WithLaw & { readonly storage: Storage; readonly scanner: Scanner },
   wanted: NewDocument,
 ): Promise<Result<{ id: string }, DocumentRefusal>> {
   const { db, clock } = platform;

@@ -82,6 +82,17 @@ test("tax, heirs and words", () => {
   ]);
 });
 
+test("what is no law: hours and windows", () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
+  expect(spoken((file) => (file["service"] = service))).toEqual([]);
+  service["booking"].daysAhead = 14;
+  service["hours"].evening.to = 21;
+  expect(spoken((file) => (file["service"] = service))).toEqual([
+    "Wawancara dapat dipesan | 7 hari kerja ke depan. | 14 hari kerja ke depan.",
+    "Jam wawancara malam | 18.00–20.00. | 18.00–21.00.",
+  ]);
+});
+
 test("the law of 2015 and the law of 2022: what the newer one brought, and the brackets that had changed before it", () => {
   const older = JSON.parse(readFileSync("policies/permenaker-19-2015.json", "utf8")) as PolicyFile;
   const told = differences(older, shipped() as unknown as PolicyFile).map(({ heading }) => heading.id);

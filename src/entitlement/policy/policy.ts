@@ -1,3 +1,4 @@
+import type { ServiceRules } from "./service-rules.ts";
 import { parseDay, type Day } from "../../platform/day.ts";
 import type { Reason, Relation } from "../case.ts";
 import { documentLists, type DocumentLists, type DocumentNeed } from "../documents.ts";
@@ -60,6 +61,8 @@ export type PolicyFile = Cited & {
   readonly phkProofs: Readonly<Record<string, Both<string>>>;
   readonly creditUses: Readonly<Record<string, Both<string>>>;
   readonly refusals: Readonly<Record<RefusalCode, Cited & Both<string>>>;
+  /** What of the service is no law, from the first day on; null: as before. */
+  readonly service: ServiceRules | null;
 };
 
 /** A policy ready to decide: days are numbers, lists are made. Made once, never a request. */

@@ -1,4 +1,38 @@
-import service from "../../../policies/service.json" with { type: "json" };
+import carried from "../../../policies/service.json" with { type: "json" };
+import { parseDay } from "../../platform/day.ts";
+import type { LawBook } from "./law-book.ts";
 
-/** Rules of the service that are not law: limits, windows, minutes (policies/service.json). */
-export const serviceRules = service;
+type Cited = { readonly cite: string };
+/** Hours of the office's own clock, 0 to 24. */
+type Hours = { readonly from: number; readonly to: number };
+
+/** What of the service is no law: limits, windows, minutes. Published, relayed and kept like the law (policies/service.json). */
+export type ServiceRules = {
+  readonly upload: Cited & { readonly maxBytes: number; readonly maxPdfPages: number };
+  /** Minutes, and working days ahead. */
+  readonly booking: Cited & { readonly daysAhead: number; readonly slotMinutes: number; readonly offerMinutes: number };
+  readonly hours: Cited &
+    Readonly<Record<"morning" | "lunch" | "afternoon" | "afternoonAfterLunch" | "evening", Hours>>;
+  readonly code: Cited & {
+    readonly minutes: number;
+    readonly attempts: number;
+    readonly perSubject: number;
+    readonly perDevice: number;
+    readonly perDeviceWhereBusy: number;
+    readonly busyAddress: number;
+  };
+  readonly session: Cited & { readonly minutes: number };
+};
+
+/** The rules that the release carries. */
+export const shippedService: ServiceRules = carried;
+
+/**
+ * The rules of the service on a day: those of the latest policy that has begun and names any, or what the release carries.
+ * @param today `YYYY-MM-DD`
+ */
+export function serviceRulesOn({ policies }: LawBook, today: string): ServiceRules {
+  const day = parseDay(today)!;
+  const named = policies.findLast(({ from, file }) => file.service !== null && file.revoked === null && from <= day);
+  return named?.file.service ?? shippedService;
+}

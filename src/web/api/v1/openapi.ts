@@ -153,7 +153,7 @@ const schemas = {
     type: "object",
     properties: {
       code: { type: "string", description: "JSON pointer into the later policy" },
-      area: { enum: ["DATES", "PARAMETER", "REASON", "DOCUMENT", "HEIRS", "WORDS"] },
+      area: { enum: ["DATES", "PARAMETER", "REASON", "DOCUMENT", "HEIRS", "SERVICE", "WORDS"] },
       reason: { oneOf: [reason, { type: "null" }] },
       heading: both,
       before: { oneOf: [both, { type: "null" }], description: "Null: it is new" },

@@ -23,6 +23,7 @@ import {
   NumbersPart,
   partNames,
   ReasonPart,
+  ServicePart,
   TaxPart,
   type PartName,
 } from "./draft-parts.tsx";
@@ -206,6 +207,7 @@ function DraftPage({
           {part === "angka" && <NumbersPart drafted={drafted} />}
           {part === "pajak" && <TaxPart drafted={drafted} />}
           {part === "ahli-waris" && <HeirsPart drafted={drafted} />}
+          {part === "layanan" && <ServicePart drafted={drafted} />}
           {part === "json" && (
             <textarea
               class="govuk-textarea la-json"

@@ -238,6 +238,39 @@ export function ReasonPart({ drafted, reason }: Part & { reason: Reason }): VNod
   );
 }
 
+/** What of the service is no law: each group with its fields and its source. */
+export const ServicePart = ({ drafted }: Part): VNode => {
+  const { words, file } = drafted;
+  const named = words.service as Readonly<Record<string, string>>;
+  const cells = (at: string, value: unknown, label: string): VNode[] =>
+    Object.entries((value ?? {}) as object)
+      .filter(([name]) => name !== "cite")
+      .flatMap(([name, each]) =>
+        typeof each === "object"
+          ? cells(`${at}/${name}`, each, named[name] ?? name)
+          : [
+              <Cell
+                key={`${at}/${name}`}
+                drafted={drafted}
+                at={`${at}/${name}`}
+                label={`${label} ${named[name] ?? name}`.trim()}
+              />,
+            ],
+      );
+  return (
+    <>
+      {(["upload", "booking", "hours", "code", "session"] as const).map((group) => (
+        <Group key={group} legend={words.service[group]}>
+          <div class="la-cells">{cells(`/service/${group}`, valueAt(file, `/service/${group}`), "")}</div>
+          <div class="la-cells">
+            <Cell drafted={drafted} at={`/service/${group}/cite`} label={words.cite} wide />
+          </div>
+        </Group>
+      ))}
+    </>
+  );
+};
+
 /** Who comes before whom. */
 export function HeirsPart({ drafted }: Part): VNode {
   const { words, file, lang } = drafted;
@@ -269,7 +302,7 @@ export function HeirsPart({ drafted }: Part): VNode {
 }
 
 /** The parts of the form, by the word in the address. */
-export const partNames = ["pokok", "angka", "pajak", "ahli-waris", "json"] as const;
+export const partNames = ["pokok", "angka", "pajak", "ahli-waris", "layanan", "json"] as const;
 export type PartName = (typeof partNames)[number] | Reason;
 export const isPart = (text: string): text is PartName =>
   (partNames as readonly string[]).includes(text) || (reasons as readonly string[]).includes(text);
@@ -278,6 +311,7 @@ export const isPart = (text: string): text is PartName =>
 export function partOf(pointer: string): PartName {
   const [, area = "", name = ""] = pointer.split("/");
   if (area === "heirs") return "ahli-waris";
+  if (area === "service") return "layanan";
   if (area === "parameters") return name === "finalTax" || name === "progressiveTax" ? "pajak" : "angka";
   if (area === "reasons" && isPart(name)) return name;
   return area === "title" || area === "effectiveFrom" || area === "cite" ? "pokok" : "json";

@@ -4,6 +4,7 @@ import {
   checkPolicy,
   differences,
   policyInForce,
+  serviceRulesOn,
   type LawBook,
   type PolicyFile,
   type PolicyTrouble,
@@ -96,7 +97,13 @@ export const policiesDesk =
       const begun = await draftPolicy(house, {
         actor: actorOf(staff),
         id: (typed["nama"] ?? "").trim(),
-        base: beginDraft(base.file, base.id, typed["mulai"]!, known) as unknown as Record<string, unknown>,
+        base: beginDraft(
+          base.file,
+          base.id,
+          typed["mulai"]!,
+          known,
+          serviceRulesOn(book, typed["mulai"]!),
+        ) as unknown as Record<string, unknown>,
         note: typed["catatan"] ?? "",
         key: isId(typed["kunci"]) ? typed["kunci"] : newId(),
       });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import { serviceRules } from "../../../entitlement/index.ts";
+import { serviceRulesOn } from "../../../entitlement/index.ts";
 import { findDocumentOfUpload } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
 import { newSecret } from "../../../platform/ids.ts";
@@ -34,7 +34,7 @@ export const uploadsDoor =
     const tus = new Server({
       path: paths.uploads,
       datastore: store,
-      maxSize: serviceRules.upload.maxBytes,
+      maxSize: () => serviceRulesOn(house.law.book(), house.clock.today()).upload.maxBytes,
       relativeLocation: true,
       // Who comes back after a lost network does not wait long for the connection that died with it.
       lockDrainTimeout: 500,
