@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   "rules evaluate": {
     usage: "rules evaluate [--policy FILE] < cases.ndjson",
     what: "asks the law: cases as NDJSON in, decisions out",
-    run: async (args) => (await import("./rules-evaluate.ts")).rulesEvaluate(args, process.stdin, process.stdout),
+    run: async (args) => (await import("./rules/rules-evaluate.ts")).rulesEvaluate(args, process.stdin, process.stdout),
   },
   "policy publish": {
     usage: "policy publish FILE",
@@ -46,6 +46,11 @@ const commands: Readonly<Record<string, Command>> = {
     usage: "policy check FILE",
     what: "validates a policy",
     run: async (args) => (await import("./policy-check.ts")).policyCheck(args),
+  },
+  "policy trial": {
+    usage: "policy trial FILE [--population N] [--json]",
+    what: "what would come out differently under a policy; writes nothing",
+    run: async (args) => (await import("./policy-trial.ts")).policyTrial(args, () => readConfig(process.env)),
   },
   "payments export": {
     usage: "payments export [--hand-in | --again ID]",

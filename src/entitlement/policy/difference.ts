@@ -369,7 +369,7 @@ function serviceChanges({ before, after }: Pair): Change[] {
   const was = before.file.service ?? shippedService;
   return service.flatMap(([at, heading, say]): Change[] => {
     const [old, now] = [say(was), say(is)];
-    const { cite } = is[at.split("/")[0] as keyof ServiceRules];
+    const { cite } = is[at.split("/")[0] as Exclude<keyof ServiceRules, "work">];
     return same(old, now)
       ? []
       : [{ code: `/service/${at}`, area: "SERVICE", reason: null, heading, before: old, after: now, cite }];

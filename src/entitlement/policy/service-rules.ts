@@ -22,6 +22,8 @@ export type ServiceRules = {
     readonly busyAddress: number;
   };
   readonly session: Cited & { readonly minutes: number };
+  /** An officer's minutes, for the estimates of a trial; policies published before it have none. */
+  readonly work?: Cited & { readonly minutesPerDocument: number; readonly minutesPerInterview: number };
 };
 
 /** The rules that the release carries. */

@@ -1,0 +1,123 @@
+import { sql } from "kysely";
+import type { Case } from "../../entitlement/index.ts";
+import type { Employment, Member } from "../../members/index.ts";
+import type { Reader } from "../../platform/db/database.ts";
+import type { Keys } from "../../platform/keys.ts";
+import { claimSeals } from "../claim-seals.ts";
+import type { ClaimAnswers } from "../filling/claim.answers.ts";
+import { caseOf } from "../filling/claim.case.ts";
+import type { ClaimPerson } from "../claim.ts";
+
+export type TrialKindOfClaim = "PAST" | "OPEN" | "DRAFT";
+
+/** Which claims a trial reads: past ones decided or paid from `from` to `to`, both within (`YYYY-MM-DD`, WIB). */
+export type TrialRange = { readonly kinds: readonly TrialKindOfClaim[]; readonly from: string; readonly to: string };
+
+/** A claim for a trial: no name and no NIK leave the view. */
+export type ClaimForTrial = {
+  readonly facts: Case;
+  readonly region: string;
+  readonly sex: "F" | "M" | "UNKNOWN";
+  /** Whole rupiah a month, of the last employment; null where none tells it. */
+  readonly wage: number | null;
+};
+
+type Row = {
+  id: string;
+  code: string;
+  status: string;
+  reason: Case["reason"];
+  on: string;
+  complete_on: string | null;
+  gross: number | null;
+  region: string;
+  person_sealed: Buffer;
+  answers_sealed: Buffer;
+  birth_date: string;
+  citizenship: Member["citizenship"];
+  death_date: string | null;
+  tax_id: Member["taxId"];
+  memberships: Array<{ segment: "PU" | "BPU"; firstContribution: string; employments: JobRow[] | null }> | null;
+  balance: number | null;
+  paid_before: Member["paidBefore"] | null;
+};
+type JobRow = Omit<Employment, "employer"> & { employer: null; wage: number };
+
+const statusesOf: Readonly<Record<TrialKindOfClaim, readonly string[]>> = {
+  PAST: ["APPROVED", "PAID", "REFUSED"],
+  OPEN: ["SUBMITTED", "INTERVIEWED", "VERIFIED", "CORRECTION"],
+  DRAFT: ["DRAFT"],
+};
+const pageSize = 10_000;
+
+/** One page, everything of it in one round trip; sealed columns are opened here and stay here. */
+async function page(db: Reader, { kinds, from, to }: TrialRange, after: string): Promise<Row[]> {
+  const open = kinds.filter((kind) => kind !== "PAST").flatMap((kind) => statusesOf[kind]);
+  const past = kinds.includes("PAST") ? statusesOf.PAST : [];
+  const { rows } = await sql<Row>`
+    select c.id, c.code, c.status, c.reason, c.complete_on, c.gross, c.person_sealed, c.answers_sealed,
+      case when c.submitted_at is null then ${to}::date else (c.submitted_at at time zone 'Asia/Jakarta')::date end as on,
+      coalesce(r.name, o.name) as region, m.birth_date, m.citizenship, m.death_date, m.tax_id,
+      (select json_agg(json_build_object('segment', s.segment, 'firstContribution', s.first_contribution,
+          'employments', (select json_agg(json_build_object('from', e.from_day, 'to', e.to_day, 'endReason', e.end_reason, 'letterDate', e.letter_date, 'wage', e.wage) order by e.from_day)
+            from employments e where e.membership_id = s.id)) order by s.first_contribution)
+        from memberships s where s.member_id = m.id) as memberships,
+      (select sum(balance)::bigint from (select distinct on (account) balance from ledger_years l where l.member_id = m.id order by account, year desc) last) as balance,
+      (select json_agg(json_build_object('date', p.paid_on, 'reason', p.reason, 'gross', p.gross) order by p.paid_on)
+        from benefit_payments p where p.member_id = m.id) as paid_before
+    from claims c join members m on m.id = c.member_id join offices o on o.id = c.office_id
+      left join offices r on r.id = o.parent_id and r.kind = 'REGION'
+    where c.id > ${after}::uuid and (c.status = any(${open}::text[]) or (c.status = any(${past}::text[])
+      and c.status_since >= (${from}::date)::timestamp at time zone 'Asia/Jakarta'
+      and c.status_since < (${to}::date + 1)::timestamp at time zone 'Asia/Jakarta'))
+    order by c.id limit ${pageSize}`.execute(db);
+  return rows;
+}
+
+/** The day of birth in a NIK has 40 added for women; digits 7 and 8. */
+function sexOf(nik: string): ClaimForTrial["sex"] {
+  const day = Number(nik.slice(6, 8));
+  if (!/^\d{16}$/.test(nik) || day < 1 || day > 71) return "UNKNOWN";
+  return day > 40 ? "F" : "M";
+}
+
+function forTrial(row: Row, keys: Keys): ClaimForTrial {
+  const answers = JSON.parse(keys.open(row.answers_sealed, claimSeals.answers)) as ClaimAnswers;
+  const { nik } = JSON.parse(keys.open(row.person_sealed, claimSeals.person)) as ClaimPerson;
+  const memberships = (row.memberships ?? []).map((each) => ({ ...each, kpj: "", employments: each.employments ?? [] }));
+  const jobs = memberships.flatMap(({ employments }) => employments);
+  const last = jobs.reduce<JobRow | null>((latest, job) => (latest && latest.from > job.from ? latest : job), null);
+  const whole = !row.reason.startsWith("SEBAGIAN");
+  const member = {
+    birthDate: row.birth_date,
+    citizenship: row.citizenship,
+    deathDate: row.death_date,
+    taxId: row.tax_id,
+    memberships,
+    // What the claim itself paid is no payment before it, and what it took out was there on its day.
+    balance: whole && row.gross ? row.gross : (row.balance ?? 0),
+    paidBefore: (row.paid_before ?? []).filter(({ date }) => date < row.on),
+  } as unknown as Member;
+  return {
+    facts: caseOf(row.code, member, { ...answers, reason: row.reason }, row.on, row.complete_on),
+    region: row.region,
+    sex: sexOf(nik),
+    wage: last?.wage ?? null,
+  };
+}
+
+/**
+ * The claims of a trial, in pages: one query a page, the next one under way while this one is being worked on.
+ * Drafts are asked as of `to`, all others as of the day on which they were submitted.
+ */
+export async function* claimsForTrial(db: Reader, keys: Keys, range: TrialRange): AsyncGenerator<ClaimForTrial[]> {
+  let rows = await page(db, range, "00000000-0000-0000-0000-000000000000");
+  while (rows.length > 0) {
+    const last = rows.length < pageSize;
+    const next = last ? Promise.resolve([]) : page(db, range, rows.at(-1)!.id);
+    // Whoever stops reading early never awaits it.
+    next.catch(() => {});
+    yield rows.map((row) => forTrial(row, keys));
+    rows = await next;
+  }
+}
