@@ -22,11 +22,7 @@ function changed(change: (draft: any) => void): PolicyFile {
 }
 
 const twoMonths = changed(({ parameters }) =>
-  parameters.waitingPeriod.RESIGN.push({
-    ...parameters.waitingPeriod.RESIGN[0],
-    from: "2027-01-01",
-    months: 2,
-  }),
+  parameters.waitingPeriod.RESIGN.push({ ...parameters.waitingPeriod.RESIGN[0], from: "2027-01-01", months: 2 }),
 );
 
 /** Somebody of 30 who resigned on this day, and asks on 10 June 2026. */
@@ -100,7 +96,10 @@ test("a document that is dropped is lighter for everybody, and saves two minutes
 
 test("the same policy changes nothing for ten thousand people, and a seed gives the same people", () => {
   const same = changed(() => {});
-  expect(tryPolicy(population(10_000, 7, "2026-06-10"), same, book, minutes)).toMatchObject({ same: 10_000, unanswered: {} });
+  expect(tryPolicy(population(10_000, 7, "2026-06-10"), same, book, minutes)).toMatchObject({
+    same: 10_000,
+    unanswered: {},
+  });
   expect([...population(50, 7, "2026-06-10")]).toEqual([...population(50, 7, "2026-06-10")]);
   const resigning = [...population(10_000, 7, "2026-06-10")].filter(({ facts }) => facts.reason === "RESIGN").length;
   expect(Math.abs(resigning - 5500)).toBeLessThan(150);
@@ -112,19 +111,46 @@ test("claims of the house are tried in a transaction that cannot write, and no r
   const sealed = (value: unknown, purpose: string): Buffer => keys.seal(JSON.stringify(value), purpose);
   const [office, member, card, claim] = [1, 2, 3, 4].map((n) => `00000000-0000-8000-8000-00000000000${n}`);
   const { claimSeals } = await import("../../claims/index.ts");
-  await pool.query("insert into offices (id, code, name, kind, address, zone) values ($1, 'X', 'Mampang', 'BRANCH', '-', 'Asia/Jakarta')", [office]);
-  await pool.query("insert into members (id, nik_index, person_sealed, birth_date, citizenship, tax_id) values ($1, 'a', 'a', '1996-02-03', 'WNI', 'NIK_VALID')", [member]);
-  await pool.query("insert into memberships (id, member_id, kpj_index, kpj_sealed, segment, first_contribution) values ($1, $2, 'a', 'a', 'PU', '2023-01-01')", [card, member]);
-  await pool.query("insert into employments (id, membership_id, from_day, to_day, end_reason, letter_date, wage) values (gen_random_uuid(), $1, '2023-01-01', '2026-05-02', 'RESIGN', '2026-05-02', 4000000)", [card]);
-  await pool.query("insert into ledger_years (member_id, year, contributions, development, balance) values ($1, 2025, 0, 0, 20000000)", [member]);
+  await pool.query(
+    "insert into offices (id, code, name, kind, address, zone) values ($1, 'X', 'Mampang', 'BRANCH', '-', 'Asia/Jakarta')",
+    [office],
+  );
+  await pool.query(
+    "insert into members (id, nik_index, person_sealed, birth_date, citizenship, tax_id) values ($1, 'a', 'a', '1996-02-03', 'WNI', 'NIK_VALID')",
+    [member],
+  );
+  await pool.query(
+    "insert into memberships (id, member_id, kpj_index, kpj_sealed, segment, first_contribution) values ($1, $2, 'a', 'a', 'PU', '2023-01-01')",
+    [card, member],
+  );
+  await pool.query(
+    "insert into employments (id, membership_id, from_day, to_day, end_reason, letter_date, wage) values (gen_random_uuid(), $1, '2023-01-01', '2026-05-02', 'RESIGN', '2026-05-02', 4000000)",
+    [card],
+  );
+  await pool.query(
+    "insert into ledger_years (member_id, year, contributions, development, balance) values ($1, 2025, 0, 0, 20000000)",
+    [member],
+  );
   await pool.query(
     `insert into claims (id, code, member_id, office_id, reason, status, status_since, policy_id, person_sealed, contact_sealed, contact_index, answers_sealed, created_at)
     values ($1, 'JHT-1', $2, $3, 'RESIGN', 'DRAFT', now(), 'permenaker-4-2022', $4, 'c', 'c', $5, now())`,
-    [claim, member, office, sealed({ nik: "3174034302960004" }, claimSeals.person), sealed({ reason: "RESIGN" }, claimSeals.answers)],
+    [
+      claim,
+      member,
+      office,
+      sealed({ nik: "3174034302960004" }, claimSeals.person),
+      sealed({ reason: "RESIGN" }, claimSeals.answers),
+    ],
   );
-  const versions = async () => (await pool.query("select xmin::text, xmax::text from claims union all select xmin::text, xmax::text from members")).rows;
+  const versions = async () =>
+    (await pool.query("select xmin::text, xmax::text from claims union all select xmin::text, xmax::text from members"))
+      .rows;
   const before = await versions();
-  const tally = await tryClaims({ db, keys }, book, twoMonths, { kinds: ["PAST", "OPEN", "DRAFT"], from: "2026-03-10", to: "2026-06-10" });
+  const tally = await tryClaims({ db, keys }, book, twoMonths, {
+    kinds: ["PAST", "OPEN", "DRAFT"],
+    from: "2026-03-10",
+    to: "2026-06-10",
+  });
   expect(tally).toMatchObject({ cases: 1, worse: 1, days: { later: 30 } });
   expect(tally.by.sex).toEqual({ F: { cases: 1, same: 0, better: 0, worse: 1, other: 0 } });
   expect(JSON.stringify(tally)).not.toContain("3174034302960004");
