@@ -48,7 +48,7 @@ const statusesOf: Readonly<Record<TrialKindOfClaim, readonly string[]>> = {
   OPEN: ["SUBMITTED", "INTERVIEWED", "VERIFIED", "CORRECTION"],
   DRAFT: ["DRAFT"],
 };
-const pageSize = 5_000;
+const pageSize = 25_000;
 
 /** One page, everything of it in one round trip; sealed columns are opened here and stay here. */
 async function page(db: Reader, { kinds, from, to }: TrialRange, after: string): Promise<Row[]> {
