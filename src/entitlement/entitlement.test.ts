@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
-import { PassThrough, Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rulesEvaluate } from "../cli/rules-evaluate.ts";
 import {
   checkAgainst,
   checkPolicy,
@@ -82,69 +79,6 @@ test.each([
   ["text", "NOT_AN_OBJECT", ""],
 ])("what is wrong with a case is named with its place (%#)", (value, code, at) => {
   expect(parseCase(value)).toMatchObject({ error: { code, at } });
-});
-
-test("a line that is no case is answered in its place and the stream goes on", async () => {
-  const output = new PassThrough();
-  const answered = text(output);
-  const code = await rulesEvaluate(
-    [],
-    Readable.from([
-      `${JSON.stringify(example)}\n{"case":"x"\n`,
-      `${JSON.stringify({ ...example, case: "c2", on: "soon" })}\n${JSON.stringify({ ...example, case: "c3" })}\n`,
-    ]),
-    output,
-  );
-  output.end();
-  const lines = (await answered)
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as { case: string | null; error?: { code: string; at: string } });
-  expect(code).toBe(1);
-  expect(lines.map((line) => [line.case, line.error?.code ?? "decided"])).toEqual([
-    ["c1", "decided"],
-    [null, "NOT_JSON"],
-    ["c2", "NOT_A_DAY"],
-    ["c3", "decided"],
-  ]);
-});
-
-test("a line may hold U+2028, be cut anywhere, or be far too long; the last needs no line feed", async () => {
-  const output = new PassThrough();
-  const answered = text(output);
-  const odd = Buffer.from(`${JSON.stringify({ ...example, case: "a\u2028b é" })}\r\n`);
-  const pieces = [
-    odd.subarray(0, 12),
-    odd.subarray(12, 15),
-    odd.subarray(15),
-    Buffer.from("x".repeat(1_500_000)),
-    Buffer.from(`\n\n${JSON.stringify({ ...example, case: "last" })}`),
-  ];
-  expect(await rulesEvaluate([], Readable.from(pieces), output)).toBe(1);
-  output.end();
-  const lines = (await answered)
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as { case: string | null; error?: { code: string } });
-  expect(lines.map((line) => [line.case, line.error?.code ?? "decided"])).toEqual([
-    ["a\u2028b é", "decided"],
-    [null, "LINE_TOO_LONG"],
-    ["last", "decided"],
-  ]);
-});
-
-test("wrong usage is 2, a policy that cannot be read is 1", async () => {
-  const output = new PassThrough();
-  expect(await rulesEvaluate(["--polici", "x"], Readable.from([]), output)).toBe(2);
-  expect(await rulesEvaluate(["--policy"], Readable.from([]), output)).toBe(2);
-  expect(await rulesEvaluate(["--policy", "no-such-file.json"], Readable.from([]), output)).toBe(1);
-  expect(
-    await rulesEvaluate(
-      ["--policy", "policies/permenaker-4-2022.json"],
-      Readable.from([`${JSON.stringify({ ...example, on: "2021-05-10" })}\n`]),
-      output,
-    ),
-  ).toBe(0);
 });
 
 /** The tax on a benefit paid in 2026 to somebody of 56, by what the law answers. */

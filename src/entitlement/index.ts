@@ -9,6 +9,7 @@ export {
 } from "./case.ts";
 export { decide, decideCase, payBy } from "./decide.ts";
 export { whens } from "./documents.ts";
+export { decisionText } from "./decision-text.ts";
 export { parseCase } from "./parse-case.ts";
 export {
   compilePolicy,

@@ -1,0 +1,57 @@
+import { decide, decisionText, parseCase, type LawBook, type Policy } from "../../entitlement/index.ts";
+
+/** No case is longer (a list holds at most 100 jobs and 100 payments); a longer line is answered, never gathered. */
+export const longestLine = 1024 * 1024;
+
+/** The law that a stream of cases is answered by. */
+export type Law = { readonly book: LawBook; readonly policy: Policy | null };
+export type Answered = { readonly text: string; readonly failed: boolean };
+
+const refusal = (code: string, message: string): string =>
+  JSON.stringify({ case: null, error: { code, at: "", message } });
+
+/** The answer to a line that is longer than a case can be. */
+export const tooLong: Answered = {
+  text: `${refusal("LINE_TOO_LONG", `A line may hold ${longestLine} letters at most.`)}\n`,
+  failed: true,
+};
+
+/** Whether nothing stands on a line; a case begins with a brace, so most lines are told by their first letter. */
+const isBlank = (line: string): boolean => line.charCodeAt(0) !== 123 && line.trim() === "";
+
+function answer(line: string, { book, policy }: Law): Answered {
+  if (line.length > longestLine)
+    return { text: refusal("LINE_TOO_LONG", `A line may hold ${longestLine} letters at most.`), failed: true };
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return { text: refusal("NOT_JSON", (error as Error).message), failed: true };
+  }
+  const facts = parseCase(value);
+  const decision = "error" in facts ? facts : decide(facts, book, policy);
+  return "error" in decision
+    ? { text: JSON.stringify(decision), failed: true }
+    : { text: decisionText(decision), failed: false };
+}
+
+/**
+ * Answers whole lines, a decision or an error for each, in their order; empty lines are passed over. Lines end at line
+ * feeds only: JSON may hold U+2028, which other readers take for an end of line.
+ */
+export function answerLines(text: string, law: Law): Answered {
+  let answers = "";
+  let failed = false;
+  for (let from = 0; from < text.length;) {
+    const feed = text.indexOf("\n", from);
+    const end = feed === -1 ? text.length : feed;
+    const line = text.slice(from, end);
+    from = end + 1;
+    if (isBlank(line)) continue;
+    const answered = answer(line, law);
+    failed ||= answered.failed;
+    answers += answered.text;
+    answers += "\n";
+  }
+  return { text: answers, failed };
+}
