@@ -22,7 +22,8 @@ export {
 export { findPolicy, lawBook, policyInForce, type LawBook, type WithLaw } from "./policy/law-book.ts";
 export { differences, type Change } from "./policy/difference.ts";
 export { checkAgainst, checkPolicy, type PolicyTrouble, type TroubleCode } from "./policy/check-policy.ts";
-export { serviceRulesOn, type ServiceRules } from "./policy/service-rules.ts";
+export { serviceRulesOn } from "./policy/service-rules.ts";
+export type { ServiceRules } from "./policy/service.ts";
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from "./working-days.ts";
 export { ruleWords, type Lang, type RuleWords } from "./words.ts";
 export {

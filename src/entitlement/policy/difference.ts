@@ -4,7 +4,8 @@ import { reasons, type Reason } from "../case.ts";
 import type { DocumentNeed, When } from "../documents.ts";
 import type { FinalTax, Parameters, ProgressiveTax, Waiting } from "./parameters.ts";
 import { compilePolicy, parametersAt, type Policy, type PolicyFile } from "./policy.ts";
-import { shippedService, type ServiceRules } from "./service-rules.ts";
+import type { ServiceRules } from "./service.ts";
+import { shippedService } from "./service-rules.ts";
 import { waitingWords, wordsOf, type Lang } from "../words.ts";
 
 type Both = Readonly<Record<Lang, string>>;

@@ -1,4 +1,4 @@
-import type { ServiceRules } from "./service-rules.ts";
+import type { ServiceRules } from "./service.ts";
 import { parseDay, type Day } from "../../platform/day.ts";
 import type { Reason, Relation } from "../case.ts";
 import { documentLists, type DocumentLists, type DocumentNeed } from "../documents.ts";
