@@ -1,0 +1,11 @@
+import { findPolicy, type LawBook, type Reason } from "../../entitlement/index.ts";
+
+/** Whether a reason is finished at a branch under a policy: begun here, nothing of it is lost. */
+export const endsAtBranch = (book: LawBook, policyId: string, reason: Reason): boolean =>
+  findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH";
+
+/** The first year of which a later claim is taxed progressively, if a part is paid on a day. @param paidOn `YYYY-MM-DD` */
+export function progressiveFrom(book: LawBook, policyId: string, paidOn: string): number {
+  const { parameters } = findPolicy(book, policyId)!.spans[0]!;
+  return Number(paidOn.slice(0, 4)) + parameters.finalTax.years;
+}
