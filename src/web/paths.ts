@@ -17,6 +17,7 @@ export const paths = {
     reason: "/klaim/alasan",
     work: "/klaim/pekerjaan",
     notYet: "/klaim/belum-bisa",
+    branch: "/klaim/cabang",
     bank: "/klaim/rekening",
     documents: "/klaim/dokumen",
     document: (code: string) => `/klaim/dokumen/${code}`,

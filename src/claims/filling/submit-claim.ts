@@ -22,7 +22,9 @@ export type SubmitRefusal =
   | { readonly code: "NOT_ELIGIBLE"; readonly decision: Decision };
 
 const endsAtBranch = (policyId: string | undefined, { reason }: ClaimAnswers, book: LawBook): boolean =>
-  policyId !== undefined && reason !== undefined && findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH";
+  policyId !== undefined &&
+  reason !== undefined &&
+  findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH";
 
 /**
  * Submits a draft. Pressing twice, in one tab or two, submits once: a claim that is submitted already answers as if this

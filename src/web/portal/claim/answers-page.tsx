@@ -7,7 +7,9 @@ import { Button, Checkbox, ErrorSummary, type Errors } from "../../ui/forms.tsx"
 import { CitizenPage } from "../../ui/layout.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
+import type { Form } from "../fields.ts";
 import { portalWords } from "../words.ts";
+import { reasonPageWords } from "./reason-words.ts";
 
 /** Where each section of the answers is changed; the person is fixed once the registry has answered. */
 const changes = (lang: Lang): Readonly<Record<string, string | undefined>> => {
@@ -23,6 +25,7 @@ const missingWords = (
   lang: Lang,
   rule: RuleWords,
   missing: Missing,
+  reason: ClaimantClaim["answers"]["reason"],
 ): { readonly words: string; readonly href: string } => {
   const words = portalWords[lang].claim.missing;
   if (missing.kind === "BANK") return { words: words.BANK, href: paths.claim.bank };
@@ -30,7 +33,7 @@ const missingWords = (
     return { words: words.DOCUMENT(rule.document(missing.code).name), href: paths.claim.document(missing.code) };
   return missing.code === "reason"
     ? { words: words.reason, href: paths.claim.reason }
-    : { words: words.work, href: paths.claim.work };
+    : { words: (reason && reasonPageWords[lang].missingWork[reason]) ?? words.work, href: paths.claim.work };
 };
 
 /** Check, declare, send. What is missing is named with a way to it. */
@@ -40,6 +43,8 @@ export function AnswersPage({
   claim,
   declared,
   missing,
+  consent,
+  form,
   errors,
 }: {
   lang: Lang;
@@ -47,6 +52,9 @@ export function AnswersPage({
   claim: ClaimantClaim;
   declared: Declared;
   missing: readonly Missing[];
+  /** What is agreed to apart from the declaration, in full; null where nothing is. */
+  consent: string | null;
+  form: Form;
   errors: Errors;
 }): VNode {
   const words = portalWords[lang].claim;
@@ -73,7 +81,7 @@ export function AnswersPage({
           </Notice>
           <ul>
             {missing.map((each) => {
-              const { words: text, href } = missingWords(lang, rule, each);
+              const { words: text, href } = missingWords(lang, rule, each, claim.answers.reason);
               return (
                 <li key={href}>
                   <a href={href}>{text}</a>
@@ -128,8 +136,26 @@ export function AnswersPage({
       )}
       {missing.length === 0 && (
         <form action={paths.claim.answers} method="post" noValidate>
+          {consent !== null && (
+            <>
+              <h2>{reasonPageWords[lang].consentHeading}</h2>
+              <Checkbox
+                lang={lang}
+                id="pajak"
+                label={consent}
+                checked={form["pajak"] === "ya"}
+                error={errors["pajak"]}
+              />
+            </>
+          )}
           <h2>{words.sections.declaration}</h2>
-          <Checkbox lang={lang} id="benar" label={words.sentence} error={errors["benar"]} />
+          <Checkbox
+            lang={lang}
+            id="benar"
+            label={words.sentence}
+            checked={form["benar"] === "ya"}
+            error={errors["benar"]}
+          />
           <Button call>{words.submit}</Button>
           <p class="la-soft">{words.afterSubmit}</p>
         </form>

@@ -8,38 +8,28 @@ import {
   withdrawClaim,
   type ClaimantClaim,
 } from "../../../claims/index.ts";
-import { ruleWords, type RuleWords } from "../../../entitlement/index.ts";
+import { payBy, ruleWords, type RuleWords } from "../../../entitlement/index.ts";
 import { documentsOfClaim } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
 import { banks, checkAccount } from "../../../payments/index.ts";
 import { paths } from "../../paths.ts";
 import { renderPage } from "../../ui/render.ts";
-import { maskName, formOf, parseAccount, parseDate } from "../fields.ts";
+import { endsAtBranch, progressiveFrom } from "../channel.ts";
+import { isPartialReason, isReason } from "../check/reason-choice.tsx";
+import { maskName, formOf, parseAccount, type Form } from "../fields.ts";
 import { needsClaimant } from "../session.ts";
 import type { Lang } from "../../ui/words.ts";
 import { portalWords } from "../words.ts";
 import { AnswersPage } from "./answers-page.tsx";
 import { declarationOf } from "./declare.ts";
-import { BankMismatchPage, BankPage, NotYetPage, ReasonPage, WorkPage } from "./question-pages.tsx";
+import { BranchPage } from "./branch-page.tsx";
+import { BankMismatchPage, BankPage, NotYetPage, ReasonPage } from "./question-pages.tsx";
+import { reasonPageWords } from "./reason-words.ts";
+import { hasWorkQuestion, nextPage } from "./way.ts";
+import { readWork, WorkPage } from "./work-page.tsx";
 import { CorrectionPage, WithdrawPage } from "./after-pages.tsx";
 
 const html = (reply: FastifyReply, code = 200): FastifyReply => reply.code(code).type("text/html; charset=utf-8");
-const reasons = ["RESIGN", "PHK", "PENSIUN_56"] as const;
-
-/** The page on which a draft goes on: the first question that has no answer yet. */
-export function nextPage(claim: ClaimantClaim, documents: readonly string[]): string {
-  if (claim.status === "CORRECTION") return paths.claim.correction;
-  if (claim.status !== "DRAFT") return paths.claim.status;
-  const [first] = whatIsMissing({
-    answers: claim.answers,
-    bank: claim.bank !== null,
-    decision: claim.decision,
-    documents,
-  });
-  if (!first) return paths.claim.answers;
-  if (first.kind === "QUESTION") return first.code === "reason" ? paths.claim.reason : paths.claim.work;
-  return first.kind === "BANK" ? paths.claim.bank : paths.claim.documents;
-}
 
 /** The questions of a claim, one a page, each saved as it is answered; the way back is always open. */
 export const claimPages =
@@ -53,6 +43,11 @@ export const claimPages =
     const ruleOf = ({ decision }: ClaimantClaim, lang: Lang): RuleWords =>
       ruleWords(house.law.book(), decision?.policy, lang);
 
+    const atBranch = ({ decision, answers }: ClaimantClaim): boolean =>
+      decision !== null &&
+      answers.reason !== undefined &&
+      endsAtBranch(house.law.book(), decision.policy, answers.reason);
+
     /** A "not yet" is asked again whenever it is met: its day may have come since. */
     const decidedToday = async (claim: ClaimantClaim): Promise<ClaimantClaim["decision"]> => {
       if (claim.status !== "DRAFT" || !claim.decision || claim.decision.eligible) return claim.decision;
@@ -60,16 +55,13 @@ export const claimPages =
       return asked.ok ? asked.value.decision : claim.decision;
     };
 
-    app.get(paths.claim.next, async (request, reply) => {
-      const { claimId } = request.claimant!;
+    /** Where a draft goes on as of today; nobody is led on to seven photos for a claim that cannot be sent. */
+    const wayOn = async (claimId: string): Promise<string> => {
       const claim = await claimOf(claimId);
-      const next = nextPage(claim, await sentCodes(claimId));
-      const asks = next === paths.claim.reason || next === paths.claim.work;
-      // Nobody is led on to a bank account and seven photos for a claim that cannot be sent.
-      if (claim.status === "DRAFT" && !asks && !(await decidedToday(claim))?.eligible)
-        return reply.redirect(paths.claim.notYet, 303);
-      return reply.redirect(next, 303);
-    });
+      return nextPage(claim, await decidedToday(claim), await sentCodes(claimId), house.law.book());
+    };
+
+    app.get(paths.claim.next, async (request, reply) => reply.redirect(await wayOn(request.claimant!.claimId), 303));
 
     app.get(paths.claim.reason, async (request, reply) => {
       const claim = await claimOf(request.claimant!.claimId);
@@ -80,8 +72,8 @@ export const claimPages =
     });
     app.post(paths.claim.reason, async (request, reply) => {
       const { claimId } = request.claimant!;
-      const reason = reasons.find((each) => each === formOf(request.body)["alasan"]);
-      if (!reason)
+      const reason = formOf(request.body)["alasan"];
+      if (!isReason(reason))
         return html(reply, 422).send(
           renderPage(
             <ReasonPage
@@ -92,19 +84,13 @@ export const claimPages =
           ),
         );
       const saved = await saveAnswers(house, claimId, { reason });
-      if (!saved.ok) return reply.redirect(paths.claim.status, 303);
-      const { decision } = saved.value;
-      const unmet = decision?.conditions.filter(({ met }) => !met).map(({ code }) => code) ?? [];
-      // Who still works is told so, and is not asked for a letter that cannot be there yet.
-      const letterUnknown = reason === "RESIGN" && unmet.includes("EMPLOYER_LETTER") && !unmet.includes("NOT_WORKING");
-      if (reason === "PHK" || letterUnknown) return reply.redirect(paths.claim.work, 303);
-      return reply.redirect(decision?.eligible ? paths.claim.next : paths.claim.notYet, 303);
+      return reply.redirect(saved.ok ? await wayOn(claimId) : paths.claim.status, 303);
     });
 
     app.get(paths.claim.work, async (request, reply) => {
       const claim = await claimOf(request.claimant!.claimId);
       if (claim.status !== "DRAFT" || !claim.answers.reason) return reply.redirect(paths.claim.next, 303);
-      if (claim.answers.reason === "PENSIUN_56") return reply.redirect(paths.claim.bank, 303);
+      if (!hasWorkQuestion(claim.answers.reason)) return reply.redirect(paths.claim.next, 303);
       return html(reply).send(
         renderPage(
           <WorkPage lang={request.lang} rule={ruleOf(claim, request.lang)} claim={claim} form={{}} errors={{}} />,
@@ -115,37 +101,34 @@ export const claimPages =
       const { claimId } = request.claimant!;
       const claim = await claimOf(claimId);
       if (claim.status !== "DRAFT" || !claim.answers.reason) return reply.redirect(paths.claim.next, 303);
+      if (!hasWorkQuestion(claim.answers.reason)) return reply.redirect(paths.claim.next, 303);
       const form = formOf(request.body);
-      const words = portalWords[request.lang].errors;
-      const again = (errors: Record<string, string>) =>
-        html(reply, 422).send(
-          renderPage(
-            <WorkPage
-              lang={request.lang}
-              rule={ruleOf(claim, request.lang)}
-              claim={claim}
-              form={form}
-              errors={errors}
-            />,
-          ),
+      const rule = ruleOf(claim, request.lang);
+      const read = readWork(claim, form, rule, house.clock.today(), request.lang);
+      if ("errors" in read)
+        return html(reply, 422).send(
+          renderPage(<WorkPage lang={request.lang} rule={rule} claim={claim} form={form} errors={read.errors} />),
         );
-      if (claim.answers.reason === "RESIGN") {
-        const date = parseDate(form, "surat");
-        if ("trouble" in date) return again({ surat: words.date[date.trouble] });
-        if (date.day > house.clock.today()) return again({ surat: words.future });
-        const saved = await saveAnswers(house, claimId, { letterDate: date.day });
-        return reply.redirect(saved.ok && !saved.value.decision?.eligible ? paths.claim.notYet : paths.claim.next, 303);
-      }
-      const proof = ruleOf(claim, request.lang).phkProofs.find(({ code }) => code === form["bukti"]);
-      if (!proof) return again({ bukti: words.proof });
-      const saved = await saveAnswers(house, claimId, { phkProof: proof.code });
-      return reply.redirect(saved.ok && !saved.value.decision?.eligible ? paths.claim.notYet : paths.claim.next, 303);
+      await saveAnswers(house, claimId, read.answers);
+      return reply.redirect(await wayOn(claimId), 303);
+    });
+
+    app.get(paths.claim.branch, async (request, reply) => {
+      const { claimId } = request.claimant!;
+      const claim = await claimOf(claimId);
+      const decision = await decidedToday(claim);
+      if (!decision || (await wayOn(claimId)) !== paths.claim.branch) return reply.redirect(paths.claim.next, 303);
+      const rule = ruleWords(house.law.book(), decision.policy, request.lang);
+      return html(reply).send(
+        renderPage(<BranchPage lang={request.lang} rule={rule} claim={claim} decision={decision} />),
+      );
     });
 
     app.get(paths.claim.notYet, async (request, reply) => {
       const claim = await claimOf(request.claimant!.claimId);
       const decision = await decidedToday(claim);
       if (claim.status !== "DRAFT" || !decision || decision.eligible) return reply.redirect(paths.claim.next, 303);
+      if (atBranch(claim)) return reply.redirect(paths.claim.branch, 303);
       return html(reply).send(
         renderPage(
           <NotYetPage
@@ -161,7 +144,8 @@ export const claimPages =
     app.get(paths.claim.bank, async (request, reply) => {
       const claim = await claimOf(request.claimant!.claimId);
       if (claim.status !== "DRAFT" && claim.status !== "CORRECTION") return reply.redirect(paths.claim.status, 303);
-      if (claim.status === "DRAFT" && !claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
+      if (claim.status === "DRAFT" && (!claim.decision?.eligible || atBranch(claim)))
+        return reply.redirect(paths.claim.next, 303);
       return html(reply).send(
         renderPage(
           <BankPage
@@ -202,15 +186,24 @@ export const claimPages =
       return reply.redirect(paths.claim.status, 303);
     });
 
+    /** What whoever takes a part must have been told of later taxes; the years count from the one in which it is paid. */
+    const laterTax = ({ answers, decision }: ClaimantClaim, lang: Lang): string | null => {
+      if (!answers.reason || !isPartialReason(answers.reason) || !decision) return null;
+      const book = house.law.book();
+      const paidOn = payBy(house.clock.today(), book).on;
+      return reasonPageWords[lang].consent(progressiveFrom(book, decision.policy, paidOn));
+    };
+
     const answersPage = async (
       request: { lang: "id" | "en" },
       reply: FastifyReply,
       claimId: string,
       errors: Record<string, string>,
+      form: Form = {},
     ): Promise<unknown> => {
       const claim = await claimOf(claimId);
       if (claim.status !== "DRAFT") return reply.redirect(paths.claim.status, 303);
-      if (!claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
+      if (!claim.decision?.eligible || atBranch(claim)) return reply.redirect(paths.claim.next, 303);
       const rule = ruleOf(claim, request.lang);
       const sent = await sentCodes(claimId);
       const missing = whatIsMissing({
@@ -227,6 +220,8 @@ export const claimPages =
             claim={claim}
             declared={declarationOf(claim, rule, sent, request.lang)}
             missing={missing}
+            consent={laterTax(claim, request.lang)}
+            form={form}
             errors={errors}
           />,
         ),
@@ -235,15 +230,22 @@ export const claimPages =
     app.get(paths.claim.answers, async (request, reply) => answersPage(request, reply, request.claimant!.claimId, {}));
     app.post(paths.claim.answers, async (request, reply) => {
       const { claimId } = request.claimant!;
-      if (formOf(request.body)["benar"] !== "ya")
-        return await answersPage(request, reply, claimId, { benar: portalWords[request.lang].errors.declare });
+      const form = formOf(request.body);
       const claim = await claimOf(claimId);
+      const consent = laterTax(claim, request.lang);
+      const errors = {
+        ...(consent !== null && form["pajak"] !== "ya" && { pajak: reasonPageWords[request.lang].consentError }),
+        ...(form["benar"] !== "ya" && { benar: portalWords[request.lang].errors.declare }),
+      };
+      if (Object.keys(errors).length > 0) return await answersPage(request, reply, claimId, errors, form);
+      const declared = declarationOf(claim, ruleOf(claim, request.lang), await sentCodes(claimId), request.lang);
       const submitted = await submitClaim(house, {
         claimId,
-        declared: declarationOf(claim, ruleOf(claim, request.lang), await sentCodes(claimId), request.lang),
+        declared: consent === null ? declared : { ...declared, consents: [consent] },
       });
       if (submitted.ok) return reply.redirect(paths.claim.time, 303);
       if (submitted.refusal.code === "INCOMPLETE") return reply.redirect(paths.claim.answers, 303);
+      if (submitted.refusal.code === "AT_BRANCH") return reply.redirect(paths.claim.branch, 303);
       return reply.redirect(submitted.refusal.code === "NOT_ELIGIBLE" ? paths.claim.notYet : paths.claim.status, 303);
     });
 

@@ -5,7 +5,9 @@ import { bankName } from "../../../payments/index.ts";
 import { plainDay } from "../../ui/dates.ts";
 import type { Lang } from "../../ui/words.ts";
 import { maskAccount, maskContact, maskKpj, maskName, maskNik } from "../fields.ts";
+import { checkWords } from "../check/check-words.ts";
 import { portalWords } from "../words.ts";
+import { reasonPageWords } from "./reason-words.ts";
 
 /**
  * The answers of a claim in the words that its claimant sees before declaring them; the same lines are kept with the
@@ -30,6 +32,25 @@ export function declarationOf(claim: ClaimantClaim, rule: RuleWords, sent: reado
       section: sections.work,
       question: keys.proof,
       answer: rule.phkProofs.find(({ code }) => code === answers.phkProof)?.words ?? answers.phkProof,
+    });
+  const own = reasonPageWords[lang];
+  if (answers.companyPensionAge !== undefined)
+    lines.push({
+      section: sections.work,
+      question: own.pensionAge,
+      answer: `${answers.companyPensionAge} ${checkWords[lang].years}`,
+    });
+  if (answers.houseInSpouseName !== undefined)
+    lines.push({
+      section: sections.work,
+      question: own.house,
+      answer: answers.houseInSpouseName ? checkWords[lang].houseSpouse : checkWords[lang].houseOwn,
+    });
+  if (answers.creditUse)
+    lines.push({
+      section: sections.work,
+      question: own.credit,
+      answer: rule.creditUses.find(({ code }) => code === answers.creditUse)?.words ?? answers.creditUse,
     });
   if (bank) {
     lines.push({ section: sections.bank, question: keys.bank, answer: bankName(bank.bankCode) });

@@ -5,18 +5,20 @@ import { banks } from "../../../payments/index.ts";
 import { paths } from "../../paths.ts";
 import { longDay, plainDay } from "../../ui/dates.ts";
 import { Checks, Details, Facts } from "../../ui/flow.tsx";
-import { Button, DateInput, ErrorSummary, Radios, Select, TextInput, type Errors } from "../../ui/forms.tsx";
+import { Button, ErrorSummary, Select, TextInput, type Errors } from "../../ui/forms.tsx";
 import { ledgerWords } from "../../ui/ledger-words.ts";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { Notice, PromiseSlip } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
-import { dateFields, typedDate, type Form } from "../fields.ts";
+import { ReasonChoice } from "../check/reason-choice.tsx";
+import { type Form } from "../fields.ts";
 import { portalWords } from "../words.ts";
+import { hasWorkQuestion } from "./way.ts";
 
 const has = (errors: Errors): boolean => Object.keys(errors).length > 0;
 
 /** The code is shown from the first page of a claim: whoever loses the page finds back with it. */
-const CodeCard = ({ lang, code }: { lang: Lang; code: string }): VNode => {
+export const CodeCard = ({ lang, code }: { lang: Lang; code: string }): VNode => {
   const words = portalWords[lang].claim;
   return (
     <div class="la-card">
@@ -47,85 +49,21 @@ export function ReasonPage({
   errors: Errors;
 }): VNode {
   const words = portalWords[lang];
-  const items = (["RESIGN", "PHK", "PENSIUN_56"] as const).map((code) => ({
-    value: code,
-    words: words.check.reasons[code][0]!,
-    hint: words.check.reasons[code][1]!,
-  }));
   return (
     <CitizenPage lang={lang} title={words.claim.reason} leave="SAVE" hasErrors={has(errors)}>
       <ErrorSummary lang={lang} errors={errors} />
       <form action={paths.claim.reason} method="post" noValidate>
-        <Radios
+        <ReasonChoice
           lang={lang}
-          id="alasan"
           legend={words.claim.reason}
-          heading
           step={words.claim.step(1, words.claim.codeLine(claim.code))}
           hint={words.claim.reasonHint}
-          items={items}
           value={value}
           error={errors["alasan"]}
         />
         <Button>{words.next}</Button>
       </form>
       <CodeCard lang={lang} code={claim.code} />
-    </CitizenPage>
-  );
-}
-
-export function WorkPage({
-  lang,
-  rule,
-  claim,
-  form,
-  errors,
-}: {
-  lang: Lang;
-  rule: RuleWords;
-  claim: ClaimantClaim;
-  form: Form;
-  errors: Errors;
-}): VNode {
-  const words = portalWords[lang].claim;
-  const step = words.step(2, words.codeLine(claim.code));
-  const layoff = claim.answers.reason === "PHK";
-  return (
-    <CitizenPage
-      lang={lang}
-      title={layoff ? words.work.PHK : words.work.RESIGN}
-      leave="SAVE"
-      back={paths.claim.reason}
-      hasErrors={has(errors)}
-    >
-      <ErrorSummary lang={lang} errors={errors} />
-      <form action={paths.claim.work} method="post" noValidate>
-        {layoff ? (
-          <Radios
-            lang={lang}
-            id="bukti"
-            legend={words.work.PHK}
-            heading
-            step={step}
-            hint={words.workHint.PHK}
-            items={rule.phkProofs.map(({ code, words: proof }) => ({ value: code, words: proof }))}
-            value={form["bukti"] ?? claim.answers.phkProof}
-            error={errors["bukti"]}
-          />
-        ) : (
-          <DateInput
-            lang={lang}
-            id="surat"
-            legend={words.work.RESIGN}
-            heading
-            step={step}
-            hint={words.workHint.RESIGN}
-            value={has(errors) ? typedDate(form, "surat") : dateFields(claim.answers.letterDate)}
-            error={errors["surat"]}
-          />
-        )}
-        <Button>{portalWords[lang].next}</Button>
-      </form>
     </CitizenPage>
   );
 }
@@ -220,7 +158,7 @@ export function BankPage({
       back={
         claim.status === "CORRECTION"
           ? paths.claim.correction
-          : claim.answers.reason === "PHK"
+          : claim.answers.reason && hasWorkQuestion(claim.answers.reason)
             ? paths.claim.work
             : paths.claim.reason
       }

@@ -23,6 +23,18 @@ const icons: Readonly<Record<string, IconName>> = {
   NPWP: "card",
   BUKU_TABUNGAN: "book",
   FOTO_DIRI: "user",
+  PASPOR: "id",
+  KTP_AHLI_WARIS: "id",
+  IDENTITAS_PASANGAN: "users",
+  KARTU_KELUARGA: "users",
+  SURAT_AHLI_WARIS: "users",
+  PPJB_AJB: "home",
+  PERNYATAAN_RUMAH_PASANGAN: "home",
+  PERJANJIAN_KREDIT: "scale",
+  STANDING_INSTRUCTION: "money",
+  BUKTI_ANGSURAN: "money",
+  SURAT_SISA_UTANG: "money",
+  REKENING_BANK_KREDIT: "book",
 };
 
 /** Two groups, never mixed: what the law demands, and what keeps the money from going astray. One button does the next thing. */

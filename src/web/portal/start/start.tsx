@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import type { ClaimContact, ClaimPerson } from "../../../claims/index.ts";
+import { saveAnswers, type ClaimContact, type ClaimPerson } from "../../../claims/index.ts";
 import { confirmCode, requestCode } from "../../../identity/index.ts";
 import type { House } from "../../../house.ts";
 import { isId, parseClaimCode } from "../../../platform/ids.ts";
 import { paths } from "../../paths.ts";
 import { renderPage } from "../../ui/render.ts";
+import { isReason } from "../check/reason-choice.tsx";
 import {
   formOf,
   maskContact,
@@ -185,7 +186,10 @@ export const startPages =
         const confirmed = await confirmCode(house, { challengeId: known.challengeId, code, device: request.device });
         if (confirmed.ok) {
           openSession(house, reply, confirmed.value.token);
-          carry(reply, { reason: known.reason });
+          // Who said why in the check is not asked again; a claim that has its reason already keeps it.
+          const { claimId, resumed } = confirmed.value;
+          if (isReason(known.reason) && !resumed) await saveAnswers(house, claimId, { reason: known.reason });
+          carry(reply, {});
           return reply.redirect(paths.claim.next, 303);
         }
         const { refusal } = confirmed;

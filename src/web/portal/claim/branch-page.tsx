@@ -1,0 +1,95 @@
+import type { VNode } from "preact";
+import type { ClaimantClaim } from "../../../claims/index.ts";
+import type { Decision, RuleWords } from "../../../entitlement/index.ts";
+import { paths } from "../../paths.ts";
+import { Checks, Facts } from "../../ui/flow.tsx";
+import { CitizenPage } from "../../ui/layout.tsx";
+import { Notice } from "../../ui/status.tsx";
+import type { Lang } from "../../ui/words.ts";
+import { portalWords } from "../words.ts";
+import { reasonPageWords } from "./reason-words.ts";
+
+/** What is proved at the branch itself, by the papers that are brought. */
+const shownThere = ["DECEASED", "HEIR_ORDER"];
+
+/** A claim that is finished at a branch: which, with what, and the code that opens there what was begun here. */
+export function BranchPage({
+  lang,
+  rule,
+  claim,
+  decision,
+}: {
+  lang: Lang;
+  rule: RuleWords;
+  claim: ClaimantClaim;
+  decision: Decision;
+}): VNode {
+  const words = portalWords[lang];
+  const own = reasonPageWords[lang];
+  const reason = claim.answers.reason!;
+  const open = decision.conditions.filter(({ code, met }) => !met && !shownThere.includes(code));
+  const heading = own.branchHeading(claim.office.name);
+  return (
+    <CitizenPage lang={lang} title={heading} leave="SAVE" back={paths.claim.reason}>
+      <p class="la-step">{rule.reason(reason)}</p>
+      <h1>{heading}</h1>
+      <p>{own.branchLead}</p>
+      <div class="la-card">
+        <p>
+          {own.branchShow}
+          <span class="la-code">{claim.code}</span>
+        </p>
+        <p class="la-soft">{words.claim.keepCodeText}</p>
+      </div>
+      <Notice state="ok">{own.branchKept}</Notice>
+      <Facts
+        items={[
+          {
+            icon: "home",
+            words: (
+              <>
+                <b>{own.atBranch(claim.office.name)}</b>
+                <br />
+                {claim.office.address}
+              </>
+            ),
+          },
+          { icon: "call", words: words.first.help[1] },
+        ]}
+      />
+      {open.length > 0 && (
+        <>
+          <h2>{own.branchOpen}</h2>
+          <Checks items={open.map((condition) => ({ state: "act", words: rule.condition(condition, reason) }))} />
+          <p>{own.branchOpenText}</p>
+        </>
+      )}
+      <h2>{own.branchBring}</h2>
+      <ul>
+        {decision.documents.map(({ code }) => (
+          <li key={code}>
+            <b>{rule.document(code).name}</b>
+            <br />
+            <span class="la-soft">{rule.document(code).good}</span>
+          </li>
+        ))}
+        {reason === "MENINGGAL" && (
+          <>
+            <li>
+              <b>{rule.document("AKTA_LAHIR_ANAK").name}</b>, {own.childHeir}
+            </li>
+            <li>
+              <b>{rule.document("SURAT_WASIAT").name}</b>, {own.willHeir}
+            </li>
+          </>
+        )}
+      </ul>
+      <p>
+        <a href={paths.claim.reason}>{own.changeReason}</a>
+      </p>
+      <p>
+        <a href={paths.claim.withdraw}>{words.claim.withdraw}</a>
+      </p>
+    </CitizenPage>
+  );
+}

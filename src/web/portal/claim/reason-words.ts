@@ -1,0 +1,78 @@
+import type { ClaimAnswers } from "../../../claims/index.ts";
+import type { Lang } from "../../ui/words.ts";
+
+type Words = {
+  readonly missingWork: Readonly<Partial<Record<NonNullable<ClaimAnswers["reason"]>, string>>>;
+  readonly pensionAge: string;
+  readonly house: string;
+  readonly credit: string;
+  readonly consentHeading: string;
+  readonly consent: (from: number) => string;
+  readonly consentError: string;
+  readonly branchHeading: (office: string) => string;
+  readonly branchLead: string;
+  readonly branchKept: string;
+  readonly branchBring: string;
+  readonly branchShow: string;
+  readonly childHeir: string;
+  readonly willHeir: string;
+  readonly branchOpen: string;
+  readonly branchOpenText: string;
+  readonly atBranch: (office: string) => string;
+  readonly changeReason: string;
+};
+
+const id: Words = {
+  missingWork: {
+    PENSIUN_PKB: "Isi usia pensiun perusahaan",
+    SEBAGIAN_30_TUNAI: "Pilih rumah atas nama siapa",
+    SEBAGIAN_30_KREDIT: "Pilih kegunaan uangnya",
+  },
+  pensionAge: "Usia pensiun perusahaan",
+  house: "Rumah atas nama",
+  credit: "Uang untuk",
+  consentHeading: "Pajak nanti",
+  consent: (from) =>
+    `Saya tahu: kalau saya ambil sebagian sekarang, klaim berikutnya mulai tahun ${from} kena pajak bertingkat. Pajaknya bisa lebih besar.`,
+  consentError: "Beri tanda kalau Anda sudah tahu soal pajak nanti",
+  branchHeading: (office) => `Selesaikan di kantor cabang ${office}`,
+  branchLead: "Klaim dengan alasan ini selesai di kantor cabang. Bawa kode klaim dan dokumen asli. Gratis.",
+  branchKept: "Data Anda sudah tersimpan. Anda tidak mengulang dari awal.",
+  branchBring: "Bawa dokumen asli ini",
+  branchShow: "Tunjukkan kode ini di cabang",
+  childHeir: "kalau ahli warisnya anak",
+  willHeir: "kalau ada wasiat",
+  branchOpen: "Yang belum cocok dengan catatan kami",
+  branchOpenText: "Bawa bukti soal ini ke cabang, atau telepon 1500 000 dulu. Petugas membantu membetulkan.",
+  atBranch: (office) => `Kantor cabang ${office}`,
+  changeReason: "Alasan salah? Ganti alasan",
+};
+
+const en: Words = {
+  missingWork: {
+    PENSIUN_PKB: "Enter the company's pension age",
+    SEBAGIAN_30_TUNAI: "Choose in whose name the home is",
+    SEBAGIAN_30_KREDIT: "Choose what the money is for",
+  },
+  pensionAge: "Company's pension age",
+  house: "The home is in",
+  credit: "The money is for",
+  consentHeading: "Later tax",
+  consent: (from) =>
+    `I know: if I take a part now, a later claim from ${from} on is taxed progressively. The tax may be higher.`,
+  consentError: "Tick that you know of the later tax",
+  branchHeading: (office) => `Finish at the ${office} branch`,
+  branchLead:
+    "A claim for this reason is finished at a branch. Take the claim code and the original documents. It is free.",
+  branchKept: "Your data are kept. You do not start again.",
+  branchBring: "Bring these originals",
+  branchShow: "Show this code at the branch",
+  childHeir: "if the heir is a child",
+  willHeir: "if there is a will",
+  branchOpen: "What does not agree with our record yet",
+  branchOpenText: "Bring proof of this to the branch, or call 1500 000 first. The officer helps to mend it.",
+  atBranch: (office) => `${office} branch`,
+  changeReason: "Wrong reason? Change it",
+};
+
+export const reasonPageWords: Readonly<Record<Lang, Words>> = { id, en };

@@ -1,0 +1,147 @@
+import { sql } from "kysely";
+import { afterAll, expect, test } from "vitest";
+import { addDocument, getClaimForClaimant, saveAnswers, saveBank, submitClaim } from "../../../claims/index.ts";
+import { openOffice } from "../../../../tests/casework-fixture.ts";
+import { openTestHouse } from "../../../../tests/test-house.ts";
+import { createTestPlatform } from "../../../../tests/test-platform.ts";
+import { createServer } from "../../server.ts";
+
+// The member of the fixture has been one since 1 January 2012, born 15 March 1975, laid off on 30 April 2026.
+const platform = await createTestPlatform("2026-06-02T09:00:00+07:00");
+const { db, keys } = platform;
+const { addClaim } = await openOffice(platform);
+const { house, sessionOf, close } = openTestHouse(platform);
+const app = await createServer({ ...house, clock: platform.clock });
+afterAll(async () => {
+  await app.close();
+  await close();
+});
+
+const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+
+/** A draft in its own browser: where a form leads, what a page says. */
+async function openDraft() {
+  const { id, code } = await addClaim({ status: "DRAFT" });
+  const cookies = await sessionOf(id);
+  const post = async (url: string, form: Record<string, string>) =>
+    await app.inject({
+      method: "POST",
+      url,
+      cookies,
+      headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+      payload: new URLSearchParams(form).toString(),
+    });
+  return {
+    id,
+    code,
+    leadsTo: async (url: string, form: Record<string, string>) => {
+      const { statusCode, headers } = await post(url, form);
+      return statusCode === 303 ? headers.location : statusCode;
+    },
+    post,
+    page: async (url: string) => plain((await app.inject({ url, cookies })).body),
+    claim: () => getClaimForClaimant(db, keys, id),
+  };
+}
+const leave = (id: string, endReason: string, to: string) =>
+  sql`update employments set end_reason = ${endReason}, to_day = ${to} where membership_id in
+    (select s.id from memberships s join claims c on c.member_id = s.member_id where c.id = ${id})`.execute(db);
+
+test("a contract's end is the registry's: nothing more is asked, and its paper is", async () => {
+  const draft = await openDraft();
+  await leave(draft.id, "PKWT_AKHIR", "2026-04-30");
+  expect(await draft.page("/klaim/alasan")).toContain("Kontrak kerja saya habis");
+  expect(await draft.leadsTo("/klaim/alasan", { alasan: "PKWT_AKHIR" })).toBe("/klaim/dokumen");
+  expect(await draft.page("/klaim/dokumen")).toContain("Surat kontrak habis");
+  expect(await draft.leadsTo("/klaim/pekerjaan", {})).toBe("/klaim");
+});
+
+test("a contract that ended last week waits its month, and the draft is kept", async () => {
+  const draft = await openDraft();
+  await leave(draft.id, "PKWT_AKHIR", "2026-05-25");
+  expect(await draft.leadsTo("/klaim/alasan", { alasan: "PKWT_AKHIR" })).toBe("/klaim/belum-bisa");
+  expect(await draft.page("/klaim/belum-bisa")).toMatch(/mulai Kamis, 25 Juni 2026/);
+});
+
+test("a tenth before ten years waits; after them it is for a tenth of the balance; taken before, never again", async () => {
+  const young = await openDraft();
+  await sql`update memberships set first_contribution = '2016-07-01' where member_id in
+    (select member_id from claims where id = ${young.id})`.execute(db);
+  expect(await young.leadsTo("/klaim/alasan", { alasan: "SEBAGIAN_10" })).toBe("/klaim/belum-bisa");
+  expect(await young.page("/klaim/belum-bisa")).toMatch(/mulai Rabu, 1 Juli 2026/);
+
+  const old = await openDraft();
+  expect(await old.leadsTo("/klaim/alasan", { alasan: "SEBAGIAN_10" })).toBe("/klaim/dokumen");
+  expect((await old.claim()).decision).toMatchObject({ eligible: true, gross: 4_127_650 });
+
+  const again = await openDraft();
+  await sql`insert into benefit_payments (id, member_id, paid_on, reason, gross)
+    select gen_random_uuid(), member_id, '2020-03-10', 'SEBAGIAN_10', 700000 from claims where id = ${again.id}`.execute(
+    db,
+  );
+  expect(await again.leadsTo("/klaim/alasan", { alasan: "SEBAGIAN_10" })).toBe("/klaim/belum-bisa");
+  expect(await again.page("/klaim/belum-bisa")).toContain("Itu hanya boleh satu kali");
+});
+
+test("whoever takes a part ticks the later tax apart, and it is kept with the declaration", async () => {
+  const draft = await openDraft();
+  await draft.leadsTo("/klaim/alasan", { alasan: "SEBAGIAN_10" });
+  await saveBank(platform, draft.id, { bankCode: "014", account: "1234567890", holder: "BAMBANG PRASETYO" }, "MATCH");
+  const file = Buffer.from("%PDF-1.4\n%%EOF\n");
+  for (const code of ["KARTU_PESERTA", "KTP", "BUKU_TABUNGAN", "FOTO_DIRI"])
+    await addDocument({ ...house, clock: platform.clock }, { claimId: draft.id, code, file, uploadId: null });
+  expect(await draft.page("/klaim/periksa")).toContain("klaim berikutnya mulai tahun 2028 kena pajak bertingkat");
+  const untold = await draft.post("/klaim/periksa", { benar: "ya" });
+  expect(untold.statusCode).toBe(422);
+  expect(untold.body).toContain('id="pajak-error"');
+  expect(untold.body).toMatch(/id="benar"[^>]*checked/);
+  expect(await draft.leadsTo("/klaim/periksa", { benar: "ya", pajak: "ya" })).toBe("/klaim/waktu");
+  expect((await draft.claim()).declared?.consents).toEqual([
+    "Saya tahu: kalau saya ambil sebagian sekarang, klaim berikutnya mulai tahun 2028 kena pajak bertingkat. Pajaknya bisa lebih besar.",
+  ]);
+});
+
+test("the papers of a mortgage follow its use; another use, other papers; another reason forgets it", async () => {
+  const draft = await openDraft();
+  expect(await draft.leadsTo("/klaim/alasan", { alasan: "SEBAGIAN_30_KREDIT" })).toBe("/klaim/pekerjaan");
+  expect(await draft.page("/klaim/pekerjaan")).toContain("Uangnya untuk apa?");
+  expect((await draft.post("/klaim/pekerjaan", { guna: "LIBURAN" })).body).toContain('id="guna-error"');
+  expect(await draft.leadsTo("/klaim/pekerjaan", { guna: "UANG_MUKA" })).toBe("/klaim/dokumen");
+  expect(await draft.page("/klaim/dokumen")).toContain("standing instruction");
+  await draft.leadsTo("/klaim/pekerjaan", { guna: "PELUNASAN" });
+  const papers = await draft.page("/klaim/dokumen");
+  expect(papers).toContain("Surat sisa utang dari bank");
+  expect(papers).not.toContain("standing instruction");
+  await draft.leadsTo("/klaim/alasan", { alasan: "SEBAGIAN_30_TUNAI" });
+  expect((await draft.claim()).answers).toEqual({ reason: "SEBAGIAN_30_TUNAI" });
+  expect(await draft.leadsTo("/klaim/pekerjaan", { rumah: "pasangan" })).toBe("/klaim/dokumen");
+  expect(await draft.page("/klaim/dokumen")).toContain("Pernyataan rumah atas nama pasangan");
+});
+
+test("a company's pension age is asked, and one that is not reached is told with its day", async () => {
+  const draft = await openDraft();
+  expect(await draft.leadsTo("/klaim/alasan", { alasan: "PENSIUN_PKB" })).toBe("/klaim/pekerjaan");
+  expect((await draft.post("/klaim/pekerjaan", { usia: "" })).body).toContain('id="usia-error"');
+  expect(await draft.leadsTo("/klaim/pekerjaan", { usia: "55" })).toBe("/klaim/belum-bisa");
+  expect(await draft.page("/klaim/belum-bisa")).toMatch(/15 Maret 2030/);
+  expect(await draft.leadsTo("/klaim/pekerjaan", { usia: "51" })).toBe("/klaim/dokumen");
+});
+
+test("what is finished at a branch is kept: which branch, what to bring, and the code; it is not sent from home", async () => {
+  const draft = await openDraft();
+  expect(await draft.leadsTo("/klaim/alasan", { alasan: "CACAT_TOTAL" })).toBe("/klaim/cabang");
+  const page = await draft.page("/klaim/cabang");
+  for (const said of ["Mampang", "Jalan Buncit Raya", draft.code, "Surat keterangan dokter", "sudah tersimpan"])
+    expect(page).toContain(said);
+  for (const url of ["/klaim/rekening", "/klaim/periksa"]) expect(await draft.page(url)).not.toContain("<form");
+  const declared = { lang: "id" as const, lines: [], sentence: "" };
+  expect(await submitClaim(platform, { claimId: draft.id, declared })).toMatchObject({
+    refusal: { code: "AT_BRANCH" },
+  });
+
+  // A wage earner who says that a business stopped is told what does not agree, and is not sent there in vain.
+  expect(await draft.leadsTo("/klaim/alasan", { alasan: "BPU_BERHENTI" })).toBe("/klaim/cabang");
+  expect(await draft.page("/klaim/cabang")).toContain("Yang belum cocok dengan catatan kami");
+  await saveAnswers(platform, draft.id, { reason: "MENINGGAL" });
+  expect(await draft.page("/klaim/cabang")).toContain("Akta lahir anak , kalau ahli warisnya anak");
+});

@@ -1,0 +1,163 @@
+import type { VNode } from "preact";
+import type { ClaimantClaim } from "../../../claims/index.ts";
+import type { RuleWords } from "../../../entitlement/index.ts";
+import { paths } from "../../paths.ts";
+import { Button, DateInput, ErrorSummary, Radios, TextInput, type Errors } from "../../ui/forms.tsx";
+import { CitizenPage } from "../../ui/layout.tsx";
+import type { Lang } from "../../ui/words.ts";
+import { parseAge } from "../check/check-case.ts";
+import { checkWords } from "../check/check-words.ts";
+import { dateFields, parseDate, typedDate, type Form } from "../fields.ts";
+import { portalWords } from "../words.ts";
+
+type WorkProps = {
+  readonly lang: Lang;
+  readonly rule: RuleWords;
+  readonly claim: ClaimantClaim;
+  readonly form: Form;
+  readonly errors: Errors;
+};
+
+/** The answer to the one question that a reason asks, or what is wrong with it, by the field's id. */
+export function readWork(
+  { answers }: ClaimantClaim,
+  form: Form,
+  rule: RuleWords,
+  today: string,
+  lang: Lang,
+): { readonly answers: Partial<ClaimantClaim["answers"]> } | { readonly errors: Record<string, string> } {
+  const { errors } = portalWords[lang];
+  const own = checkWords[lang];
+  if (answers.reason === "RESIGN") {
+    const date = parseDate(form, "surat");
+    if ("trouble" in date) return { errors: { surat: errors.date[date.trouble] } };
+    return date.day > today ? { errors: { surat: errors.future } } : { answers: { letterDate: date.day } };
+  }
+  if (answers.reason === "PENSIUN_PKB") {
+    const age = parseAge(form["usia"]);
+    return age === null ? { errors: { usia: own.notAnAge } } : { answers: { companyPensionAge: age } };
+  }
+  if (answers.reason === "SEBAGIAN_30_TUNAI") {
+    const whose = form["rumah"];
+    if (whose !== "sendiri" && whose !== "pasangan") return { errors: { rumah: own.notChosen } };
+    return { answers: { houseInSpouseName: whose === "pasangan" } };
+  }
+  if (answers.reason === "SEBAGIAN_30_KREDIT") {
+    const use = rule.creditUses.find(({ code }) => code === form["guna"]);
+    return use ? { answers: { creditUse: use.code } } : { errors: { guna: own.notChosen } };
+  }
+  const proof = rule.phkProofs.find(({ code }) => code === form["bukti"]);
+  return proof ? { answers: { phkProof: proof.code } } : { errors: { bukti: errors.proof } };
+}
+
+/** The one thing that the registry does not know and the law asks for this reason. */
+export function WorkPage(props: WorkProps): VNode {
+  const { lang, claim, errors } = props;
+  const words = portalWords[lang].claim;
+  const own = checkWords[lang];
+  const { reason } = claim.answers;
+  const title =
+    reason === "PHK"
+      ? words.work.PHK
+      : reason === "PENSIUN_PKB"
+        ? own.pensionAge[0]
+        : reason === "SEBAGIAN_30_TUNAI"
+          ? own.house[0]
+          : reason === "SEBAGIAN_30_KREDIT"
+            ? own.credit[0]
+            : words.work.RESIGN;
+  return (
+    <CitizenPage
+      lang={lang}
+      title={title}
+      leave="SAVE"
+      back={paths.claim.reason}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary lang={lang} errors={errors} />
+      <form action={paths.claim.work} method="post" noValidate>
+        <WorkQuestion {...props} legend={title} />
+        <Button>{portalWords[lang].next}</Button>
+      </form>
+    </CitizenPage>
+  );
+}
+
+function WorkQuestion({ lang, rule, claim, form, errors, legend }: WorkProps & { readonly legend: string }): VNode {
+  const words = portalWords[lang].claim;
+  const own = checkWords[lang];
+  const { answers } = claim;
+  const step = words.step(2, words.codeLine(claim.code));
+  const choice = (
+    id: string,
+    hint: string,
+    items: ReadonlyArray<{ value: string; words: string }>,
+    kept?: string,
+  ): VNode => (
+    <Radios
+      lang={lang}
+      id={id}
+      legend={legend}
+      heading
+      step={step}
+      hint={hint}
+      items={items}
+      value={form[id] ?? kept}
+      error={errors[id]}
+    />
+  );
+  if (answers.reason === "PHK")
+    return choice(
+      "bukti",
+      words.workHint.PHK,
+      rule.phkProofs.map(({ code, words: proof }) => ({ value: code, words: proof })),
+      answers.phkProof,
+    );
+  if (answers.reason === "SEBAGIAN_30_KREDIT")
+    return choice(
+      "guna",
+      own.credit[1],
+      rule.creditUses.map(({ code, words: use }) => ({ value: code, words: use })),
+      answers.creditUse,
+    );
+  if (answers.reason === "SEBAGIAN_30_TUNAI")
+    return choice(
+      "rumah",
+      own.house[1],
+      [
+        { value: "sendiri", words: own.houseOwn },
+        { value: "pasangan", words: own.houseSpouse },
+      ],
+      answers.houseInSpouseName === undefined ? undefined : answers.houseInSpouseName ? "pasangan" : "sendiri",
+    );
+  if (answers.reason === "PENSIUN_PKB")
+    return (
+      <>
+        <p class="la-step">{step}</p>
+        <TextInput
+          lang={lang}
+          id="usia"
+          label={legend}
+          heading
+          hint={own.pensionAge[1]}
+          value={form["usia"] ?? answers.companyPensionAge?.toString()}
+          error={errors["usia"]}
+          inputMode="numeric"
+          maxLength={2}
+          width="2"
+        />
+      </>
+    );
+  return (
+    <DateInput
+      lang={lang}
+      id="surat"
+      legend={legend}
+      heading
+      step={step}
+      hint={words.workHint.RESIGN}
+      value={Object.keys(errors).length > 0 ? typedDate(form, "surat") : dateFields(answers.letterDate)}
+      error={errors["surat"]}
+    />
+  );
+}
