@@ -16,7 +16,7 @@ import type { Lang } from "../../ui/words.ts";
 import { endsAtBranch, progressiveFrom } from "../channel.ts";
 import { documentPageWords } from "../documents/document-words.ts";
 import { portalWords } from "../words.ts";
-import { nearerHeirs, queryOf, questionsOf, relationsOf, type Answers } from "./check-case.ts";
+import { heirOrder, nearerHeirs, queryOf, questionsOf, type Answers } from "./check-case.ts";
 import { checkWords } from "./check-words.ts";
 import { isPartialReason } from "./reason-choice.tsx";
 
@@ -121,7 +121,9 @@ function GoOn({ lang, answers, decision, book, today }: AnswerProps): VNode {
           ? checkWords[lang].branchStart
           : portalWords[lang].first.start}
       </a>
-      <p class="la-soft">{portalWords[lang].check.nextStep}</p>
+      <p class="la-soft">
+        {answers.reason === "MENINGGAL" ? checkWords[lang].heirNext : portalWords[lang].check.nextStep}
+      </p>
     </>
   );
 }
@@ -134,8 +136,9 @@ function Reasons({ lang, answers, decision, rule, book, today }: AnswerProps): V
   const said = (condition: Condition): ComponentChildren => {
     if (condition.code === "HEIR_ORDER" && nearer.length > 0) return own.nearer(namesOf(rule, nearer));
     const typed = own.typed[condition.code];
-    const day = condition.from && condition.code !== "NOT_WORKING" ? ` (${plainDay(condition.from, lang)})` : "";
-    return `${typed ? typed[condition.met ? "met" : "unmet"] : rule.condition(condition, answers.reason)}${day}`;
+    const sentence = typed ? typed[condition.met ? "met" : "unmet"] : rule.condition(condition, answers.reason);
+    if (!condition.from || ["NOT_WORKING", "DECEASED"].includes(condition.code)) return sentence;
+    return `${sentence} ${own.since(condition.met, plainDay(condition.from, lang))}`;
   };
   return (
     <>
@@ -150,8 +153,8 @@ function Reasons({ lang, answers, decision, rule, book, today }: AnswerProps): V
           <p>{own.sharing}</p>
           <p>{own.onlyIf}</p>
           <ol>
-            {relationsOf(book, today).map((relation) => (
-              <li key={relation}>{rule.relation(relation)}</li>
+            {heirOrder(book, today).map((together) => (
+              <li key={together[0]}>{namesOf(rule, together)}</li>
             ))}
           </ol>
         </>

@@ -50,7 +50,8 @@ export function parseAge(text: string | undefined): number | null {
   return /^\d{2}$/.test((text ?? "").trim()) && age >= 30 && age <= 80 ? age : null;
 }
 
-const heirOrder = (book: LawBook, today: string): ReadonlyArray<readonly Relation[]> =>
+/** Who is entitled, nearest first; who stands together shares. */
+export const heirOrder = (book: LawBook, today: string): ReadonlyArray<readonly Relation[]> =>
   policyInForce(book, parseDay(today)!)?.file.heirs.order ?? [];
 /** The relations of the law in force, nearest first. */
 export const relationsOf = (book: LawBook, today: string): readonly Relation[] => heirOrder(book, today).flat();

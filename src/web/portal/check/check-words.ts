@@ -40,6 +40,12 @@ type Words = {
   readonly branchStart: string;
   readonly branchIfToday: string;
   readonly noWaiting: string;
+  /** The day of a condition, behind its sentence. */
+  readonly since: (met: boolean, day: string) => string;
+  /** What an heir types next: the member's data, and a phone of their own. */
+  readonly heirNext: string;
+  readonly heirPerson: string;
+  readonly heirPersonHint: string;
   readonly taxWarning: (from: number) => readonly [bold: string, rest: string];
   readonly mortgage: string;
   readonly oneOf: string;
@@ -122,6 +128,10 @@ const id: Words = {
   branchStart: "Mulai dan dapatkan kode klaim",
   branchIfToday: "Kalau semuanya lengkap di cabang hari ini",
   noWaiting: "Tidak ada masa tunggu.",
+  since: (met, day) => (met ? `Sejak ${day}.` : `Mulai ${day}.`),
+  heirNext: "Berikutnya: isi data peserta yang meninggal dan nomor HP Anda sendiri, lalu kami kirim kode.",
+  heirPerson: "Siapa peserta yang meninggal?",
+  heirPersonHint: "Isi data peserta, bukan data Anda. Lihat KTP dan kartu pesertanya.",
   taxWarning: (from) => [
     "Pikirkan dulu pajaknya.",
     ` Kalau ambil sebagian tahun ini, klaim berikutnya mulai tahun ${from} kena pajak bertingkat. Pajaknya bisa lebih besar.`,
@@ -198,6 +208,10 @@ const en: Words = {
   branchStart: "Begin and get a claim code",
   branchIfToday: "If everything is complete at the branch today",
   noWaiting: "There is no waiting period.",
+  since: (met, day) => (met ? `Since ${day}.` : `From ${day} on.`),
+  heirNext: "Next: the data of the member who died and your own phone number, then we send a code.",
+  heirPerson: "Which member has died?",
+  heirPersonHint: "Enter the member's data, not yours. See their KTP and membership card.",
   taxWarning: (from) => [
     "Think of the tax first.",
     ` If you take a part this year, a later claim from ${from} on is taxed progressively. The tax may be higher.`,

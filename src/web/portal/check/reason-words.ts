@@ -25,7 +25,7 @@ const id: Words = {
     CACAT_TOTAL: ["Saya cacat total tetap", "Tidak bisa bekerja lagi menurut dokter."],
     MENINGGAL: ["Peserta meninggal, saya ahli waris", "Suami, istri, anak, orang tua, atau keluarga lain."],
   },
-  others: "Alasan lain",
+  others: "Alasan lain: kontrak habis, usaha sendiri, ambil sebagian, pindah negara, cacat, ahli waris",
   groups: {
     END: "Pensiun, kontrak, usaha sendiri",
     PART: "Ambil sebagian",
@@ -50,7 +50,7 @@ const en: Words = {
     CACAT_TOTAL: ["I am totally and permanently disabled", "By a doctor's word you cannot work any more."],
     MENINGGAL: ["The member died, I am an heir", "Husband, wife, child, parent, or other family."],
   },
-  others: "Another reason",
+  others: "Another reason: end of contract, own business, a part, moving abroad, disability, heirs",
   groups: {
     END: "Retirement, contract, own business",
     PART: "Taking a part",

@@ -6,6 +6,7 @@ import { Button, DateInput, ErrorSummary, Radios, TextInput, type Errors } from 
 import { CitizenPage } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
+import { checkWords } from "../check/check-words.ts";
 import { dateFields, typedDate, type Form } from "../fields.ts";
 import { portalWords } from "../words.ts";
 
@@ -14,22 +15,28 @@ const has = (errors: Errors): boolean => Object.keys(errors).length > 0;
 export function PersonPage({
   lang,
   person,
+  heir,
   form,
   errors,
 }: {
   lang: Lang;
   person?: ClaimPerson;
+  /** Whoever claims for a member who died gives the member's data here, not their own. */
+  heir: boolean;
   form: Form;
   errors: Errors;
 }): VNode {
   const words = portalWords[lang].start;
+  const [title, hint] = heir
+    ? [checkWords[lang].heirPerson, checkWords[lang].heirPersonHint]
+    : [words.person, words.personHint];
   const typed = has(errors) ? typedDate(form, "lahir") : dateFields(person?.birthDate);
   return (
-    <CitizenPage lang={lang} title={words.person} here={paths.start.person} back={paths.first} hasErrors={has(errors)}>
+    <CitizenPage lang={lang} title={title} here={paths.start.person} back={paths.first} hasErrors={has(errors)}>
       <ErrorSummary lang={lang} errors={errors} />
       <p class="la-step">{words.step(1)}</p>
-      <h1>{words.person}</h1>
-      <p>{words.personHint}</p>
+      <h1>{title}</h1>
+      <p>{hint}</p>
       <form action={paths.start.person} method="post" noValidate>
         <TextInput
           lang={lang}

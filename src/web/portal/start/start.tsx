@@ -65,9 +65,11 @@ export const startPages =
 
     app.get<{ Querystring: Form }>(paths.start.person, async (request, reply) => {
       const known = carried(request);
-      if (request.query["alasan"]) carry(reply, { ...known, reason: request.query["alasan"] });
+      const reason = isReason(request.query["alasan"]) ? request.query["alasan"] : known.reason;
+      if (reason !== known.reason) carry(reply, { ...known, reason });
+      const heir = reason === "MENINGGAL";
       return html(reply).send(
-        renderPage(<PersonPage lang={request.lang} person={known.person} form={{}} errors={{}} />),
+        renderPage(<PersonPage lang={request.lang} person={known.person} heir={heir} form={{}} errors={{}} />),
       );
     });
 
@@ -85,7 +87,16 @@ export const startPages =
       else if (birth.day > house.clock.today()) errors["lahir"] = words.future;
       if (!kpj) errors["kpj"] = words.kpj;
       if (Object.keys(errors).length > 0 || !name || !nik || !kpj || "trouble" in birth)
-        return html(reply, 422).send(renderPage(<PersonPage lang={request.lang} form={form} errors={errors} />));
+        return html(reply, 422).send(
+          renderPage(
+            <PersonPage
+              lang={request.lang}
+              heir={carried(request).reason === "MENINGGAL"}
+              form={form}
+              errors={errors}
+            />,
+          ),
+        );
       carry(reply, { ...carried(request), person: { nik, name, birthDate: birth.day, kpj } });
       return reply.redirect(paths.start.contact, 303);
     });
