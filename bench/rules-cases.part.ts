@@ -59,7 +59,9 @@ export function variedCases(count: number, of: readonly Reason[] = reasons): Cas
       heir: reason !== "MENINGGAL" ? null : roll(2) ? heirs[0]! : heirs,
       completeOn: roll(3) === 0 ? null : on,
       ...(reason === "PENSIUN_PKB" ? { facts: { companyPensionAge: 50 + roll(6) } } : {}),
-      ...(reason === "PHK" ? { facts: { phkProof: pick(["PERJANJIAN_BERSAMA", "PEMBERITAHUAN_DAN_PERNYATAAN"]) } } : {}),
+      ...(reason === "PHK"
+        ? { facts: { phkProof: pick(["PERJANJIAN_BERSAMA", "PEMBERITAHUAN_DAN_PERNYATAAN"]) } }
+        : {}),
       ...(reason === "SEBAGIAN_30_KREDIT" ? { facts: { creditUse: pick(["UANG_MUKA", "ANGSURAN"]) } } : {}),
     };
   });

@@ -42,11 +42,7 @@ export function peerFacts({ reason, on, member, membership, balance }: Case): Pe
 }
 
 const is = (fact: string, value: unknown): ConditionProperties => ({ fact, operator: "equal", value });
-const begun = (fact: string): ConditionProperties => ({
-  fact,
-  operator: "lessThanInclusive",
-  value: { fact: "on" },
-});
+const begun = (fact: string): ConditionProperties => ({ fact, operator: "lessThanInclusive", value: { fact: "on" } });
 const paid: ConditionProperties = { fact: "balance", operator: "greaterThan", value: 0 };
 const wage = [is("dead", false), is("segment", "PU"), begun("left")];
 const conditions: Readonly<Record<string, readonly ConditionProperties[]>> = {

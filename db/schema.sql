@@ -54,6 +54,18 @@ create table public.appointments (
   constraint appointments_status_check CHECK ((status = ANY (ARRAY['OFFERED'::text, 'BOOKED'::text, 'MOVED'::text, 'CANCELLED'::text, 'LAPSED'::text, 'HELD'::text, 'MISSED'::text])))
 );
 
+create table public.attendances (
+  course_id uuid not null,
+  staff_id uuid not null,
+  held_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint attendances_course_id_fkey FOREIGN KEY (course_id) REFERENCES public.courses(id),
+  constraint attendances_pkey PRIMARY KEY (course_id, staff_id, held_on),
+  constraint attendances_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.staff(id),
+  constraint attendances_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.staff(id)
+);
+
 create table public.balance_entries (
   id uuid not null,
   membership_id uuid not null,
@@ -124,6 +136,17 @@ create table public.cases (
   constraint cases_waiting_for_check CHECK ((waiting_for = ANY (ARRAY['INTERVIEW'::text, 'CLAIMANT'::text])))
 );
 
+create table public.certificates (
+  course_id uuid not null,
+  staff_id uuid not null,
+  score integer not null,
+  issued_at timestamp with time zone not null,
+  constraint certificates_course_id_fkey FOREIGN KEY (course_id) REFERENCES public.courses(id),
+  constraint certificates_pkey PRIMARY KEY (course_id, staff_id),
+  constraint certificates_score_check CHECK (((score >= 0) AND (score <= 100))),
+  constraint certificates_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.staff(id)
+);
+
 create table public.challenges (
   id uuid not null,
   purpose text not null,
@@ -186,6 +209,29 @@ create table public.claims (
   constraint claims_promise_calendar_check CHECK ((promise_calendar = ANY (ARRAY['DECREED'::text, 'PROVISIONAL'::text]))),
   constraint claims_resume_status_check CHECK ((resume_status = ANY (ARRAY['SUBMITTED'::text, 'INTERVIEWED'::text]))),
   constraint claims_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'INTERVIEWED'::text, 'VERIFIED'::text, 'APPROVED'::text, 'PAID'::text, 'CORRECTION'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+);
+
+create table public.courses (
+  id uuid not null,
+  kind text not null,
+  policy_id text,
+  title jsonb not null,
+  changes jsonb not null,
+  examples jsonb not null,
+  questions jsonb not null,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  edited_by uuid,
+  edited_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint courses_check CHECK (((kind = 'POLICY'::text) = (policy_id IS NOT NULL))),
+  constraint courses_check1 CHECK (((edited_by IS NULL) = (edited_at IS NULL))),
+  constraint courses_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES public.staff(id),
+  constraint courses_kind_check CHECK ((kind = ANY (ARRAY['POLICY'::text, 'RELEASE'::text]))),
+  constraint courses_pkey PRIMARY KEY (id),
+  constraint courses_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES public.policy_versions(id),
+  constraint courses_policy_id_key UNIQUE (policy_id),
+  constraint courses_questions_check CHECK (((jsonb_typeof(questions) = 'array'::text) AND (jsonb_array_length(questions) > 0)))
 );
 
 create table public.deliveries (
@@ -382,6 +428,17 @@ create table public.migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table public.office_trainers (
+  office_id uuid not null,
+  staff_id uuid not null,
+  named_by uuid not null,
+  named_at timestamp with time zone not null,
+  constraint office_trainers_named_by_fkey FOREIGN KEY (named_by) REFERENCES public.staff(id),
+  constraint office_trainers_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint office_trainers_pkey PRIMARY KEY (office_id),
+  constraint office_trainers_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.staff(id)
+);
+
 create table public.offices (
   id uuid not null,
   code text not null,
@@ -550,6 +607,21 @@ create table public.portal_sessions (
   constraint portal_sessions_pkey PRIMARY KEY (token_hash)
 );
 
+create table public.quiz_attempts (
+  id uuid not null,
+  course_id uuid not null,
+  staff_id uuid not null,
+  course_version integer not null,
+  answers jsonb not null,
+  score integer not null,
+  passed boolean not null,
+  at timestamp with time zone not null,
+  constraint quiz_attempts_course_id_fkey FOREIGN KEY (course_id) REFERENCES public.courses(id),
+  constraint quiz_attempts_pkey PRIMARY KEY (id),
+  constraint quiz_attempts_score_check CHECK (((score >= 0) AND (score <= 100))),
+  constraint quiz_attempts_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.staff(id)
+);
+
 create table public.shifts (
   id uuid not null,
   officer_id uuid not null,
@@ -712,6 +784,8 @@ CREATE INDEX policy_relays_open ON public.policy_relays USING btree (due_on) WHE
 CREATE UNIQUE INDEX policy_versions_day ON public.policy_versions USING btree (effective_from) WHERE (status = 'PUBLISHED'::text);
 
 CREATE INDEX portal_sessions_claim ON public.portal_sessions USING btree (claim_id);
+
+CREATE INDEX quiz_attempts_staff ON public.quiz_attempts USING btree (course_id, staff_id, at);
 
 CREATE INDEX shifts_office ON public.shifts USING btree (office_id, starts_at);
 
@@ -1065,6 +1139,61 @@ create view public.policy_offices as
      LEFT JOIN public.offices regions ON (((regions.id = offices.parent_id) AND (regions.kind = 'REGION'::text))))
   WHERE (offices.kind = ANY (ARRAY['REGION'::text, 'BRANCH'::text]));
 
+create view public.training_gates as
+ SELECT claims.id AS claim_id,
+    courses.id AS course_id,
+    courses.policy_id
+   FROM (public.claims
+     JOIN public.courses ON ((courses.policy_id = claims.policy_id)))
+  WHERE (courses.withdrawn_at IS NULL);
+
+create view public.training_hours as
+ SELECT officer_id AS staff_id,
+    starts_at,
+    ends_at
+   FROM public.shifts;
+
+create view public.training_missing as
+ SELECT gates.claim_id,
+    gates.policy_id,
+    staff.id AS staff_id
+   FROM (public.training_gates gates
+     CROSS JOIN public.staff)
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public.certificates
+          WHERE ((certificates.course_id = gates.course_id) AND (certificates.staff_id = staff.id)))));
+
+create view public.training_people as
+ SELECT courses.id AS course_id,
+    staff.id AS staff_id,
+    staff.name,
+    staff.username,
+    staff.role,
+    staff.office_id,
+    offices.name AS office_name,
+    certificates.score,
+    certificates.issued_at,
+    ( SELECT max(quiz_attempts.at) AS max
+           FROM public.quiz_attempts
+          WHERE ((quiz_attempts.course_id = courses.id) AND (quiz_attempts.staff_id = staff.id))) AS tried_at,
+    (training_trainers.staff_id = staff.id) AS trainer
+   FROM ((((public.courses
+     CROSS JOIN public.staff)
+     JOIN public.offices ON ((offices.id = staff.office_id)))
+     LEFT JOIN public.certificates ON (((certificates.course_id = courses.id) AND (certificates.staff_id = staff.id))))
+     LEFT JOIN public.training_trainers ON ((training_trainers.office_id = staff.office_id)))
+  WHERE ((staff.disabled_at IS NULL) AND (offices.kind = 'BRANCH'::text) AND ((staff.role = ANY (ARRAY['CS'::text, 'PENATA_MADYA'::text])) OR (training_trainers.staff_id = staff.id)));
+
+create view public.training_trainers as
+ SELECT offices.id AS office_id,
+    COALESCE(office_trainers.staff_id, ( SELECT staff.id
+           FROM public.staff
+          WHERE ((staff.office_id = offices.id) AND (staff.disabled_at IS NULL) AND (staff.role = ANY (ARRAY['GENERAL_HR'::text, 'BRANCH_HEAD'::text])))
+          ORDER BY staff.role DESC, staff.username
+         LIMIT 1)) AS staff_id
+   FROM (public.offices
+     LEFT JOIN public.office_trainers ON ((office_trainers.office_id = offices.id)));
+
 
 CREATE OR REPLACE FUNCTION audit.digest_of(f audit.facts)
  RETURNS bytea
@@ -1103,6 +1232,24 @@ CREATE OR REPLACE FUNCTION audit.set_digest()
 AS $function$
 begin
   new.digest := audit.digest_of(new);
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.guard_certified()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  officer uuid := case when tg_table_name = 'cases' then (to_jsonb(new)->>'assigned_to')::uuid else (to_jsonb(new)->>'officer_id')::uuid end;
+  before uuid := case when tg_op = 'INSERT' then null when tg_table_name = 'cases' then (to_jsonb(old)->>'assigned_to')::uuid else (to_jsonb(old)->>'officer_id')::uuid end;
+begin
+  if officer is null or officer is not distinct from before then
+    return new;
+  end if;
+  if exists (select from training_missing as missing where missing.claim_id = new.claim_id and missing.staff_id = officer) then
+    raise exception 'This officer has no certificate for the policy of this claim' using errcode = 'check_violation', constraint = 'officer_is_certified';
+  end if;
   return new;
 end
 $function$;
@@ -1173,7 +1320,11 @@ end
 $function$;
 
 
+CREATE TRIGGER guard_certified BEFORE INSERT OR UPDATE OF assigned_to ON public.cases FOR EACH ROW EXECUTE FUNCTION public.guard_certified();
+
 CREATE TRIGGER set_digest BEFORE INSERT ON audit.facts FOR EACH ROW EXECUTE FUNCTION audit.set_digest();
+
+CREATE TRIGGER guard_certified BEFORE INSERT OR UPDATE OF officer_id ON public.interviews FOR EACH ROW EXECUTE FUNCTION public.guard_certified();
 
 CREATE TRIGGER payment_one_way BEFORE UPDATE OF state ON public.payment_orders FOR EACH ROW EXECUTE FUNCTION public.keep_payment_to_one_way();
 
@@ -1190,6 +1341,8 @@ grant delete, insert, select, update on public.appointment_officers to lapak_app
 
 grant delete, insert, select, update on public.appointments to lapak_app;
 
+grant insert, select on public.attendances to lapak_app;
+
 grant delete, insert, select, update on public.balance_entries to lapak_app;
 
 grant delete, insert, select, update on public.benefit_payments to lapak_app;
@@ -1202,6 +1355,8 @@ grant delete, insert, select, update on public.casework_officers to lapak_app;
 
 grant delete, insert, select, update on public.casework_queue to lapak_app;
 
+grant insert, select on public.certificates to lapak_app;
+
 grant delete, insert, select, update on public.challenges to lapak_app;
 
 grant usage on public.claim_numbers to lapak_app;
@@ -1211,6 +1366,8 @@ grant delete, insert, select, update on public.claim_offices to lapak_app;
 grant delete, insert, select, update on public.claimant_claims to lapak_app;
 
 grant delete, insert, select, update on public.claims to lapak_app;
+
+grant delete, insert, select, update on public.courses to lapak_app;
 
 grant delete, insert, select, update on public.deliveries to lapak_app;
 
@@ -1242,6 +1399,8 @@ grant delete, insert, select, update on public.memberships to lapak_app;
 
 grant delete, insert, select, update on public.messages to lapak_app;
 
+grant delete, insert, select, update on public.office_trainers to lapak_app;
+
 grant delete, insert, select, update on public.offices to lapak_app;
 
 grant delete, insert, select, update on public.payment_desk to lapak_app;
@@ -1268,6 +1427,8 @@ grant insert, select, update on public.policy_versions to lapak_app;
 
 grant delete, insert, select, update on public.portal_sessions to lapak_app;
 
+grant insert, select on public.quiz_attempts to lapak_app;
+
 grant delete, insert, select, update on public.shifts to lapak_app;
 
 grant delete, insert, select, update on public.sign_in_attempts to lapak_app;
@@ -1280,6 +1441,16 @@ grant delete, insert, select, update on public.staff to lapak_app;
 
 grant delete, insert, select, update on public.staff_sessions to lapak_app;
 
+grant delete, insert, select, update on public.training_gates to lapak_app;
+
+grant delete, insert, select, update on public.training_hours to lapak_app;
+
+grant delete, insert, select, update on public.training_missing to lapak_app;
+
+grant delete, insert, select, update on public.training_people to lapak_app;
+
+grant delete, insert, select, update on public.training_trainers to lapak_app;
+
 grant delete, insert, select, update on public.waitlist to lapak_app;
 
 grant usage on public.waitlist_id_seq to lapak_app;
@@ -1290,6 +1461,8 @@ grant execute on function audit.digest_of(audit.facts) to public;
 grant execute on function audit.record(jsonb,boolean) to lapak_app;
 
 grant execute on function audit.set_digest() to public;
+
+grant execute on function public.guard_certified() to public;
 
 grant execute on function public.guard_policy_version() to public;
 
@@ -1309,6 +1482,8 @@ comment on table audit.links is 'The chain over the facts: hash(n) = SHA-256(has
 comment on view public.appointment_officers is 'Officers who interview, and the zone in which their hours count.';
 
 comment on table public.appointments is 'Who has which interview time, or had it. Keep as long as the claim.';
+
+comment on table public.attendances is 'Who was at a live session. Personal data of officers: keep two years.';
 
 comment on table public.balance_entries is 'Contributions by month and account (UU 4/2023 art. 188), as received. Payments are in benefit_payments; development is worked out, never stored. Keep as long as the member.';
 
@@ -1340,6 +1515,8 @@ comment on view public.casework_officers is 'Officers by name, for colleagues.';
 
 comment on view public.casework_queue is 'Open cases with what the queue shows of the claim. person_sealed is opened only for the rows shown.';
 
+comment on table public.certificates is 'Who may work under a change: person, course, score, day. Keep ten years beyond the last claim worked under it.';
+
 comment on table public.challenges is 'A one-time code under way. Keep 30 days.';
 
 comment on column public.challenges.payload_sealed is 'Personal data, sealed JSON: what was typed, and where the code was sent.';
@@ -1369,6 +1546,12 @@ comment on column public.claims.declared_sealed is 'Personal data, sealed JSON: 
 comment on column public.claims.promise_moves is 'Each time the promise moved: from, to, why.';
 
 comment on column public.claims.correction is 'What an officer asked to be mended, with the sentences the claimant reads.';
+
+comment on table public.courses is 'What officers learn at a change: made from the difference of two policies, or for a release that changes a screen. Keep as long as the policy.';
+
+comment on column public.courses.questions is 'The quiz with its right answers; trainers may edit it.';
+
+comment on column public.courses.withdrawn_at is 'Its policy was withdrawn before its day: it gates nothing.';
 
 comment on table public.deliveries is 'Each channel over which a message was tried, what the partner answered, and its proof of delivery. Machine times. Keep as long as the message.';
 
@@ -1426,6 +1609,8 @@ comment on column public.messages.at is 'The office''s time; send_before and pro
 
 comment on column public.messages.proof_by is 'Without proof of delivery by then the next channel is tried; null where nothing more is awaited.';
 
+comment on table public.office_trainers is 'Who trains an office, where its head has named somebody.';
+
 comment on table public.offices is 'Head office makes policy, regions relay it, branches carry it out.';
 
 comment on view public.payment_desk is 'Orders with their claim''s code, for those who let money go.';
@@ -1480,6 +1665,8 @@ comment on column public.policy_versions.version is 'Rises with each change: who
 
 comment on column public.policy_versions.took_force_at is 'The office''s time when its day was seen to have come. The law itself goes by effective_from.';
 
+comment on table public.quiz_attempts is 'Each sitting of a quiz. Personal data of officers: keep two years.';
+
 comment on table public.sign_in_attempts is 'To slow down guessing. Keep 30 days.';
 
 comment on table public.slots is 'A stretch of one officer''s shift in which one interview fits. Keep one year.';
@@ -1495,5 +1682,15 @@ comment on column public.staff.name is 'Personal data: shown to colleagues; clai
 comment on column public.staff.password_hash is 'argon2id.';
 
 comment on column public.staff.totp_last_step is 'The last 30-second step accepted: a code works once.';
+
+comment on view public.training_gates is 'Which certificate a claim asks of who works on it. Policies that came with the release have no course.';
+
+comment on view public.training_hours is 'Planned hours of officers: what is missing where somebody is not certified.';
+
+comment on view public.training_missing is 'An officer and a claim that they have no certificate for: always asked for one officer and one claim.';
+
+comment on view public.training_people is 'For each course who must take it, and whether they hold its certificate.';
+
+comment on view public.training_trainers is 'The trainer of each office.';
 
 comment on table public.waitlist is 'Who waits for an interview time, in order: fewest offers first, then who came first. Keep one year.';

@@ -27,6 +27,10 @@ export const staffVerbs = [
   "see-cascade",
   "relay-policy",
   "acknowledge-policy",
+  "take-course",
+  "make-course",
+  "name-trainer",
+  "see-training",
 ] as const;
 export type StaffVerb = (typeof staffVerbs)[number];
 
@@ -67,6 +71,10 @@ const rules: Readonly<Record<StaffVerb, Rule>> = {
   "see-cascade": { by: ["HEAD_POLICY"], where: "ANY" },
   "relay-policy": { by: ["REGION_RELAY"], where: "OWN" },
   "acknowledge-policy": { by: ["BRANCH_HEAD"], where: "OWN" },
+  "take-course": { by: ["CS", "PENATA_MADYA", "GENERAL_HR", "BRANCH_HEAD"], where: "ANY" },
+  "make-course": { by: ["HEAD_POLICY", "ADMIN"], where: "ANY" },
+  "name-trainer": { by: ["BRANCH_HEAD"], where: "OWN" },
+  "see-training": { by: ["HEAD_POLICY", "ADMIN"], where: "ANY" },
 };
 
 /** What is asked about. A part left out is not known yet, and does not speak against. */

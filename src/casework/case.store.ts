@@ -126,7 +126,7 @@ export async function findHeld(tx: Tx, officer: string, stage: Stage): Promise<s
 
 /**
  * Puts the free case with the oldest promise on this officer's desk. Rows another is taking at this moment are passed over.
- * In the second verification never one that this officer verified first.
+ * In the second verification never one that this officer verified first; never one for which they have no certificate.
  */
 export async function takeOldest(
   tx: Tx,
@@ -138,9 +138,21 @@ export async function takeOldest(
       select claim_id from cases
       where office_id = ${desk.officeId} and stage = ${desk.stage} and assigned_to is null
         and (${desk.stage} = 'FIRST' or (first_officer <> ${desk.officer}::uuid and ${desk.officer}::uuid <> all (first_officers_before)))
+        and not exists (select from training_missing m where m.claim_id = cases.claim_id and m.staff_id = ${desk.officer}::uuid)
       order by promise_on, entered_at, claim_id limit 1 for update skip locked)
     returning claim_id`.execute(tx);
   return taken.rows[0]?.claim_id ?? null;
+}
+
+/** The policy of a claim for which this officer has no certificate; null where they may work on it. */
+export async function missingCertificate(tx: Tx, claimId: string, officer: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("training_missing")
+    .select("policy_id")
+    .where("claim_id", "=", claimId)
+    .where("staff_id", "=", officer)
+    .executeTakeFirst();
+  return row?.policy_id ?? null;
 }
 
 export async function assign(tx: Tx, claimId: string, officer: string | null, at: Date): Promise<void> {

@@ -21,7 +21,7 @@ export async function takeInterview(
   officerId: string,
   now: Date,
   real: Date,
-): Promise<{ claimId: string; isNew: boolean } | null> {
+): Promise<{ claimId: string; isNew: boolean } | { missing: string } | null> {
   await sql`insert into interviews (id, claim_id, office_id, kind) select a.id, a.claim_id, a.office_id, a.kind from interview_appointments a where a.id = ${id} and a.status = 'BOOKED' on conflict (id) do nothing`.execute(
     tx,
   );
@@ -33,6 +33,13 @@ export async function takeInterview(
     .forUpdate()
     .executeTakeFirst();
   if (!row || row.outcome || (row.officer_id && row.officer_id !== officerId)) return null;
+  const missing = await tx
+    .selectFrom("training_missing")
+    .select("policy_id")
+    .where("claim_id", "=", row.claim_id)
+    .where("staff_id", "=", officerId)
+    .executeTakeFirst();
+  if (missing) return { missing: missing.policy_id! };
   await tx
     .updateTable("interviews")
     .set({ officer_id: officerId, officer_seen_at: real, started_at: row.started_at ?? now })

@@ -29,6 +29,7 @@ const numbers = new Set([
   "perDevice",
   "perDeviceWhereBusy",
   "busyAddress",
+  "passPercent",
   "to",
 ]);
 

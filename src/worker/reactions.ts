@@ -10,6 +10,7 @@ import { paymentJobs, type PaymentFact } from "../payments/index.ts";
 import type { OfficeFact } from "../offices/index.ts";
 import { policyJobs, type PolicyFact } from "../policies/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
+import { trainingJobs, type TrainingFact } from "../training/index.ts";
 import { paths } from "../web/paths.ts";
 
 type KnownFact =
@@ -21,7 +22,8 @@ type KnownFact =
   | IdentityFact
   | PaymentFact
   | InterviewFact
-  | PolicyFact;
+  | PolicyFact
+  | TrainingFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
@@ -72,13 +74,20 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   SessionOpened: [],
   CivilRegistryAnswered: [],
   CivilRegistrySilent: [],
+  CourseMade: [],
+  CourseWithdrawn: [],
+  CourseEdited: [],
+  QuizPassed: [],
+  QuizFailed: [],
+  TrainerNamed: [],
+  AttendanceRecorded: [],
   PolicyDrafted: [],
   PolicyChanged: [],
   PolicyReopened: [],
   PolicyDiscarded: [],
   PolicyProposed: [],
-  PolicyPublished: ["spread-policies", "tell-drafts"],
-  PolicyWithdrawn: ["tell-drafts-stay"],
+  PolicyPublished: ["spread-policies", "tell-drafts", "make-course"],
+  PolicyWithdrawn: ["tell-drafts-stay", "withdraw-course"],
   PolicyTookForce: [],
   PolicyReceived: [],
   PolicyRelayed: [],
@@ -97,6 +106,7 @@ export function allJobs(house: House): Jobs {
     ...claimJobs({ ...house, resumeLink: house.config.publicUrl + paths.resume.code }),
     ...identityJobs(house),
     ...messagesJobs(house),
+    ...trainingJobs(house),
     ...policyJobs(house),
   };
 }

@@ -362,6 +362,12 @@ const service: readonly Said[] = [
     minutes,
     (each) => each.session.minutes,
   ),
+  countSaid(
+    "training/passPercent",
+    pick("Lulus latihan dengan", "A course is passed with"),
+    pick("dari 100", "of 100"),
+    (each) => each.training.passPercent,
+  ),
 ];
 
 function serviceChanges({ before, after }: Pair): Change[] {

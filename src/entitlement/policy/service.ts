@@ -18,6 +18,7 @@ export type ServiceRules = {
     readonly busyAddress: number;
   };
   readonly session: Cited & { readonly minutes: number };
+  readonly training: Cited & { readonly passPercent: number };
   /** An officer's minutes, for the estimates of a trial; policies published before it have none. */
   readonly work?: Cited & { readonly minutesPerDocument: number; readonly minutesPerInterview: number };
 };

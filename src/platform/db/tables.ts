@@ -47,6 +47,14 @@ export interface Appointments {
   status_since: Timestamp;
 }
 
+export interface Attendances {
+  course_id: string;
+  held_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  staff_id: string;
+}
+
 export interface AuditClaimFacts {
   actor_kind: string | null;
   actor_role: string | null;
@@ -200,6 +208,13 @@ export interface CaseworkQueue {
   waiting_for: string | null;
 }
 
+export interface Certificates {
+  course_id: string;
+  issued_at: Timestamp;
+  score: number;
+  staff_id: string;
+}
+
 export interface Challenges {
   address_index: Buffer;
   code_hash: Buffer;
@@ -337,6 +352,27 @@ export interface Claims {
   submitted_at: Timestamp | null;
   tax: Int8 | null;
   version: Generated<number>;
+}
+
+export interface Courses {
+  changes: Json;
+  edited_at: Timestamp | null;
+  edited_by: string | null;
+  examples: Json;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  policy_id: string | null;
+  /**
+   * The quiz with its right answers; trainers may edit it.
+   */
+  questions: Json;
+  title: Json;
+  version: Generated<number>;
+  /**
+   * Its policy was withdrawn before its day: it gates nothing.
+   */
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Deliveries {
@@ -590,6 +626,13 @@ export interface Offices {
   zone: string;
 }
 
+export interface OfficeTrainers {
+  named_at: Timestamp;
+  named_by: string;
+  office_id: string;
+  staff_id: string;
+}
+
 export interface PaymentDesk {
   bank_message: string | null;
   code: string | null;
@@ -837,6 +880,17 @@ export interface PortalSessions {
   token_hash: Buffer;
 }
 
+export interface QuizAttempts {
+  answers: Json;
+  at: Timestamp;
+  course_id: string;
+  course_version: number;
+  id: string;
+  passed: boolean;
+  score: number;
+  staff_id: string;
+}
+
 export interface Shifts {
   ends_at: Timestamp;
   id: string;
@@ -899,6 +953,43 @@ export interface StaffSessions {
   token_hash: Buffer;
 }
 
+export interface TrainingGates {
+  claim_id: string | null;
+  course_id: string | null;
+  policy_id: string | null;
+}
+
+export interface TrainingHours {
+  ends_at: Timestamp | null;
+  staff_id: string | null;
+  starts_at: Timestamp | null;
+}
+
+export interface TrainingMissing {
+  claim_id: string | null;
+  policy_id: string | null;
+  staff_id: string | null;
+}
+
+export interface TrainingPeople {
+  course_id: string | null;
+  issued_at: Timestamp | null;
+  name: string | null;
+  office_id: string | null;
+  office_name: string | null;
+  role: string | null;
+  score: number | null;
+  staff_id: string | null;
+  trainer: boolean | null;
+  tried_at: Timestamp | null;
+  username: string | null;
+}
+
+export interface TrainingTrainers {
+  office_id: string | null;
+  staff_id: string | null;
+}
+
 export interface Waitlist {
   claim_id: string;
   id: Generated<Int8>;
@@ -913,6 +1004,7 @@ export interface Waitlist {
 export interface DB {
   appointment_officers: AppointmentOfficers;
   appointments: Appointments;
+  attendances: Attendances;
   "audit.claim_facts": AuditClaimFacts;
   "audit.facts": AuditFacts;
   "audit.links": AuditLinks;
@@ -922,10 +1014,12 @@ export interface DB {
   casework_officer_work: CaseworkOfficerWork;
   casework_officers: CaseworkOfficers;
   casework_queue: CaseworkQueue;
+  certificates: Certificates;
   challenges: Challenges;
   claim_offices: ClaimOffices;
   claimant_claims: ClaimantClaims;
   claims: Claims;
+  courses: Courses;
   deliveries: Deliveries;
   documents: Documents;
   done_once: DoneOnce;
@@ -940,6 +1034,7 @@ export interface DB {
   members: Members;
   memberships: Memberships;
   messages: Messages;
+  office_trainers: OfficeTrainers;
   offices: Offices;
   payment_desk: PaymentDesk;
   payment_files: PaymentFiles;
@@ -953,10 +1048,16 @@ export interface DB {
   policy_relays: PolicyRelays;
   policy_versions: PolicyVersions;
   portal_sessions: PortalSessions;
+  quiz_attempts: QuizAttempts;
   shifts: Shifts;
   sign_in_attempts: SignInAttempts;
   slots: Slots;
   staff: Staff;
   staff_sessions: StaffSessions;
+  training_gates: TrainingGates;
+  training_hours: TrainingHours;
+  training_missing: TrainingMissing;
+  training_people: TrainingPeople;
+  training_trainers: TrainingTrainers;
   waitlist: Waitlist;
 }

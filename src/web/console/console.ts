@@ -12,6 +12,7 @@ import { draftDesk } from "./policies/draft-desk.tsx";
 import { noticesDesk } from "./policies/notices-desk.tsx";
 import { policiesDesk } from "./policies/policies-desk.tsx";
 import { queueDesk } from "./queue.tsx";
+import { trainingDesk } from "./training/training-desk.tsx";
 import { sessionCookie } from "./request.ts";
 import { signInDesk } from "./sign-in.tsx";
 
@@ -49,5 +50,6 @@ export const consoleDoor =
     await app.register(policiesDesk(house));
     await app.register(draftDesk(house));
     await app.register(noticesDesk(house));
+    await app.register(trainingDesk(house));
     await app.register(staffLive(house));
   };

@@ -23,6 +23,9 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     ...(may(staff, "relay-policy") || may(staff, "acknowledge-policy")
       ? [{ href: paths.staff.notices, icon: "mega", words: words.notices } as const]
       : []),
+    ...(may(staff, "take-course") || may(staff, "see-training")
+      ? [{ href: paths.staff.training, icon: "cap", words: words.training } as const]
+      : []),
   ].map((item) => ({ ...item, current: item.href === here }));
 }
 
@@ -64,4 +67,6 @@ export const homeOf = (staff: Staff): string =>
           ? paths.staff.policies
           : may(staff, "relay-policy")
             ? paths.staff.notices
-            : paths.staff.queue;
+            : may(staff, "take-course")
+              ? paths.staff.training
+              : paths.staff.queue;

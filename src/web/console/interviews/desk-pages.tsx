@@ -35,6 +35,11 @@ export function DeskList({
         <p class="la-soft">{mediumDay(today, lang)}</p>
       </div>
       {notice === "diambil" && <Notice state="act">{words.taken}</Notice>}
+      {notice === "sertifikat" && (
+        <Notice state="act">
+          {words.notCertified} <a href={paths.staff.training}>{words.toTraining}</a>
+        </Notice>
+      )}
       {notice === "simpan" && (
         <Notice state="ok" live>
           {words.done}

@@ -80,7 +80,9 @@ export const interviewDesk =
         : null;
       if (request.headers["accept"] === "application/json") return reply.send({ ok: started?.ok ?? false });
       return reply.redirect(
-        started?.ok ? paths.staff.interview(request.params.id) : `${paths.staff.interviews}?kabar=diambil`,
+        started?.ok
+          ? paths.staff.interview(request.params.id)
+          : `${paths.staff.interviews}?kabar=${started?.refusal.code === "NOT_CERTIFIED" ? "sertifikat" : "diambil"}`,
         303,
       );
     });

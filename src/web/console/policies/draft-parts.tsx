@@ -259,7 +259,7 @@ export const ServicePart = ({ drafted }: Part): VNode => {
       );
   return (
     <>
-      {(["upload", "booking", "hours", "code", "session"] as const).map((group) => (
+      {(["upload", "booking", "hours", "code", "session", "training"] as const).map((group) => (
         <Group key={group} legend={words.service[group]}>
           <div class="la-cells">{cells(`/service/${group}`, valueAt(file, `/service/${group}`), "")}</div>
           <div class="la-cells">

@@ -70,6 +70,8 @@ export function PolicyPage(props: Props): VNode {
               <>
                 {" · "}
                 <a href={paths.staff.policyBoard(version.id)}>{words.board}</a>
+                {" · "}
+                <a href={paths.staff.courseOfPolicy(version.id)}>{words.course}</a>
               </>
             )}
           </p>

@@ -1,0 +1,186 @@
+import type { Change, Lang } from "../entitlement/index.ts";
+import type { Both, Option, Question } from "./course.ts";
+
+const pick = (id: string, en: string): Both => ({ id, en });
+const gone = pick("Tidak ada lagi.", "It is gone.");
+const never = pick("Tidak ada aturannya.", "There is no such rule.");
+
+/** Wrong answers that officers have been heard to give. */
+const mistakes: readonly Both[] = [
+  pick("Petugas memutuskan sendiri pada setiap klaim.", "The officer decides claim by claim."),
+  pick("Hanya bila warga memintanya.", "Only if the claimant asks for it."),
+  pick("Warga diminta datang ke kantor dulu.", "The claimant has to come to the office first."),
+  pick("Belum berlaku sampai ada surat edaran lagi.", "It does not hold until another circular comes."),
+];
+
+/** A number that is the same for the same text, to put answers into an order that cannot be guessed from their place. */
+function hashOf(text: string): number {
+  let hash = 2_166_136_261;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 16_777_619);
+  return hash >>> 0;
+}
+
+/** The same things in an order that depends on the seed alone. */
+export const shuffled = <Thing extends { readonly id: string }>(things: readonly Thing[], seed: string): Thing[] =>
+  things.toSorted((one, other) => hashOf(`${seed}/${one.id}`) - hashOf(`${seed}/${other.id}`));
+
+function questionOf(id: string, text: Both, right: Both, wrong: readonly Both[], why: Both, cite: string): Question {
+  const options: Option[] = [right, ...wrong].map((words, index) => ({
+    id: String.fromCharCode(97 + index),
+    words,
+    right: index === 0,
+  }));
+  return { id, text, options: shuffled(options, id), why, cite };
+}
+
+const both = (make: (lang: Lang) => string): Both => ({ id: make("id"), en: make("en") });
+
+/** Asked of every change, whatever it is: what the study found officers unsure of. */
+const standing = (first: Both, cite: string): Question[] => [
+  questionOf(
+    "kapan",
+    pick("Mulai kapan aturan ini dipakai?", "From when is this rule used?"),
+    pick(`${first.id}, pukul 00.00 WIB, dengan sendirinya.`, `${first.en}, 00:00 WIB, by itself.`),
+    [
+      pick("Setelah kepala cabang mengumumkan.", "After the head of the branch announces it."),
+      pick("Setelah semua petugas bersertifikat.", "After all officers are certified."),
+    ],
+    pick("Aturan berlaku sendiri pada harinya.", "It takes force by itself on its day."),
+    cite,
+  ),
+  questionOf(
+    "klaim-lama",
+    pick(
+      `Klaim dikirim sebelum ${first.id}, tetapi baru Anda periksa sesudahnya. Aturan mana yang dipakai?`,
+      `A claim was sent before ${first.en}, and you verify it afterwards. Which rule counts?`,
+    ),
+    pick("Aturan pada hari klaim dikirim.", "The rule of the day on which it was sent."),
+    [
+      pick("Aturan pada hari Anda memeriksa.", "The rule of the day on which you verify."),
+      pick("Yang lebih mudah bagi warga.", "Whichever is easier for the claimant."),
+    ],
+    pick(
+      "Klaim memegang aturan pada hari dikirim. Namanya tertulis di berkas klaim.",
+      "A claim keeps the rule of the day on which it was sent. The case file names it.",
+    ),
+    cite,
+  ),
+  questionOf(
+    "belum-dikirim",
+    pick(
+      "Warga punya klaim yang belum dikirim dan bertanya aturan mana yang dipakai. Apa jawaban Anda?",
+      "Somebody has a claim that is not sent yet and asks which rule counts. What do you say?",
+    ),
+    pick(
+      "Aturan pada hari ia mengirim. Kami sudah mengabari apa artinya baginya.",
+      "The rule of the day on which they send it. We have told them what it means for them.",
+    ),
+    [
+      pick("Aturan pada hari ia mulai mengisi.", "The rule of the day on which they began."),
+      pick("Ia harus mulai dari awal.", "They must begin anew."),
+    ],
+    pick(
+      "Yang berhak sekarang dan lebih berat nanti sebaiknya mengirim sebelum harinya.",
+      "Whoever is entitled now and worse off later should send before the day.",
+    ),
+    cite,
+  ),
+  questionOf(
+    "datang",
+    pick(
+      "Warga datang ke kantor karena tidak tahu aturannya berubah. Apa yang Anda lakukan?",
+      "Somebody comes to the office because nobody told them of the change. What do you do?",
+    ),
+    pick(
+      "Jelaskan perubahannya, lalu mulai klaimnya bersama atau buatkan waktu.",
+      "Explain the change, then begin the claim together or book a time.",
+    ),
+    [
+      pick("Suruh pulang dan membaca di internet.", "Send them home to read it on the internet."),
+      pick("Minta kembali setelah aturannya berlaku.", "Ask them to come back when it is in force."),
+    ],
+    pick("Tidak seorang pun disuruh pulang tanpa jawaban.", "Nobody is sent home without an answer."),
+    cite,
+  ),
+  questionOf(
+    "sertifikat",
+    pick("Siapa boleh mengerjakan klaim menurut aturan baru?", "Who may work on claims under the new rule?"),
+    pick("Petugas yang sudah lulus latihan ini.", "Officers who have passed this course."),
+    [
+      pick("Semua petugas.", "All officers."),
+      pick("Petugas yang ditunjuk kepala cabang.", "Officers whom the head of the branch names."),
+    ],
+    pick(
+      "Tanpa sertifikat, klaim itu tidak diberikan kepada Anda.",
+      "Without the certificate such a claim is not given to you.",
+    ),
+    cite,
+  ),
+];
+
+/** A quiz is not longer than this: officers sit it between claims. */
+const mostOfChanges = 7;
+
+/**
+ * The quiz of a rule change: for each change the new answer against the old one and against a mistake; then what is asked
+ * of every change. Between five and twelve questions.
+ * @param first the first day of the rule, in words
+ */
+export function questionsFrom(changes: readonly Change[], first: Both, cite: string): Question[] {
+  const asked = changes.filter(({ area }) => area !== "WORDS" && area !== "SERVICE").slice(0, mostOfChanges);
+  const ofChanges = asked.map(({ heading, before, after, cite: source }, index) => {
+    const [right, old] = [after ?? gone, before ?? never];
+    const said = right.id === old.id ? [] : [old];
+    return questionOf(
+      `ubah-${index + 1}`,
+      both((lang) =>
+        lang === "id"
+          ? `Mulai ${first.id}. ${heading.id}: mana yang benar?`
+          : `From ${first.en} on. ${heading.en}: which is right?`,
+      ),
+      right,
+      [...said, mistakes[index % mistakes.length]!, mistakes[(index + 1) % mistakes.length]!],
+      both(
+        (lang) =>
+          `${lang === "id" ? "Dulu" : "Before"}: ${old[lang]} ${lang === "id" ? "Sekarang" : "Now"}: ${right[lang]}`,
+      ),
+      source,
+    );
+  });
+  return [...ofChanges, ...standing(first, cite)];
+}
+
+/** What to say to a claimant about a change, in one sentence. */
+export const sayOf = ({ heading, before, after }: Change): Both =>
+  both((lang) => {
+    const now = (after ?? gone)[lang];
+    if (before === null) return lang === "id" ? `Yang baru: ${heading.id}. ${now}` : `New: ${heading.en}. ${now}`;
+    return lang === "id"
+      ? `${heading.id} berubah. Dulu: ${before.id} Sekarang: ${now}`
+      : `${heading.en} changes. Before: ${before.en} Now: ${now}`;
+  });
+
+/** Right answers in whole per cent, rounded down: 4 of 5 are 80, 7 of 9 are 77. @param answers the chosen option by question */
+export function scoreOf(questions: readonly Question[], answers: Readonly<Record<string, string>>): number {
+  const right = questions.filter(({ id, options }) => options.find((option) => option.id === answers[id])?.right);
+  return Math.floor((right.length * 100) / questions.length);
+}
+
+/** The questions that cannot stand as they are: empty words, too few answers, or not exactly one that is right. */
+export function unusableQuestions(questions: readonly Question[]): string[] {
+  const words = ({ id, en }: Both): boolean =>
+    id.trim() !== "" && en.trim() !== "" && id.length <= 1000 && en.length <= 1000;
+  const seen = new Set<string>();
+  return questions
+    .filter(({ id, text, options, why }) => {
+      const twice = seen.has(id);
+      seen.add(id);
+      const one = options.filter(({ right }) => right).length === 1;
+      const ids = new Set(options.map((option) => option.id)).size === options.length;
+      const many = options.length >= 2 && options.length <= 5;
+      return (
+        twice || !one || !ids || !many || !words(text) || !words(why) || !options.every((option) => words(option.words))
+      );
+    })
+    .map(({ id }) => id);
+}

@@ -1,0 +1,20 @@
+export type { Both, Course, Example, Option, Question, TrainingRefusal } from "./course.ts";
+export { sayOf, shuffled } from "./course.rules.ts";
+export type { TrainingFact } from "./training.events.ts";
+export { trainingJobs } from "./training.jobs.ts";
+export { makeReleaseCourse } from "./make-release-course.ts";
+export { sitQuiz, type Sat, type Sitting } from "./sit-quiz.ts";
+export { editQuestions } from "./edit-questions.ts";
+export { nameTrainer } from "./name-trainer.ts";
+export { recordAttendance } from "./record-attendance.ts";
+export {
+  coursesFor,
+  findCourse,
+  findCourseOfPolicy,
+  lastAttempt,
+  peopleOfOffice,
+  trainingBoard,
+  type MyCourse,
+  type OfficeTraining,
+  type TrainedPerson,
+} from "./training.views.ts";

@@ -1,0 +1,11 @@
+/** Facts of training; the subject is the course. `worker/reactions.ts` says what follows from each. */
+export const trainingFacts = [
+  "CourseMade",
+  "CourseWithdrawn",
+  "CourseEdited",
+  "QuizPassed",
+  "QuizFailed",
+  "TrainerNamed",
+  "AttendanceRecorded",
+] as const;
+export type TrainingFact = (typeof trainingFacts)[number];

@@ -1,0 +1,115 @@
+import { sql } from "kysely";
+import type { Reader } from "../platform/db/database.ts";
+import type { StaffActor } from "../policies/index.ts";
+import type { Both, Course } from "./course.ts";
+import { toCourse } from "./training.store.ts";
+
+/** A course on somebody's list. */
+export type MyCourse = {
+  readonly id: string;
+  readonly kind: Course["kind"];
+  readonly policyId: string | null;
+  readonly title: Both;
+  /** WIB day from which the certificate is needed; null where nothing hangs on it. */
+  readonly neededFrom: string | null;
+  readonly withdrawn: boolean;
+  readonly score: number | null;
+  readonly certifiedAt: Date | null;
+  readonly tries: number;
+  /** The office's trainer has passed, or is this person. */
+  readonly open: boolean;
+  readonly trainer: boolean;
+};
+
+/** The courses of an officer: those still to be taken first, then the latest. */
+export async function coursesFor(db: Reader, actor: StaffActor): Promise<MyCourse[]> {
+  const { rows } = await sql<MyCourse>`
+    select c.id, c.kind, c.policy_id as "policyId", c.title, v.effective_from as "neededFrom", c.withdrawn_at is not null as withdrawn,
+      own.score, own.issued_at as "certifiedAt",
+      (select count(*)::int from quiz_attempts a where a.course_id = c.id and a.staff_id = ${actor.id}) as tries,
+      (t.staff_id is null or t.staff_id = ${actor.id} or exists (select from certificates k where k.course_id = c.id and k.staff_id = t.staff_id)) as open,
+      coalesce(t.staff_id = ${actor.id}, false) as trainer
+    from courses c left join policy_versions v on v.id = c.policy_id
+    left join certificates own on own.course_id = c.id and own.staff_id = ${actor.id}
+    left join training_trainers t on t.office_id = ${actor.officeId}
+    order by own.score is not null, c.withdrawn_at is not null, c.made_at desc limit 100`.execute(db);
+  return rows;
+}
+
+/** A course with its questions and answers; doors show the right ones only to trainers and after an attempt. */
+export async function findCourse(db: Reader, id: string): Promise<Course | null> {
+  const row = await db.selectFrom("courses").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? toCourse(row) : null;
+}
+
+export async function findCourseOfPolicy(db: Reader, policyId: string): Promise<Course | null> {
+  const row = await db.selectFrom("courses").selectAll().where("policy_id", "=", policyId).executeTakeFirst();
+  return row ? toCourse(row) : null;
+}
+
+/** The latest attempt of somebody, to tell right answers from wrong ones; null where there is none. */
+export async function lastAttempt(
+  db: Reader,
+  courseId: string,
+  staffId: string,
+): Promise<{ answers: Readonly<Record<string, string>>; score: number; passed: boolean; at: Date } | null> {
+  const row = await db
+    .selectFrom("quiz_attempts")
+    .select(["answers", "score", "passed", "at"])
+    .where("course_id", "=", courseId)
+    .where("staff_id", "=", staffId)
+    .orderBy("at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { ...row, answers: row.answers as unknown as Record<string, string> } : null;
+}
+
+export type TrainedPerson = {
+  readonly staffId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly trainer: boolean;
+  readonly score: number | null;
+  readonly certifiedAt: Date | null;
+  readonly triedAt: Date | null;
+  readonly attended: readonly string[];
+};
+
+/** Who of an office must take a course, and how far each is; the trainer first. */
+export async function peopleOfOffice(db: Reader, courseId: string, officeId: string): Promise<TrainedPerson[]> {
+  const { rows } = await sql<TrainedPerson>`
+    select staff_id as "staffId", name, role, coalesce(trainer, false) as trainer, score, issued_at as "certifiedAt", tried_at as "triedAt",
+      coalesce((select json_agg(held_on order by held_on) from attendances a where a.course_id = p.course_id and a.staff_id = p.staff_id), '[]') as attended
+    from training_people p where course_id = ${courseId} and office_id = ${officeId}
+    order by trainer desc nulls last, role, name`.execute(db);
+  return rows;
+}
+
+export type OfficeTraining = {
+  readonly officeId: string;
+  readonly name: string;
+  readonly people: number;
+  readonly certified: number;
+  readonly trainerCertified: boolean;
+  /** Planned hours of those without the certificate, from the first day on as far as hours are planned. */
+  readonly hoursMissing: number;
+  readonly hoursPlanned: number;
+};
+
+/** How far every office is with a course, the least prepared first: what is coming from its first day on. */
+export async function trainingBoard(db: Reader, courseId: string): Promise<OfficeTraining[]> {
+  const { rows } = await sql<OfficeTraining>`
+    with hours as (
+      select p.staff_id, sum(extract(epoch from h.ends_at - h.starts_at)) / 3600 as planned
+      from training_people p join training_hours h on h.staff_id = p.staff_id
+      join courses c on c.id = p.course_id left join policy_versions v on v.id = c.policy_id
+      where p.course_id = ${courseId} and h.starts_at >= greatest(now(), coalesce(v.effective_from::timestamp at time zone 'Asia/Jakarta', now()))
+      group by p.staff_id)
+    select office_id as "officeId", office_name as name, count(*)::int as people, count(score)::int as certified,
+      coalesce(bool_or(trainer and score is not null), false) as "trainerCertified",
+      coalesce(round(sum(hours.planned) filter (where score is null)), 0)::int as "hoursMissing", coalesce(round(sum(hours.planned)), 0)::int as "hoursPlanned"
+    from training_people p left join hours on hours.staff_id = p.staff_id
+    where course_id = ${courseId} group by office_id, office_name
+    order by count(score)::numeric / count(*), office_name`.execute(db);
+  return rows;
+}
