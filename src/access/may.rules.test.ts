@@ -10,11 +10,21 @@ const policies: readonly StaffVerb[] = [
   "withdraw-policy",
   "see-cascade",
 ];
-/** What is not one office's: money and the law. */
-const ofTheCountry: readonly StaffVerb[] = [...policies, "see-payments", "release-payment"];
+const training: readonly StaffVerb[] = ["make-course", "see-training"];
+/** What is not one office's: money, the law and its courses. */
+const ofTheCountry: readonly StaffVerb[] = [...policies, ...training, "take-course", "see-payments", "release-payment"];
 /** Everything each role may do; all else is refused. Written out, not derived. */
 const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
-  CS: [...cases, "take-next", "release-case", "save-findings", "verify-first", "request-correction", "hold-interview"],
+  CS: [
+    ...cases,
+    "take-next",
+    "release-case",
+    "save-findings",
+    "verify-first",
+    "request-correction",
+    "hold-interview",
+    "take-course",
+  ],
   PENATA_MADYA: [
     ...cases,
     "take-next",
@@ -24,14 +34,15 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
     "return-to-first",
     "approve",
     "refuse-claim",
+    "take-course",
   ],
-  BRANCH_HEAD: [...cases, "assign-case", "see-branch", "acknowledge-policy"],
-  GENERAL_HR: [],
+  BRANCH_HEAD: [...cases, "assign-case", "see-branch", "acknowledge-policy", "take-course", "name-trainer"],
+  GENERAL_HR: ["take-course"],
   GUARD: [],
   REGION_RELAY: ["relay-policy"],
-  HEAD_POLICY: [...policies],
+  HEAD_POLICY: [...policies, ...training],
   PAYMENT_RELEASER: ["see-payments", "release-payment"],
-  ADMIN: [],
+  ADMIN: [...training],
 };
 const table = roles.flatMap((role) => staffVerbs.map((verb) => [role, verb, allowed[role].includes(verb)] as const));
 const me = (role: Role) => ({ id: "me", role, officeId: "mampang" });

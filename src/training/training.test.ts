@@ -1,0 +1,190 @@
+import { readFileSync } from "node:fs";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { openOffice } from "../../tests/casework-fixture.ts";
+import { openHeadOffice } from "../../tests/policies-fixture.ts";
+import { createTestPlatform } from "../../tests/test-platform.ts";
+import { assignCase, takeNext } from "../casework/index.ts";
+import { lawBook, type PolicyFile } from "../entitlement/index.ts";
+import type { StaffActor } from "../policies/index.ts";
+import { newId } from "../platform/ids.ts";
+import { publishedPolicies, withdrawPolicy } from "../policies/index.ts";
+import {
+  coursesFor,
+  editQuestions,
+  findCourseOfPolicy,
+  nameTrainer,
+  peopleOfOffice,
+  recordAttendance,
+  sitQuiz,
+  trainingBoard,
+  type Course,
+} from "./index.ts";
+import { makeCourse } from "./make-course.ts";
+import { withdrawCourse } from "./withdraw-course.ts";
+
+const platform = await createTestPlatform("2026-06-02T14:31:00+07:00");
+const { yusuf, key, fileOf, propose, publish } = await openHeadOffice(platform);
+const { officer, addClaim } = await openOffice(platform);
+const cs = officer("CS", 1) as unknown as StaffActor;
+const other = officer("CS", 2) as unknown as StaffActor;
+const head = officer("BRANCH_HEAD") as unknown as StaffActor;
+
+/** The book as a process binds it. */
+const withBook = async () => {
+  const files = (await publishedPolicies(platform.db)).map(({ file }) => file as PolicyFile);
+  const book = lawBook(files);
+  return { ...platform, law: { book: () => book } };
+};
+const right = (course: Course): Record<string, string> =>
+  Object.fromEntries(course.questions.map(({ id, options }) => [id, options.find((option) => option.right)!.id]));
+const wrong = (course: Course): Record<string, string> =>
+  Object.fromEntries(course.questions.map(({ id, options }) => [id, options.find((option) => !option.right)!.id]));
+const sit = async (actor: StaffActor, course: Course, answers: Record<string, string>) =>
+  await sitQuiz(platform, { actor, courseId: course.id, version: course.version, answers, key: newId() });
+
+/** Every other claim is out of the way. */
+const clearDesk = async (but: string): Promise<void> =>
+  void (await sql`update cases set stage = 'CLOSED', waiting_for = null, assigned_to = null, assigned_at = null where claim_id <> ${but}`.execute(
+    platform.db,
+  ));
+
+const policyId = "permenaker-9-2026";
+await publish(policyId, "2026-07-01");
+await makeCourse(await withBook(), policyId);
+await makeCourse(await withBook(), policyId);
+const course = (await findCourseOfPolicy(platform.db, policyId))!;
+
+test("publishing makes one course, with a quiz of five to twelve questions, each with one right answer", async () => {
+  expect(course.title).toEqual((fileOf(policyId, "2026-07-01") as { title: unknown }).title);
+  expect(course.questions.length).toBeGreaterThanOrEqual(5);
+  expect(course.questions.length).toBeLessThanOrEqual(12);
+  for (const { options } of course.questions) expect(options.filter(({ right: each }) => each)).toHaveLength(1);
+  expect((await coursesFor(platform.db, cs)).map(({ id, neededFrom }) => [id, neededFrom])).toEqual([
+    [course.id, "2026-07-01"],
+  ]);
+});
+
+test("the trainer passes first, then the officers; who fails has no certificate and may try again", async () => {
+  expect(await sit(cs, course, right(course))).toEqual({ ok: false, refusal: { code: "TRAINER_FIRST" } });
+  expect(await nameTrainer(platform, { actor: cs, staffId: other.id })).toEqual({
+    ok: false,
+    refusal: { code: "NOT_ALLOWED" },
+  });
+  expect(await nameTrainer(platform, { actor: head, staffId: yusuf.id })).toEqual({
+    ok: false,
+    refusal: { code: "NO_SUCH_PERSON" },
+  });
+  expect((await nameTrainer(platform, { actor: head, staffId: other.id })).ok).toBe(true);
+  expect(await sit(other, course, right(course))).toMatchObject({ ok: true, value: { score: 100, passed: true } });
+  const failed = await sit(cs, course, wrong(course));
+  expect(failed).toMatchObject({ ok: true, value: { score: 0, passed: false } });
+  const open = { ...right(course), [course.questions[0]!.id]: "" };
+  expect(await sit(cs, course, open)).toEqual({
+    ok: false,
+    refusal: { code: "UNANSWERED", questions: [course.questions[0]!.id] },
+  });
+  const people = await peopleOfOffice(platform.db, course.id, cs.officeId);
+  expect(people[0]).toMatchObject({ staffId: other.id, trainer: true, score: 100 });
+  expect(people.find(({ staffId }) => staffId === cs.id)).toMatchObject({ score: null, trainer: false });
+});
+
+test("no claim of the new rule comes to who has no certificate: by the queue, by the head, or by hand", async () => {
+  const { id } = await addClaim({ status: "INTERVIEWED" });
+  await sql`update claims set policy_id = ${policyId} where id = ${id}`.execute(platform.db);
+  expect(await takeNext(platform, cs as never)).toEqual({ ok: true, value: null });
+  expect(await assignCase(platform, { actor: head as never, claimId: id, to: cs })).toEqual({
+    ok: false,
+    refusal: { code: "NOT_CERTIFIED", policy: policyId },
+  });
+  await expect(
+    sql`update cases set assigned_to = ${cs.id} where claim_id = ${id}`.execute(platform.db),
+  ).rejects.toThrow("no certificate");
+  // A claim of the old rule goes to anybody, and is taken although the newer one has waited longer.
+  const old = await addClaim({ status: "INTERVIEWED" });
+  expect(await takeNext(platform, cs as never)).toMatchObject({ ok: true, value: { claimId: old.id } });
+  await clearDesk(id);
+
+  expect(await sit(cs, course, right(course))).toMatchObject({ ok: true, value: { passed: true } });
+  expect(await sit(cs, course, right(course))).toEqual({ ok: false, refusal: { code: "ALREADY" } });
+  expect(await takeNext(platform, cs as never)).toMatchObject({ ok: true, value: { claimId: id } });
+});
+
+test("a trainer betters the questions; nobody is judged by words they have not read, and a quiz keeps three whole ones", async () => {
+  const questions = course.questions.map((question, index) =>
+    index === 0 ? { ...question, text: { id: "Apa yang berubah?", en: "What changes?" } } : question,
+  );
+  const edit = { courseId: course.id, version: course.version, questions };
+  expect(await editQuestions(platform, { ...edit, actor: cs })).toEqual({
+    ok: false,
+    refusal: { code: "NOT_ALLOWED" },
+  });
+  expect(await editQuestions(platform, { ...edit, actor: other })).toEqual({ ok: true, value: { version: 2 } });
+  expect(await editQuestions(platform, { ...edit, actor: other })).toEqual({
+    ok: false,
+    refusal: { code: "STALE", version: 2 },
+  });
+  const two = { ...edit, version: 2, questions: questions.slice(0, 2) };
+  expect(await editQuestions(platform, { ...two, actor: other })).toMatchObject({
+    ok: false,
+    refusal: { code: "UNUSABLE_QUESTIONS" },
+  });
+  const none = questions.map((question) => ({
+    ...question,
+    options: question.options.map((option) => ({ ...option, right: false })),
+  }));
+  expect(await editQuestions(platform, { ...edit, version: 2, questions: none, actor: other })).toMatchObject({
+    ok: false,
+    refusal: { code: "UNUSABLE_QUESTIONS", questions: questions.map(({ id }) => id) },
+  });
+  const penata = officer("PENATA_MADYA", 1) as unknown as StaffActor;
+  expect(await sit(penata, course, right(course))).toEqual({ ok: false, refusal: { code: "STALE", version: 2 } });
+});
+
+test("attendance is written down by the trainer, once a day", async () => {
+  const session = { courseId: course.id, heldOn: "2026-06-01", people: [cs.id, yusuf.id] };
+  expect(await recordAttendance(platform, { ...session, actor: cs })).toEqual({
+    ok: false,
+    refusal: { code: "NOT_ALLOWED" },
+  });
+  expect(await recordAttendance(platform, { ...session, actor: other })).toEqual({ ok: true, value: { recorded: 1 } });
+  expect(await recordAttendance(platform, { ...session, actor: other })).toEqual({ ok: true, value: { recorded: 0 } });
+});
+
+test("the board shows the least prepared office first; a withdrawn rule's course holds nobody back", async () => {
+  const board = await trainingBoard(platform.db, course.id);
+  expect(board.find(({ officeId }) => officeId === cs.officeId)).toMatchObject({
+    certified: 2,
+    trainerCertified: true,
+  });
+  await publish("permenaker-10-2026", "2026-08-01");
+  await makeCourse(await withBook(), "permenaker-10-2026");
+  const { id } = await addClaim({ status: "INTERVIEWED" });
+  await sql`update claims set policy_id = 'permenaker-10-2026' where id = ${id}`.execute(platform.db);
+  await clearDesk(id);
+  expect(await takeNext(platform, cs as never)).toEqual({ ok: true, value: null });
+  await withdrawPolicy(platform, { actor: yusuf, id: "permenaker-10-2026", why: "Keliru", key: key() });
+  await withdrawCourse(platform, "permenaker-10-2026");
+  expect(await takeNext(platform, cs as never)).toMatchObject({ ok: true, value: { claimId: id } });
+  await propose("permenaker-11-2026", "2026-09-01");
+  await makeCourse(await withBook(), "permenaker-11-2026");
+  expect(await findCourseOfPolicy(platform.db, "permenaker-11-2026")).toBeNull();
+});
+
+test("the quiz of a longer waiting period asks the new answer against the old one", async () => {
+  const { questionsFrom } = await import("./course.rules.ts");
+  const { differences } = await import("../entitlement/index.ts");
+  const before = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as PolicyFile;
+  const after = structuredClone(before) as unknown as Record<string, any>;
+  after["parameters"].waitingPeriod.PHK[0].months = 2;
+  const [first] = questionsFrom(
+    differences(before, after as unknown as PolicyFile),
+    { id: "1 Juli 2026", en: "1 July 2026" },
+    "rekaan",
+  );
+  expect(first!.text.id).toBe("Mulai 1 Juli 2026. Kena PHK: masa tunggu: mana yang benar?");
+  expect(first!.options.find((option) => option.right)!.words.id).toBe("2 bulan sejak hari terakhir bekerja.");
+  expect(first!.options.filter((option) => !option.right).map(({ words }) => words.id)).toContain(
+    "1 bulan sejak hari terakhir bekerja.",
+  );
+});
