@@ -48,7 +48,7 @@ export function BranchPage({
             icon: "home",
             words: (
               <>
-                <b>{own.atBranch(claim.office.name)}</b>
+                <b>{claim.office.name}</b>
                 <br />
                 {claim.office.address}
               </>

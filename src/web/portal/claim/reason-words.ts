@@ -18,7 +18,6 @@ type Words = {
   readonly willHeir: string;
   readonly branchOpen: string;
   readonly branchOpenText: string;
-  readonly atBranch: (office: string) => string;
   readonly changeReason: string;
 };
 
@@ -35,16 +34,15 @@ const id: Words = {
   consent: (from) =>
     `Saya tahu: kalau saya ambil sebagian sekarang, klaim berikutnya mulai tahun ${from} kena pajak bertingkat. Pajaknya bisa lebih besar.`,
   consentError: "Beri tanda kalau Anda sudah tahu soal pajak nanti",
-  branchHeading: (office) => `Selesaikan di kantor cabang ${office}`,
+  branchHeading: (office) => `Selesaikan di ${office}`,
   branchLead: "Klaim dengan alasan ini selesai di kantor cabang. Bawa kode klaim dan dokumen asli. Gratis.",
-  branchKept: "Data Anda sudah tersimpan. Anda tidak mengulang dari awal.",
+  branchKept: "Data Anda sudah tersimpan, 90 hari sejak terakhir Anda buka. Bawa juga HP Anda ke cabang.",
   branchBring: "Bawa dokumen asli ini",
   branchShow: "Tunjukkan kode ini di cabang",
   childHeir: "kalau ahli warisnya anak",
   willHeir: "kalau ada wasiat",
   branchOpen: "Yang belum cocok dengan catatan kami",
   branchOpenText: "Bawa bukti soal ini ke cabang, atau telepon 1500 000 dulu. Petugas membantu membetulkan.",
-  atBranch: (office) => `Kantor cabang ${office}`,
   changeReason: "Alasan salah? Ganti alasan",
 };
 
@@ -61,17 +59,16 @@ const en: Words = {
   consent: (from) =>
     `I know: if I take a part now, a later claim from ${from} on is taxed progressively. The tax may be higher.`,
   consentError: "Tick that you know of the later tax",
-  branchHeading: (office) => `Finish at the ${office} branch`,
+  branchHeading: (office) => `Finish at ${office}`,
   branchLead:
     "A claim for this reason is finished at a branch. Take the claim code and the original documents. It is free.",
-  branchKept: "Your data are kept. You do not start again.",
+  branchKept: "Your data are kept, for 90 days after you last came. Take your phone to the branch too.",
   branchBring: "Bring these originals",
   branchShow: "Show this code at the branch",
   childHeir: "if the heir is a child",
   willHeir: "if there is a will",
   branchOpen: "What does not agree with our record yet",
   branchOpenText: "Bring proof of this to the branch, or call 1500 000 first. The officer helps to mend it.",
-  atBranch: (office) => `${office} branch`,
   changeReason: "Wrong reason? Change it",
 };
 
