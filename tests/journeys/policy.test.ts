@@ -2,7 +2,18 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openDesk, openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
-import { answerQuestions, look, openClaim, press, signIn, untilSays } from "./steps.ts";
+import {
+  answerQuestions,
+  chooseFirstTime,
+  declareAndSend,
+  look,
+  openClaim,
+  press,
+  sendDocuments,
+  signIn,
+  takeFromQueue,
+  untilSays,
+} from "./steps.ts";
 
 const journey = openJourney();
 const troubles: string[] = [];
@@ -66,8 +77,44 @@ async function draftAndPropose(head: Page): Promise<void> {
   expect(await head.getByRole("button", { name: "Terbitkan" }).count()).toBe(0);
 }
 
-test("a rule change is drafted, published by another, told to who has a draft, relayed and acknowledged, and takes force by itself", async () => {
-  const { service, browser } = journey;
+/** Sits the quiz of the course: right where the right answer is known by its words, else wrong. */
+async function sitQuiz(page: Page, rightly: boolean): Promise<void> {
+  await page.goto(`${journey.service.base}/petugas/latihan`);
+  await page.getByRole("link", { name: "Peraturan rekaan 9 Tahun 2026" }).click();
+  await look(page, troubles);
+  await page.getByRole("link", { name: "Mulai kuis" }).click();
+  await look(page, troubles);
+  const known = [
+    "2 bulan sejak tanggal surat perusahaan.",
+    "Wajib menurut aturan.",
+    "26 November 2026, pukul 00.00 WIB, dengan sendirinya.",
+    "Aturan pada hari klaim dikirim.",
+    "Aturan pada hari ia mengirim. Kami sudah mengabari apa artinya baginya.",
+    "Jelaskan perubahannya, lalu mulai klaimnya bersama atau buatkan waktu.",
+    "Petugas yang sudah lulus latihan ini.",
+  ];
+  for (const group of await page.locator("fieldset").all()) {
+    const words = await group.locator("label").allTextContents();
+    const right = words.findIndex((text) => known.includes(text));
+    await group
+      .locator("input")
+      .nth(rightly ? right : (right + 1) % words.length)
+      .check();
+  }
+  await press(page, "Selesai, nilai jawaban saya");
+  await look(page, troubles);
+  expect(await page.textContent("main")).toContain(rightly ? "Lulus. Sertifikat Anda tercatat" : "Belum lulus.");
+}
+
+/** Whether anything came to an officer who asks for the next claim. */
+async function nextClaim(page: Page): Promise<string | null> {
+  await page.goto(`${journey.service.base}/petugas/antrean`);
+  await press(page, /Ambil klaim berikutnya/);
+  return /JHT-[A-Z0-9-]+/.exec(page.url())?.[0] ?? null;
+}
+
+test("a rule change is drafted, published by another, told to who has a draft, relayed, acknowledged and learned, takes force by itself, and its first claim comes to who passed", async () => {
+  const { service, browser, picture } = journey;
   // Somebody has begun a claim and not sent it.
   const who = service.people.find(
     ({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"),
@@ -118,6 +165,18 @@ test("a rule change is drafted, published by another, told to who has a draft, r
   expect(await second.textContent("#paham")).toContain("1 dari 56 cabang sudah paham");
   await look(second, troubles);
 
+  // Two officers take the course once their trainer has passed; one of them fails.
+  const [trainer, cs1, cs2] = [await desk("mampang.umum"), await desk("mampang.cs1"), await desk("mampang.cs2")];
+  await cs1.goto(`${service.base}/petugas/latihan`);
+  await untilSays(cs1, "main", "Menunggu pelatih kantor lulus dulu");
+  await sitQuiz(trainer, true);
+  await sitQuiz(cs1, true);
+  await sitQuiz(cs2, false);
+  await second.goto(`${service.base}/petugas/latihan/kebijakan/${id}`);
+  await second.getByRole("link", { name: "Papan latihan" }).click();
+  await look(second, troubles);
+  expect(await second.textContent("#siap")).toMatch(/^2 dari \d+ orang bersertifikat; \d+ jam akan kurang\.$/);
+
   // Until its day nothing is otherwise; from midnight WIB of its day the draft asks for one paper more, by itself.
   const documents = async (): Promise<string> => {
     await phone.goto(`${service.base}/klaim/alasan`);
@@ -131,6 +190,22 @@ test("a rule change is drafted, published by another, told to who has a draft, r
   expect(await documents()).toContain("Kartu keluarga");
   await second.goto(`${service.base}/petugas/kebijakan/${id}`);
   expect(await second.getByRole("button", { name: "Tarik kembali" }).count()).toBe(0);
-  await untilSays(second, "main", "Berlaku sendiri pukul 00.00 WIB");
+
+  // The first claim under the new rule: it comes to who passed, and to nobody else.
+  await sendDocuments(service, phone, picture, troubles);
+  await declareAndSend(service, phone, troubles);
+  const code = await chooseFirstTime(phone, "PHONE", troubles);
+  await cs2.goto(`${service.base}/petugas/wawancara`);
+  await cs2.getByRole("button", { name: `Mulai ${code}` }).click();
+  expect(await cs2.textContent("main")).toContain("Luluslah latihannya dulu.");
+  await cs1.goto(`${service.base}/petugas/wawancara`);
+  await cs1.getByRole("button", { name: `Mulai ${code}` }).click();
+  await cs1.check("input[value=PASSED]");
+  await press(cs1, /Simpan hasil/);
+  await cs1.goto(`${service.base}/petugas/antrean`);
+  await cs1.waitForFunction((text) => document.body.textContent!.includes(text), code, { timeout: 15_000 });
+  expect(await nextClaim(cs2)).not.toBe(code);
+  await takeFromQueue(service, cs1, code, troubles);
+  expect(cs1.url()).toContain(code);
   expect(troubles).toEqual([]);
 }, 300_000);
