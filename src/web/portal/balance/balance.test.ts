@@ -58,4 +58,8 @@ test("nobody else sees it, and who has only yearly sums is told so", async () =>
   expect(plain(page.body)).toContain("Iuran per bulan belum tercatat di layanan ini");
   expect(plain(page.body)).not.toContain("Iuran pemberi kerja");
   expect((await app.inject({ url: `/petugas/klaim/${code}/saldo` })).statusCode).toBe(303);
+  // A draft that could not be sent opens no account: whoever begins one for a dead relative sees no money.
+  const draft = await addClaim({ status: "DRAFT", name: "UMAR HADI" });
+  const refused = await app.inject({ url: "/klaim/saldo", cookies: await sessionOf(draft.id) });
+  expect([refused.statusCode, refused.headers.location]).toEqual([303, "/klaim"]);
 });

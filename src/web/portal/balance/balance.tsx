@@ -16,6 +16,8 @@ export const balancePages =
     app.addHook("preHandler", needsClaimant(house));
     app.get(paths.claim.balance, async (request, reply) => {
       const claim = await getClaimForClaimant(house.db, house.keys, request.claimant!.claimId);
+      // Who has begun a claim for somebody who died, or may not claim yet, has shown no right to look into the account.
+      if (claim.status === "DRAFT" && !claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
       const today = house.clock.today(claim.office.zone);
       const told = await statementOfMember(house.db, claim.memberId, { today });
       if (!told) return reply.callNotFound();

@@ -6,6 +6,7 @@ import { MoneySum, SummaryList } from "../../ui/flow.tsx";
 import { Button, Checkbox, ErrorSummary, type Errors } from "../../ui/forms.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
+import { ledgerWords } from "../../ui/ledger-words.ts";
 import type { Lang } from "../../ui/words.ts";
 import type { Form } from "../fields.ts";
 import { portalWords } from "../words.ts";
@@ -131,6 +132,9 @@ export function AnswersPage({
                 sum: index === money.length - 1,
               }))}
             />
+            <p class="la-tight">
+              <a href={paths.claim.balance}>{ledgerWords[lang].link}</a>
+            </p>
           </div>
         </>
       )}

@@ -6,7 +6,6 @@ import { paths } from "../../paths.ts";
 import { longDay, plainDay } from "../../ui/dates.ts";
 import { Checks, Details, Facts } from "../../ui/flow.tsx";
 import { Button, ErrorSummary, Select, TextInput, type Errors } from "../../ui/forms.tsx";
-import { ledgerWords } from "../../ui/ledger-words.ts";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { Notice, PromiseSlip } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
@@ -27,9 +26,6 @@ export const CodeCard = ({ lang, code }: { lang: Lang; code: string }): VNode =>
         <span class="la-code">{code}</span>
       </p>
       <p class="la-soft">{words.keepCodeText}</p>
-      <p>
-        <a href={paths.claim.balance}>{ledgerWords[lang].link}</a>
-      </p>
       <p>
         <a href={paths.claim.withdraw}>{words.withdraw}</a>
       </p>
