@@ -27,9 +27,6 @@ export type { ServiceRules } from "./policy/service.ts";
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from "./working-days.ts";
 export { ruleWords, type Lang, type RuleWords } from "./words.ts";
 export {
-  accounts,
-  contributionsOf,
-  endOfMonth,
   statementOf,
   type Account,
   type ContributionEntry,

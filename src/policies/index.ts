@@ -44,6 +44,6 @@ export { relayPolicy, type RelayPolicy } from "./cascade/relay-policy.ts";
 export { spreadPolicies } from "./cascade/spread-policies.ts";
 export { population } from "./trial/population.ts";
 export { trialPicture, type TrialPicture } from "./trial/trial.page-model.ts";
-export { beginTrial, tryPolicy } from "./trial/trial.rules.ts";
+export { tryPolicy } from "./trial/trial.rules.ts";
 export { type TrialCase, type TrialTally } from "./trial/trial.ts";
 export { tryClaims, workMinutes } from "./trial/try-claims.ts";

@@ -150,6 +150,46 @@ export function questionsFrom(changes: readonly Change[], first: Both, cite: str
   return [...ofChanges, ...standing(first, cite)];
 }
 
+/** The quiz of a release that changes an officer's screen. @param says what is otherwise on the screen */
+export const releaseQuestions = (says: Both, cite: string): Question[] => [
+  questionOf(
+    "layar",
+    pick("Apa yang berubah pada layar Anda?", "What changes on your screen?"),
+    says,
+    [
+      pick("Tidak ada yang berubah.", "Nothing changes."),
+      pick("Syarat bagi warga berubah.", "The conditions for claimants change."),
+    ],
+    says,
+    cite,
+  ),
+  questionOf(
+    "syarat",
+    pick("Apakah hak warga berubah karena ini?", "Does this change what claimants are entitled to?"),
+    pick("Tidak. Hanya layar petugas yang berubah.", "No. Only the officers' screen changes."),
+    [pick("Ya, mulai hari ini.", "Yes, from today."), pick("Ya, untuk klaim baru.", "Yes, for new claims.")],
+    pick(
+      "Hak warga hanya berubah lewat peraturan yang terbit.",
+      "Only a published rule changes what people are entitled to.",
+    ),
+    cite,
+  ),
+  questionOf(
+    "beda",
+    pick(
+      "Layar tidak seperti di latihan. Apa yang Anda lakukan?",
+      "The screen is not as in the course. What do you do?",
+    ),
+    pick("Tanya pelatih kantor; isian klaim tetap tersimpan.", "Ask the office's trainer; the claim stays saved."),
+    [
+      pick("Suruh warga pulang dulu.", "Send the claimant home."),
+      pick("Mulai klaim itu dari awal.", "Begin that claim anew."),
+    ],
+    pick("Yang sudah tersimpan tidak hilang karena layar berubah.", "What is saved is not lost when a screen changes."),
+    cite,
+  ),
+];
+
 /** What to say to a claimant about a change, in one sentence. */
 export const sayOf = ({ heading, before, after }: Change): Both =>
   both((lang) => {

@@ -13,6 +13,7 @@ import {
   coursesFor,
   editQuestions,
   findCourseOfPolicy,
+  makeReleaseCourse,
   nameTrainer,
   peopleOfOffice,
   recordAttendance,
@@ -187,4 +188,23 @@ test("the quiz of a longer waiting period asks the new answer against the old on
   expect(first!.options.filter((option) => !option.right).map(({ words }) => words.id)).toContain(
     "1 bulan sejak hari terakhir bekerja.",
   );
+});
+
+test("a release that changes a screen has a course of its own, which holds no claim back", async () => {
+  const course = {
+    title: { id: "Layar antrean baru", en: "New queue" },
+    says: { id: "Tombol ambil ada di kanan.", en: "The take button is on the right." },
+    key: newId(),
+  };
+  expect(await makeReleaseCourse(platform, { ...course, actor: cs })).toEqual({
+    ok: false,
+    refusal: { code: "NOT_ALLOWED" },
+  });
+  const made = await makeReleaseCourse(platform, { ...course, actor: yusuf });
+  expect(await makeReleaseCourse(platform, { ...course, actor: yusuf })).toEqual(made);
+  const mine = await coursesFor(platform.db, cs);
+  expect(mine.find(({ kind }) => kind === "RELEASE")).toMatchObject({ title: course.title, neededFrom: null });
+  expect(
+    await makeReleaseCourse(platform, { ...course, says: { id: "", en: "" }, key: newId(), actor: yusuf }),
+  ).toMatchObject({ ok: false, refusal: { code: "UNUSABLE_QUESTIONS" } });
 });

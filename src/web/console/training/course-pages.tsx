@@ -1,8 +1,10 @@
 import type { VNode } from "preact";
+import { newId } from "../../../platform/ids.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import { sayOf, type Course, type MyCourse } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
 import { dayAt, plainDay } from "../../ui/dates.ts";
+import { Button, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import { DifferencePanel } from "../policies/difference-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
@@ -27,11 +29,16 @@ export function CourseList({
   lang,
   courses,
   takes,
+  makes,
+  typed = {},
+  trouble,
 }: {
   lang: ConsoleLang;
   courses: readonly MyCourse[];
   takes: boolean;
-  zone: string;
+  makes: boolean;
+  typed?: Readonly<Record<string, string | undefined>>;
+  trouble?: string;
 }): VNode {
   const words = trainingWords[lang];
   return (
@@ -64,6 +71,37 @@ export function CourseList({
         </table>
         {courses.length === 0 && <p class="la-pad">{words.none}</p>}
       </div>
+      {makes && (
+        <form method="post" action={paths.staff.training} class="la-panel la-after" noValidate>
+          <h2>{words.release.heading}</h2>
+          <p class="la-soft">{words.release.lead}</p>
+          {trouble && (
+            <Notice state="act" live>
+              {trouble}
+            </Notice>
+          )}
+          <OnceKey value={newId()} />
+          <TextInput lang={lang} id="judul-id" label={words.release.titleId} value={typed["judul-id"]} />
+          <TextInput lang={lang} id="judul-en" label={words.release.titleEn} value={typed["judul-en"]} />
+          <TextArea
+            lang={lang}
+            id="isi-id"
+            label={words.release.saysId}
+            value={typed["isi-id"]}
+            rows={2}
+            maxLength={1000}
+          />
+          <TextArea
+            lang={lang}
+            id="isi-en"
+            label={words.release.saysEn}
+            value={typed["isi-en"]}
+            rows={2}
+            maxLength={1000}
+          />
+          <Button>{words.release.make}</Button>
+        </form>
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ import {
   findCourse,
   findCourseOfPolicy,
   lastAttempt,
+  makeReleaseCourse,
   nameTrainer,
   peopleOfOffice,
   recordAttendance,
@@ -73,7 +74,41 @@ export const trainingDesk =
         request,
         reply,
         trainingWords[lang].title,
-        <CourseList lang={lang} courses={courses} takes={takes(request)} zone={staffOf(request).zone} />,
+        <CourseList
+          lang={lang}
+          courses={courses}
+          takes={takes(request)}
+          makes={may(staffOf(request), "make-course")}
+        />,
+      );
+    });
+
+    app.post("/latihan", async (request, reply) => {
+      const staff = staffOf(request);
+      if (!may(staff, "make-course")) return reply.callNotFound();
+      const form = formOf(request);
+      const said = (name: string) => ({ id: (form[`${name}-id`] ?? "").trim(), en: (form[`${name}-en`] ?? "").trim() });
+      const made = await makeReleaseCourse(house, {
+        actor: actorOf(staff),
+        title: said("judul"),
+        says: said("isi"),
+        key: isId(form["kunci"]) ? form["kunci"] : newId(),
+      });
+      if (made.ok) return reply.redirect(paths.staff.course(made.value.id), 303);
+      const { lang } = request;
+      return page(
+        request,
+        reply,
+        trainingWords[lang].title,
+        <CourseList
+          lang={lang}
+          courses={await coursesFor(house.db, actorOf(staff))}
+          takes={takes(request)}
+          makes
+          typed={form}
+          trouble={trainingWords[lang].release.incomplete}
+        />,
+        422,
       );
     });
 
