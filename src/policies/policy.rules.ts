@@ -1,5 +1,6 @@
-import type { PolicyTrouble } from "../entitlement/index.ts";
+import { deepestPolicy, type PolicyTrouble } from "../entitlement/index.ts";
 import { parseDay } from "../platform/day.ts";
+import { nestsTooDeep } from "../platform/nesting.ts";
 import type { Draft, PolicyVersion } from "./policy.ts";
 
 const idShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -10,11 +11,12 @@ export const isPolicyId = (text: unknown): text is string =>
   typeof text === "string" && text.length <= 80 && idShape.test(text);
 
 /**
- * The text of a file as it is kept, or null where it cannot be: not an object, too large, or with a character that the
+ * The text of a file as it is kept, or null where it cannot be: not an object, too large, too deep, or with a character that the
  * database keeps in no text (NUL, half a pair of surrogates).
  */
 export function draftText(file: unknown): string | null {
   if (typeof file !== "object" || file === null || Array.isArray(file)) return null;
+  if (nestsTooDeep(file, deepestPolicy) !== null) return null;
   const text = JSON.stringify(file);
   return text.length > largest || /\\u(0000|d[89a-f]{1}[0-9a-f]{2})/i.test(text) ? null : text;
 }

@@ -28,6 +28,12 @@ test("another key, a changed number, or no signature is not believed", () => {
     expect(openSignedPolicy(value, [jakarta.publicKey])).toEqual({ why: "NOT_SIGNED" });
 });
 
+test("a signed file of nothing but brackets is refused, not fallen over", () => {
+  const policy = JSON.parse("[".repeat(100_000) + "]".repeat(100_000)) as unknown;
+  const signed = { format: "lapak-policy-1", key: jakarta.publicKey, signature: "x", policy };
+  expect(openSignedPolicy(signed, [jakarta.publicKey])).toEqual({ why: "NOT_SIGNED" });
+});
+
 test("canonical text", () => {
   expect(canonicalText({ b: [1, "x", null], a: { d: true, c: "é" } })).toBe(
     '{"a":{"c":"é","d":true},"b":[1,"x",null]}',

@@ -1,4 +1,6 @@
+import { deepestPolicy } from "../entitlement/index.ts";
 import { isSignedBy, type Keys } from "../platform/keys.ts";
+import { nestsTooDeep } from "../platform/nesting.ts";
 
 /** A policy as it goes from one installation to another. */
 export type SignedPolicy = {
@@ -39,8 +41,8 @@ export function openSignedPolicy(
 ): { readonly policy: unknown } | { readonly why: "NOT_SIGNED" | "UNKNOWN_KEY" | "WRONG_SIGNATURE" } {
   const signed = (typeof value === "object" && value !== null ? value : {}) as Partial<SignedPolicy>;
   const { format, policy, key, signature } = signed;
-  if (format !== "lapak-policy-1" || typeof key !== "string" || typeof signature !== "string")
-    return { why: "NOT_SIGNED" };
+  const named = format === "lapak-policy-1" && typeof key === "string" && typeof signature === "string";
+  if (!named || nestsTooDeep(policy, deepestPolicy) !== null) return { why: "NOT_SIGNED" };
   if (!trusted.includes(key)) return { why: "UNKNOWN_KEY" };
   return isSignedBy(key, canonicalText(policy), signature) ? { policy } : { why: "WRONG_SIGNATURE" };
 }

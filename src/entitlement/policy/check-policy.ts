@@ -1,5 +1,6 @@
 import policySchema from "../../../policies/policy.schema.json" with { type: "json" };
 import { addDays, formatDay, parseDay } from "../../platform/day.ts";
+import { nestsTooDeep } from "../../platform/nesting.ts";
 import { reasons } from "../case.ts";
 import type { ProgressiveTax } from "./parameters.ts";
 import type { Dated, PolicyFile } from "./policy.ts";
@@ -75,8 +76,13 @@ async function checkShape(value: unknown): Promise<PolicyTrouble[]> {
   return troubles.filter(({ at }) => !seen.has(at) && seen.add(at));
 }
 
+/** The deepest place of a whole policy is seven levels down. */
+export const deepestPolicy = 20;
+
 /** Everything that is wrong with a policy file, each with a pointer; an empty list where it can be used. */
 export async function checkPolicy(value: unknown): Promise<PolicyTrouble[]> {
+  const deep = nestsTooDeep(value, deepestPolicy);
+  if (deep !== null) return [{ code: "WRONG_SHAPE", at: deep, message: "This nests deeper than any policy." }];
   const misshapen = await checkShape(value);
   if (misshapen.length > 0) return misshapen;
   const found: PolicyTrouble[] = [];

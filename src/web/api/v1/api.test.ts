@@ -38,6 +38,19 @@ test("a policy is checked, with a pointer for each trouble", async () => {
   ]);
 });
 
+test("sixty thousand brackets are a trouble with a pointer, not a broken service", async () => {
+  const deep = `${"[".repeat(60_000)}${"]".repeat(60_000)}`;
+  const hostile = JSON.stringify({ ...policy, reasons: { ...policy["reasons"], PHK: { conditions: "@" } } });
+  const send = async (url: string, payload: string) =>
+    await app.inject({ method: "POST", url: `/api/v1${url}`, payload, headers: { "content-type": "application/json" } });
+  const checked = await send("/policies/check", hostile.replace('"@"', deep));
+  expect(checked.statusCode).toBe(200);
+  const [trouble] = checked.json<{ troubles: Array<{ code: string; at: string }> }>().troubles;
+  expect(trouble).toMatchObject({ code: "WRONG_SHAPE", at: `/reasons/PHK/conditions${"/0".repeat(17)}` });
+  const after = hostile.replace('"@"', deep);
+  expect((await send("/policies/diff", `{"before":"permenaker-4-2022","after":${after}}`)).statusCode).toBe(422);
+});
+
 test("two policies are told apart in sentences, by id or as files", async () => {
   const after = structuredClone(policy);
   after["id"] = "permenaker-9-2027";
