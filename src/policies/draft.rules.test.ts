@@ -107,3 +107,26 @@ test("heirs are put in another order; what only an older rule described can be t
   expect(Object.keys(draft.documents)).toContain("PAKLARING");
   expect(await checkPolicy(edited)).toEqual([]);
 });
+
+test("a form on a draft that lacks the part it is about changes what it can and never falls over", () => {
+  const form = { alasan: "PHK", "syarat:AGE": "ya", "dokumen:KTP": "LAW", "urutan:CHILD": "1", "/heirs/cite": "x" };
+  for (const part of ["reasons", "conditions", "documents", "heirs", "parameters"])
+    for (const value of [null, 5, "x", [], [null], {}, { PHK: null }, { PHK: { conditions: 5, documents: [null, 5] } }]) {
+      const broken = { ...draft, [part]: value } as unknown as PolicyFile;
+      expect(editDraft(broken, form)).toMatchObject({ id: "permenaker-9-2027" });
+    }
+});
+
+test("a list's length is no field, and a pointer of ten thousand steps is none", () => {
+  const hostile = {
+    "/parameters/pensionAge/length": "4294967295",
+    "/parameters/pensionAge/-1/value": "5",
+    "/parameters/pensionAge/1e0/value": "5",
+    "/parameters/pensionAge/1000000000/value": "5",
+    [`/parameters${"/a".repeat(10_000)}`]: "5",
+    "/parameters/__proto__/hijacked": "yes",
+    "/parameters/constructor/prototype/hijacked": "yes",
+  };
+  expect(editDraft(draft, hostile)).toEqual(draft);
+  expect({}).not.toHaveProperty("hijacked");
+});

@@ -1,4 +1,4 @@
-import { reasons, type PolicyFile, type Reason, type ServiceRules } from "../entitlement/index.ts";
+import { deepestPolicy, reasons, type PolicyFile, type Reason, type ServiceRules } from "../entitlement/index.ts";
 
 /** A draft while it is being written: it may be unfinished, so nothing of its shape is sure. */
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -55,21 +55,23 @@ const keysOf = (pointer: string): string[] =>
 /** Names that would reach out of the file into the language itself. */
 const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 
+/** A row of a list is added at its end only: further out would leave holes, and its "length" is no row. */
+const isRowOf = (rows: Json[], key: string): boolean => /^\d{1,6}$/.test(key) && Number(key) <= rows.length;
+
 function setAt(root: Json, pointer: string, typed: string): void {
   const keys = keysOf(pointer);
-  if (keys.some((key) => forbidden.has(key))) return;
+  if (keys.length > deepestPolicy || keys.some((key) => forbidden.has(key))) return;
   let here = root;
   keys.forEach((key, index) => {
     if (typeof here !== "object" || here === null) return;
     const holder = here as { [key: string]: Json };
     if (index === keys.length - 1) {
-      // A row of a list is added at its end only; further out would leave holes.
-      if (Array.isArray(here) && Number(key) > here.length) return;
+      if (Array.isArray(here) && !isRowOf(here, key)) return;
       holder[key] = leafOf(key, typed);
       return;
     }
     if (holder[key] === undefined) {
-      if (Array.isArray(here) && Number(key) > here.length) return;
+      if (Array.isArray(here) && !isRowOf(here, key)) return;
       holder[key] = /^\d+$/.test(keys[index + 1]!) ? [] : {};
     }
     here = holder[key]!;
@@ -91,19 +93,23 @@ function dropBlankRows(value: Json): void {
   }
 }
 
+/** What a draft may hold in place of an object or a list: nothing of it is sure while it is written. */
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+const rowsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
 /** What was ticked for a reason: its conditions and documents, in the order in which they stood, new ones behind. */
 function setReason(file: PolicyFile, reason: Reason, form: Form): void {
-  const was = file.reasons[reason];
-  const inOrder = (codes: readonly string[], all: readonly string[]): string[] => [
-    ...codes,
-    ...all.filter((code) => !codes.includes(code)),
+  const was = fieldsOf(fieldsOf(file.reasons)[reason]);
+  const inOrder = (codes: readonly unknown[], all: readonly string[]): string[] => [
+    ...new Set([...codes.filter((code) => typeof code === "string"), ...all]),
   ];
-  const conditions = inOrder(was.conditions, Object.keys(file.conditions)).filter(
+  const conditions = inOrder(rowsOf(was["conditions"]), Object.keys(fieldsOf(file.conditions))).filter(
     (code) => form[`syarat:${code}`] === "ya",
   );
   const documents = inOrder(
-    was.documents.map(([code]) => code),
-    Object.keys(file.documents),
+    rowsOf(was["documents"]).map((need) => rowsOf(need)[0]),
+    Object.keys(fieldsOf(file.documents)),
   ).flatMap((code) => {
     const by = form[`dokumen:${code}`];
     const when = form[`bila:${code}`];
@@ -115,11 +121,12 @@ function setReason(file: PolicyFile, reason: Reason, form: Form): void {
 /** Who comes before whom: those of one rank together, ranks that nobody has left out. */
 function setHeirs(file: PolicyFile, form: Form): void {
   const ranks: string[][] = [];
-  for (const relation of Object.keys(file.heirs.words)) {
+  const heirs = fieldsOf(file.heirs);
+  for (const relation of Object.keys(fieldsOf(heirs["words"]))) {
     const rank = Number(form[`urutan:${relation}`]);
     if (Number.isInteger(rank) && rank >= 0 && rank < 20) (ranks[rank] ??= []).push(relation);
   }
-  Object.assign(file.heirs, { order: ranks.filter(Boolean) });
+  Object.assign(heirs, { order: ranks.filter(Boolean) });
 }
 
 /**
