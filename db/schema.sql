@@ -1139,6 +1139,11 @@ create view public.policy_offices as
      LEFT JOIN public.offices regions ON (((regions.id = offices.parent_id) AND (regions.kind = 'REGION'::text))))
   WHERE (offices.kind = ANY (ARRAY['REGION'::text, 'BRANCH'::text]));
 
+create view public.training_claim_policies as
+ SELECT id AS claim_id,
+    policy_id
+   FROM public.claims;
+
 create view public.training_gates as
  SELECT claims.id AS claim_id,
     courses.id AS course_id,
@@ -1193,6 +1198,15 @@ create view public.training_trainers as
          LIMIT 1)) AS staff_id
    FROM (public.offices
      LEFT JOIN public.office_trainers ON ((office_trainers.office_id = offices.id)));
+
+create view public.training_unheld as
+ SELECT courses.policy_id,
+    staff.id AS staff_id
+   FROM (public.courses
+     CROSS JOIN public.staff)
+  WHERE ((courses.policy_id IS NOT NULL) AND (courses.withdrawn_at IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM public.certificates
+          WHERE ((certificates.course_id = courses.id) AND (certificates.staff_id = staff.id))))));
 
 
 CREATE OR REPLACE FUNCTION audit.digest_of(f audit.facts)
@@ -1441,6 +1455,8 @@ grant delete, insert, select, update on public.staff to lapak_app;
 
 grant delete, insert, select, update on public.staff_sessions to lapak_app;
 
+grant delete, insert, select, update on public.training_claim_policies to lapak_app;
+
 grant delete, insert, select, update on public.training_gates to lapak_app;
 
 grant delete, insert, select, update on public.training_hours to lapak_app;
@@ -1450,6 +1466,8 @@ grant delete, insert, select, update on public.training_missing to lapak_app;
 grant delete, insert, select, update on public.training_people to lapak_app;
 
 grant delete, insert, select, update on public.training_trainers to lapak_app;
+
+grant delete, insert, select, update on public.training_unheld to lapak_app;
 
 grant delete, insert, select, update on public.waitlist to lapak_app;
 
@@ -1683,6 +1701,8 @@ comment on column public.staff.password_hash is 'argon2id.';
 
 comment on column public.staff.totp_last_step is 'The last 30-second step accepted: a code works once.';
 
+comment on view public.training_claim_policies is 'Which policy governs a claim.';
+
 comment on view public.training_gates is 'Which certificate a claim asks of who works on it. Policies that came with the release have no course.';
 
 comment on view public.training_hours is 'Planned hours of officers: what is missing where somebody is not certified.';
@@ -1692,5 +1712,7 @@ comment on view public.training_missing is 'An officer and a claim that they hav
 comment on view public.training_people is 'For each course who must take it, and whether they hold its certificate.';
 
 comment on view public.training_trainers is 'The trainer of each office.';
+
+comment on view public.training_unheld is 'Policies with a course whose certificate an officer does not hold: always asked for one officer.';
 
 comment on table public.waitlist is 'Who waits for an interview time, in order: fewest offers first, then who came first. Keep one year.';

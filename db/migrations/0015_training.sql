@@ -100,6 +100,17 @@ from training_gates as gates cross join staff
 where not exists (select from certificates where certificates.course_id = gates.course_id and certificates.staff_id = staff.id);
 comment on view training_missing is 'An officer and a claim that they have no certificate for: always asked for one officer and one claim.';
 
+-- The same the other way round, for a queue: first which policies an officer lacks (mostly none), then the policy of each claim.
+create view training_unheld as
+select courses.policy_id, staff.id as staff_id
+from courses cross join staff
+where courses.policy_id is not null and courses.withdrawn_at is null
+  and not exists (select from certificates where certificates.course_id = courses.id and certificates.staff_id = staff.id);
+comment on view training_unheld is 'Policies with a course whose certificate an officer does not hold: always asked for one officer.';
+
+create view training_claim_policies as select id as claim_id, policy_id from claims;
+comment on view training_claim_policies is 'Which policy governs a claim.';
+
 -- The gate itself: whoever writes, no claim comes to a desk or an interview without the certificate.
 create function guard_certified() returns trigger language plpgsql as $$
 declare

@@ -132,13 +132,23 @@ export async function takeOldest(
   tx: Tx,
   desk: { officer: string; officeId: string; stage: "FIRST" | "SECOND"; at: Date },
 ): Promise<string | null> {
+  const unheld = await tx
+    .selectFrom("training_unheld")
+    .select("policy_id")
+    .where("staff_id", "=", desk.officer)
+    .execute();
+  const lacks = unheld.map(({ policy_id }) => policy_id!);
+  const mayWork =
+    lacks.length === 0
+      ? sql``
+      : sql`and not exists (select from training_claim_policies p where p.claim_id = cases.claim_id and p.policy_id = any(${lacks}::text[]))`;
   const taken = await sql<{ claim_id: string }>`
     update cases set assigned_to = ${desk.officer}, assigned_at = ${desk.at}
     where claim_id = (
       select claim_id from cases
       where office_id = ${desk.officeId} and stage = ${desk.stage} and assigned_to is null
         and (${desk.stage} = 'FIRST' or (first_officer <> ${desk.officer}::uuid and ${desk.officer}::uuid <> all (first_officers_before)))
-        and not exists (select from training_missing m where m.claim_id = cases.claim_id and m.staff_id = ${desk.officer}::uuid)
+        ${mayWork}
       order by promise_on, entered_at, claim_id limit 1 for update skip locked)
     returning claim_id`.execute(tx);
   return taken.rows[0]?.claim_id ?? null;

@@ -953,6 +953,11 @@ export interface StaffSessions {
   token_hash: Buffer;
 }
 
+export interface TrainingClaimPolicies {
+  claim_id: string | null;
+  policy_id: string | null;
+}
+
 export interface TrainingGates {
   claim_id: string | null;
   course_id: string | null;
@@ -987,6 +992,11 @@ export interface TrainingPeople {
 
 export interface TrainingTrainers {
   office_id: string | null;
+  staff_id: string | null;
+}
+
+export interface TrainingUnheld {
+  policy_id: string | null;
   staff_id: string | null;
 }
 
@@ -1054,10 +1064,12 @@ export interface DB {
   slots: Slots;
   staff: Staff;
   staff_sessions: StaffSessions;
+  training_claim_policies: TrainingClaimPolicies;
   training_gates: TrainingGates;
   training_hours: TrainingHours;
   training_missing: TrainingMissing;
   training_people: TrainingPeople;
   training_trainers: TrainingTrainers;
+  training_unheld: TrainingUnheld;
   waitlist: Waitlist;
 }
