@@ -15,6 +15,7 @@ export const troubleCodes = [
   "NO_WHOLE_NUMBER",
   "TOO_SMALL",
   "TOO_LARGE",
+  "TOO_LONG",
   "NO_CHOICE",
   "WRONG_SHAPE",
   "HOLE",
@@ -226,12 +227,22 @@ function checkHeirs({ heirs: { order, words } }: PolicyFile, wrong: Wrong): void
     if (!seen.has(relation)) wrong("HOLE", "/heirs/order", `A hole: ${relation} has no place in the order.`);
 }
 
-/** In words only known placeholders stand. */
+/** Letters of one text: the longest of a rule has some 300. A page shows many of them. */
+const longestText = 2_000;
+
+/** In words only known placeholders stand, and none is a book. */
 function checkWords(value: unknown, at: string, wrong: Wrong): void {
   if (typeof value === "string") {
-    for (const [whole, name] of value.matchAll(/\{([^}]*)\}?/g))
-      if (!(placeholders as readonly string[]).includes(name!))
-        wrong("UNKNOWN", at, `There is no ${whole}. Known: ${placeholders.map((each) => `{${each}}`).join(", ")}.`);
+    if (value.length > longestText) return wrong("TOO_LONG", at, `This text is longer than ${longestText} letters.`);
+    const strange = [...value.matchAll(/\{([^}]*)\}?/g)].find(
+      ([, name]) => !(placeholders as readonly string[]).includes(name!),
+    );
+    if (strange)
+      wrong(
+        "UNKNOWN",
+        at,
+        `There is no ${strange[0].slice(0, 80)}. Known: ${placeholders.map((each) => `{${each}}`).join(", ")}.`,
+      );
   } else if (typeof value === "object" && value !== null) {
     for (const [name, each] of Object.entries(value)) checkWords(each, `${at}/${name}`, wrong);
   }

@@ -36,6 +36,12 @@ test("a policy is checked, with a pointer for each trouble", async () => {
   expect((await post("/policies/check", holed))["troubles"]).toEqual([
     { code: "MISSING", at: "/cite", message: "This field is missing." },
   ]);
+  const book = { ...policy, title: { id: "x".repeat(200_000), en: "{".repeat(1_000) } };
+  const { troubles } = await post("/policies/check", book);
+  expect(troubles.map((each: any) => [each.code, each.at, each.message.length < 300])).toEqual([
+    ["TOO_LONG", "/title/id", true],
+    ["UNKNOWN", "/title/en", true],
+  ]);
 });
 
 test("sixty thousand brackets are a trouble with a pointer, not a broken service", async () => {

@@ -24,6 +24,21 @@ export function valueAt(file: unknown, pointer: string): unknown {
   return here;
 }
 
+/** More than any rule has of one thing: a draft may be anything, and a page of it must stay a page. */
+const mostShown = 60;
+
+/** What stands in a list or an object of the draft, as far as a page shows it; nothing where something else stands there. */
+export const rowsAt = (file: unknown, pointer: string): readonly unknown[] => {
+  const value = valueAt(file, pointer);
+  return Array.isArray(value) ? value.slice(0, mostShown) : [];
+};
+export const fieldsAt = (file: unknown, pointer: string): ReadonlyArray<readonly [string, unknown]> => {
+  const value = valueAt(file, pointer);
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.entries(value).slice(0, mostShown)
+    : [];
+};
+
 const shown = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 
 /** One field of the draft, named by its pointer; the check's words stand below it. */
@@ -96,8 +111,7 @@ export function DatedRows({
   legend: string;
   children: (row: string) => ComponentChildren;
 }): VNode {
-  const values = valueAt(drafted.file, at);
-  const count = Array.isArray(values) ? values.length : 0;
+  const count = rowsAt(drafted.file, at).length;
   const row = (index: number): VNode => (
     <div class="la-cells" key={index}>
       {children(`${at}/${index}`)}

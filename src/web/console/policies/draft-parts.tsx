@@ -1,11 +1,13 @@
 import type { VNode } from "preact";
 import { reasons, whens, type Reason } from "../../../entitlement/index.ts";
 import { Details } from "../../ui/flow.tsx";
-import { Cell, DatedRows, Group, valueAt, type Drafted } from "./draft-fields.tsx";
+import { Cell, DatedRows, fieldsAt, Group, rowsAt, valueAt, type Drafted } from "./draft-fields.tsx";
 import type { DraftWords } from "./draft-words.ts";
 import { troubleSentence } from "./trouble-words.ts";
 
 type Part = { readonly drafted: Drafted };
+
+const spoken = (value: unknown, code: string): string => (typeof value === "string" ? value : code);
 
 /** Name and dates. */
 export const MainPart = ({ drafted }: Part): VNode => {
@@ -28,7 +30,7 @@ export const MainPart = ({ drafted }: Part): VNode => {
 /** Ages, days, sums, shares and waiting periods. */
 export const NumbersPart = ({ drafted }: Part): VNode => {
   const { words, file } = drafted;
-  const waiting = Object.keys((valueAt(file, "/parameters/waitingPeriod") ?? {}) as object);
+  const waiting = fieldsAt(file, "/parameters/waitingPeriod").map(([reason]) => reason);
   const one = (name: string, legend: string, label: string): VNode => (
     <DatedRows drafted={drafted} at={`/parameters/${name}`} legend={legend}>
       {(row) => <Cell drafted={drafted} at={`${row}/value`} label={label} />}
@@ -41,7 +43,7 @@ export const NumbersPart = ({ drafted }: Part): VNode => {
           key={reason}
           drafted={drafted}
           at={`/parameters/waitingPeriod/${reason}`}
-          legend={words.waiting(String(valueAt(file, `/reasons/${reason}/words/id`) ?? reason))}
+          legend={words.waiting(spoken(valueAt(file, `/reasons/${reason}/words/id`), reason))}
         >
           {(row) => (
             <>
@@ -96,8 +98,7 @@ export const TaxPart = ({ drafted }: Part): VNode => {
       </DatedRows>
       <DatedRows drafted={drafted} at="/parameters/progressiveTax" legend={words.progressiveTax}>
         {(row) => {
-          const brackets = valueAt(file, `${row}/brackets`);
-          const count = Array.isArray(brackets) ? brackets.length : 5;
+          const count = valueAt(file, row) === undefined ? 5 : rowsAt(file, `${row}/brackets`).length;
           return (
             <>
               {Array.from({ length: count }, (_, index) => (
@@ -122,9 +123,9 @@ export const TaxPart = ({ drafted }: Part): VNode => {
 /** What a draft describes, by code, in its words; a placeholder stands for a number that another part of the form holds. */
 type Described = { readonly code: string; readonly words: string };
 const described = (file: unknown, part: string, leaf: string): Described[] =>
-  Object.keys((valueAt(file, `/${part}`) ?? {}) as object).map((code) => ({
+  fieldsAt(file, `/${part}`).map(([code]) => ({
     code,
-    words: String(valueAt(file, `/${part}/${code}/${leaf}`) ?? code).replace(/\{\w+\}/g, "…"),
+    words: spoken(valueAt(file, `/${part}/${code}/${leaf}`), code).replace(/\{\w+\}/g, "…"),
   }));
 
 /** Those of some codes, in the order of the codes. */
@@ -174,8 +175,8 @@ function DocumentRow({
 export function ReasonPart({ drafted, reason }: Part & { reason: Reason }): VNode {
   const { words, file, lang } = drafted;
   const at = `/reasons/${reason}`;
-  const conditions = (valueAt(file, `${at}/conditions`) ?? []) as string[];
-  const documents = (valueAt(file, `${at}/documents`) ?? []) as Array<[string, string, string?]>;
+  const conditions = rowsAt(file, `${at}/conditions`).filter((code) => typeof code === "string");
+  const documents = rowsAt(file, `${at}/documents`).filter(Array.isArray) as Array<[string, string, string?]>;
   const named = described(file, "documents", `${lang}/name`);
   const asks = described(file, "conditions", `${lang}/met`);
   const trouble = drafted.troubles.filter(
@@ -242,12 +243,12 @@ export function ReasonPart({ drafted, reason }: Part & { reason: Reason }): VNod
 export const ServicePart = ({ drafted }: Part): VNode => {
   const { words, file } = drafted;
   const named = words.service as Readonly<Record<string, string>>;
-  const cells = (at: string, value: unknown, label: string): VNode[] =>
-    Object.entries((value ?? {}) as object)
+  const cells = (at: string, label: string): VNode[] =>
+    fieldsAt(file, at)
       .filter(([name]) => name !== "cite")
       .flatMap(([name, each]) =>
         typeof each === "object"
-          ? cells(`${at}/${name}`, each, named[name] ?? name)
+          ? cells(`${at}/${name}`, named[name] ?? name)
           : [
               <Cell
                 key={`${at}/${name}`}
@@ -261,7 +262,7 @@ export const ServicePart = ({ drafted }: Part): VNode => {
     <>
       {(["upload", "booking", "hours", "code", "session", "training"] as const).map((group) => (
         <Group key={group} legend={words.service[group]}>
-          <div class="la-cells">{cells(`/service/${group}`, valueAt(file, `/service/${group}`), "")}</div>
+          <div class="la-cells">{cells(`/service/${group}`, "")}</div>
           <div class="la-cells">
             <Cell drafted={drafted} at={`/service/${group}/cite`} label={words.cite} wide />
           </div>
@@ -274,19 +275,23 @@ export const ServicePart = ({ drafted }: Part): VNode => {
 /** Who comes before whom. */
 export function HeirsPart({ drafted }: Part): VNode {
   const { words, file, lang } = drafted;
-  const order = (valueAt(file, "/heirs/order") ?? []) as string[][];
+  const order = rowsAt(file, "/heirs/order");
+  const stands = (relation: string, rank: number): boolean => {
+    const together = order[rank];
+    return Array.isArray(together) && together.includes(relation);
+  };
   return (
     <>
       <p class="la-soft">{words.heirsLead}</p>
       <div class="la-cells">
-        {Object.keys((valueAt(file, "/heirs/words") ?? {}) as object).map((relation) => (
+        {fieldsAt(file, "/heirs/words").map(([relation]) => (
           <div class="la-cell" key={relation}>
             <label for={`urutan-${relation}`}>
-              {String(valueAt(file, `/heirs/words/${relation}/${lang}`) ?? relation)}
+              {spoken(valueAt(file, `/heirs/words/${relation}/${lang}`), relation)}
             </label>
             <select class="govuk-select" id={`urutan-${relation}`} name={`urutan:${relation}`}>
               {Array.from({ length: 8 }, (_, rank) => (
-                <option key={rank} value={String(rank)} selected={order[rank]?.includes(relation)}>
+                <option key={rank} value={String(rank)} selected={stands(relation, rank)}>
                   {words.rank(rank + 1)}
                 </option>
               ))}

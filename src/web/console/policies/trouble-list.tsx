@@ -5,6 +5,9 @@ import type { ConsoleLang } from "../words.ts";
 import { partOf } from "./draft-parts.tsx";
 import { troubleSentence } from "./trouble-words.ts";
 
+/** The rest shows when these are mended. */
+const mostListed = 200;
+
 /** What is wrong with a draft, each with a way to the part of the form in which it is mended. */
 export const TroubleList = ({
   lang,
@@ -16,7 +19,7 @@ export const TroubleList = ({
   troubles: readonly PolicyTrouble[];
 }): VNode => (
   <ul>
-    {troubles.map((trouble) => (
+    {troubles.slice(0, mostListed).map((trouble) => (
       <li key={trouble.at + trouble.message}>
         <a href={paths.staff.policyPart(id, partOf(trouble.at))}>{trouble.at || "/"}</a>:{" "}
         {troubleSentence(trouble, lang)}

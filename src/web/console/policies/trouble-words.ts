@@ -10,6 +10,7 @@ const id: Readonly<Record<TroubleCode, string>> = {
   NO_WHOLE_NUMBER: "Tulis angka bulat tanpa huruf.",
   TOO_SMALL: "Angka ini terlalu kecil.",
   TOO_LARGE: "Angka ini terlalu besar.",
+  TOO_LONG: "Teks ini terlalu panjang. Ringkas menjadi paling banyak 2.000 huruf.",
   NO_CHOICE: "Pilih salah satu yang ada.",
   WRONG_SHAPE: "Bentuk bagian ini keliru.",
   HOLE: "Ada lubang: untuk sebagian waktu atau orang tidak ada aturannya.",

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { renderToString } from "preact-render-to-string";
+import { expect, test } from "vitest";
+import { HeirsPart, MainPart, NumbersPart, ReasonPart, ServicePart, TaxPart } from "./draft-parts.tsx";
+import { draftWords } from "./draft-words.ts";
+
+const policy = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as Record<string, any>;
+const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as unknown;
+const pages = (file: unknown): string => {
+  const drafted = { file, troubles: [], words: draftWords.id, lang: "id" } as const;
+  return renderToString(
+    <>
+      <MainPart drafted={drafted} />
+      <NumbersPart drafted={drafted} />
+      <TaxPart drafted={drafted} />
+      <HeirsPart drafted={drafted} />
+      <ServicePart drafted={drafted} />
+      <ReasonPart drafted={drafted} reason="PHK" />
+    </>,
+  );
+};
+const places = [
+  "parameters/waitingPeriod",
+  "parameters/pensionAge",
+  "parameters/progressiveTax/0/brackets",
+  "conditions",
+  "documents",
+  "reasons/PHK/conditions",
+  "reasons/PHK/documents",
+  "reasons/PHK/words/id",
+  "heirs/order",
+  "heirs/words",
+  "heirs/words/CHILD",
+  "service",
+  "service/hours",
+];
+const withValue = (place: string, value: unknown): unknown => {
+  const file = structuredClone({ ...policy, service });
+  const keys = place.split("/");
+  keys.reduce<any>((here, key, index) => (index === keys.length - 1 ? (here[key] = value) : here[key]), file);
+  return file;
+};
+
+test("whatever a draft holds in place of a part, its form is a page that somebody can mend it on", () => {
+  const odd = [null, 5, true, "x", {}, [], [null], [5], { a: null }, [[[5]]], { length: 1e9 }];
+  for (const place of places) for (const value of odd) expect(pages(withValue(place, value))).toContain("/title/id");
+});
+
+test("a draft of thousands of rows, or of a text where rows belong, is no page of megabytes", () => {
+  for (const place of places)
+    for (const value of ["x".repeat(90_000), Array.from({ length: 60_000 }, () => 0), { ...Array(9_000).fill(0) }]) {
+      const hostile = withValue(place, value);
+      expect(pages(hostile).length).toBeLessThan(700_000);
+    }
+});
+
+test("script in a policy's words is text on the form", () => {
+  const file = structuredClone(policy);
+  const script = `"><script>alert(1)</script>`;
+  file["title"].id = script;
+  file["documents"].KTP.id.name = script;
+  file["conditions"].AGE.id.met = script;
+  file["heirs"].words.CHILD.id = script;
+  file["heirs"].cite = script;
+  expect(pages(file)).not.toContain("<script");
+  expect(pages(file)).toContain("&lt;script>alert(1)");
+});
