@@ -209,7 +209,7 @@ async function end(code: number, words?: string): Promise<void> {
   await Promise.race([Promise.all(gone), pause(8000)]);
   for (const child of children) child.kill("SIGKILL");
   await postgres?.stop();
-  if (holdsDataDir) rmSync(join(dataDir, "start.pid"), { force: true });
+  if (holdsDataDir) for (const name of ["start.pid", "running.json"]) rmSync(join(dataDir, name), { force: true });
   process.exit(code);
 }
 
@@ -256,8 +256,7 @@ async function start(): Promise<void> {
     { url: partner("whatsapp"), account: "sandbox", token: secrets.sandbox.whatsappToken },
     whatsappTemplates(),
   );
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
+  const settings: Readonly<Record<string, string>> = {
     LAPAK_SANDBOX: "1",
     HOST: host,
     PORT: String(port),
@@ -285,6 +284,9 @@ async function start(): Promise<void> {
     CIVIL_REGISTRY_KEY: secrets.sandbox.civilRegistryKey,
     SANDBOX_DOOR_URL: partner("door"),
   };
+  const env: NodeJS.ProcessEnv = { ...process.env, ...settings };
+  // So that `npx lapak audit verify` and its like act on this sandbox without being told its settings.
+  writeFileSync(join(dataDir, "running.json"), JSON.stringify(settings), { mode: 0o600 });
   const lapak = join(root, "dist", "lapak.mjs");
   // `dist/lapak.mjs` exports its door; `bin/lapak.mjs` would build again.
   const run = join(root, "scripts", "run-lapak.mjs");

@@ -1,8 +1,12 @@
-import { ConfigTrouble, readConfig } from "../platform/config.ts";
+import { ConfigTrouble, readConfig, type Config } from "../platform/config.ts";
+import { settingsHere } from "./settings-here.ts";
 import { DatabaseTrouble } from "../platform/db/migrate.ts";
 
 /** A subcommand: its words, and what it does. Each is loaded only when it is called. */
 type Command = { readonly usage: string; readonly what: string; readonly run: (args: string[]) => Promise<number> };
+
+/** For commands that act on data: the environment's installation, or the sandbox that runs here. */
+const configHere = (): Config => readConfig(settingsHere(process.env));
 
 const commands: Readonly<Record<string, Command>> = {
   serve: {
@@ -28,19 +32,17 @@ const commands: Readonly<Record<string, Command>> = {
   "policy publish": {
     usage: "policy publish FILE",
     what: "publishes a policy; asks two policy officers for name, password and code",
-    run: async (args) =>
-      (await import("./policy-publish.ts")).policyPublish(args, () => readConfig(process.env), process.stdin),
+    run: async (args) => (await import("./policy-publish.ts")).policyPublish(args, configHere, process.stdin),
   },
   "policy export": {
     usage: "policy export ID > FILE",
     what: "a policy, signed, for another installation",
-    run: async (args) => (await import("./policy-export.ts")).policyExport(args, () => readConfig(process.env)),
+    run: async (args) => (await import("./policy-export.ts")).policyExport(args, configHere),
   },
   "policy import": {
     usage: "policy import FILE --trust KEY",
     what: "proposes a policy that another installation signed",
-    run: async (args) =>
-      (await import("./policy-import.ts")).policyImport(args, () => readConfig(process.env), process.stdin),
+    run: async (args) => (await import("./policy-import.ts")).policyImport(args, configHere, process.stdin),
   },
   "policy check": {
     usage: "policy check FILE",
@@ -50,7 +52,7 @@ const commands: Readonly<Record<string, Command>> = {
   "policy trial": {
     usage: "policy trial FILE [--population N] [--json]",
     what: "what would come out differently under a policy; writes nothing",
-    run: async (args) => (await import("./policy-trial.ts")).policyTrial(args, () => readConfig(process.env)),
+    run: async (args) => (await import("./policy-trial.ts")).policyTrial(args, configHere),
   },
   "payments export": {
     usage: "payments export [--hand-in | --again ID]",
@@ -65,7 +67,7 @@ const commands: Readonly<Record<string, Command>> = {
   "audit verify": {
     usage: "audit verify",
     what: "proves the record unbroken, or names the first broken link",
-    run: async () => (await import("./audit-verify.ts")).auditVerify(readConfig(process.env)),
+    run: async () => (await import("./audit-verify.ts")).auditVerify(configHere()),
   },
   code: {
     usage: "code SECRET",
@@ -75,7 +77,7 @@ const commands: Readonly<Record<string, Command>> = {
   "world load": {
     usage: "world load FOLDER",
     what: "fills an empty database with a demo world (sandbox only)",
-    run: async (args) => (await import("./world-load.ts")).worldLoad(args, readConfig(process.env)),
+    run: async (args) => (await import("./world-load.ts")).worldLoad(args, configHere()),
   },
 };
 
@@ -93,6 +95,8 @@ export async function lapak(args: string[]): Promise<number> {
     (asked ? process.stdout : process.stderr).write(`Usage:\n${help}\n`);
     return asked ? 0 : 2;
   }
+  // A reader that has seen enough (`| head`) is no trouble.
+  process.stdout.on("error", () => {});
   try {
     return await commands[name]!.run(args.slice(name.split(" ").length));
   } catch (error) {

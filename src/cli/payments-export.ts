@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { openHouse, type House } from "../house.ts";
 import { handInPayments, listPayments, paymentInitiation, writeFileAgain } from "../payments/index.ts";
 import { readConfig } from "../platform/config.ts";
+import { settingsHere } from "./settings-here.ts";
 
 /** Transfers in one file. */
 const most = 10_000;
@@ -60,7 +61,7 @@ export async function paymentsExport(args: string[]): Promise<number> {
     (wanted ? process.stdout : process.stderr).write(help);
     return wanted ? 0 : 2;
   }
-  const config = readConfig(process.env);
+  const config = readConfig(settingsHere(process.env));
   const house = openHouse(config, "payments-export", 2);
   try {
     if (wanted.again !== undefined) return await again(house, wanted.again);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { openHouse } from "../house.ts";
 import { readBankReport, reconcileReport } from "../payments/index.ts";
 import { readConfig } from "../platform/config.ts";
+import { settingsHere } from "./settings-here.ts";
 
 /**
  * `lapak payments reconcile FILE`: takes in a pain.002 or camt.054. What it says of a reference makes us ask the bank about
@@ -27,7 +28,7 @@ export async function paymentsReconcile(args: string[]): Promise<number> {
     process.stderr.write(`The file ${file} is no pain.002 and no camt.054. Nothing was changed.\n`);
     return 1;
   }
-  const house = openHouse(readConfig(process.env), "payments-reconcile", 2);
+  const house = openHouse(readConfig(settingsHere(process.env)), "payments-reconcile", 2);
   try {
     const { asked, byFile, discrepancies } = await reconcileReport(house, report);
     process.stdout.write(

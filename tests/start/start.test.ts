@@ -143,6 +143,19 @@ test("a first start says where to go and whom to be, and everything is there", a
   });
 });
 
+test("a command beside the running service acts on its data, told nothing but where it lies", () => {
+  const { DATABASE_URL: _database, ...clean } = process.env;
+  const lapak = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, "scripts", "run-lapak.mjs"), ...args], {
+      env: { ...clean, DATA_DIR: dataDir },
+      encoding: "utf8",
+    });
+  const verified = lapak("audit", "verify");
+  expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining("The record is unbroken")]);
+  const tried = lapak("policy", "trial", "policies/permenaker-4-2022.json");
+  expect([tried.status, tried.stdout]).toEqual([0, expect.stringContaining("Uji coba permenaker-4-2022")]);
+}, 60_000);
+
 test("the law answers the design's own example over the API", async () => {
   const facts = {
     case: "c1",
