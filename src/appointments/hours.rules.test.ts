@@ -49,3 +49,17 @@ test("an offer is kept two hours, or until half an hour before it begins", () =>
   expect(offerUntil(now, new Date("2026-06-05T01:00:00Z"), 120)).toEqual(new Date("2026-06-04T03:00:00Z"));
   expect(offerUntil(now, new Date("2026-06-04T02:00:00Z"), 120)).toEqual(new Date("2026-06-04T01:30:00Z"));
 });
+
+test("hours may run until midnight: 24 is the end of the day", () => {
+  const all = (from: number, to: number) => ({ from, to });
+  const hours = {
+    cite: "x",
+    morning: all(0, 12),
+    lunch: all(12, 13),
+    afternoon: all(13, 15),
+    afternoonAfterLunch: all(14, 15),
+    evening: all(18, 24),
+  };
+  const shifts = shiftsOn(hours, { day: "2026-12-31", zone: "Asia/Jakarta", nth: 0, officers: 1, turn: 0 });
+  expect(shifts.at(-1)!.endsAt.toISOString()).toBe("2026-12-31T17:00:00.000Z");
+});

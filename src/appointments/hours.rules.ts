@@ -1,11 +1,12 @@
 import type { ServiceRules } from "../entitlement/index.ts";
 import type { PartOfDay, Shift } from "./appointment.ts";
 
-/** An hour of a day in a zone, as an instant. */
+/** An hour of a day in a zone, as an instant; 24 is the midnight at its end. */
 const instant = (day: string, hour: number, zone: string): Date =>
   new Date(
-    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) })
-      .epochMilliseconds,
+    Temporal.PlainDate.from(day)
+      .add({ days: hour === 24 ? 1 : 0 })
+      .toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour % 24) }).epochMilliseconds,
   );
 
 /**
