@@ -4,6 +4,7 @@ import { nestsTooDeep } from "../../platform/nesting.ts";
 import { reasons } from "../case.ts";
 import type { ProgressiveTax } from "./parameters.ts";
 import type { Dated, PolicyFile } from "./policy.ts";
+import type { ServiceRules } from "./service.ts";
 import { placeholders } from "../words.ts";
 
 /** What can be wrong at a field; the desk says it in its own words (docs/policy-authoring.md). */
@@ -93,6 +94,7 @@ export async function checkPolicy(value: unknown): Promise<PolicyTrouble[]> {
   checkParameters(policy, wrong);
   checkReasons(policy, wrong);
   checkHeirs(policy, wrong);
+  if (policy.service) checkHours(policy.service.hours, wrong);
   checkWords(policy, "", wrong);
   return found;
 }
@@ -225,6 +227,22 @@ function checkHeirs({ heirs: { order, words } }: PolicyFile, wrong: Wrong): void
   );
   for (const relation of Object.keys(words))
     if (!seen.has(relation)) wrong("HOLE", "/heirs/order", `A hole: ${relation} has no place in the order.`);
+}
+
+/** Each part of an officer's day ends after it begins, and begins when the one before it is over: nobody sits twice. */
+function checkHours({ cite: _, ...hours }: ServiceRules["hours"], wrong: Wrong): void {
+  for (const [part, { from, to }] of Object.entries(hours))
+    if (to <= from) wrong("ENDS_BEFORE_IT_BEGINS", `/service/hours/${part}/to`, "It ends before it begins.");
+  const follows = [
+    ["morning", "lunch"],
+    ["morning", "afternoon"],
+    ["lunch", "afternoonAfterLunch"],
+    ["afternoon", "evening"],
+    ["afternoonAfterLunch", "evening"],
+  ] as const;
+  for (const [first, then] of follows)
+    if (hours[then].from < hours[first].to)
+      wrong("OVERLAP", `/service/hours/${then}/from`, `An overlap: it begins before ${first} is over.`);
 }
 
 /** Letters of one text: the longest of a rule has some 300. A page shows many of them. */

@@ -48,13 +48,30 @@ test("sixty thousand brackets are a trouble with a pointer, not a broken service
   const deep = `${"[".repeat(60_000)}${"]".repeat(60_000)}`;
   const hostile = JSON.stringify({ ...policy, reasons: { ...policy["reasons"], PHK: { conditions: "@" } } });
   const send = async (url: string, payload: string) =>
-    await app.inject({ method: "POST", url: `/api/v1${url}`, payload, headers: { "content-type": "application/json" } });
+    await app.inject({
+      method: "POST",
+      url: `/api/v1${url}`,
+      payload,
+      headers: { "content-type": "application/json" },
+    });
   const checked = await send("/policies/check", hostile.replace('"@"', deep));
   expect(checked.statusCode).toBe(200);
   const [trouble] = checked.json<{ troubles: Array<{ code: string; at: string }> }>().troubles;
   expect(trouble).toMatchObject({ code: "WRONG_SHAPE", at: `/reasons/PHK/conditions${"/0".repeat(17)}` });
   const after = hostile.replace('"@"', deep);
   expect((await send("/policies/diff", `{"before":"permenaker-4-2022","after":${after}}`)).statusCode).toBe(422);
+});
+
+test("hours that end before they begin, or in which an officer sits twice, are refused", async () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Record<string, any>;
+  expect(await post("/policies/check", { ...policy, service })).toMatchObject({ troubles: [] });
+  const hours = { ...service["hours"], morning: { from: 12, to: 8 }, evening: { from: 14, to: 24 } };
+  const { troubles } = await post("/policies/check", { ...policy, service: { ...service, hours } });
+  expect(troubles.map((each: any) => [each.code, each.at])).toEqual([
+    ["ENDS_BEFORE_IT_BEGINS", "/service/hours/morning/to"],
+    ["OVERLAP", "/service/hours/evening/from"],
+    ["OVERLAP", "/service/hours/evening/from"],
+  ]);
 });
 
 test("two policies are told apart in sentences, by id or as files", async () => {
