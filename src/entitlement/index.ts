@@ -21,7 +21,13 @@ export {
 } from "./policy/policy.ts";
 export { findPolicy, lawBook, policyInForce, type LawBook, type WithLaw } from "./policy/law-book.ts";
 export { differences, type Change } from "./policy/difference.ts";
-export { checkAgainst, checkPolicy, deepestPolicy, type PolicyTrouble, type TroubleCode } from "./policy/check-policy.ts";
+export {
+  checkAgainst,
+  checkPolicy,
+  deepestPolicy,
+  type PolicyTrouble,
+  type TroubleCode,
+} from "./policy/check-policy.ts";
 export { serviceRulesOn } from "./policy/service-rules.ts";
 export type { ServiceRules } from "./policy/service.ts";
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from "./working-days.ts";

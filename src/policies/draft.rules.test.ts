@@ -111,7 +111,16 @@ test("heirs are put in another order; what only an older rule described can be t
 test("a form on a draft that lacks the part it is about changes what it can and never falls over", () => {
   const form = { alasan: "PHK", "syarat:AGE": "ya", "dokumen:KTP": "LAW", "urutan:CHILD": "1", "/heirs/cite": "x" };
   for (const part of ["reasons", "conditions", "documents", "heirs", "parameters"])
-    for (const value of [null, 5, "x", [], [null], {}, { PHK: null }, { PHK: { conditions: 5, documents: [null, 5] } }]) {
+    for (const value of [
+      null,
+      5,
+      "x",
+      [],
+      [null],
+      {},
+      { PHK: null },
+      { PHK: { conditions: 5, documents: [null, 5] } },
+    ]) {
       const broken = { ...draft, [part]: value } as unknown as PolicyFile;
       expect(editDraft(broken, form)).toMatchObject({ id: "permenaker-9-2027" });
     }

@@ -45,5 +45,14 @@ export { spreadPolicies } from "./cascade/spread-policies.ts";
 export { population } from "./trial/population.ts";
 export { trialPicture, type TrialPicture } from "./trial/trial.page-model.ts";
 export { tryPolicy } from "./trial/trial.rules.ts";
-export { type TrialCase, type TrialTally } from "./trial/trial.ts";
+export {
+  dimensions,
+  trialKinds,
+  worseKinds,
+  type DifferingCase,
+  type Dimension,
+  type TrialCase,
+  type TrialKind,
+  type TrialTally,
+} from "./trial/trial.ts";
 export { tryClaims, workMinutes } from "./trial/try-claims.ts";

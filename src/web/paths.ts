@@ -50,6 +50,7 @@ export const paths = {
     policy: (id: string) => `/petugas/kebijakan/${id}`,
     policyPart: (id: string, part: string) => `/petugas/kebijakan/${id}/ubah/${part}`,
     policyCheck: (id: string) => `/petugas/kebijakan/${id}/periksa`,
+    policyTrial: (id: string) => `/petugas/kebijakan/${id}/uji`,
     policyBoard: (id: string) => `/petugas/kebijakan/${id}/sebaran`,
     training: "/petugas/latihan",
     course: (id: string) => `/petugas/latihan/${id}`,

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { openDesk, openPhone } from "./browser.ts";
+import { accessibilityTroubles, openDesk, openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
 import {
   answerQuestions,
@@ -73,6 +73,19 @@ async function draftAndPropose(head: Page): Promise<void> {
     "Mengundurkan diri: masa tunggu",
   ]);
   await look(head, troubles);
+
+  // Before it touches anybody it is tried, on made-up people and on the claims that are there; nothing is written.
+  await head.getByRole("link", { name: "Uji coba", exact: true }).click();
+  await look(head, troubles);
+  await head.getByRole("button", { name: /orang rekaan/ }).click();
+  const found = (await head.textContent("main"))!;
+  expect(found).toMatch(/20\.000 diputus: [\d.]+ tetap sama, [\d.]+ berbeda/);
+  expect(found).toMatch(/[\d.]+ berhak lebih lambat, [\d.]+ diminta lebih banyak dokumen/);
+  expect(found).toContain("Kartu keluarga");
+  troubles.push(...(await accessibilityTroubles(head)));
+  await head.getByRole("button", { name: /klaim nyata/ }).click();
+  expect(await head.textContent("main")).toContain("1 diputus: 0 tetap sama, 1 berbeda");
+  await head.goto(`${journey.service.base}/petugas/kebijakan/${id}`);
   await press(head, "Minta penerbit kedua");
   expect(await head.getByRole("button", { name: "Terbitkan" }).count()).toBe(0);
 }

@@ -11,6 +11,7 @@ import { paymentsDesk } from "./payments/payments-desk.tsx";
 import { draftDesk } from "./policies/draft-desk.tsx";
 import { noticesDesk } from "./policies/notices-desk.tsx";
 import { policiesDesk } from "./policies/policies-desk.tsx";
+import { trialDesk } from "./policies/trial/trial-desk.tsx";
 import { queueDesk } from "./queue.tsx";
 import { trainingDesk } from "./training/training-desk.tsx";
 import { sessionCookie } from "./request.ts";
@@ -49,6 +50,7 @@ export const consoleDoor =
     await app.register(paymentsDesk(house));
     await app.register(policiesDesk(house));
     await app.register(draftDesk(house));
+    await app.register(trialDesk(house));
     await app.register(noticesDesk(house));
     await app.register(trainingDesk(house));
     await app.register(staffLive(house));

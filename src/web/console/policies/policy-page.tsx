@@ -65,6 +65,12 @@ export function PolicyPage(props: Props): VNode {
         <div class="la-stack">
           <Way {...props} />
           <p>
+            {changes && (
+              <>
+                <a href={paths.staff.policyTrial(version.id)}>{words.trial}</a>
+                {" · "}
+              </>
+            )}
             <a href={`${paths.staff.policy(version.id)}/berkas.json`}>{words.download}</a>
             {version.status === "PUBLISHED" && (
               <>
