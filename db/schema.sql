@@ -1190,14 +1190,16 @@ create view public.training_people as
   WHERE ((staff.disabled_at IS NULL) AND (offices.kind = 'BRANCH'::text) AND ((staff.role = ANY (ARRAY['CS'::text, 'PENATA_MADYA'::text])) OR (training_trainers.staff_id = staff.id)));
 
 create view public.training_trainers as
- SELECT offices.id AS office_id,
-    COALESCE(office_trainers.staff_id, ( SELECT staff.id
+ SELECT id AS office_id,
+    COALESCE(( SELECT staff.id
+           FROM (public.office_trainers
+             JOIN public.staff ON ((staff.id = office_trainers.staff_id)))
+          WHERE ((office_trainers.office_id = offices.id) AND (staff.office_id = offices.id) AND (staff.disabled_at IS NULL))), ( SELECT staff.id
            FROM public.staff
           WHERE ((staff.office_id = offices.id) AND (staff.disabled_at IS NULL) AND (staff.role = ANY (ARRAY['GENERAL_HR'::text, 'BRANCH_HEAD'::text])))
           ORDER BY staff.role DESC, staff.username
          LIMIT 1)) AS staff_id
-   FROM (public.offices
-     LEFT JOIN public.office_trainers ON ((office_trainers.office_id = offices.id)));
+   FROM public.offices;
 
 create view public.training_unheld as
  SELECT courses.policy_id,

@@ -25,12 +25,11 @@ export const shuffled = <Thing extends { readonly id: string }>(things: readonly
   things.toSorted((one, other) => hashOf(`${seed}/${one.id}`) - hashOf(`${seed}/${other.id}`));
 
 function questionOf(id: string, text: Both, right: Both, wrong: readonly Both[], why: Both, cite: string): Question {
-  const options: Option[] = [right, ...wrong].map((words, index) => ({
-    id: String.fromCharCode(97 + index),
-    words,
-    right: index === 0,
-  }));
-  return { id, text, options: shuffled(options, id), why, cite };
+  const letter = (index: number): string => String.fromCharCode(97 + index);
+  const made: Option[] = [right, ...wrong].map((words, index) => ({ id: letter(index), words, right: index === 0 }));
+  // Named after their place only now: the page carries the names, and the right answer must not have the same one always.
+  const options = shuffled(made, id).map((option, index) => ({ ...option, id: letter(index) }));
+  return { id, text, options, why, cite };
 }
 
 const both = (make: (lang: Lang) => string): Both => ({ id: make("id"), en: make("en") });
@@ -217,9 +216,17 @@ export function unusableQuestions(questions: readonly Question[]): string[] {
       seen.add(id);
       const one = options.filter(({ right }) => right).length === 1;
       const ids = new Set(options.map((option) => option.id)).size === options.length;
+      const told = new Set(options.map((option) => option.words.id.trim())).size === options.length;
       const many = options.length >= 2 && options.length <= 5;
       return (
-        twice || !one || !ids || !many || !words(text) || !words(why) || !options.every((option) => words(option.words))
+        twice ||
+        !one ||
+        !ids ||
+        !told ||
+        !many ||
+        !words(text) ||
+        !words(why) ||
+        !options.every((option) => words(option.words))
       );
     })
     .map(({ id }) => id);

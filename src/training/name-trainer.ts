@@ -1,4 +1,4 @@
-import { may } from "../access/index.ts";
+import { may, roles } from "../access/index.ts";
 import { recordFacts } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
@@ -14,7 +14,8 @@ export async function nameTrainer(
   if (!may(actor, "name-trainer")) return refused({ code: "NOT_ALLOWED" });
   return await db.transaction().execute(async (tx): Promise<Result<null, TrainingRefusal>> => {
     const at = clock.now();
-    if (!(await writeTrainer(tx, { officeId: actor.officeId, staffId, by: actor.id, at })))
+    const takers = roles.filter((role) => may({ ...actor, role }, "take-course"));
+    if (!(await writeTrainer(tx, { officeId: actor.officeId, staffId, roles: takers, by: actor.id, at })))
       return refused({ code: "NO_SUCH_PERSON" });
     await recordFacts(tx, { type: "TrainerNamed", actor, at, subject: staffId });
     return done(null);

@@ -120,15 +120,15 @@ export async function insertCertificate(tx: Tx, { courseId, staffId, score, at }
     .execute();
 }
 
-/** @returns false where this person does not work in this office */
+/** @param trainer `roles` are those who may sit a quiz: another trainer could never pass first. @returns false where this person does not work in this office */
 export async function writeTrainer(
   tx: Tx,
-  trainer: { officeId: string; staffId: string; by: string; at: Date },
+  trainer: { officeId: string; staffId: string; roles: readonly string[]; by: string; at: Date },
 ): Promise<boolean> {
   const { rows } = await sql<{ office_id: string }>`
     insert into office_trainers (office_id, staff_id, named_by, named_at)
     select office_id, id, ${trainer.by}, ${trainer.at} from staff
-    where id = ${trainer.staffId} and office_id = ${trainer.officeId} and disabled_at is null
+    where id = ${trainer.staffId} and office_id = ${trainer.officeId} and disabled_at is null and role = any(${[...trainer.roles]}::text[])
     on conflict (office_id) do update set staff_id = excluded.staff_id, named_by = excluded.named_by, named_at = excluded.named_at
     returning office_id`.execute(tx);
   return rows.length > 0;

@@ -153,7 +153,7 @@ test("attendance is written down by the trainer, once a day", async () => {
 });
 
 test("the board shows the least prepared office first; a withdrawn rule's course holds nobody back", async () => {
-  const board = await trainingBoard(platform.db, course.id);
+  const board = await trainingBoard(platform.db, course.id, platform.clock.now());
   expect(board.find(({ officeId }) => officeId === cs.officeId)).toMatchObject({
     certified: 2,
     trainerCertified: true,
@@ -207,4 +207,43 @@ test("a release that changes a screen has a course of its own, which holds no cl
   expect(
     await makeReleaseCourse(platform, { ...course, says: { id: "", en: "" }, key: newId(), actor: yusuf }),
   ).toMatchObject({ ok: false, refusal: { code: "UNUSABLE_QUESTIONS" } });
+});
+
+test("the name of an answer does not give the right one away, and two answers never read the same", async () => {
+  const { questionsFrom, unusableQuestions } = await import("./course.rules.ts");
+  const questions = questionsFrom([], { id: "1 Juli 2026", en: "1 July 2026" }, "rekaan");
+  expect(questions.map(({ options }) => options.find((option) => option.right)!.id)).toEqual(["a", "a", "c", "c", "c"]);
+  const alike = questions.map((question) => ({
+    ...question,
+    options: question.options.map((option) => ({ ...option, words: { id: "Ya", en: "Yes" } })),
+  }));
+  expect(unusableQuestions(alike)).toHaveLength(5);
+});
+
+test("nobody is trainer who could not pass first; one who left makes room for the next", async () => {
+  const guard = officer("GUARD") as unknown as StaffActor;
+  expect(await nameTrainer(platform, { actor: head, staffId: guard.id })).toEqual({
+    ok: false,
+    refusal: { code: "NO_SUCH_PERSON" },
+  });
+  const third = officer("CS", 3) as unknown as StaffActor;
+  expect((await nameTrainer(platform, { actor: head, staffId: third.id })).ok).toBe(true);
+  await sql`update staff set disabled_at = now() where id = ${third.id}`.execute(platform.db);
+  const { version, questions } = (await findCourseOfPolicy(platform.db, policyId))!;
+  const hr = officer("GENERAL_HR", 1) as unknown as StaffActor;
+  expect(await sit(hr, { ...course, version, questions }, right({ ...course, questions }))).toMatchObject({
+    ok: true,
+    value: { passed: true },
+  });
+});
+
+test("the hours that will be missing are counted from the office's day, not the machine's", async () => {
+  const penata = officer("PENATA_MADYA", 2);
+  await sql`insert into shifts (id, officer_id, office_id, starts_at, ends_at) values
+    (${newId()}, ${penata.id}, ${penata.officeId}, '2026-06-30T08:00:00+07:00', '2026-06-30T16:00:00+07:00'),
+    (${newId()}, ${penata.id}, ${penata.officeId}, '2026-07-01T08:00:00+07:00', '2026-07-01T15:00:00+07:00')`.execute(
+    platform.db,
+  );
+  const board = await trainingBoard(platform.db, course.id, platform.clock.now());
+  expect(board.find(({ officeId }) => officeId === cs.officeId)).toMatchObject({ hoursMissing: 7, hoursPlanned: 7 });
 });

@@ -96,14 +96,14 @@ export type OfficeTraining = {
   readonly hoursPlanned: number;
 };
 
-/** How far every office is with a course, the least prepared first: what is coming from its first day on. */
-export async function trainingBoard(db: Reader, courseId: string): Promise<OfficeTraining[]> {
+/** How far every office is with a course, the least prepared first: what is coming from its first day on. @param now office time */
+export async function trainingBoard(db: Reader, courseId: string, now: Date): Promise<OfficeTraining[]> {
   const { rows } = await sql<OfficeTraining>`
     with hours as (
       select p.staff_id, sum(extract(epoch from h.ends_at - h.starts_at)) / 3600 as planned
       from training_people p join training_hours h on h.staff_id = p.staff_id
       join courses c on c.id = p.course_id left join policy_versions v on v.id = c.policy_id
-      where p.course_id = ${courseId} and h.starts_at >= greatest(now(), coalesce(v.effective_from::timestamp at time zone 'Asia/Jakarta', now()))
+      where p.course_id = ${courseId} and h.starts_at >= greatest(${now}::timestamptz, v.effective_from::timestamp at time zone 'Asia/Jakarta')
       group by p.staff_id)
     select office_id as "officeId", office_name as name, count(*)::int as people, count(score)::int as certified,
       coalesce(bool_or(trainer and score is not null), false) as "trainerCertified",

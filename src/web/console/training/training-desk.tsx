@@ -309,7 +309,7 @@ export const trainingDesk =
         request,
         reply,
         trainingWords[lang].board.title,
-        <BoardPage lang={lang} course={course} offices={await trainingBoard(house.db, course.id)} />,
+        <BoardPage lang={lang} course={course} offices={await trainingBoard(house.db, course.id, house.clock.now())} />,
       );
     });
   };

@@ -18,7 +18,7 @@ import { Notice } from "../../../ui/status.tsx";
 import type { ConsoleLang } from "../../words.ts";
 import { trialWords } from "./trial-words.ts";
 
-const shownMost = 50;
+const shownMost = 20;
 const counted = (count: number, lang: ConsoleLang): string => count.toLocaleString(lang === "id" ? "id-ID" : "en-GB");
 
 type Shown = { readonly lang: ConsoleLang; readonly rule: RuleWords };
@@ -116,6 +116,11 @@ function Found({ lang, rule, tally }: Shown & { tally: TrialTally }): VNode {
           <Effects lang={lang} rule={rule} tally={tally} picture={picture} />
         </div>
       )}
+      {dimensions.map((dimension) => (
+        <Details key={dimension} summary={words.groups[dimension]}>
+          <GroupTable lang={lang} rule={rule} dimension={dimension} groups={picture.groups[dimension]} />
+        </Details>
+      ))}
       <CaseTable lang={lang} rule={rule} caption={words.worseTable} cases={tally.worseCases} all={tally.worse} />
       <CaseTable
         lang={lang}
@@ -124,11 +129,6 @@ function Found({ lang, rule, tally }: Shown & { tally: TrialTally }): VNode {
         cases={tally.otherCases}
         all={tally.differing - tally.worse}
       />
-      {dimensions.map((dimension) => (
-        <Details key={dimension} summary={words.groups[dimension]}>
-          <GroupTable lang={lang} rule={rule} dimension={dimension} groups={picture.groups[dimension]} />
-        </Details>
-      ))}
     </>
   );
 }
