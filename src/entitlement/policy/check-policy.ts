@@ -230,9 +230,10 @@ function checkHeirs({ heirs: { order, words } }: PolicyFile, wrong: Wrong): void
 }
 
 /** Each part of an officer's day ends after it begins, and begins when the one before it is over: nobody sits twice. */
-function checkHours({ cite: _, ...hours }: ServiceRules["hours"], wrong: Wrong): void {
-  for (const [part, { from, to }] of Object.entries(hours))
-    if (to <= from) wrong("ENDS_BEFORE_IT_BEGINS", `/service/hours/${part}/to`, "It ends before it begins.");
+function checkHours(hours: ServiceRules["hours"], wrong: Wrong): void {
+  for (const part of ["morning", "lunch", "afternoon", "afternoonAfterLunch", "evening"] as const)
+    if (hours[part].to <= hours[part].from)
+      wrong("ENDS_BEFORE_IT_BEGINS", `/service/hours/${part}/to`, "It ends before it begins.");
   const follows = [
     ["morning", "lunch"],
     ["morning", "afternoon"],
