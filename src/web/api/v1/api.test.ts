@@ -93,6 +93,22 @@ test("two policies are told apart in sentences, by id or as files", async () => 
   });
 });
 
+test("a policy is tried on made-up people; the same seed makes the same people", async () => {
+  const after = structuredClone(policy);
+  Object.assign(after, { id: "permenaker-9-2027", effectiveFrom: "2027-03-01" });
+  after["parameters"].waitingPeriod.RESIGN[0].months = 2;
+  const tried = await post("/trials", { policy: after, population: 500, seed: 7 });
+  expect([tried["status"], tried["cases"], tried["same"] + tried["differing"]]).toEqual([200, 500, 500]);
+  expect(tried["kinds"].LATER_DAY).toBe(tried["worse"]);
+  expect(tried["kinds"].LATER_DAY).toBeGreaterThan(50);
+  expect(await post("/trials", { policy: after, population: 500, seed: 7 })).toEqual(tried);
+  expect(await post("/trials", { policy: after, population: 1e9 })).toMatchObject({
+    status: 422,
+    error: { at: "/population" },
+  });
+  expect(await post("/trials", { policy: 5 })).toMatchObject({ status: 422, error: { at: "/policy" } });
+});
+
 test("every address of the interface is described, and every reference leads somewhere", async () => {
   const api = (await app.inject("/api/v1/openapi.json")).json<Record<string, any>>();
   expect(Object.keys(api["paths"]).sort()).toEqual([
@@ -101,6 +117,7 @@ test("every address of the interface is described, and every reference leads som
     "/api/v1/policies/check",
     "/api/v1/policies/diff",
     "/api/v1/policies/{id}",
+    "/api/v1/trials",
   ]);
   for (const [, name] of JSON.stringify(api).matchAll(/#\/components\/schemas\/(\w+)/g))
     expect(api["components"].schemas[name!]).toBeDefined();

@@ -9,8 +9,14 @@ import {
 } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { formatDay } from "../../../platform/day.ts";
-import { signPolicy } from "../../../policies/index.ts";
+import { population, signPolicy, trialPicture, tryPolicy, workMinutes } from "../../../policies/index.ts";
 import { openApi } from "./openapi.ts";
+
+/** People of one trial over the API; the command line takes any number. */
+const mostPeople = 20_000;
+
+const bodyOf = (body: unknown): Readonly<Record<string, unknown>> =>
+  typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
 
 const trouble = (code: string, at: string, message: string) => ({ error: { code, at, message } });
 
@@ -61,11 +67,24 @@ export const apiDoor =
       return first ? trouble(first.code, at + first.at, first.message) : (value as PolicyFile);
     };
 
+    // Made-up people only: what real claims would become is for who may see them (the desk, the command line).
+    app.post("/trials", async (request, reply) => {
+      const body = bodyOf(request.body);
+      const file = await policyOf(body["policy"], "/policy");
+      if ("error" in file) return reply.code(422).send(file);
+      const { population: count = 5_000, seed = 1 } = body;
+      if (!Number.isInteger(count) || (count as number) < 1 || (count as number) > mostPeople)
+        return reply.code(422).send(trouble("TOO_LARGE", "/population", `A whole number from 1 to ${mostPeople}.`));
+      if (!Number.isSafeInteger(seed))
+        return reply.code(422).send(trouble("NO_WHOLE_NUMBER", "/seed", "A whole number."));
+      const book = { policies: house.law.book().policies.filter(({ id }) => id !== file.id) };
+      const people = population(count as number, seed as number, house.clock.today());
+      const tally = tryPolicy(people, file, book, workMinutes(file, book));
+      return reply.send({ ...tally, picture: trialPicture(tally) });
+    });
+
     app.post("/policies/diff", async (request, reply) => {
-      const body = (typeof request.body === "object" && request.body !== null ? request.body : {}) as Record<
-        string,
-        unknown
-      >;
+      const body = bodyOf(request.body);
       const before = await policyOf(body["before"], "/before");
       if ("error" in before) return reply.code(422).send(before);
       const after = await policyOf(body["after"], "/after");

@@ -161,6 +161,24 @@ const schemas = {
       cite: { type: "string" },
     },
   },
+  Trial: {
+    type: "object",
+    properties: {
+      policy: { type: "string" },
+      cases: { type: "integer" },
+      same: { type: "integer" },
+      differing: { type: "integer" },
+      worse: { type: "integer", description: "Worse for the claimant in any way" },
+      kinds: { type: "object", description: "Cases by the way in which they differ" },
+      days: { type: "object", description: "Calendar days later and earlier" },
+      money: { type: "object", description: "Whole rupiah, over cases entitled both ways" },
+      minutes: { type: "object", description: "Officers' minutes before and after (estimate)" },
+      by: { type: "object", description: "By region, age, sex, wage and reason" },
+      worseCases: { type: "array", items: { type: "object" } },
+      otherCases: { type: "array", items: { type: "object" } },
+      picture: { type: "object" },
+    },
+  },
   CaseError: {
     type: "object",
     properties: {
@@ -228,6 +246,27 @@ export const openApi = {
             description: "Empty where it can be used",
             ...content({ type: "object", properties: { troubles: { type: "array", items: ref("PolicyTrouble") } } }),
           },
+        },
+      },
+    },
+    "/api/v1/trials": {
+      post: {
+        summary: "Which made-up people would come out differently under a policy; nothing is kept",
+        requestBody: {
+          required: true,
+          ...content({
+            type: "object",
+            required: ["policy"],
+            properties: {
+              policy: policyOrId,
+              population: { type: "integer", minimum: 1, maximum: 20000, default: 5000 },
+              seed: { type: "integer", default: 1, description: "The same seed makes the same people" },
+            },
+          }),
+        },
+        responses: {
+          "200": { description: "Counts, sums, groups and differing cases", ...json("Trial") },
+          "422": { description: "What is wrong, and where", ...json("CaseError") },
         },
       },
     },

@@ -83,7 +83,7 @@ function Title({
       </h1>
       <p>
         {file.file.code} · {consoleWords[lang].queue.reasons[file.file.reason] ?? file.file.reason} ·{" "}
-        {words.age(ageOn(file.file.person.birthDate, today))}
+        {words.age(ageOn(file.file.person.birthDate, today))} · {file.rule.title}
       </p>
       {closed && (
         <Tag state={closing[closed][0]} icon={closing[closed][1]}>
