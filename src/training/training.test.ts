@@ -157,6 +157,7 @@ test("the board shows the least prepared office first; a withdrawn rule's course
   expect(board.find(({ officeId }) => officeId === cs.officeId)).toMatchObject({
     certified: 2,
     trainerCertified: true,
+    trainedAt: null,
   });
   await publish("permenaker-10-2026", "2026-08-01");
   await makeCourse(await withBook(), "permenaker-10-2026");
@@ -246,4 +247,16 @@ test("the hours that will be missing are counted from the office's day, not the 
   );
   const board = await trainingBoard(platform.db, course.id, platform.clock.now());
   expect(board.find(({ officeId }) => officeId === cs.officeId)).toMatchObject({ hoursMissing: 7, hoursPlanned: 7 });
+});
+
+test("an office is trained on the day on which the last of its people passes", async () => {
+  await sql`insert into certificates (course_id, staff_id, score, issued_at)
+    select course_id, staff_id, 90, '2026-06-20T10:00:00+07:00' from training_people where course_id = ${course.id} and score is null`.execute(
+    platform.db,
+  );
+  const board = await trainingBoard(platform.db, course.id, platform.clock.now());
+  expect(board.find(({ officeId }) => officeId === cs.officeId)).toMatchObject({
+    trainedAt: new Date("2026-06-20T10:00:00+07:00"),
+    hoursMissing: 0,
+  });
 });

@@ -91,6 +91,8 @@ export type OfficeTraining = {
   readonly people: number;
   readonly certified: number;
   readonly trainerCertified: boolean;
+  /** When the last of them passed; null while somebody has not. */
+  readonly trainedAt: Date | null;
   /** Planned hours of those without the certificate, from the first day on as far as hours are planned. */
   readonly hoursMissing: number;
   readonly hoursPlanned: number;
@@ -107,6 +109,7 @@ export async function trainingBoard(db: Reader, courseId: string, now: Date): Pr
       group by p.staff_id)
     select office_id as "officeId", office_name as name, count(*)::int as people, count(score)::int as certified,
       coalesce(bool_or(trainer and score is not null), false) as "trainerCertified",
+      case when count(score) = count(*) then max(issued_at) end as "trainedAt",
       coalesce(round(sum(hours.planned) filter (where score is null)), 0)::int as "hoursMissing", coalesce(round(sum(hours.planned)), 0)::int as "hoursPlanned"
     from training_people p left join hours on hours.staff_id = p.staff_id
     where course_id = ${courseId} group by office_id, office_name

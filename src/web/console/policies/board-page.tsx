@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { CascadeBoard, OfficeRelay, PolicyVersionView } from "../../../policies/index.ts";
+import type { OfficeTraining } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
 import { plainDay, shortDay, dayAt } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
@@ -11,17 +12,21 @@ import { policyWords } from "./policy-words.ts";
 /** Days of the board are head office's. */
 const zone = "Asia/Jakarta";
 
-/** How far a policy has come: every region with its branches, and who is late. */
+/** How far a policy has come: every region with its branches, who is late, and whose people have the certificate. */
 export function BoardPage({
   lang,
   version,
   board,
+  training,
 }: {
   lang: ConsoleLang;
   version: PolicyVersionView;
   board: CascadeBoard;
+  /** Empty until the policy's course is made. */
+  training: readonly OfficeTraining[];
 }): VNode {
   const words = policyWords[lang].cascade;
+  const trained = new Map(training.map((office) => [office.officeId, office]));
   const { regionCounts, branchCounts } = board;
   const late = regionCounts.late + branchCounts.late;
   return (
@@ -52,7 +57,13 @@ export function BoardPage({
           summary={`${region.name}: ${words.counts(region.branches.filter(({ acknowledgedAt }) => acknowledgedAt).length, region.branches.length)}`}
           open={region.branches.some((branch) => branch.late)}
         >
-          <OfficeTable lang={lang} caption={region.name} offices={region.branches} act="acknowledged" />
+          <OfficeTable
+            lang={lang}
+            caption={region.name}
+            offices={region.branches}
+            act="acknowledged"
+            trained={trained}
+          />
           {region.note && (
             <p>
               <b>{policyWords[lang].notices.fromRegion}:</b> {region.note}
@@ -62,7 +73,7 @@ export function BoardPage({
       ))}
       {board.others.length > 0 && (
         <div class="la-panel la-panel--flush">
-          <OfficeTable lang={lang} caption={words.others} offices={board.others} act="acknowledged" />
+          <OfficeTable lang={lang} caption={words.others} offices={board.others} act="acknowledged" trained={trained} />
         </div>
       )}
     </>
@@ -74,11 +85,14 @@ function OfficeTable({
   caption,
   offices,
   act,
+  trained,
 }: {
   lang: ConsoleLang;
   caption: string;
   offices: readonly OfficeRelay[];
   act: "relayed" | "acknowledged";
+  /** Of branches only: a region works on no claim. */
+  trained?: ReadonlyMap<string, OfficeTraining>;
 }): VNode {
   const words = policyWords[lang].cascade;
   const day = (at: Date | null): string => (at ? shortDay(dayAt(at, zone), lang) : "–");
@@ -94,6 +108,16 @@ function OfficeTable({
       );
     return "–";
   };
+  const training = (office: OfficeTraining | undefined): VNode | string => {
+    if (!office) return "–";
+    if (office.trainedAt)
+      return (
+        <Tag state="ok" icon="check">
+          {day(office.trainedAt)}
+        </Tag>
+      );
+    return words.trainedOf(office.certified, office.people);
+  };
   return (
     <table class="la-table">
       <caption>{caption}</caption>
@@ -103,6 +127,7 @@ function OfficeTable({
           <th scope="col">{words.due}</th>
           <th scope="col">{words.received}</th>
           <th scope="col">{words[act]}</th>
+          {trained && <th scope="col">{words.trained}</th>}
         </tr>
       </thead>
       <tbody>
@@ -112,6 +137,7 @@ function OfficeTable({
             <td>{office.dueOn ? shortDay(office.dueOn, lang) : "–"}</td>
             <td>{day(office.receivedAt)}</td>
             <td>{last(office)}</td>
+            {trained && <td>{training(trained.get(office.officeId))}</td>}
           </tr>
         ))}
       </tbody>

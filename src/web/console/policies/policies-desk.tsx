@@ -25,6 +25,7 @@ import {
 } from "../../../policies/index.ts";
 import { parseDay } from "../../../platform/day.ts";
 import { isId, newId } from "../../../platform/ids.ts";
+import { findCourseOfPolicy, trainingBoard } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
@@ -197,6 +198,7 @@ export const policiesDesk =
       const staff = staffOf(request);
       const version = may(staff, "see-cascade") ? await findPolicyVersion(house.db, request.params.id) : null;
       if (!version) return reply.callNotFound();
+      const course = await findCourseOfPolicy(house.db, version.id);
       return reply
         .type(html)
         .send(
@@ -206,7 +208,12 @@ export const policiesDesk =
             title: policyWords[request.lang].cascade.title,
             here: paths.staff.policies,
             children: (
-              <BoardPage lang={request.lang} version={version} board={await cascadeBoard(house.db, version.id)} />
+              <BoardPage
+                lang={request.lang}
+                version={version}
+                board={await cascadeBoard(house.db, version.id)}
+                training={course ? await trainingBoard(house.db, course.id, house.clock.now()) : []}
+              />
             ),
           }),
         );
