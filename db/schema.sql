@@ -1335,6 +1335,11 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.record_facts(facts jsonb, announce boolean DEFAULT true)
+ RETURNS void
+ LANGUAGE sql
+AS $function$ select audit.record(facts, announce) $function$;
+
 
 CREATE TRIGGER guard_certified BEFORE INSERT OR UPDATE OF assigned_to ON public.cases FOR EACH ROW EXECUTE FUNCTION public.guard_certified();
 
@@ -1487,6 +1492,8 @@ grant execute on function public.guard_certified() to public;
 grant execute on function public.guard_policy_version() to public;
 
 grant execute on function public.keep_payment_to_one_way() to public;
+
+grant execute on function public.record_facts(jsonb,boolean) to public;
 
 
 comment on view audit.claim_facts is 'A claim''s story. Holds no person.';

@@ -12,11 +12,12 @@ import type { Channels } from "./messages/index.ts";
 import type { Bank } from "./payments/index.ts";
 import { createClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
-import { openDatabase, openPool } from "./platform/db/database.ts";
+import { openDatabase, openPool, practiceRole } from "./platform/db/database.ts";
 import { createKeys } from "./platform/keys.ts";
 import { createLog } from "./platform/log.ts";
 import type { Platform } from "./platform/platform.ts";
 import { openLaw, type Law } from "./policies/index.ts";
+import { paperStorage, practiceClock } from "./practice/index.ts";
 
 /** The house: the foundation, and a wire to each partner. Everything a door may hand to an action. */
 export type House = Platform & {
@@ -58,5 +59,28 @@ export function openHouse(config: Config, part: string, poolSize = 10): House {
       law.close();
       await db.destroy();
     },
+  };
+}
+
+/** Where the practice office would call a partner: it has none, and its database would refuse it besides. */
+const nobody = (): never => {
+  throw new Error("The practice office has no partners");
+};
+
+/** The same house for the practice office: on a schema and under a role of its own, without a wire to anybody. */
+export function openPractice(house: House): House {
+  const pool = openPool(house.config.databaseUrl, 4, practiceRole);
+  const db = openDatabase(pool);
+  const silent = new Proxy({}, { get: nobody });
+  return {
+    ...house,
+    pool,
+    db,
+    clock: practiceClock(house.clock, house.law.book),
+    storage: paperStorage(db),
+    bank: silent as Bank,
+    channels: silent as Channels,
+    civilRegistry: silent as CivilRegistry,
+    close: () => db.destroy(),
   };
 }

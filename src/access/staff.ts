@@ -25,6 +25,8 @@ export type Staff = {
   readonly officeName: string;
   /** IANA zone of the office. */
   readonly zone: string;
+  /** Sits in the practice office: what they open and decide there is made up. */
+  readonly practising?: true;
 };
 
 /** A row of the file that staff are imported from; `office` is a code, `totpSecret` base32. */

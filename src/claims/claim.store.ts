@@ -252,7 +252,7 @@ export async function writeSubmission(tx: Tx, write: SubmissionWrite): Promise<v
       update claims set status = 'SUBMITTED', status_since = ${write.at}, submitted_at = ${write.at}, declared_at = ${write.at}, declared_sealed = ${write.declaredSealed},
         decision = ${JSON.stringify(write.decision)}::jsonb, policy_id = ${write.decision.policy}, gross = ${write.decision.gross}, tax = ${write.decision.tax.amount}, net = ${write.decision.net}, version = version + 1
       where id = ${write.claimId} returning id)
-    select audit.record(${fact}::jsonb) from submitted`.execute(tx);
+    select record_facts(${fact}::jsonb) from submitted`.execute(tx);
 }
 
 /** The claim behind a code and how its claimant is reached. */

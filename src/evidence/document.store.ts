@@ -1,13 +1,12 @@
 import type { Reader, Tx } from "../platform/db/database.ts";
-import type { Document, StoredDocument } from "./document.ts";
-import type { MediaType } from "./media.rules.ts";
+import type { Document, KeptType, StoredDocument } from "./document.ts";
 
 export type DocumentRow = {
   readonly id: string;
   readonly claimId: string;
   readonly code: string;
   readonly at: Date;
-  readonly mediaType: MediaType;
+  readonly mediaType: KeptType;
   readonly bytes: number;
   readonly pages: number;
   readonly width: number | null;
@@ -71,7 +70,7 @@ const stored = (row: Row): StoredDocument => ({
   claimId: row.claim_id,
   code: row.code,
   at: row.received_at,
-  mediaType: row.media_type as MediaType,
+  mediaType: row.media_type as KeptType,
   bytes: row.bytes,
   pages: row.pages,
   storageKey: row.storage_key,

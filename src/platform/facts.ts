@@ -27,7 +27,7 @@ export type Fact = {
   readonly data?: Record<string, unknown>;
 };
 
-/** A fact as `audit.record` takes it. */
+/** A fact as `record_facts` takes it. */
 export function factRow(fact: Fact): Record<string, unknown> {
   const { actor } = fact;
   return {
@@ -50,13 +50,13 @@ export const factsJson = (facts: readonly Fact[]): string => JSON.stringify(fact
 
 /**
  * Records facts and announces them to the worker, in the caller's transaction: fact and consequences commit together.
- * `audit.record` inserts the rows and adds one job `announce` for each fact.
+ * `record_facts` inserts the rows (audit.record) and adds one job `announce` for each fact.
  */
 export async function recordFacts(tx: Tx, ...facts: readonly Fact[]): Promise<void> {
-  await sql`select audit.record(${factsJson(facts)}::jsonb)`.execute(tx);
+  await sql`select record_facts(${factsJson(facts)}::jsonb)`.execute(tx);
 }
 
 /** Records that somebody looked. Nothing follows from a look, so it may stand outside a transaction. */
 export async function recordLook(db: Reader, ...facts: readonly Fact[]): Promise<void> {
-  await sql`select audit.record(${factsJson(facts)}::jsonb, false)`.execute(db);
+  await sql`select record_facts(${factsJson(facts)}::jsonb, false)`.execute(db);
 }

@@ -1,3 +1,13 @@
+/** The desk of whoever verifies: in the console, and once more in the practice office. */
+const desk = (root: string) => ({
+  queue: `${root}/antrean`,
+  takeNext: `${root}/ambil`,
+  caseFile: (code: string) => `${root}/klaim/${code}`,
+  verify: (code: string) => `${root}/klaim/${code}/verifikasi`,
+  balance: (code: string) => `${root}/klaim/${code}/saldo`,
+  document: (id: string) => `${root}/berkas/${id}`,
+});
+
 /** Every address of the service, in one tree. Pages link and redirect only through this. */
 export const paths = {
   first: "/",
@@ -36,12 +46,7 @@ export const paths = {
   staff: {
     signIn: "/petugas/masuk",
     signOut: "/petugas/keluar",
-    queue: "/petugas/antrean",
-    takeNext: "/petugas/ambil",
-    caseFile: (code: string) => `/petugas/klaim/${code}`,
-    verify: (code: string) => `/petugas/klaim/${code}/verifikasi`,
-    balance: (code: string) => `/petugas/klaim/${code}/saldo`,
-    document: (id: string) => `/petugas/berkas/${id}`,
+    ...desk("/petugas"),
     interviews: "/petugas/wawancara",
     interview: (id: string) => `/petugas/wawancara/${id}`,
     branch: "/petugas/cabang",
@@ -58,5 +63,11 @@ export const paths = {
     notices: "/petugas/edaran",
     notice: (id: string) => `/petugas/edaran/${id}`,
     live: "/petugas/live",
+  },
+  practice: {
+    home: "/petugas/berlatih",
+    begin: "/petugas/berlatih/mulai",
+    answer: (code: string) => `/petugas/berlatih/jawaban/${code}`,
+    ...desk("/petugas/berlatih"),
   },
 } as const;

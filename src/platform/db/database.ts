@@ -11,18 +11,21 @@ export type Reader = Kysely<DB>;
 
 /** The role the service runs as: it owns no table (db/migrations/0001). */
 export const serviceRole = "lapak_app";
+/** The role that the practice office runs as: it reaches its own schema and nothing else (db/practice.sql). */
+export const practiceRole = "lapak_practice";
 
 // Whole rupiah and counts fit a double exactly (up to 9 * 10^15); dates stay text, a day has no zone.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** A pool of connections that act as the service's role. */
-export function openPool(url: string, size = 10): pg.Pool {
+/** A pool of connections that act as the service's role; or as that of the practice office, for which every name means its own copy. */
+export function openPool(url: string, size = 10, role: typeof serviceRole | typeof practiceRole = serviceRole): pg.Pool {
+  const path = role === practiceRole ? "practice" : "public";
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
-    options: `-c role=${serviceRole} -c timezone=UTC -c statement_timeout=30000`,
+    options: `-c role=${role} -c search_path=${path} -c timezone=UTC -c statement_timeout=30000`,
     idleTimeoutMillis: 30_000,
   });
   // A connection that dies while idle is replaced at the next use; without a listener Node would end the process.

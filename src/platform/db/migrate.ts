@@ -44,6 +44,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
         }
         ran.push(name);
       }
+      await buildPractice(client, folder, known);
       return ran;
     } finally {
       await client.query("select pg_advisory_unlock_all()").catch(() => {});
@@ -51,5 +52,23 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     }
   } finally {
     await pool.end();
+  }
+}
+
+/** Makes the schema in which officers practise anew where the real one, or its own recipe, has changed. */
+async function buildPractice(client: pg.PoolClient, folder: string, known: ReadonlyMap<string, string>): Promise<void> {
+  const name = "practice.sql";
+  const recipe = await readFile(join(folder, "..", name), "utf8");
+  const { rows } = await client.query<{ names: string }>("select string_agg(name || sha256, ' ' order by name) as names from migrations where name <> $1", [name]);
+  const sha256 = createHash("sha256").update(recipe).update(rows[0]!.names).digest("hex");
+  if (known.get(name) === sha256) return;
+  await client.query("begin");
+  try {
+    await client.query(recipe);
+    await client.query("insert into migrations (name, sha256) values ($1, $2) on conflict (name) do update set sha256 = excluded.sha256, at = now()", [name, sha256]);
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw new DatabaseTrouble(`The practice office could not be built: ${(error as Error).message}`);
   }
 }

@@ -14,7 +14,9 @@ import { policiesDesk } from "./policies/policies-desk.tsx";
 import { trialDesk } from "./policies/trial/trial-desk.tsx";
 import { queueDesk } from "./queue.tsx";
 import { trainingDesk } from "./training/training-desk.tsx";
-import { sessionCookie } from "./request.ts";
+import { sessionCookie, staffOf } from "./request.ts";
+import { homeOf } from "./page.tsx";
+import { practiceDesk } from "./practice/practice-desk.tsx";
 import { signInDesk } from "./sign-in.tsx";
 
 /** What the page does by itself: it neither keeps a session alive nor is sent to the sign-in page. */
@@ -40,6 +42,7 @@ export const consoleDoor =
         303,
       );
     });
+    app.get("/", async (request, reply) => reply.redirect(homeOf(staffOf(request)), 303));
     await app.register(signInDesk(house));
     await app.register(queueDesk(house));
     await app.register(caseDesk(house));
@@ -53,5 +56,6 @@ export const consoleDoor =
     await app.register(trialDesk(house));
     await app.register(noticesDesk(house));
     await app.register(trainingDesk(house));
+    await app.register(practiceDesk(house), { prefix: "/berlatih" });
     await app.register(staffLive(house));
   };

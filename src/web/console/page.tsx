@@ -5,9 +5,18 @@ import { StaffPage, type StaffNavItem } from "../ui/layout.tsx";
 import { renderPage } from "../ui/render.ts";
 import { consoleWords, type ConsoleLang } from "./words.ts";
 
+/** Where the desk of this officer lies: the console's, or that of the practice office. */
+export const deskOf = (staff: Staff): typeof paths.practice | typeof paths.staff =>
+  staff.practising ? paths.practice : paths.staff;
+
 /** Only the doors this officer may open. */
 function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNavItem[] {
   const words = consoleWords[lang].nav;
+  if (staff.practising)
+    return [
+      { href: paths.practice.home, icon: "cap", words: words.practice } as const,
+      { href: paths.practice.queue, icon: "list", words: words.queue } as const,
+    ].map((item) => ({ ...item, current: item.href === here }));
   return [
     ...(may(staff, "see-branch") ? [{ href: paths.staff.branch, icon: "chart", words: words.branch } as const] : []),
     ...(may(staff, "see-queue") ? [{ href: paths.staff.queue, icon: "list", words: words.queue } as const] : []),
@@ -47,6 +56,14 @@ export function consolePage(page: {
       nav={navFor(staff, lang, page.here)}
       islands={page.islands}
       hasErrors={page.hasErrors}
+      home={deskOf(staff).queue}
+      banner={
+        staff.practising && (
+          <>
+            {consoleWords[lang].practising} <a href={paths.staff.queue}>{consoleWords[lang].stopPractising}</a>
+          </>
+        )
+      }
       who={{ name: staff.name, role: consoleWords[lang].roles[staff.role] ?? staff.role, office: staff.officeName }}
     >
       {page.children}

@@ -17,7 +17,7 @@ import { clockTime, longDay, shortDay } from "../ui/dates.ts";
 import { renderPart } from "../ui/render.ts";
 import { Notice, Tag } from "../ui/status.tsx";
 import { Due, waited } from "./due.tsx";
-import { consolePage, homeOf } from "./page.tsx";
+import { consolePage, deskOf, homeOf } from "./page.tsx";
 import { actorOf, queryOf, staffOf } from "./request.ts";
 import { consoleWords, type ConsoleLang } from "./words.ts";
 
@@ -30,7 +30,7 @@ const inAddress: Readonly<Record<QueueFilter, string>> = {
   claimant: "warga",
 };
 const fileOf = (staff: Staff, code: string): string =>
-  staff.role === "PENATA_MADYA" ? paths.staff.verify(code) : paths.staff.caseFile(code);
+  staff.role === "PENATA_MADYA" ? deskOf(staff).verify(code) : deskOf(staff).caseFile(code);
 
 function Flag({ row, lang }: { row: QueueRow; lang: ConsoleLang }): VNode {
   const words = consoleWords[lang].queue.flags;
@@ -97,7 +97,7 @@ type TableProps = {
 function QueueTable({ queue, staff, lang, filter, page, today, now }: TableProps): VNode {
   const words = consoleWords[lang].queue;
   const at = (to: QueueFilter, number = 0): string =>
-    `${paths.staff.queue}?saring=${inAddress[to]}${number ? `&hal=${number}` : ""}`;
+    `${deskOf(staff).queue}?saring=${inAddress[to]}${number ? `&hal=${number}` : ""}`;
   const nextUp = queue.rows.find(
     (row) => !row.assignedTo && row.stage === (staff.role === "PENATA_MADYA" ? "SECOND" : "FIRST"),
   )?.code;
@@ -248,8 +248,6 @@ export function KeysPanel({
 export const queueDesk =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    app.get("/", async (request, reply) => reply.redirect(homeOf(staffOf(request)), 303));
-
     app.get("/antrean", async (request, reply) => {
       const staff = staffOf(request);
       const { lang } = request;
@@ -273,7 +271,7 @@ export const queueDesk =
           staff,
           lang,
           title: words.queue.title,
-          here: paths.staff.queue,
+          here: deskOf(staff).queue,
           islands: ["console-keys.js", "console-live.js"],
           children: (
             <>
@@ -283,7 +281,7 @@ export const queueDesk =
                   {longDay(today, lang)} · {clockTime(now, staff.zone)} · {words.queue.self}
                 </p>
                 {may(staff, "take-next") && (
-                  <form class="is-end" action={paths.staff.takeNext} method="post">
+                  <form class="is-end" action={deskOf(staff).takeNext} method="post">
                     <button type="submit" class="govuk-button la-button--call" data-key="n">
                       {words.queue.take} <kbd>N</kbd>
                     </button>
@@ -292,7 +290,10 @@ export const queueDesk =
               </div>
               <div role="status">{notice && <Notice state="ok">{notice}</Notice>}</div>
               <div class="la-cols la-cols--side">
-                <div data-live={`${paths.staff.live}?kantor=${staff.officeId}`} data-live-part="tabel">
+                <div
+                  data-live={staff.practising ? undefined : `${paths.staff.live}?kantor=${staff.officeId}`}
+                  data-live-part="tabel"
+                >
                   {table}
                 </div>
                 <div class="la-stack">
@@ -317,7 +318,7 @@ export const queueDesk =
       const staff = staffOf(request);
       if (!may(staff, "take-next")) return reply.callNotFound();
       const taken = await takeNext(house, actorOf(staff));
-      if (!taken.ok || !taken.value) return reply.redirect(`${paths.staff.queue}?kabar=kosong`, 303);
+      if (!taken.ok || !taken.value) return reply.redirect(`${deskOf(staff).queue}?kabar=kosong`, 303);
       return reply.redirect(fileOf(staff, taken.value.code), 303);
     });
   };

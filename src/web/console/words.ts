@@ -20,7 +20,11 @@ export const consoleWords = {
       policies: "Kebijakan",
       notices: "Edaran",
       training: "Latihan",
+      practice: "Kantor latihan",
     },
+    practising:
+      "Kantor latihan: orang, berkas dan uang di sini karangan. Tidak ada yang dikirim, dibayar atau dihitung.",
+    stopPractising: "Kembali bekerja",
     signIn: {
       title: "Masuk petugas",
       heading: "Masuk sebagai petugas",
@@ -290,7 +294,10 @@ export const consoleWords = {
       policies: "Policies",
       notices: "Circulars",
       training: "Training",
+      practice: "Practice office",
     },
+    practising: "Practice office: people, papers and money here are made up. Nothing is sent, paid or counted.",
+    stopPractising: "Back to work",
     signIn: {
       title: "Staff sign-in",
       heading: "Sign in as an officer",

@@ -135,11 +135,22 @@ export type StaffNavItem = {
 };
 export type StaffPageProps = PageProps & {
   readonly nav?: readonly StaffNavItem[];
+  /** Where the name of the service leads. */
+  readonly home?: string;
+  /** Said on top of every page, where this is not the real console. */
+  readonly banner?: ComponentChildren;
   readonly who?: { readonly name: string; readonly role: string; readonly office: string } | null;
 };
 
 /** A page of the officers: a plain bar, the whole width. */
-export function StaffPage({ nav = [], who, children, ...page }: StaffPageProps): VNode {
+export function StaffPage({
+  nav = [],
+  home = paths.staff.queue,
+  banner,
+  who,
+  children,
+  ...page
+}: StaffPageProps): VNode {
   const words = layoutWords[page.lang];
   return (
     <Frame {...page} sheets={["console.css"]} body="la-staff">
@@ -147,7 +158,7 @@ export function StaffPage({ nav = [], who, children, ...page }: StaffPageProps):
         {words.skip}
       </a>
       <header class="la-bar">
-        <a class="la-brand" href={paths.staff.queue}>
+        <a class="la-brand" href={home}>
           <Mark />
           Lapak Asik
         </a>
@@ -176,6 +187,11 @@ export function StaffPage({ nav = [], who, children, ...page }: StaffPageProps):
           </div>
         )}
       </header>
+      {banner && (
+        <p class="la-practice" role="note">
+          {banner}
+        </p>
+      )}
       <main class="la-desk" id="isi" tabIndex={-1}>
         {children}
       </main>

@@ -5,10 +5,9 @@ import type { House } from "../../../house.ts";
 import { statementOfMember } from "../../../members/index.ts";
 import { recordLook } from "../../../platform/facts.ts";
 import { parseClaimCode } from "../../../platform/ids.ts";
-import { paths } from "../../paths.ts";
 import { ledgerWords } from "../../ui/ledger-words.ts";
 import { Ledger } from "../../ui/ledger.tsx";
-import { consolePage } from "../page.tsx";
+import { consolePage, deskOf } from "../page.tsx";
 import { actorOf, staffOf } from "../request.ts";
 
 /** The balance of a case's member line by line, for who may open the case. A look like the case file's own. */
@@ -31,7 +30,7 @@ export const balanceDesk =
           staff,
           lang: request.lang,
           title: `${words.title}: ${person.name}`,
-          here: paths.staff.queue,
+          here: deskOf(staff).queue,
           children: (
             <>
               <div class="la-title">
@@ -40,7 +39,7 @@ export const balanceDesk =
                   {person.name} · {file.file.code}
                 </p>
                 <p class="is-end">
-                  <a href={paths.staff.caseFile(file.file.code)}>{words.backToCase}</a>
+                  <a href={deskOf(staff).caseFile(file.file.code)}>{words.backToCase}</a>
                 </p>
               </div>
               <Ledger lang={request.lang} told={told} own={false} />

@@ -21,9 +21,9 @@ import { messagesOfClaim } from "../../../messages/index.ts";
 import { parseClaimCode } from "../../../platform/ids.ts";
 import { recordLook } from "../../../platform/facts.ts";
 import type { Result } from "../../../platform/result.ts";
-import { paths } from "../../paths.ts";
 import { clockTime } from "../../ui/dates.ts";
 import { casePage, type Trouble, type Typed } from "./case-page.tsx";
+import { deskOf } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { consoleWords, type ConsoleLang } from "../words.ts";
 
@@ -167,22 +167,24 @@ export const caseDesk =
       }
       if (wantsJson) return reply.send({ ...result.value, at: clockTime(house.clock.now(), staff.zone) });
       const here =
-        staff.role === "PENATA_MADYA" ? paths.staff.verify(before.file.code) : paths.staff.caseFile(before.file.code);
+        staff.role === "PENATA_MADYA"
+          ? deskOf(staff).verify(before.file.code)
+          : deskOf(staff).caseFile(before.file.code);
       if (form["act"] === "save" || form["act"] === "finish") return reply.redirect(here, 303);
       const status =
         form["act"] === "release" ? "RELEASED" : ((result.value as { status?: string } | null)?.status ?? "");
-      return reply.redirect(`${paths.staff.queue}?kabar=${status}`, 303);
+      return reply.redirect(`${deskOf(staff).queue}?kabar=${status}`, 303);
     };
 
     app.get<{ Params: { code: string } }>("/klaim/:code", async (request, reply) =>
       staffOf(request).role === "PENATA_MADYA"
-        ? reply.redirect(paths.staff.verify(request.params.code), 303)
+        ? reply.redirect(deskOf(staffOf(request)).verify(request.params.code), 303)
         : open(request, reply),
     );
     app.get<{ Params: { code: string } }>("/klaim/:code/verifikasi", async (request, reply) =>
       staffOf(request).role === "PENATA_MADYA"
         ? open(request, reply)
-        : reply.redirect(paths.staff.caseFile(request.params.code), 303),
+        : reply.redirect(deskOf(staffOf(request)).caseFile(request.params.code), 303),
     );
     app.post<{ Params: { code: string } }>("/klaim/:code", post);
     app.post<{ Params: { code: string } }>("/klaim/:code/verifikasi", post);

@@ -4,7 +4,6 @@ import type { Staff } from "../../../access/index.ts";
 import { differences, findingOn, progress } from "../../../casework/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import type { ToldMessage } from "../../../messages/index.ts";
-import { paths } from "../../paths.ts";
 import { ledgerWords } from "../../ui/ledger-words.ts";
 import { dayAndTime, shortDay } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
@@ -21,7 +20,7 @@ import {
   type ShownFile,
 } from "./case-view.tsx";
 import { dueWords } from "../due.tsx";
-import { consolePage } from "../page.tsx";
+import { consolePage, deskOf } from "../page.tsx";
 import { caseWords } from "./case-words.ts";
 import { RefusalSelect } from "./refusal-select.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
@@ -101,8 +100,8 @@ function Title({
         </p>
       )}
       <p class="is-end">
-        <a href={paths.staff.balance(file.file.code)}>{ledgerWords[lang].title}</a>{" "}
-        <a href={paths.staff.queue} data-key="Escape">
+        <a href={deskOf(staff).balance(file.file.code)}>{ledgerWords[lang].title}</a>{" "}
+        <a href={deskOf(staff).queue} data-key="Escape">
           {words.back}
         </a>{" "}
         <kbd>Esc</kbd>
@@ -436,7 +435,7 @@ export function casePage(props: CasePageProps): string {
   const { staff, lang, file, today, shown, told, trouble, typed = {} } = props;
   const words = consoleWords[lang].file;
   const second = staff.role === "PENATA_MADYA";
-  const here = second ? paths.staff.verify(file.file.code) : paths.staff.caseFile(file.file.code);
+  const here = second ? deskOf(staff).verify(file.file.code) : deskOf(staff).caseFile(file.file.code);
   const body = (
     <div class="la-cols la-cols--case">
       <div class="la-stack">
@@ -461,6 +460,7 @@ export function casePage(props: CasePageProps): string {
         lang={lang}
         shown={shown}
         here={here}
+        source={deskOf(staff).document}
       />
     </div>
   );
@@ -469,7 +469,7 @@ export function casePage(props: CasePageProps): string {
     staff,
     lang,
     title: words.title(file.file.code),
-    here: paths.staff.queue,
+    here: deskOf(staff).queue,
     islands: ["console-keys.js", "console-case.js"],
     hasErrors: Boolean(trouble),
     children: (

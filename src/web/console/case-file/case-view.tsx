@@ -2,7 +2,6 @@ import type { VNode } from "preact";
 import { civilDiffers, findingOn, type CaseItem, type DeskFile, type Finding } from "../../../casework/index.ts";
 import { civilCheckOf } from "../../../claims/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
-import { paths } from "../../paths.ts";
 import { plainDay } from "../../ui/dates.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Tag } from "../../ui/status.tsx";
@@ -212,11 +211,14 @@ export function DocumentViewer({
   lang,
   shown,
   here,
+  source: sourceOf,
 }: {
   file: ShownFile;
   lang: ConsoleLang;
   shown: number;
   here: string;
+  /** Where a document's bytes are. */
+  source: (id: string) => string;
 }): VNode {
   const words = consoleWords[lang].file;
   const keys = consoleWords[lang].keys;
@@ -270,7 +272,7 @@ export function DocumentViewer({
         const code = `doc:${document.id}`;
         const item = items.get(code)!;
         const name = itemName(file, code, lang);
-        const source = paths.staff.document(document.id);
+        const source = sourceOf(document.id);
         return (
           <div
             key={document.id}

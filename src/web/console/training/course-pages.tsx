@@ -8,6 +8,7 @@ import { Button, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import { DifferencePanel } from "../policies/difference-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
+import { practiceWords } from "../practice/practice-words.ts";
 import { trainingWords } from "./training-words.ts";
 
 /** How far somebody is with a course, in a word. */
@@ -29,6 +30,7 @@ export function CourseList({
   lang,
   courses,
   takes,
+  practises,
   makes,
   typed = {},
   trouble,
@@ -36,6 +38,8 @@ export function CourseList({
   lang: ConsoleLang;
   courses: readonly MyCourse[];
   takes: boolean;
+  /** Whether the practice office is open to them. */
+  practises: boolean;
   makes: boolean;
   typed?: Readonly<Record<string, string | undefined>>;
   trouble?: string;
@@ -47,6 +51,11 @@ export function CourseList({
         <h1>{words.title}</h1>
         <p class="la-soft">{words.lead}</p>
       </div>
+      {practises && (
+        <p>
+          <a href={paths.practice.home}>{practiceWords[lang].enter}</a>
+        </p>
+      )}
       <div class="la-panel la-panel--flush">
         <table class="la-table">
           <caption>{words.title}</caption>

@@ -78,6 +78,7 @@ export const trainingDesk =
           lang={lang}
           courses={courses}
           takes={takes(request)}
+          practises={may(staffOf(request), "practise")}
           makes={may(staffOf(request), "make-course")}
         />,
       );
@@ -104,6 +105,7 @@ export const trainingDesk =
           lang={lang}
           courses={await coursesFor(house.db, actorOf(staff))}
           takes={takes(request)}
+          practises={may(staffOf(request), "practise")}
           makes
           typed={form}
           trouble={trainingWords[lang].release.incomplete}

@@ -1,0 +1,160 @@
+import { randomInt } from "node:crypto";
+import type { Staff } from "../access/index.ts";
+import { findDeskFile, followClaim, takeNext, verifyFirst, type StaffActor } from "../casework/index.ts";
+import { moveClaim, noteCivilCheck, saveAnswers, saveBank, startClaim, submitClaim } from "../claims/index.ts";
+import { payBy, type WithLaw } from "../entitlement/index.ts";
+import { keepDocument, keepDrawing, type Storage } from "../evidence/index.ts";
+import { findMemberByNik, importMembers } from "../members/index.ts";
+import { idFromCode, importOffices, type Zone } from "../offices/index.ts";
+import type { Platform } from "../platform/platform.ts";
+import { done, refused, type Result } from "../platform/result.ts";
+import { drawPaper } from "./draw-paper.ts";
+import type { ExerciseKind } from "./exercise.ts";
+import { exercises, exercisesAt, stageOfRole } from "./exercises.rules.ts";
+import { exercisesOf } from "./exercise.views.ts";
+import { employer, makeUpPerson, type MadeUpPerson } from "./made-up-person.rules.ts";
+import { beginDealing, endDealing, insertExercise, writePeople } from "./practice.store.ts";
+
+/** The foundation on the practice schema (db/practice.sql), with the law as it is. */
+export type Practice = Platform & WithLaw & { readonly storage: Storage };
+
+const officeCode = (staffId: string): string => `LATIHAN-${staffId}`;
+
+/** The office in which one officer practises alone: nobody else's exercises lie in its queue. */
+export const practiceOfficeOf = (staffId: string): string => idFromCode("office", officeCode(staffId));
+
+/**
+ * Deals an officer every exercise of their desk that does not lie before them already. Each is a claim that goes the whole
+ * way by the same actions as a real one: started, filled in, sent, and for a second desk verified by a made-up colleague.
+ * Asked for twice at once, it deals once.
+ * @returns how many are new
+ */
+export async function dealExercises(
+  practice: Practice,
+  staff: Staff,
+): Promise<Result<{ dealt: number }, { readonly code: "NOT_ALLOWED" }>> {
+  const stage = stageOfRole(staff.role);
+  if (!stage) return refused({ code: "NOT_ALLOWED" });
+  if (!(await beginDealing(practice.db, staff.id))) return done({ dealt: 0 });
+  try {
+    const open = new Set(
+      (await exercisesOf(practice.db, staff.id)).filter(({ mine }) => !mine).map(({ kind }) => kind),
+    );
+    const wanted = exercisesAt(stage).filter((kind) => !open.has(kind));
+    await openPracticeOffice(practice, staff);
+    for (const kind of wanted) await deal(practice, staff, kind);
+    return done({ dealt: wanted.length });
+  } finally {
+    await endDealing(practice.db, staff.id);
+  }
+}
+
+/** Who practises, and the colleague who interviewed and, before a second desk, verified. */
+const colleagueOf = (staff: Staff): StaffActor => ({
+  kind: "STAFF",
+  id: idFromCode("staff", `REKAN-${staff.id}`),
+  role: "CS",
+  officeId: practiceOfficeOf(staff.id),
+});
+
+async function openPracticeOffice(practice: Practice, staff: Staff): Promise<void> {
+  const office = { address: "–", zone: staff.zone as Zone };
+  await importOffices(practice, [
+    { ...office, code: "LATIHAN", name: "Latihan", kind: "HEAD", parent: null },
+    { ...office, code: officeCode(staff.id), name: "Kantor latihan", kind: "BRANCH", parent: "LATIHAN" },
+  ]);
+  const colleague = colleagueOf(staff);
+  await practice.db.transaction().execute((tx) =>
+    writePeople(tx, colleague.officeId, [
+      { id: staff.id, name: staff.name, role: staff.role },
+      { id: colleague.id, name: "Rekan latihan", role: "CS" },
+    ]),
+  );
+}
+
+async function deal(practice: Practice, staff: Staff, kind: ExerciseKind): Promise<void> {
+  const { db, clock, law } = practice;
+  const colleague = colleagueOf(staff);
+  const person = makeUpPerson(kind, clock.today(staff.zone), randomInt(0, 10_000_000_000), officeCode(staff.id));
+  await importMembers(practice, [employer], [person.member]);
+  const claimId = await fillIn(practice, kind, person);
+  await db.transaction().execute(async (tx) => {
+    await noteCivilCheck(tx, claimId, { ...known, at: clock.now().toISOString() });
+    const today = clock.today(staff.zone);
+    const moved = await moveClaim(tx, clock, {
+      claimId,
+      verb: "pass-interview",
+      actor: colleague,
+      completeOn: today,
+      promise: { ...payBy(today, law.book()), why: "INTERVIEW" },
+    });
+    if (!moved.ok) throw new Error(`An exercise did not pass its interview: ${moved.refusal.code}`);
+  });
+  await followClaim(practice, claimId);
+  if (exercises[kind].stage === "SECOND") await verifyByColleague(practice, colleague, claimId);
+  await db.transaction().execute(async (tx) => {
+    if (kind === "CLAIMANT_DIED")
+      await noteCivilCheck(tx, claimId, { ...known, deceased: true, at: clock.now().toISOString() });
+    await insertExercise(tx, { claimId, staffId: staff.id, kind, at: clock.now() });
+  });
+}
+
+const known = {
+  state: "ANSWERED",
+  askedFor: "practice",
+  nik: true,
+  name: true,
+  birthDate: true,
+  deceased: false,
+} as const;
+
+/** A claim filled in and sent by the made-up person. @returns its id */
+async function fillIn(practice: Practice, kind: ExerciseKind, person: MadeUpPerson): Promise<string> {
+  const { db, keys, clock, storage } = practice;
+  const { member, kpj, account, other } = person;
+  const found = (await findMemberByNik(db, keys, member.nik))!;
+  const claimId = await db
+    .transaction()
+    .execute((tx) =>
+      startClaim(tx, practice, {
+        member: found,
+        person: { nik: member.nik, name: member.name, birthDate: member.birthDate, kpj },
+        contact: { channel: "WHATSAPP", phone: `62800${account}`, email: null },
+        contactIndex: keys.index(account, "practice-contact"),
+        lang: "id",
+        checks: { name: "EXACT", contactKnown: false },
+      }),
+    );
+  const { reason } = exercises[kind];
+  const answered = await saveAnswers(practice, claimId, {
+    reason,
+    ...(reason === "PHK" && { phkProof: "TANDA_TERIMA_LAPORAN" }),
+    ...(reason === "RESIGN" && { letterDate: person.letterDate }),
+  });
+  if (!answered.ok || !answered.value.decision) throw new Error("An exercise could not be filled in");
+  const theirs = kind === "ACCOUNT_OF_ANOTHER" || kind === "ACCOUNT_OVERLOOKED";
+  const holder = theirs ? other.name : member.name;
+  await saveBank(practice, claimId, { bankCode: "014", account, holder }, theirs ? "MISMATCH" : "MATCH");
+  for (const { code } of answered.value.decision.documents) {
+    const paper = await keepDrawing({ keys, storage }, drawPaper(code, kind, person));
+    await db
+      .transaction()
+      .execute((tx) => keepDocument(tx, paper, { claimId, code, at: clock.now(), source: "CLAIMANT", uploadId: null }));
+  }
+  const sent = await submitClaim(practice, { claimId, declared: { lang: "id", lines: [], sentence: "" } });
+  if (!sent.ok) throw new Error(`An exercise could not be sent: ${sent.refusal.code}`);
+  return claimId;
+}
+
+/** The colleague ticks everything, whatever is wrong with it: to see that is the exercise. */
+async function verifyByColleague(practice: Practice, colleague: StaffActor, claimId: string): Promise<void> {
+  const taken = await takeNext(practice, colleague);
+  if (!taken.ok || taken.value?.claimId !== claimId)
+    throw new Error("An exercise did not come to the colleague's desk");
+  const file = (await findDeskFile(practice.db, practice.keys, colleague, taken.value.code))!;
+  const findings = Object.fromEntries(
+    file.items.map(({ code, mark }) => [code, { verdict: "OK" as const, note: "", mark }]),
+  );
+  const verified = await verifyFirst(practice, { actor: colleague, claimId, key: claimId, findings });
+  if (!verified.ok) throw new Error(`An exercise was not verified first: ${verified.refusal.code}`);
+}
