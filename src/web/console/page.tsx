@@ -49,6 +49,7 @@ export function consolePage(page: {
   children: ComponentChildren;
 }): string {
   const { staff, lang } = page;
+  const words = consoleWords[lang];
   const vnode: VNode = (
     <StaffPage
       lang={lang}
@@ -58,13 +59,16 @@ export function consolePage(page: {
       hasErrors={page.hasErrors}
       home={deskOf(staff).queue}
       banner={
-        staff.practising && (
-          <>
-            {consoleWords[lang].practising} <a href={paths.staff.queue}>{consoleWords[lang].stopPractising}</a>
-          </>
-        )
+        staff.practising && {
+          title: words.nav.practice,
+          words: (
+            <>
+              {words.practising} <a href={paths.staff.queue}>{words.stopPractising}</a>
+            </>
+          ),
+        }
       }
-      who={{ name: staff.name, role: consoleWords[lang].roles[staff.role] ?? staff.role, office: staff.officeName }}
+      who={{ name: staff.name, role: words.roles[staff.role] ?? staff.role, office: staff.officeName }}
     >
       {page.children}
     </StaffPage>

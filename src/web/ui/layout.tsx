@@ -138,7 +138,7 @@ export type StaffPageProps = PageProps & {
   /** Where the name of the service leads. */
   readonly home?: string;
   /** Said on top of every page, where this is not the real console. */
-  readonly banner?: ComponentChildren;
+  readonly banner?: { readonly title: string; readonly words: ComponentChildren };
   readonly who?: { readonly name: string; readonly role: string; readonly office: string } | null;
 };
 
@@ -188,9 +188,9 @@ export function StaffPage({
         )}
       </header>
       {banner && (
-        <p class="la-practice" role="note">
-          {banner}
-        </p>
+        <aside class="la-practice" aria-label={banner.title}>
+          {banner.words}
+        </aside>
       )}
       <main class="la-desk" id="isi" tabIndex={-1}>
         {children}
