@@ -24,6 +24,7 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
     "request-correction",
     "hold-interview",
     "take-course",
+    "practise",
   ],
   PENATA_MADYA: [
     ...cases,
@@ -35,6 +36,7 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
     "approve",
     "refuse-claim",
     "take-course",
+    "practise",
   ],
   BRANCH_HEAD: [...cases, "assign-case", "see-branch", "acknowledge-policy", "take-course", "name-trainer"],
   GENERAL_HR: ["take-course"],

@@ -73,7 +73,7 @@ const rules: Readonly<Record<StaffVerb, Rule>> = {
   "relay-policy": { by: ["REGION_RELAY"], where: "OWN" },
   "acknowledge-policy": { by: ["BRANCH_HEAD"], where: "OWN" },
   "take-course": { by: ["CS", "PENATA_MADYA", "GENERAL_HR", "BRANCH_HEAD"], where: "ANY" },
-  practise: { by: ["CS", "PENATA_MADYA"], where: "ANY" },
+  practise: { by: ["CS", "PENATA_MADYA"], where: "OWN" },
   "make-course": { by: ["HEAD_POLICY", "ADMIN"], where: "ANY" },
   "name-trainer": { by: ["BRANCH_HEAD"], where: "OWN" },
   "see-training": { by: ["HEAD_POLICY", "ADMIN"], where: "ANY" },

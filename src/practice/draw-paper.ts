@@ -3,6 +3,9 @@ import { employer, type MadeUpPerson } from "./made-up-person.rules.ts";
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
+/** A day as papers print it: 19-06-1985. */
+const printed = (day: string): string => day.split("-").reverse().join("-");
+
 type Line = readonly [label: string, value: string];
 type Drawing = {
   readonly title: string;
@@ -27,8 +30,8 @@ function drawing(code: string, kind: ExerciseKind, person: MadeUpPerson): Drawin
           [
             "Tanggal lahir",
             kind === "KTP_OVERLOOKED"
-              ? `${Number(member.birthDate.slice(0, 4)) + 3}${member.birthDate.slice(4)}`
-              : member.birthDate,
+              ? printed(`${Number(member.birthDate.slice(0, 4)) + 3}${member.birthDate.slice(4)}`)
+              : printed(member.birthDate),
           ],
         ],
       };
@@ -59,8 +62,8 @@ function drawing(code: string, kind: ExerciseKind, person: MadeUpPerson): Drawin
         lines: [
           ["Perusahaan", employer.name],
           ["Nama", kind === "LETTER_OF_ANOTHER" ? other.name : member.name],
-          ["Bekerja sampai", endDate],
-          ["Tanggal surat", letterDate],
+          ["Bekerja sampai", printed(endDate)],
+          ["Tanggal surat", printed(letterDate)],
         ],
       };
     case "FOTO_DIRI":
@@ -71,7 +74,7 @@ function drawing(code: string, kind: ExerciseKind, person: MadeUpPerson): Drawin
         lines: [
           ["Nama", member.name],
           ["NIK", member.nik],
-          ["Tanggal", endDate],
+          ["Tanggal", printed(endDate)],
         ],
       };
   }

@@ -48,9 +48,11 @@ export function PracticeHome({
         </p>
       )}
       {!open && (
-        <form action={paths.practice.begin} method="post">
-          <Button>{words.deal}</Button>
-        </form>
+        <div>
+          <form action={paths.practice.begin} method="post">
+            <Button>{words.deal}</Button>
+          </form>
+        </div>
       )}
       <div class="la-panel la-panel--flush">
         <table class="la-table">
@@ -134,14 +136,16 @@ export function AnswerPage({
         <h2>{words.why}</h2>
         <p>{why}</p>
       </div>
-      {open && (
-        <form action={paths.practice.takeNext} method="post">
-          <Button>{words.next}</Button>
-        </form>
-      )}
-      <p>
-        <a href={file}>{words.file}</a> · <a href={paths.practice.home}>{words.all}</a>
-      </p>
+      <div class="la-after">
+        {open && (
+          <form action={paths.practice.takeNext} method="post">
+            <Button>{words.next}</Button>
+          </form>
+        )}
+        <p>
+          <a href={file}>{words.file}</a> · <a href={paths.practice.home}>{words.all}</a>
+        </p>
+      </div>
     </>
   );
 }
