@@ -454,6 +454,33 @@ create table public.offices (
   constraint offices_zone_check CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Pontianak'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
 
+create table public.part_switch_offices (
+  switch_id uuid not null,
+  office_id uuid not null,
+  constraint part_switch_offices_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint part_switch_offices_pkey PRIMARY KEY (switch_id, office_id),
+  constraint part_switch_offices_switch_id_fkey FOREIGN KEY (switch_id) REFERENCES public.part_switches(id)
+);
+
+create table public.part_switches (
+  id uuid not null,
+  part text not null,
+  owner uuid not null,
+  everywhere boolean not null,
+  reason text not null,
+  begins_on date not null,
+  ends_on date not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint part_switches_check CHECK ((ends_on >= begins_on)),
+  constraint part_switches_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint part_switches_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.staff(id),
+  constraint part_switches_owner_fkey FOREIGN KEY (owner) REFERENCES public.staff(id),
+  constraint part_switches_pkey PRIMARY KEY (id),
+  constraint part_switches_reason_check CHECK ((length(reason) >= 10))
+);
+
 create table public.payment_files (
   message_id text not null,
   made_at timestamp with time zone not null,
@@ -769,6 +796,8 @@ CREATE INDEX messages_claim ON public.messages USING btree (claim_id, at) WHERE 
 
 CREATE INDEX messages_waiting ON public.messages USING btree (proof_by) WHERE ((status = ANY (ARRAY['QUEUED'::text, 'SENT'::text])) AND (proof_by IS NOT NULL));
 
+CREATE UNIQUE INDEX part_switches_open ON public.part_switches USING btree (part) WHERE (ended_at IS NULL);
+
 CREATE INDEX payment_orders_due ON public.payment_orders USING btree (next_try_at) WHERE (state = ANY (ARRAY['RELEASED'::text, 'SENDING'::text, 'PENDING'::text]));
 
 CREATE INDEX payment_orders_file ON public.payment_orders USING btree (message_id) WHERE (message_id IS NOT NULL);
@@ -1007,6 +1036,25 @@ create view public.interview_desk_notes as
     interview_desk.notes_version
    FROM (public.interview_desk
      LEFT JOIN public.interviews ON ((interviews.id = interview_desk.id)));
+
+create view public.part_switch_list as
+ SELECT part_switches.id,
+    part_switches.part,
+    part_switches.everywhere,
+    part_switches.reason,
+    part_switches.begins_on,
+    part_switches.ends_on,
+    part_switches.made_at,
+    part_switches.ended_at,
+    staff.name AS owner_name,
+    ender.name AS ended_by_name,
+    COALESCE(( SELECT array_agg(offices.name ORDER BY offices.name) AS array_agg
+           FROM (public.part_switch_offices
+             JOIN public.offices ON ((offices.id = part_switch_offices.office_id)))
+          WHERE (part_switch_offices.switch_id = part_switches.id)), '{}'::text[]) AS office_names
+   FROM ((public.part_switches
+     JOIN public.staff ON ((staff.id = part_switches.owner)))
+     LEFT JOIN public.staff ender ON ((ender.id = part_switches.ended_by)));
 
 create view public.payment_desk as
  SELECT orders.id,
@@ -1424,6 +1472,12 @@ grant delete, insert, select, update on public.office_trainers to lapak_app;
 
 grant delete, insert, select, update on public.offices to lapak_app;
 
+grant delete, insert, select, update on public.part_switch_list to lapak_app;
+
+grant insert, select on public.part_switch_offices to lapak_app;
+
+grant insert, select, update on public.part_switches to lapak_app;
+
 grant delete, insert, select, update on public.payment_desk to lapak_app;
 
 grant delete, insert, select, update on public.payment_files to lapak_app;
@@ -1639,6 +1693,12 @@ comment on column public.messages.proof_by is 'Without proof of delivery by then
 comment on table public.office_trainers is 'Who trains an office, where its head has named somebody.';
 
 comment on table public.offices is 'Head office makes policy, regions relay it, branches carry it out.';
+
+comment on view public.part_switch_list is 'Switches with the names of owner and offices, for the page of who may switch.';
+
+comment on table public.part_switch_offices is 'The pilot offices of a switch that is not on everywhere.';
+
+comment on table public.part_switches is 'Which new part of the service is on, where and until when. Keep ten years: the history of the service.';
 
 comment on view public.payment_desk is 'Orders with their claim''s code, for those who let money go.';
 

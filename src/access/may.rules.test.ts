@@ -10,7 +10,7 @@ const policies: readonly StaffVerb[] = [
   "withdraw-policy",
   "see-cascade",
 ];
-const training: readonly StaffVerb[] = ["make-course", "see-training"];
+const training: readonly StaffVerb[] = ["make-course", "see-training", "switch-part"];
 /** What is not one office's: money, the law and its courses. */
 const ofTheCountry: readonly StaffVerb[] = [...policies, ...training, "take-course", "see-payments", "release-payment"];
 /** Everything each role may do; all else is refused. Written out, not derived. */

@@ -32,6 +32,7 @@ export const staffVerbs = [
   "make-course",
   "name-trainer",
   "see-training",
+  "switch-part",
 ] as const;
 export type StaffVerb = (typeof staffVerbs)[number];
 
@@ -77,6 +78,7 @@ const rules: Readonly<Record<StaffVerb, Rule>> = {
   "make-course": { by: ["HEAD_POLICY", "ADMIN"], where: "ANY" },
   "name-trainer": { by: ["BRANCH_HEAD"], where: "OWN" },
   "see-training": { by: ["HEAD_POLICY", "ADMIN"], where: "ANY" },
+  "switch-part": { by: ["HEAD_POLICY", "ADMIN"], where: "ANY" },
 };
 
 /** What is asked about. A part left out is not known yet, and does not speak against. */

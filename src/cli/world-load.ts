@@ -3,15 +3,36 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { importStaff, type StaffRow } from "../access/index.ts";
 import { importMembers, type EmployerRow, type MemberRow } from "../members/index.ts";
-import { importOffices, type OfficeRow } from "../offices/index.ts";
-import { openHouse } from "../house.ts";
+import { idFromCode, importOffices, type OfficeRow } from "../offices/index.ts";
+import { openHouse, type House } from "../house.ts";
 import { ConfigTrouble, type Config } from "../platform/config.ts";
+import { addDays, formatDay, parseDay } from "../platform/day.ts";
+import { listSwitches, switchOnPart } from "../switches/index.ts";
 
 /** The rows of an NDJSON file, one at a time. */
 async function* rowsOf<Row>(folder: string, name: string): AsyncGenerator<Row> {
   for await (const line of createInterface({ input: createReadStream(join(folder, name)), crlfDelay: Infinity })) {
     if (line) yield JSON.parse(line) as Row;
   }
+}
+
+/** The demo's head office has the practice office on everywhere, unless somebody has ever switched it. */
+async function openPracticeOffice(house: House, staff: readonly StaffRow[]): Promise<void> {
+  const head = staff.find(({ role }) => role === "HEAD_POLICY");
+  if (!head || (await listSwitches(house.db)).length > 0) return;
+  await switchOnPart(house, {
+    actor: {
+      kind: "STAFF",
+      id: idFromCode("staff", head.username),
+      role: head.role,
+      officeId: idFromCode("office", head.office),
+    },
+    part: "PRACTICE_OFFICE",
+    offices: null,
+    reason: "Semua petugas di dunia contoh dapat berlatih.",
+    endsOn: formatDay(addDays(parseDay(house.clock.today())!, 365)),
+    key: "world",
+  });
 }
 
 /** `lapak world load FOLDER`: offices, staff, employers and members of the demo world; what is there already stays. */
@@ -26,7 +47,9 @@ export async function worldLoad(args: string[], config: Config): Promise<number>
   const house = openHouse(config, "world");
   try {
     await importOffices(house, await Array.fromAsync(rowsOf<OfficeRow>(folder, "offices.ndjson")));
-    await importStaff(house, await Array.fromAsync(rowsOf<StaffRow>(folder, "staff.ndjson")));
+    const staff = await Array.fromAsync(rowsOf<StaffRow>(folder, "staff.ndjson"));
+    await importStaff(house, staff);
+    await openPracticeOffice(house, staff);
     const members = await importMembers(
       house,
       await Array.fromAsync(rowsOf<EmployerRow>(folder, "employers.ndjson")),

@@ -62,6 +62,8 @@ export const paths = {
     courseOfPolicy: (id: string) => `/petugas/latihan/kebijakan/${id}`,
     notices: "/petugas/edaran",
     notice: (id: string) => `/petugas/edaran/${id}`,
+    switches: "/petugas/sakelar",
+    switchOff: (id: string) => `/petugas/sakelar/${id}`,
     live: "/petugas/live",
   },
   practice: {

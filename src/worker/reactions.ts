@@ -11,6 +11,7 @@ import type { OfficeFact } from "../offices/index.ts";
 import { policyJobs, type PolicyFact } from "../policies/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import { trainingJobs, type TrainingFact } from "../training/index.ts";
+import type { SwitchFact } from "../switches/index.ts";
 import { paths } from "../web/paths.ts";
 
 type KnownFact =
@@ -23,7 +24,8 @@ type KnownFact =
   | PaymentFact
   | InterviewFact
   | PolicyFact
-  | TrainingFact;
+  | TrainingFact
+  | SwitchFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
@@ -93,6 +95,8 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PolicyRelayed: [],
   PolicyAcknowledged: [],
   PolicyRelayLate: [],
+  PartSwitchedOn: [],
+  PartSwitchedOff: [],
 };
 
 export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];

@@ -75,3 +75,37 @@ test("a branch head has no practice desk", async () => {
   await signIn(journey.service, page, head.username, troubles);
   expect((await page.goto(`${journey.service.base}/petugas/berlatih`))!.status()).toBe(404);
 });
+
+test("head office switches a new part on for a pilot office only, and the others do not have it", async () => {
+  const { base, staff } = journey.service;
+  const head = await (await openDesk(journey.browser)).newPage();
+  await signIn(journey.service, head, staff.find(({ role }) => role === "HEAD_POLICY")!.username, troubles);
+  await head.goto(`${base}/petugas/sakelar`);
+  await look(head, troubles);
+  await head.getByText("Matikan").first().click();
+  await head.getByRole("button", { name: "Matikan" }).click();
+  expect(await head.textContent(".govuk-error-summary")).toContain("Tulis alasannya, sedikitnya sepuluh huruf.");
+  await head.getByRole("textbox", { name: "Mengapa dimatikan?" }).fill("Dicoba dulu di satu kantor.");
+  await head.getByRole("button", { name: "Matikan" }).click();
+  expect(await head.textContent("table")).toContain("Dimatikan");
+
+  const officer = await (await openDesk(journey.browser)).newPage();
+  const penata = staff.find(({ role, office }) => role === "PENATA_MADYA" && office === "MAMPANG")!;
+  await signIn(journey.service, officer, penata.username, troubles);
+  expect((await officer.goto(`${base}/petugas/berlatih`))!.status()).toBe(404);
+
+  await head.selectOption("#bagian", "PRACTICE_OFFICE");
+  await head.fill("#alasan", "Percontohan di Mampang.");
+  await head.fill("#sampai", "2026-12-31");
+  await press(head, "Nyalakan");
+  expect(await head.textContent(".govuk-error-summary")).toContain("Pilih kantornya, atau centang semua kantor.");
+  expect(await head.inputValue("#alasan")).toBe("Percontohan di Mampang.");
+  await head.getByText("Atau di kantor percontohan ini").click();
+  await head.getByRole("checkbox", { name: "Mampang", exact: false }).first().check({ force: true });
+  await press(head, "Nyalakan");
+  expect(await head.textContent("table")).toContain("Percontohan di Mampang.");
+  expect((await officer.goto(`${base}/petugas/berlatih`))!.status()).toBe(200);
+  await press(officer, "Ambil soal");
+  expect(await officer.locator("tr[data-row]").count()).toBe(4);
+  expect(troubles).toEqual([]);
+}, 120_000);

@@ -633,6 +633,38 @@ export interface OfficeTrainers {
   staff_id: string;
 }
 
+export interface PartSwitches {
+  begins_on: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ends_on: string;
+  everywhere: boolean;
+  id: string;
+  made_at: Timestamp;
+  owner: string;
+  part: string;
+  reason: string;
+}
+
+export interface PartSwitchList {
+  begins_on: string | null;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  ends_on: string | null;
+  everywhere: boolean | null;
+  id: string | null;
+  made_at: Timestamp | null;
+  office_names: string[] | null;
+  owner_name: string | null;
+  part: string | null;
+  reason: string | null;
+}
+
+export interface PartSwitchOffices {
+  office_id: string;
+  switch_id: string;
+}
+
 export interface PaymentDesk {
   bank_message: string | null;
   code: string | null;
@@ -1046,6 +1078,9 @@ export interface DB {
   messages: Messages;
   office_trainers: OfficeTrainers;
   offices: Offices;
+  part_switch_list: PartSwitchList;
+  part_switch_offices: PartSwitchOffices;
+  part_switches: PartSwitches;
   payment_desk: PaymentDesk;
   payment_files: PaymentFiles;
   payment_orders: PaymentOrders;

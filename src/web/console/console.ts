@@ -18,6 +18,7 @@ import { sessionCookie, staffOf } from "./request.ts";
 import { homeOf } from "./page.tsx";
 import { practiceDesk } from "./practice/practice-desk.tsx";
 import { signInDesk } from "./sign-in.tsx";
+import { switchesDesk } from "./switches/switches-desk.tsx";
 
 /** What the page does by itself: it neither keeps a session alive nor is sent to the sign-in page. */
 const bySelf = (url: string): boolean => url.startsWith(paths.staff.live) || /[?&]bagian=/.test(url);
@@ -56,6 +57,7 @@ export const consoleDoor =
     await app.register(trialDesk(house));
     await app.register(noticesDesk(house));
     await app.register(trainingDesk(house));
+    await app.register(switchesDesk(house));
     await app.register(practiceDesk(house), { prefix: "/berlatih" });
     await app.register(staffLive(house));
   };

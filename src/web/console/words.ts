@@ -21,6 +21,7 @@ export const consoleWords = {
       notices: "Edaran",
       training: "Latihan",
       practice: "Kantor latihan",
+      switches: "Sakelar",
     },
     practising:
       "Kantor latihan: orang, berkas dan uang di sini karangan. Tidak ada yang dikirim, dibayar atau dihitung.",
@@ -295,6 +296,7 @@ export const consoleWords = {
       notices: "Circulars",
       training: "Training",
       practice: "Practice office",
+      switches: "Switches",
     },
     practising: "Practice office: people, papers and money here are made up. Nothing is sent, paid or counted.",
     stopPractising: "Back to work",

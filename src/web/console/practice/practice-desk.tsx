@@ -1,10 +1,11 @@
 import type { FastifyPluginAsync, FastifyRequest } from "fastify";
-import { may } from "../../../access/index.ts";
+import { may, type Staff } from "../../../access/index.ts";
 import { policyInForce, ruleWords } from "../../../entitlement/index.ts";
 import { openPractice, type House } from "../../../house.ts";
 import { formatDay, parseDay } from "../../../platform/day.ts";
 import { parseClaimCode } from "../../../platform/ids.ts";
 import { dealExercises, exercisesOf, practiceOfficeOf } from "../../../practice/index.ts";
+import { isSwitchedOn } from "../../../switches/index.ts";
 import { paths } from "../../paths.ts";
 import { plainDay } from "../../ui/dates.ts";
 import { balanceDesk } from "../case-file/balance-desk.tsx";
@@ -20,6 +21,11 @@ import { practiceWords } from "./practice-words.ts";
 const html = "text/html; charset=utf-8";
 type CodeRequest = FastifyRequest<{ Params: { code: string } }>;
 
+/** Whether somebody practises, and the practice office is on where they work. */
+export const practisesHere = async (house: House, staff: Staff): Promise<boolean> =>
+  may(staff, "practise") &&
+  (await isSwitchedOn(house.db, "PRACTICE_OFFICE", staff.officeId, house.clock.today(staff.zone)));
+
 /**
  * The practice office: queue, case file, balance and papers of the console, on made-up claims. Its porter seats the officer
  * in an office of their own; whoever decides a claim is led to the expert's answer.
@@ -31,7 +37,7 @@ export const practiceDesk =
     app.addHook("onClose", () => practice.close());
     app.addHook("onRequest", async (request, reply) => {
       const staff = staffOf(request);
-      if (!may(staff, "practise")) return reply.callNotFound();
+      if (!(await practisesHere(house, staff))) return reply.callNotFound();
       const officeName = practiceWords[request.lang].office;
       request.staff = { ...staff, practising: true, officeId: practiceOfficeOf(staff.id), officeName };
     });

@@ -22,6 +22,7 @@ import {
 import { paths } from "../../paths.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
+import { practisesHere } from "../practice/practice-desk.tsx";
 import { BoardPage } from "./board-page.tsx";
 import { CourseList, CoursePage } from "./course-pages.tsx";
 import { PeoplePage } from "./people-page.tsx";
@@ -78,7 +79,7 @@ export const trainingDesk =
           lang={lang}
           courses={courses}
           takes={takes(request)}
-          practises={may(staffOf(request), "practise")}
+          practises={await practisesHere(house, staffOf(request))}
           makes={may(staffOf(request), "make-course")}
         />,
       );
@@ -105,7 +106,7 @@ export const trainingDesk =
           lang={lang}
           courses={await coursesFor(house.db, actorOf(staff))}
           takes={takes(request)}
-          practises={may(staffOf(request), "practise")}
+          practises={await practisesHere(house, staffOf(request))}
           makes
           typed={form}
           trouble={trainingWords[lang].release.incomplete}

@@ -1,0 +1,58 @@
+import { may } from "../access/index.ts";
+import { branches } from "../offices/index.ts";
+import { addDays, parseDay } from "../platform/day.ts";
+import { recordFacts, type Actor } from "../platform/facts.ts";
+import { newId } from "../platform/ids.ts";
+import { once } from "../platform/once.ts";
+import type { Platform } from "../platform/platform.ts";
+import { done, refused, type Result } from "../platform/result.ts";
+import { parts, type Part, type SwitchRefusal } from "./switch.ts";
+import { insertSwitch } from "./switches.store.ts";
+
+export type Switching = {
+  readonly actor: Extract<Actor, { kind: "STAFF" }>;
+  readonly part: string;
+  /** Ids of pilot offices; null for everywhere. */
+  readonly offices: readonly string[] | null;
+  readonly reason: string;
+  /** The last day, `YYYY-MM-DD`, at most a year away. It begins today. */
+  readonly endsOn: string;
+  readonly key: string;
+};
+
+/** Switches a new part of the service on, from today to its last day, in the offices that are named. */
+export async function switchOnPart(
+  { db, clock }: Pick<Platform, "db" | "clock">,
+  wish: Switching,
+): Promise<Result<{ id: string }, SwitchRefusal>> {
+  const { actor, endsOn, key } = wish;
+  const reason = wish.reason.trim().slice(0, 500);
+  if (!may(actor, "switch-part")) return refused({ code: "NOT_ALLOWED" });
+  const part = parts.find((each) => each === wish.part);
+  if (!part) return refused({ code: "NO_SUCH_PART" });
+  const known = new Set((await branches(db)).map(({ id }) => id));
+  if (wish.offices && (wish.offices.length === 0 || !wish.offices.every((id) => known.has(id))))
+    return refused({ code: "OFFICES_MISSING" });
+  if (reason.length < 10) return refused({ code: "REASON_MISSING" });
+  const today = clock.today();
+  const [first, last] = [parseDay(today)!, parseDay(endsOn)];
+  if (last === null || last < first || last > addDays(first, 366)) return refused({ code: "UNUSABLE_END" });
+  return await once<{ id: string }, SwitchRefusal>(db, `${actor.id}:${key}`, "switch-on-part", async (tx) => {
+    const id = newId();
+    const at = clock.now();
+    const row = {
+      id,
+      part: part satisfies Part,
+      owner: actor.id,
+      offices: wish.offices,
+      reason,
+      beginsOn: today,
+      endsOn,
+      at,
+    };
+    if (!(await insertSwitch(tx, row))) return refused({ code: "ALREADY_ON" });
+    const data = { part, offices: wish.offices?.length ?? "everywhere", endsOn };
+    await recordFacts(tx, { type: "PartSwitchedOn", actor, at, subject: id, why: reason, data });
+    return done({ id });
+  });
+}

@@ -1,0 +1,17 @@
+/** The nouns of switches. Pure. */
+
+/** The parts of the service that are on only where a row says so. */
+export const parts = ["PRACTICE_OFFICE"] as const;
+export type Part = (typeof parts)[number];
+
+export type SwitchRefusal =
+  | { readonly code: "NOT_ALLOWED" }
+  | { readonly code: "NO_SUCH_PART" }
+  /** Neither everywhere nor any known office. */
+  | { readonly code: "OFFICES_MISSING" }
+  /** Shorter than ten letters. */
+  | { readonly code: "REASON_MISSING" }
+  /** No day, before today, or more than a year away. */
+  | { readonly code: "UNUSABLE_END" }
+  | { readonly code: "ALREADY_ON" }
+  | { readonly code: "NO_SUCH_SWITCH" };

@@ -1,0 +1,37 @@
+import { sql } from "kysely";
+import type { Tx } from "../platform/db/database.ts";
+import type { Part } from "./switch.ts";
+
+export type NewSwitch = {
+  readonly id: string;
+  readonly part: Part;
+  readonly owner: string;
+  /** Ids of branches; null for everywhere. */
+  readonly offices: readonly string[] | null;
+  readonly reason: string;
+  readonly beginsOn: string;
+  readonly endsOn: string;
+  readonly at: Date;
+};
+
+/** @returns false where the part has an open switch already; nothing is written then */
+export async function insertSwitch(tx: Tx, row: NewSwitch): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into part_switches (id, part, owner, everywhere, reason, begins_on, ends_on, made_at)
+    values (${row.id}, ${row.part}, ${row.owner}, ${row.offices === null}, ${row.reason}, ${row.beginsOn}, ${row.endsOn}, ${row.at})
+    on conflict (part) where ended_at is null do nothing`.execute(tx);
+  if (numAffectedRows === 0n) return false;
+  await sql`insert into part_switch_offices (switch_id, office_id) select ${row.id}, unnest(${row.offices ?? []}::uuid[])`.execute(
+    tx,
+  );
+  return true;
+}
+
+/** @returns the part that is off now, or null where there is no such open switch */
+export async function closeSwitch(tx: Tx, id: string, by: string, at: Date): Promise<string | null> {
+  const { rows } = await sql<{ part: string }>`
+    update part_switches set ended_at = ${at}, ended_by = ${by} where id = ${id} and ended_at is null returning part`.execute(
+    tx,
+  );
+  return rows[0]?.part ?? null;
+}

@@ -1,0 +1,86 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { openOffice } from "../../tests/casework-fixture.ts";
+import { createTestPlatform } from "../../tests/test-platform.ts";
+import { idFromCode } from "../offices/index.ts";
+import { newId } from "../platform/ids.ts";
+import { endSwitch, isSwitchedOn, listSwitches, switchOnPart } from "./index.ts";
+
+const platform = await createTestPlatform("2026-06-02T14:31:00+07:00");
+const { officer } = await openOffice(platform);
+const [head, admin, cs] = [officer("HEAD_POLICY"), officer("ADMIN"), officer("CS")];
+const [mampang, luwuk] = [idFromCode("office", "MAMPANG"), idFromCode("office", "LUWUK")];
+const wish = {
+  actor: head,
+  part: "PRACTICE_OFFICE",
+  offices: [mampang],
+  reason: "Dicoba dulu di satu cabang.",
+  endsOn: "2026-06-30",
+};
+const on = (office: string, today: string) => isSwitchedOn(platform.db, "PRACTICE_OFFICE", office, today);
+
+test.each([
+  ["NOT_ALLOWED", { actor: cs }],
+  ["NO_SUCH_PART", { part: "SOMETHING" }],
+  ["OFFICES_MISSING", { offices: [] }],
+  ["OFFICES_MISSING", { offices: [idFromCode("office", "DKI")] }],
+  ["REASON_MISSING", { reason: "coba" }],
+  ["UNUSABLE_END", { endsOn: "2026-06-01" }],
+  ["UNUSABLE_END", { endsOn: "2027-06-04" }],
+  ["UNUSABLE_END", { endsOn: "besok" }],
+] as const)("a switch is refused with %s and nothing is on", async (code, change) => {
+  expect(await switchOnPart(platform, { ...wish, ...change, key: newId() })).toEqual({ ok: false, refusal: { code } });
+  expect(await listSwitches(platform.db)).toEqual([]);
+});
+
+test("a part is on in its pilot offices until its last day, and off everywhere once it is ended", async () => {
+  expect(await on(mampang, "2026-06-02")).toBe(false);
+  const key = newId();
+  const made = await switchOnPart(platform, { ...wish, key });
+  expect(made.ok).toBe(true);
+  expect(await switchOnPart(platform, { ...wish, key })).toEqual(made);
+  expect(await switchOnPart(platform, { ...wish, actor: admin, key: newId() })).toEqual({
+    ok: false,
+    refusal: { code: "ALREADY_ON" },
+  });
+  expect([
+    await on(mampang, "2026-06-02"),
+    await on(mampang, "2026-06-30"),
+    await on(mampang, "2026-07-01"),
+    await on(luwuk, "2026-06-02"),
+  ]).toEqual([true, true, false, false]);
+  const id = made.ok ? made.value.id : "";
+  expect(await endSwitch(platform, { actor: cs, id, why: "Belum siap dipakai.", key: newId() })).toMatchObject({
+    refusal: { code: "NOT_ALLOWED" },
+  });
+  expect(await endSwitch(platform, { actor: admin, id, why: "", key: newId() })).toMatchObject({
+    refusal: { code: "REASON_MISSING" },
+  });
+  expect(await endSwitch(platform, { actor: admin, id, why: "Belum siap dipakai.", key: newId() })).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(await endSwitch(platform, { actor: admin, id, why: "Belum siap dipakai.", key: newId() })).toMatchObject({
+    refusal: { code: "NO_SUCH_SWITCH" },
+  });
+  expect(await on(mampang, "2026-06-02")).toBe(false);
+});
+
+test("a part that is on everywhere is on in every office; its history stays", async () => {
+  await switchOnPart(platform, { ...wish, offices: null, key: newId() });
+  expect([await on(mampang, "2026-06-02"), await on(luwuk, "2026-06-02")]).toEqual([true, true]);
+  expect(await listSwitches(platform.db)).toMatchObject([
+    { everywhere: true, offices: [], owner: "HEAD_POLICY 1", endsOn: "2026-06-30", endedAt: null },
+    { everywhere: false, offices: ["Mampang"], endedBy: "ADMIN 1" },
+  ]);
+  await expect(sql`delete from part_switches`.execute(platform.db)).rejects.toMatchObject({ code: "42501" });
+});
+
+test("two who switch on at once make one switch", async () => {
+  const [open] = await listSwitches(platform.db);
+  await endSwitch(platform, { actor: head, id: open!.id, why: "Mulai lagi dari awal.", key: newId() });
+  const made = await Promise.all(
+    [head, admin].map((actor) => switchOnPart(platform, { ...wish, actor, key: newId() })),
+  );
+  expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+});

@@ -1,0 +1,75 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import { may } from "../../../access/index.ts";
+import type { House } from "../../../house.ts";
+import { branches } from "../../../offices/index.ts";
+import { isId, newId } from "../../../platform/ids.ts";
+import { endSwitch, listSwitches, switchOnPart } from "../../../switches/index.ts";
+import { paths } from "../../paths.ts";
+import { consolePage } from "../page.tsx";
+import { actorOf, formOf, staffOf } from "../request.ts";
+import { SwitchesPage, type SwitchesPageProps } from "./switches-page.tsx";
+import { switchesWords } from "./switches-words.ts";
+
+/** Switches of new parts of the service, for head office. */
+export const switchesDesk =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    const show = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      more: Pick<SwitchesPageProps, "typed" | "refused"> = {},
+    ) => {
+      const { lang } = request;
+      return reply
+        .code(more.refused ? 422 : 200)
+        .type("text/html; charset=utf-8")
+        .send(
+          consolePage({
+            staff: staffOf(request),
+            lang,
+            title: switchesWords[lang].title,
+            here: paths.staff.switches,
+            hasErrors: Boolean(more.refused),
+            children: (
+              <SwitchesPage
+                lang={lang}
+                switches={await listSwitches(house.db)}
+                offices={await branches(house.db)}
+                today={house.clock.today()}
+                {...more}
+              />
+            ),
+          }),
+        );
+    };
+    const mayNot = (request: FastifyRequest): boolean => !may(staffOf(request), "switch-part");
+    const keyOf = (form: Readonly<Record<string, string>>): string => (isId(form["kunci"]) ? form["kunci"] : newId());
+
+    app.get("/sakelar", async (request, reply) => (mayNot(request) ? reply.callNotFound() : show(request, reply)));
+
+    app.post("/sakelar", async (request, reply) => {
+      if (mayNot(request)) return reply.callNotFound();
+      const form = formOf(request);
+      const named = Object.keys(form).flatMap((name) => (name.startsWith("kantor-") ? [name.slice(7)] : []));
+      const result = await switchOnPart(house, {
+        actor: actorOf(staffOf(request)),
+        part: form["bagian"] ?? "",
+        offices: form["semua"] === "ya" ? null : named,
+        reason: form["alasan"] ?? "",
+        endsOn: (form["sampai"] ?? "").trim(),
+        key: keyOf(form),
+      });
+      if (result.ok) return reply.redirect(paths.staff.switches, 303);
+      return show(request, reply, { typed: form, refused: { code: result.refusal.code, form: "on" } });
+    });
+
+    app.post<{ Params: { id: string } }>("/sakelar/:id", async (request, reply) => {
+      const { id } = request.params;
+      if (mayNot(request) || !isId(id)) return reply.callNotFound();
+      const form = formOf(request);
+      const why = form[`mengapa-${id}`] ?? "";
+      const result = await endSwitch(house, { actor: actorOf(staffOf(request)), id, why, key: keyOf(form) });
+      if (result.ok) return reply.redirect(paths.staff.switches, 303);
+      return show(request, reply, { typed: form, refused: { code: result.refusal.code, form: id } });
+    });
+  };
