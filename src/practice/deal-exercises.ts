@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Staff } from "../access/index.ts";
-import { findDeskFile, followClaim, takeNext, verifyFirst, type StaffActor } from "../casework/index.ts";
+import { assignCase, findDeskFile, followClaim, verifyFirst, type StaffActor } from "../casework/index.ts";
 import { moveClaim, noteCivilCheck, saveAnswers, saveBank, startClaim, submitClaim } from "../claims/index.ts";
 import { payBy, type WithLaw } from "../entitlement/index.ts";
 import { keepDocument, keepDrawing, type Storage } from "../evidence/index.ts";
@@ -77,7 +77,8 @@ async function deal(practice: Practice, staff: Staff, kind: ExerciseKind): Promi
   const colleague = colleagueOf(staff);
   const person = makeUpPerson(kind, clock.today(staff.zone), randomInt(0, 10_000_000_000), officeCode(staff.id));
   await importMembers(practice, [employer], [person.member]);
-  const claimId = await fillIn(practice, kind, person);
+  const claim = await fillIn(practice, kind, person);
+  const { claimId } = claim;
   await db.transaction().execute(async (tx) => {
     await noteCivilCheck(tx, claimId, { ...known, at: clock.now().toISOString() });
     const today = clock.today(staff.zone);
@@ -91,7 +92,7 @@ async function deal(practice: Practice, staff: Staff, kind: ExerciseKind): Promi
     if (!moved.ok) throw new Error(`An exercise did not pass its interview: ${moved.refusal.code}`);
   });
   await followClaim(practice, claimId);
-  if (exercises[kind].stage === "SECOND") await verifyByColleague(practice, colleague, claimId);
+  if (exercises[kind].stage === "SECOND") await verifyByColleague(practice, colleague, claim);
   await db.transaction().execute(async (tx) => {
     if (kind === "CLAIMANT_DIED")
       await noteCivilCheck(tx, claimId, { ...known, deceased: true, at: clock.now().toISOString() });
@@ -108,8 +109,10 @@ const known = {
   deceased: false,
 } as const;
 
-/** A claim filled in and sent by the made-up person. @returns its id */
-async function fillIn(practice: Practice, kind: ExerciseKind, person: MadeUpPerson): Promise<string> {
+type Sent = { readonly claimId: string; readonly code: string };
+
+/** A claim filled in and sent by the made-up person. */
+async function fillIn(practice: Practice, kind: ExerciseKind, person: MadeUpPerson): Promise<Sent> {
   const { db, keys, clock, storage } = practice;
   const { member, kpj, account, other } = person;
   const found = (await findMemberByNik(db, keys, member.nik))!;
@@ -143,15 +146,16 @@ async function fillIn(practice: Practice, kind: ExerciseKind, person: MadeUpPers
   }
   const sent = await submitClaim(practice, { claimId, declared: { lang: "id", lines: [], sentence: "" } });
   if (!sent.ok) throw new Error(`An exercise could not be sent: ${sent.refusal.code}`);
-  return claimId;
+  return { claimId, code: sent.value.code };
 }
 
 /** The colleague ticks everything, whatever is wrong with it: to see that is the exercise. */
-async function verifyByColleague(practice: Practice, colleague: StaffActor, claimId: string): Promise<void> {
-  const taken = await takeNext(practice, colleague);
-  if (!taken.ok || taken.value?.claimId !== claimId)
-    throw new Error("An exercise did not come to the colleague's desk");
-  const file = (await findDeskFile(practice.db, practice.keys, colleague, taken.value.code))!;
+async function verifyByColleague(practice: Practice, colleague: StaffActor, claim: Sent): Promise<void> {
+  const { claimId, code } = claim;
+  // Handed over, not taken from the queue: what was given back in an earlier exercise may lie there with an older promise.
+  const given = await assignCase(practice, { actor: { ...colleague, role: "BRANCH_HEAD" }, claimId, to: colleague });
+  if (!given.ok) throw new Error(`An exercise did not come to the colleague's desk: ${given.refusal.code}`);
+  const file = (await findDeskFile(practice.db, practice.keys, colleague, code))!;
   const findings = Object.fromEntries(
     file.items.map(({ code, mark }) => [code, { verdict: "OK" as const, note: "", mark }]),
   );

@@ -162,6 +162,10 @@ test("at the second desk a colleague's oversight is there to be found, and a dea
   expect(await exercise(hendra, "CLAIMANT_DIED")).toMatchObject({ alike: true });
 });
 
+test("what a second officer gave back does not stand in the way of the next exercises", async () => {
+  expect(await dealExercises(practice, staffOf(hendra))).toEqual({ ok: true, value: { dealt: 3 } });
+});
+
 test("a paper is a drawing that says it is made up", async () => {
   const { code } = await exercise(dewi, "LETTER_OF_ANOTHER");
   const { documents, member } = await fileOf(dewi, code);
