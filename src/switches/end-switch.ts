@@ -3,7 +3,7 @@ import { recordFacts, type Actor } from "../platform/facts.ts";
 import { once } from "../platform/once.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
-import type { SwitchRefusal } from "./switch.ts";
+import { isReason, type SwitchRefusal } from "./switch.ts";
 import { closeSwitch } from "./switches.store.ts";
 
 /** Switches a part off at once, everywhere. */
@@ -19,7 +19,7 @@ export async function endSwitch(
   const { actor, id, key } = wish;
   const why = wish.why.trim().slice(0, 500);
   if (!may(actor, "switch-part")) return refused({ code: "NOT_ALLOWED" });
-  if (why.length < 10) return refused({ code: "REASON_MISSING" });
+  if (!isReason(why)) return refused({ code: "REASON_MISSING" });
   return await once<null, SwitchRefusal>(db, `${actor.id}:${key}`, "end-switch", async (tx) => {
     const at = clock.now();
     const part = await closeSwitch(tx, id, actor.id, at);

@@ -6,7 +6,7 @@ import { newId } from "../platform/ids.ts";
 import { once } from "../platform/once.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
-import { parts, type Part, type SwitchRefusal } from "./switch.ts";
+import { isReason, parts, type SwitchRefusal } from "./switch.ts";
 import { insertSwitch } from "./switches.store.ts";
 
 export type Switching = {
@@ -20,7 +20,10 @@ export type Switching = {
   readonly key: string;
 };
 
-/** Switches a new part of the service on, from today to its last day, in the offices that are named. */
+/**
+ * Switches a new part of the service on, from today to its last day, in the offices that are named. One whose last day is
+ * over, and that nobody ended, makes room for it.
+ */
 export async function switchOnPart(
   { db, clock }: Pick<Platform, "db" | "clock">,
   wish: Switching,
@@ -33,23 +36,14 @@ export async function switchOnPart(
   const known = new Set((await branches(db)).map(({ id }) => id));
   if (wish.offices && (wish.offices.length === 0 || !wish.offices.every((id) => known.has(id))))
     return refused({ code: "OFFICES_MISSING" });
-  if (reason.length < 10) return refused({ code: "REASON_MISSING" });
+  if (!isReason(reason)) return refused({ code: "REASON_MISSING" });
   const today = clock.today();
   const [first, last] = [parseDay(today)!, parseDay(endsOn)];
   if (last === null || last < first || last > addDays(first, 366)) return refused({ code: "UNUSABLE_END" });
   return await once<{ id: string }, SwitchRefusal>(db, `${actor.id}:${key}`, "switch-on-part", async (tx) => {
     const id = newId();
     const at = clock.now();
-    const row = {
-      id,
-      part: part satisfies Part,
-      owner: actor.id,
-      offices: wish.offices,
-      reason,
-      beginsOn: today,
-      endsOn,
-      at,
-    };
+    const row = { id, part, owner: actor.id, offices: wish.offices, reason, beginsOn: today, endsOn, at };
     if (!(await insertSwitch(tx, row))) return refused({ code: "ALREADY_ON" });
     const data = { part, offices: wish.offices?.length ?? "everywhere", endsOn };
     await recordFacts(tx, { type: "PartSwitchedOn", actor, at, subject: id, why: reason, data });

@@ -4,6 +4,9 @@
 export const parts = ["PRACTICE_OFFICE"] as const;
 export type Part = (typeof parts)[number];
 
+/** Ten letters as PostgreSQL counts them too (code points): a sentence somebody can read in the history. */
+export const isReason = (text: string): boolean => [...text].length >= 10;
+
 export type SwitchRefusal =
   | { readonly code: "NOT_ALLOWED" }
   | { readonly code: "NO_SUCH_PART" }

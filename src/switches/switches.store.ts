@@ -14,14 +14,17 @@ export type NewSwitch = {
   readonly at: Date;
 };
 
-/** @returns false where the part has an open switch already; nothing is written then */
+/** Ends what is past its last day, and writes the new one. @returns false where the part has an open switch: nothing is written then */
 export async function insertSwitch(tx: Tx, row: NewSwitch): Promise<boolean> {
+  await sql`update part_switches set ended_at = ${row.at}, ended_by = ${row.owner} where part = ${row.part} and ended_at is null and ends_on < ${row.beginsOn}`.execute(
+    tx,
+  );
   const { numAffectedRows } = await sql`
     insert into part_switches (id, part, owner, everywhere, reason, begins_on, ends_on, made_at)
     values (${row.id}, ${row.part}, ${row.owner}, ${row.offices === null}, ${row.reason}, ${row.beginsOn}, ${row.endsOn}, ${row.at})
     on conflict (part) where ended_at is null do nothing`.execute(tx);
   if (numAffectedRows === 0n) return false;
-  await sql`insert into part_switch_offices (switch_id, office_id) select ${row.id}, unnest(${row.offices ?? []}::uuid[])`.execute(
+  await sql`insert into part_switch_offices (switch_id, office_id) select distinct ${row.id}::uuid, office from unnest(${row.offices ?? []}::uuid[]) as office`.execute(
     tx,
   );
   return true;

@@ -25,6 +25,7 @@ test.each([
   ["OFFICES_MISSING", { offices: [] }],
   ["OFFICES_MISSING", { offices: [idFromCode("office", "DKI")] }],
   ["REASON_MISSING", { reason: "coba" }],
+  ["REASON_MISSING", { reason: "🙂🙂🙂🙂🙂" }],
   ["UNUSABLE_END", { endsOn: "2026-06-01" }],
   ["UNUSABLE_END", { endsOn: "2027-06-04" }],
   ["UNUSABLE_END", { endsOn: "besok" }],
@@ -83,4 +84,20 @@ test("two who switch on at once make one switch", async () => {
     [head, admin].map((actor) => switchOnPart(platform, { ...wish, actor, key: newId() })),
   );
   expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test("a switch past its last day makes room for the next; an office named twice is named once", async () => {
+  const [open] = await listSwitches(platform.db);
+  expect(open!.endsOn).toBe("2026-06-30");
+  platform.setNow("2026-07-01T08:00:00+07:00");
+  const made = await switchOnPart(platform, {
+    ...wish,
+    offices: [mampang, mampang],
+    endsOn: "2026-07-31",
+    key: newId(),
+  });
+  expect(made.ok).toBe(true);
+  expect((await listSwitches(platform.db)).filter(({ endedAt }) => !endedAt)).toMatchObject([
+    { offices: ["Mampang"], endsOn: "2026-07-31" },
+  ]);
 });
