@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Staff } from "../access/index.ts";
-import { assignCase, findDeskFile, followClaim, verifyFirst, type StaffActor } from "../casework/index.ts";
+import { assignCase, findDeskFile, followClaim, stageOfRole, verifyFirst, type StaffActor } from "../casework/index.ts";
 import { moveClaim, noteCivilCheck, saveAnswers, saveBank, startClaim, submitClaim } from "../claims/index.ts";
 import { payBy, type WithLaw } from "../entitlement/index.ts";
 import { keepDocument, keepDrawing, type Storage } from "../evidence/index.ts";
@@ -10,7 +10,7 @@ import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import { drawPaper } from "./draw-paper.ts";
 import type { ExerciseKind } from "./exercise.ts";
-import { exercises, exercisesAt, stageOfRole } from "./exercises.rules.ts";
+import { exercises, exercisesAt } from "./exercises.rules.ts";
 import { exercisesOf } from "./exercise.views.ts";
 import { employer, makeUpPerson, type MadeUpPerson } from "./made-up-person.rules.ts";
 import { beginDealing, endDealing, insertExercise, writePeople } from "./practice.store.ts";
@@ -114,7 +114,7 @@ type Sent = { readonly claimId: string; readonly code: string };
 /** A claim filled in and sent by the made-up person. */
 async function fillIn(practice: Practice, kind: ExerciseKind, person: MadeUpPerson): Promise<Sent> {
   const { db, keys, clock, storage } = practice;
-  const { member, kpj, account, other } = person;
+  const { member, kpj, account, holder } = person;
   const found = (await findMemberByNik(db, keys, member.nik))!;
   const claimId = await db
     .transaction()
@@ -135,9 +135,8 @@ async function fillIn(practice: Practice, kind: ExerciseKind, person: MadeUpPers
     ...(reason === "RESIGN" && { letterDate: person.letterDate }),
   });
   if (!answered.ok || !answered.value.decision) throw new Error("An exercise could not be filled in");
-  const theirs = kind === "ACCOUNT_OF_ANOTHER" || kind === "ACCOUNT_OVERLOOKED";
-  const holder = theirs ? other.name : member.name;
-  await saveBank(practice, claimId, { bankCode: "014", account, holder }, theirs ? "MISMATCH" : "MATCH");
+  const match = holder === member.name ? "MATCH" : "MISMATCH";
+  await saveBank(practice, claimId, { bankCode: "014", account, holder }, match);
   for (const { code } of answered.value.decision.documents) {
     const paper = await keepDrawing({ keys, storage }, drawPaper(code, kind, person));
     await db

@@ -16,7 +16,7 @@ type Drawing = {
 
 /** What stands on a paper of this exercise; where the exercise plants something, it stands here. */
 function drawing(code: string, kind: ExerciseKind, person: MadeUpPerson): Drawing {
-  const { member, kpj, account, other, endDate, letterDate } = person;
+  const { member, kpj, account, holder, other, endDate, letterDate } = person;
   switch (code) {
     case "KTP":
       return {
@@ -45,17 +45,15 @@ function drawing(code: string, kind: ExerciseKind, person: MadeUpPerson): Drawin
         ],
       };
     }
-    case "BUKU_TABUNGAN": {
-      const theirs = kind === "ACCOUNT_OF_ANOTHER" || kind === "ACCOUNT_OVERLOOKED";
+    case "BUKU_TABUNGAN":
       return {
         title: "BUKU TABUNGAN",
         lines: [
           ["Bank", "BCA"],
           ["Nomor rekening", account],
-          ["Atas nama", theirs ? other.name : member.name],
+          ["Atas nama", holder],
         ],
       };
-    }
     case "SURAT_PENGUNDURAN_DIRI":
       return {
         title: "SURAT KETERANGAN BERHENTI BEKERJA",

@@ -34,10 +34,6 @@ export const exercises: Readonly<Record<ExerciseKind, Exercise>> = {
 export const exercisesAt = (stage: Stage): ExerciseKind[] =>
   (Object.keys(exercises) as ExerciseKind[]).filter((kind) => exercises[kind].stage === stage);
 
-/** At which desk somebody of this role practises; null where they verify nothing. */
-export const stageOfRole = (role: string): Stage | null =>
-  role === "CS" ? "FIRST" : role === "PENATA_MADYA" ? "SECOND" : null;
-
 /** The end of an exercise, read from where its claim now stands; null while it is not decided. */
 export function decided(stage: Stage, status: ClaimStatus): DeskVerb | null {
   if (status === "CORRECTION") return "request-correction";

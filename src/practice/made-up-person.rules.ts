@@ -21,9 +21,11 @@ export type MadeUpPerson = {
   readonly member: MemberRow;
   readonly kpj: string;
   readonly account: string;
+  /** Whose account it is, as the bank and its book say. */
+  readonly holder: string;
   readonly endDate: string;
   readonly letterDate: string;
-  readonly other: { readonly name: string; readonly kpj: string; readonly account: string };
+  readonly other: { readonly name: string; readonly kpj: string };
 };
 
 /** What came before `today`, in days: long ago enough for every waiting period that a policy may hold (12 months). */
@@ -44,19 +46,18 @@ export function makeUpPerson(kind: ExerciseKind, today: string, number: number, 
   const endDate = back(endedDaysAgo);
   const letterDate = back(endedDaysAgo - 2);
   const firstContribution = back(endedDaysAgo + 365 * 9);
+  const name = names[number % names.length]!;
+  const other = others[number % others.length]!;
   return {
     kpj,
     account: `99${digits.slice(2)}`,
+    holder: kind === "ACCOUNT_OF_ANOTHER" || kind === "ACCOUNT_OVERLOOKED" ? other : name,
     endDate,
     letterDate,
-    other: {
-      name: others[number % others.length]!,
-      kpj: `9${String((number + 7_777_777) % 10_000_000_000).padStart(10, "0")}`,
-      account: `98${digits.slice(2)}`,
-    },
+    other: { name: other, kpj: `9${String((number + 7_777_777) % 10_000_000_000).padStart(10, "0")}` },
     member: {
       nik: `990101${digits}`,
-      name: names[number % names.length]!,
+      name,
       birthDate: back(365 * (old ? 58 : 41) + (number % 300)),
       motherName: "IBU CONTOH",
       citizenship: "WNI",

@@ -33,15 +33,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
         const before = known.get(name);
         if (before === sha256) continue;
         if (before) throw new DatabaseTrouble(`The migration ${name} has changed since it ran here. Put the old file back and write a new migration.`);
-        await client.query("begin");
-        try {
-          await client.query(text);
-          await client.query("insert into migrations (name, sha256) values ($1, $2)", [name, sha256]);
-          await client.query("commit");
-        } catch (error) {
-          await client.query("rollback");
-          throw new DatabaseTrouble(`The migration ${name} failed: ${(error as Error).message}`);
-        }
+        await runOnce(client, { name, text, sha256 });
         ran.push(name);
       }
       await buildPractice(client, folder, known);
@@ -58,17 +50,22 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
 /** Makes the schema in which officers practise anew where the real one, or its own recipe, has changed. */
 async function buildPractice(client: pg.PoolClient, folder: string, known: ReadonlyMap<string, string>): Promise<void> {
   const name = "practice.sql";
-  const recipe = await readFile(join(folder, "..", name), "utf8");
+  const text = await readFile(join(folder, "..", name), "utf8");
   const { rows } = await client.query<{ names: string }>("select string_agg(name || sha256, ' ' order by name) as names from migrations where name <> $1", [name]);
-  const sha256 = createHash("sha256").update(recipe).update(rows[0]!.names).digest("hex");
+  const sha256 = createHash("sha256").update(text).update(rows[0]!.names).digest("hex");
   if (known.get(name) === sha256) return;
+  await runOnce(client, { name, text, sha256 });
+}
+
+/** Runs a file in a transaction of its own and remembers that it ran, in the same transaction. */
+async function runOnce(client: pg.PoolClient, file: { name: string; text: string; sha256: string }): Promise<void> {
   await client.query("begin");
   try {
-    await client.query(recipe);
-    await client.query("insert into migrations (name, sha256) values ($1, $2) on conflict (name) do update set sha256 = excluded.sha256, at = now()", [name, sha256]);
+    await client.query(file.text);
+    await client.query("insert into migrations (name, sha256) values ($1, $2) on conflict (name) do update set sha256 = excluded.sha256, at = now()", [file.name, file.sha256]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    throw new DatabaseTrouble(`The practice office could not be built: ${(error as Error).message}`);
+    throw new DatabaseTrouble(`The migration ${file.name} failed: ${(error as Error).message}`);
   }
 }

@@ -9,6 +9,10 @@ import { consoleWords, type ConsoleLang } from "./words.ts";
 export const deskOf = (staff: Staff): typeof paths.practice | typeof paths.staff =>
   staff.practising ? paths.practice : paths.staff;
 
+/** Where this officer works on a claim: the second verification has an address of its own. */
+export const fileOf = (staff: Staff, code: string): string =>
+  staff.role === "PENATA_MADYA" ? deskOf(staff).verify(code) : deskOf(staff).caseFile(code);
+
 /** Only the doors this officer may open. */
 function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNavItem[] {
   const words = consoleWords[lang].nav;

@@ -17,7 +17,7 @@ import { clockTime, longDay, shortDay } from "../ui/dates.ts";
 import { renderPart } from "../ui/render.ts";
 import { Notice, Tag } from "../ui/status.tsx";
 import { Due, waited } from "./due.tsx";
-import { consolePage, deskOf, homeOf } from "./page.tsx";
+import { consolePage, deskOf, fileOf, homeOf } from "./page.tsx";
 import { actorOf, queryOf, staffOf } from "./request.ts";
 import { consoleWords, type ConsoleLang } from "./words.ts";
 
@@ -29,8 +29,6 @@ const inAddress: Readonly<Record<QueueFilter, string>> = {
   interview: "wawancara",
   claimant: "warga",
 };
-const fileOf = (staff: Staff, code: string): string =>
-  staff.role === "PENATA_MADYA" ? deskOf(staff).verify(code) : deskOf(staff).caseFile(code);
 
 function Flag({ row, lang }: { row: QueueRow; lang: ConsoleLang }): VNode {
   const words = consoleWords[lang].queue.flags;

@@ -23,7 +23,7 @@ import { recordLook } from "../../../platform/facts.ts";
 import type { Result } from "../../../platform/result.ts";
 import { clockTime } from "../../ui/dates.ts";
 import { casePage, type Trouble, type Typed } from "./case-page.tsx";
-import { deskOf } from "../page.tsx";
+import { deskOf, fileOf } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { consoleWords, type ConsoleLang } from "../words.ts";
 
@@ -166,10 +166,7 @@ export const caseDesk =
         return send(request, reply, after, { trouble, typed, status: 422 });
       }
       if (wantsJson) return reply.send({ ...result.value, at: clockTime(house.clock.now(), staff.zone) });
-      const here =
-        staff.role === "PENATA_MADYA"
-          ? deskOf(staff).verify(before.file.code)
-          : deskOf(staff).caseFile(before.file.code);
+      const here = fileOf(staff, before.file.code);
       if (form["act"] === "save" || form["act"] === "finish") return reply.redirect(here, 303);
       const status =
         form["act"] === "release" ? "RELEASED" : ((result.value as { status?: string } | null)?.status ?? "");
@@ -178,13 +175,13 @@ export const caseDesk =
 
     app.get<{ Params: { code: string } }>("/klaim/:code", async (request, reply) =>
       staffOf(request).role === "PENATA_MADYA"
-        ? reply.redirect(deskOf(staffOf(request)).verify(request.params.code), 303)
+        ? reply.redirect(fileOf(staffOf(request), request.params.code), 303)
         : open(request, reply),
     );
     app.get<{ Params: { code: string } }>("/klaim/:code/verifikasi", async (request, reply) =>
       staffOf(request).role === "PENATA_MADYA"
         ? open(request, reply)
-        : reply.redirect(deskOf(staffOf(request)).caseFile(request.params.code), 303),
+        : reply.redirect(fileOf(staffOf(request), request.params.code), 303),
     );
     app.post<{ Params: { code: string } }>("/klaim/:code", post);
     app.post<{ Params: { code: string } }>("/klaim/:code/verifikasi", post);

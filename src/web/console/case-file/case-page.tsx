@@ -20,7 +20,7 @@ import {
   type ShownFile,
 } from "./case-view.tsx";
 import { dueWords } from "../due.tsx";
-import { consolePage, deskOf } from "../page.tsx";
+import { consolePage, deskOf, fileOf } from "../page.tsx";
 import { caseWords } from "./case-words.ts";
 import { RefusalSelect } from "./refusal-select.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
@@ -435,7 +435,7 @@ export function casePage(props: CasePageProps): string {
   const { staff, lang, file, today, shown, told, trouble, typed = {} } = props;
   const words = consoleWords[lang].file;
   const second = staff.role === "PENATA_MADYA";
-  const here = second ? deskOf(staff).verify(file.file.code) : deskOf(staff).caseFile(file.file.code);
+  const here = fileOf(staff, file.file.code);
   const body = (
     <div class="la-cols la-cols--case">
       <div class="la-stack">

@@ -1,8 +1,9 @@
-import type { FastifyPluginAsync, FastifyRequest } from "fastify";
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { VNode } from "preact";
 import { may, type Staff } from "../../../access/index.ts";
 import { policyInForce, ruleWords } from "../../../entitlement/index.ts";
 import { openPractice, type House } from "../../../house.ts";
-import { formatDay, parseDay } from "../../../platform/day.ts";
+import { parseDay } from "../../../platform/day.ts";
 import { parseClaimCode } from "../../../platform/ids.ts";
 import { dealExercises, exercisesOf, practiceOfficeOf } from "../../../practice/index.ts";
 import { isSwitchedOn } from "../../../switches/index.ts";
@@ -11,7 +12,7 @@ import { plainDay } from "../../ui/dates.ts";
 import { balanceDesk } from "../case-file/balance-desk.tsx";
 import { caseDesk } from "../case-file/case-desk.ts";
 import { documentRoute } from "../case-file/document-route.ts";
-import { consolePage, deskOf } from "../page.tsx";
+import { consolePage, fileOf } from "../page.tsx";
 import { queueDesk } from "../queue.tsx";
 import { staffOf } from "../request.ts";
 import { consoleWords } from "../words.ts";
@@ -54,33 +55,30 @@ export const practiceDesk =
     await app.register(balanceDesk(practice));
     await app.register(documentRoute(practice));
 
-    /** The rule of the day on which one practises, where that day is still to come. */
-    const aheadOf = (request: FastifyRequest): { rule: string; day: string } | null => {
-      const [here, today] = [parseDay(practice.clock.today())!, parseDay(house.clock.today())!];
-      const rule = house.law.book().policies.findLast(({ from, file }) => file.revoked === null && from === here);
-      if (here <= today || !rule) return null;
-      return {
-        rule: ruleWords(house.law.book(), rule.id, request.lang).title,
-        day: plainDay(formatDay(here), request.lang),
-      };
+    const page = (request: FastifyRequest, reply: FastifyReply, title: string, children: VNode) =>
+      reply
+        .type(html)
+        .send(consolePage({ staff: staffOf(request), lang: request.lang, title, here: paths.practice.home, children }));
+
+    /** The rule of the day on which one practises, in words. */
+    const ruleHere = ({ lang }: FastifyRequest) => {
+      const book = house.law.book();
+      return ruleWords(book, policyInForce(book, parseDay(practice.clock.today())!)?.id, lang);
     };
 
     app.get("/", async (request, reply) => {
-      const staff = staffOf(request);
       const { lang } = request;
-      return reply
-        .type(html)
-        .send(
-          consolePage({
-            staff,
-            lang,
-            title: practiceWords[lang].title,
-            here: paths.practice.home,
-            children: (
-              <PracticeHome lang={lang} exercises={await exercisesOf(practice.db, staff.id)} ahead={aheadOf(request)} />
-            ),
-          }),
-        );
+      const day = practice.clock.today();
+      return page(
+        request,
+        reply,
+        practiceWords[lang].title,
+        <PracticeHome
+          lang={lang}
+          exercises={await exercisesOf(practice.db, staffOf(request).id)}
+          ahead={day > house.clock.today() ? { rule: ruleHere(request).title, day: plainDay(day, lang) } : null}
+        />,
+      );
     });
 
     app.post("/mulai", async (request, reply) => {
@@ -95,31 +93,18 @@ export const practiceDesk =
       const all = await exercisesOf(practice.db, staff.id);
       const exercise = all.find((each) => each.code === code);
       if (!exercise) return reply.callNotFound();
-      const desk = deskOf(staff);
-      const rule = ruleWords(
-        house.law.book(),
-        policyInForce(house.law.book(), parseDay(practice.clock.today())!)?.id,
-        lang,
+      const rule = ruleHere(request);
+      return page(
+        request,
+        reply,
+        practiceWords[lang].answerTitle,
+        <AnswerPage
+          lang={lang}
+          exercise={exercise}
+          file={fileOf(staff, exercise.code)}
+          nameOf={(asked) => consoleWords[lang].file.fields[asked] ?? rule.document(asked).name}
+          open={all.some(({ mine }) => !mine)}
+        />,
       );
-      const file = staff.role === "PENATA_MADYA" ? desk.verify(exercise.code) : desk.caseFile(exercise.code);
-      return reply
-        .type(html)
-        .send(
-          consolePage({
-            staff,
-            lang,
-            title: practiceWords[lang].answerTitle,
-            here: paths.practice.home,
-            children: (
-              <AnswerPage
-                lang={lang}
-                exercise={exercise}
-                file={file}
-                nameOf={(asked) => consoleWords[lang].file.fields[asked] ?? rule.document(asked).name}
-                open={all.some(({ mine }) => !mine)}
-              />
-            ),
-          }),
-        );
     });
   };
