@@ -20,7 +20,8 @@ export {
   type RefusalCode,
 } from "./policy/policy.ts";
 export { findPolicy, lawBook, policyInForce, type LawBook, type WithLaw } from "./policy/law-book.ts";
-export { differences, type Change } from "./policy/difference.ts";
+export type { Change } from "./policy/difference/change.ts";
+export { differences } from "./policy/difference/difference.ts";
 export {
   checkAgainst,
   checkPolicy,

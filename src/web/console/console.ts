@@ -8,7 +8,7 @@ import { caseDesk } from "./case-file/case-desk.ts";
 import { documentRoute } from "./case-file/document-route.ts";
 import { interviewDesk, staffLive } from "./interviews/interview-desk.tsx";
 import { paymentsDesk } from "./payments/payments-desk.tsx";
-import { draftDesk } from "./policies/draft-desk.tsx";
+import { draftDesk } from "./policies/draft/draft-desk.tsx";
 import { noticesDesk } from "./policies/notices-desk.tsx";
 import { policiesDesk } from "./policies/policies-desk.tsx";
 import { trialDesk } from "./policies/trial/trial-desk.tsx";

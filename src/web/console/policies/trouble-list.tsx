@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { PolicyTrouble } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
 import type { ConsoleLang } from "../words.ts";
-import { partOf } from "./draft-parts.tsx";
+import { partOf } from "./draft/part-names.ts";
 import { troubleSentence } from "./trouble-words.ts";
 
 /** The rest shows when these are mended. */

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import { may } from "../../../access/index.ts";
-import { reasons, ruleWords, type PolicyFile, type Reason } from "../../../entitlement/index.ts";
-import type { House } from "../../../house.ts";
+import { may } from "../../../../access/index.ts";
+import { reasons, ruleWords, type PolicyFile, type Reason } from "../../../../entitlement/index.ts";
+import type { House } from "../../../../house.ts";
 import {
   checkDraft,
   editDraft,
@@ -9,28 +9,22 @@ import {
   saveDraft,
   type Draft,
   type PolicyVersionView,
-} from "../../../policies/index.ts";
-import { paths } from "../../paths.ts";
-import { Notice } from "../../ui/status.tsx";
-import { consolePage } from "../page.tsx";
-import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
-import type { ConsoleLang } from "../words.ts";
+} from "../../../../policies/index.ts";
+import { paths } from "../../../paths.ts";
+import { Notice } from "../../../ui/status.tsx";
+import { consolePage } from "../../page.tsx";
+import { actorOf, formOf, queryOf, staffOf } from "../../request.ts";
+import type { ConsoleLang } from "../../words.ts";
 import type { Drafted } from "./draft-fields.tsx";
-import {
-  HeirsPart,
-  isPart,
-  MainPart,
-  NumbersPart,
-  partNames,
-  ReasonPart,
-  ServicePart,
-  TaxPart,
-  type PartName,
-} from "./draft-parts.tsx";
 import { draftWords } from "./draft-words.ts";
-import { policyWords } from "./policy-words.ts";
-import { TroubleList } from "./trouble-list.tsx";
-import { troubleSentence } from "./trouble-words.ts";
+import { HeirsPart } from "./heirs-part.tsx";
+import { MainPart, NumbersPart, TaxPart } from "./number-parts.tsx";
+import { isPart, partNames, type PartName } from "./part-names.ts";
+import { ReasonPart } from "./reason-part.tsx";
+import { ServicePart } from "./service-part.tsx";
+import { policyWords } from "../policy-words.ts";
+import { TroubleList } from "../trouble-list.tsx";
+import { troubleSentence } from "../trouble-words.ts";
 
 const html = "text/html; charset=utf-8";
 type DraftRequest = FastifyRequest<{ Params: { id: string; part: string } }>;

@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { PolicyTrouble } from "../../../entitlement/index.ts";
-import type { ConsoleLang } from "../words.ts";
+import type { PolicyTrouble } from "../../../../entitlement/index.ts";
+import type { ConsoleLang } from "../../words.ts";
 import type { DraftWords } from "./draft-words.ts";
-import { troubleSentence } from "./trouble-words.ts";
+import { troubleSentence } from "../trouble-words.ts";
 
 /** What every field of the form knows: the draft as JSON, and what the check said of it. */
 export type Drafted = {
@@ -23,6 +23,12 @@ export function valueAt(file: unknown, pointer: string): unknown {
   }
   return here;
 }
+
+/** A part of the form. */
+export type Part = { readonly drafted: Drafted };
+
+/** What a draft calls something; its code where it has no words yet. */
+export const spoken = (value: unknown, code: string): string => (typeof value === "string" ? value : code);
 
 /** More than any rule has of one thing: a draft may be anything, and a page of it must stay a page. */
 const mostShown = 60;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { differences, type PolicyFile } from "../index.ts";
+import { differences, type PolicyFile } from "../../index.ts";
 
 type Loose = { [key: string]: any };
 const shipped = (): Loose => JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as Loose;

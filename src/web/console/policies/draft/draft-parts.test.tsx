@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { HeirsPart, MainPart, NumbersPart, ReasonPart, ServicePart, TaxPart } from "./draft-parts.tsx";
 import { draftWords } from "./draft-words.ts";
+import { HeirsPart } from "./heirs-part.tsx";
+import { MainPart, NumbersPart, TaxPart } from "./number-parts.tsx";
+import { ReasonPart } from "./reason-part.tsx";
+import { ServicePart } from "./service-part.tsx";
 
 const policy = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as Record<string, any>;
 const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as unknown;

@@ -1,0 +1,111 @@
+import type { ServiceRules } from "../service.ts";
+import { shippedService } from "../service-rules.ts";
+import { both, pick, same, type Both, type Change, type Pair } from "./change.ts";
+
+type Said = readonly [at: string, heading: Both, say: (rules: ServiceRules) => Both];
+const hoursSaid = (at: keyof Omit<ServiceRules["hours"], "cite">, id: string, en: string): Said => [
+  `hours/${at}`,
+  pick(id, en),
+  ({ hours }) => pick(`${hours[at].from}.00–${hours[at].to}.00.`, `${hours[at].from}:00–${hours[at].to}:00.`),
+];
+const countSaid = (at: string, heading: Both, unit: Both, of: (rules: ServiceRules) => number): Said => [
+  at,
+  heading,
+  (rules) => both((lang) => `${of(rules)} ${unit[lang]}.`),
+];
+const minutes = pick("menit", "minutes");
+
+/** What of the service is no law, in words. */
+const service: readonly Said[] = [
+  countSaid(
+    "upload/maxBytes",
+    pick("Berkas paling besar", "Largest file"),
+    pick("byte", "bytes"),
+    (each) => each.upload.maxBytes,
+  ),
+  countSaid(
+    "upload/maxPdfPages",
+    pick("Halaman PDF paling banyak", "Most pages of a PDF"),
+    pick("halaman", "pages"),
+    (each) => each.upload.maxPdfPages,
+  ),
+  countSaid(
+    "booking/daysAhead",
+    pick("Wawancara dapat dipesan", "Interviews can be booked"),
+    pick("hari kerja ke depan", "working days ahead"),
+    (each) => each.booking.daysAhead,
+  ),
+  countSaid(
+    "booking/slotMinutes",
+    pick("Lama satu wawancara", "Length of an interview"),
+    minutes,
+    (each) => each.booking.slotMinutes,
+  ),
+  countSaid(
+    "booking/offerMinutes",
+    pick("Waktu kosong disimpan", "A time that came free is kept"),
+    minutes,
+    (each) => each.booking.offerMinutes,
+  ),
+  hoursSaid("morning", "Jam wawancara pagi", "Morning interviews"),
+  hoursSaid("lunch", "Jam wawancara siang", "Lunchtime interviews"),
+  hoursSaid("afternoon", "Jam wawancara sore", "Afternoon interviews"),
+  hoursSaid("afternoonAfterLunch", "Jam sore yang bertugas siang", "Afternoon of who works through lunch"),
+  hoursSaid("evening", "Jam wawancara malam", "Evening interviews"),
+  countSaid("code/minutes", pick("Kode masuk berlaku", "A one-time code works"), minutes, (each) => each.code.minutes),
+  countSaid(
+    "code/attempts",
+    pick("Kesempatan mencoba kode", "Tries for a code"),
+    pick("kali", "times"),
+    (each) => each.code.attempts,
+  ),
+  countSaid(
+    "code/perSubject",
+    pick("Kode per orang", "Codes for a person"),
+    pick("per jam", "an hour"),
+    (each) => each.code.perSubject,
+  ),
+  countSaid(
+    "code/perDevice",
+    pick("Kode per perangkat", "Codes for a device"),
+    pick("per jam", "an hour"),
+    (each) => each.code.perDevice,
+  ),
+  countSaid(
+    "code/perDeviceWhereBusy",
+    pick("Kode per perangkat di alamat ramai", "Codes for a device at a busy address"),
+    pick("per jam", "an hour"),
+    (each) => each.code.perDeviceWhereBusy,
+  ),
+  countSaid(
+    "code/busyAddress",
+    pick("Alamat disebut ramai", "An address is busy"),
+    pick("kode per jam", "codes an hour"),
+    (each) => each.code.busyAddress,
+  ),
+  countSaid(
+    "session/minutes",
+    pick("Sesi warga berakhir tanpa kegiatan", "A claimant's session ends when idle"),
+    minutes,
+    (each) => each.session.minutes,
+  ),
+  countSaid(
+    "training/passPercent",
+    pick("Lulus latihan dengan", "A course is passed with"),
+    pick("dari 100", "of 100"),
+    (each) => each.training.passPercent,
+  ),
+];
+
+export function serviceChanges({ before, after }: Pair): Change[] {
+  const is = after.file.service;
+  if (is === null) return [];
+  const was = before.file.service ?? shippedService;
+  return service.flatMap(([at, heading, say]): Change[] => {
+    const [old, now] = [say(was), say(is)];
+    const { cite } = is[at.split("/")[0] as Exclude<keyof ServiceRules, "work">];
+    return same(old, now)
+      ? []
+      : [{ code: `/service/${at}`, area: "SERVICE", reason: null, heading, before: old, after: now, cite }];
+  });
+}

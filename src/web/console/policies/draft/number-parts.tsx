@@ -1,0 +1,113 @@
+import type { VNode } from "preact";
+import { Cell, DatedRows, fieldsAt, rowsAt, spoken, valueAt, type Part } from "./draft-fields.tsx";
+
+/** Name and dates. */
+export const MainPart = ({ drafted }: Part): VNode => {
+  const { words } = drafted;
+  return (
+    <>
+      <div class="la-cells">
+        <Cell drafted={drafted} at="/title/id" label={words.titleId} wide />
+        <Cell drafted={drafted} at="/title/en" label={words.titleEn} wide />
+      </div>
+      <div class="la-cells">
+        <Cell drafted={drafted} at="/effectiveFrom" label={`${words.effectiveFrom} (${words.dayHint})`} />
+        <Cell drafted={drafted} at="/cite" label={words.cite} wide />
+      </div>
+      <p class="la-soft">{words.effectiveHint}</p>
+    </>
+  );
+};
+
+/** Ages, days, sums, shares and waiting periods. */
+export const NumbersPart = ({ drafted }: Part): VNode => {
+  const { words, file } = drafted;
+  const waiting = fieldsAt(file, "/parameters/waitingPeriod").map(([reason]) => reason);
+  const one = (name: string, legend: string, label: string): VNode => (
+    <DatedRows drafted={drafted} at={`/parameters/${name}`} legend={legend}>
+      {(row) => <Cell drafted={drafted} at={`${row}/value`} label={label} />}
+    </DatedRows>
+  );
+  return (
+    <>
+      {waiting.map((reason) => (
+        <DatedRows
+          key={reason}
+          drafted={drafted}
+          at={`/parameters/waitingPeriod/${reason}`}
+          legend={words.waiting(spoken(valueAt(file, `/reasons/${reason}/words/id`), reason))}
+        >
+          {(row) => (
+            <>
+              <Cell drafted={drafted} at={`${row}/months`} label={words.months} />
+              <Cell drafted={drafted} at={`${row}/days`} label={words.days} />
+              <Cell
+                drafted={drafted}
+                at={`${row}/countsFrom`}
+                label={words.countsFrom}
+                choices={valueAt(file, row) === undefined ? { "": "–", ...words.since } : words.since}
+              />
+            </>
+          )}
+        </DatedRows>
+      ))}
+      {one("pensionAge", words.pensionAge, words.years)}
+      {one("payWithinWorkingDays", words.payWithin, words.workingDays)}
+      {one("taxIdAbove", words.taxIdAbove, words.rupiah)}
+      <DatedRows drafted={drafted} at="/parameters/partial" legend={words.partial}>
+        {(row) => (
+          <>
+            <Cell drafted={drafted} at={`${row}/membershipYears`} label={words.membershipYears} />
+            {(["SEBAGIAN_10", "SEBAGIAN_30_TUNAI", "SEBAGIAN_30_KREDIT"] as const).map((reason) => (
+              <Cell key={reason} drafted={drafted} at={`${row}/percent/${reason}`} label={words.percentOf[reason]} />
+            ))}
+          </>
+        )}
+      </DatedRows>
+    </>
+  );
+};
+
+/** Final and progressive tax. */
+export const TaxPart = ({ drafted }: Part): VNode => {
+  const { words, file } = drafted;
+  return (
+    <>
+      <DatedRows drafted={drafted} at="/parameters/finalTax" legend={words.finalTax}>
+        {(row) => (
+          <>
+            <Cell drafted={drafted} at={`${row}/exempt`} label={words.exempt} />
+            <Cell drafted={drafted} at={`${row}/percent`} label={words.percent} />
+            <Cell drafted={drafted} at={`${row}/years`} label={words.finalYears} />
+            <Cell
+              drafted={drafted}
+              at={`${row}/clock`}
+              label={words.clock}
+              choices={valueAt(file, row) === undefined ? { "": "–", ...words.clocks } : words.clocks}
+            />
+          </>
+        )}
+      </DatedRows>
+      <DatedRows drafted={drafted} at="/parameters/progressiveTax" legend={words.progressiveTax}>
+        {(row) => {
+          const count = valueAt(file, row) === undefined ? 5 : rowsAt(file, `${row}/brackets`).length;
+          return (
+            <>
+              {Array.from({ length: count }, (_, index) => (
+                <div class="la-cells" key={index}>
+                  <Cell
+                    drafted={drafted}
+                    at={`${row}/brackets/${index}/upTo`}
+                    label={`${words.bracket(index + 1)}: ${words.upTo}`}
+                  />
+                  <Cell drafted={drafted} at={`${row}/brackets/${index}/percent`} label={words.percent} />
+                </div>
+              ))}
+              <Cell drafted={drafted} at={`${row}/noTaxIdSurchargePercent`} label={words.surcharge} />
+            </>
+          );
+        }}
+      </DatedRows>
+    </>
+  );
+};

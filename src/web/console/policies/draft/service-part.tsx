@@ -1,0 +1,35 @@
+import type { VNode } from "preact";
+import { Cell, fieldsAt, Group, type Part } from "./draft-fields.tsx";
+
+/** What of the service is no law: each group with its fields and its source. */
+export const ServicePart = ({ drafted }: Part): VNode => {
+  const { words, file } = drafted;
+  const named = words.service as Readonly<Record<string, string>>;
+  const cells = (at: string, label: string): VNode[] =>
+    fieldsAt(file, at)
+      .filter(([name]) => name !== "cite")
+      .flatMap(([name, each]) =>
+        typeof each === "object"
+          ? cells(`${at}/${name}`, named[name] ?? name)
+          : [
+              <Cell
+                key={`${at}/${name}`}
+                drafted={drafted}
+                at={`${at}/${name}`}
+                label={`${label} ${named[name] ?? name}`.trim()}
+              />,
+            ],
+      );
+  return (
+    <>
+      {(["upload", "booking", "hours", "code", "session", "training"] as const).map((group) => (
+        <Group key={group} legend={words.service[group]}>
+          <div class="la-cells">{cells(`/service/${group}`, "")}</div>
+          <div class="la-cells">
+            <Cell drafted={drafted} at={`/service/${group}/cite`} label={words.cite} wide />
+          </div>
+        </Group>
+      ))}
+    </>
+  );
+};
