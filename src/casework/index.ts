@@ -33,5 +33,5 @@ export {
   type QueueRow,
 } from "./reading/queue.views.ts";
 export { findBranchDay, findOfficerDays, type BranchDay } from "./reading/branch.views.ts";
-export { findDeskFile, listDeskOfficers, type DeskFile } from "./reading/case-file.views.ts";
+export { findDeskFile, listDeskOfficers, type DeskFile, type DeskOfficer } from "./reading/case-file.views.ts";
 export { findVerifiers } from "./reading/verifiers.views.ts";

@@ -49,14 +49,17 @@ export async function findDeskFile(db: Reader, keys: Keys, actor: StaffActor, co
   };
 }
 
+/** Somebody of an office who works claims. */
+export type DeskOfficer = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly officeId: string;
+};
+
 /** Officers of an office who may hold a case, for the branch head who gives it to another. */
-export async function listDeskOfficers(
-  db: Reader,
-  officeId: string,
-): Promise<
-  ReadonlyArray<{ readonly id: string; readonly name: string; readonly role: string; readonly officeId: string }>
-> {
-  const { rows } = await sql<{ id: string; name: string; role: string; officeId: string }>`
+export async function listDeskOfficers(db: Reader, officeId: string): Promise<readonly DeskOfficer[]> {
+  const { rows } = await sql<DeskOfficer>`
     select officer_id as id, name, role, office_id as "officeId" from casework_officers where office_id = ${officeId} and active and role in ('CS', 'PENATA_MADYA') order by role, name`.execute(
     db,
   );

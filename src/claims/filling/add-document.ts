@@ -4,7 +4,7 @@ import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import type { ClaimStatus } from "../claim.ts";
-import { findAskedDocuments } from "../claim.store.ts";
+import { findAskedDocuments } from "./submission.store.ts";
 
 export type NewDocument = {
   readonly claimId: string;

@@ -2,7 +2,7 @@ import { documentsOfClaim } from "../../evidence/index.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { refused, type Result } from "../../platform/result.ts";
 import { openItems } from "../claim.rules.ts";
-import { findCorrection } from "../claim.store.ts";
+import { findCorrection } from "./submission.store.ts";
 import type { CorrectionItem } from "../claim.ts";
 import { moveClaim, type MoveRefusal } from "../move-claim.ts";
 

@@ -5,7 +5,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { recordFacts } from "../../platform/facts.ts";
 import { errorForLog } from "../../platform/log.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { deleteDraft, holdDraft, listUntouchedDrafts } from "../claim.store.ts";
+import { deleteDraft, holdDraft, listUntouchedDrafts } from "./draft.store.ts";
 
 /** Days for which a draft is kept after its claimant last came. */
 const keptDays = 90;

@@ -5,7 +5,7 @@ import { done, refused, type Result } from "../../platform/result.ts";
 import type { ClaimAnswers } from "./claim.answers.ts";
 import { caseOf } from "./claim.case.ts";
 import type { ClaimStatus } from "../claim.ts";
-import { findDraft, writeAnswers } from "../claim.store.ts";
+import { findDraft, writeAnswers } from "./draft.store.ts";
 
 /**
  * Keeps answers of a draft and asks the law again with them. Answers given before stay; the same answers again change

@@ -2,7 +2,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { claimSeals } from "../claim-seals.ts";
 import type { BankMatch, ClaimBank } from "../claim.ts";
-import { writeBank } from "../claim.store.ts";
+import { writeBank } from "./submission.store.ts";
 
 /**
  * Keeps the account to which the money goes, and how its holder's name agrees with the claimant's.

@@ -5,7 +5,7 @@ import { newClaimCode, newId } from "../../platform/ids.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { claimSeals } from "../claim-seals.ts";
 import type { ClaimContact, ClaimPerson } from "../claim.ts";
-import { findServingOffice, insertClaim } from "../claim.store.ts";
+import { findServingOffice, insertClaim } from "./draft.store.ts";
 
 export type ClaimStart = {
   readonly member: Member;

@@ -8,7 +8,7 @@ import type { ClaimAnswers, Declared } from "./claim.answers.ts";
 import { caseOf } from "./claim.case.ts";
 import { whatIsMissing, type Missing } from "../claim.rules.ts";
 import type { ClaimStatus } from "../claim.ts";
-import { findSubmission, writeSubmission } from "../claim.store.ts";
+import { findSubmission, writeSubmission } from "./submission.store.ts";
 
 export type Submission = { readonly claimId: string; readonly declared: Declared };
 

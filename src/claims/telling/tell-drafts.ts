@@ -12,7 +12,7 @@ import { claimsTold, dayInWords, queueMessage, type TemplateCode } from "../../m
 import { addDays, formatDay } from "../../platform/day.ts";
 import type { Announced } from "../../platform/jobs.ts";
 import { caseOf } from "../filling/claim.case.ts";
-import { listDraftIds } from "../claim.store.ts";
+import { listDraftIds } from "../filling/draft.store.ts";
 import { getClaimForClaimant, type ClaimantClaim } from "../claim.views.ts";
 import { ruleChangeSentences } from "./rule-changes.rules.ts";
 import type { Teller } from "./tell-claimant.ts";

@@ -5,7 +5,7 @@ import { paths } from "../paths.ts";
 import { balancePages } from "./balance/balance.tsx";
 import { checkPages } from "./check/check.tsx";
 import { claimPages } from "./claim/claim.tsx";
-import { statusPages } from "./claim/status.tsx";
+import { statusPages } from "./claim/sent/status.tsx";
 import { documentPages } from "./documents/documents.tsx";
 import { uploadsDoor } from "./documents/uploads.ts";
 import { plainPages } from "./plain-pages.tsx";

@@ -1,5 +1,7 @@
 import type { VNode } from "preact";
 import * as flow from "./flow.tsx";
+import * as choices from "./choices.tsx";
+import { ErrorSummary } from "./form-field.tsx";
 import * as forms from "./forms.tsx";
 import { CallButton, CallPage, CitizenPage, StaffPage } from "./layout.tsx";
 import { PhotoExample, PhotoPair } from "./photos.tsx";
@@ -21,7 +23,7 @@ const Forms = (): VNode => (
       width="20"
       error={errors.nik}
     />
-    <forms.DateInput
+    <choices.DateInput
       lang="id"
       id="lahir"
       legend="Tanggal lahir"
@@ -30,7 +32,7 @@ const Forms = (): VNode => (
       wrong="month"
       birth
     />
-    <forms.Radios
+    <choices.Radios
       lang="id"
       id="alasan"
       legend="Apa keadaan Anda?"
@@ -41,10 +43,10 @@ const Forms = (): VNode => (
         { value: "LAIN", words: "Keadaan lain", divider: "atau" },
       ]}
     />
-    <forms.Select lang="id" id="bank" label="Bank" items={[{ value: "014", words: "Bank Contoh" }]} value="014" />
+    <choices.Select lang="id" id="bank" label="Bank" items={[{ value: "014", words: "Bank Contoh" }]} value="014" />
     <forms.TextArea lang="id" id="cerita" label="Apa yang terjadi?" maxLength={500} />
     <forms.FileInput lang="id" id="berkas" label="Foto KTP" accept="image/jpeg" hint="Paling besar 6 MB" />
-    <forms.Checkbox lang="id" id="setuju" label="Isian saya benar" checked />
+    <choices.Checkbox lang="id" id="setuju" label="Isian saya benar" checked />
     <forms.Button>Kirim klaim</forms.Button>
     <forms.Button secondary name="pakai" value="ya" unchecked>
       Pakai foto yang tadi
@@ -156,7 +158,7 @@ const Flow = (): VNode => (
 /** Every part of the citizens' pages on one, in all its states. */
 export const citizenGallery = (
   <CitizenPage lang="id" title="Galeri" here="/cek" back="/" hasErrors islands={["upload.js"]}>
-    <forms.ErrorSummary lang="id" errors={errors} />
+    <ErrorSummary lang="id" errors={errors} />
     <h1>Galeri</h1>
     <Forms />
     <States />

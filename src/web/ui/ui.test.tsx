@@ -9,7 +9,7 @@ import { compile } from "sass";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FirstPage } from "../portal/first-page.tsx";
 import * as dates from "./dates.ts";
-import { ErrorSummary } from "./forms.tsx";
+import { ErrorSummary } from "./form-field.tsx";
 import { callGallery, citizenGallery, staffGallery } from "./gallery.fixture.tsx";
 import { renderPage, renderPart } from "./render.ts";
 

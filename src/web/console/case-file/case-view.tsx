@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { civilDiffers, findingOn, type CaseItem, type DeskFile, type Finding } from "../../../casework/index.ts";
 import { civilCheckOf } from "../../../claims/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
+import { formatRupiah } from "../../../platform/money.ts";
 import { plainDay } from "../../ui/dates.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Tag } from "../../ui/status.tsx";
@@ -21,6 +22,9 @@ export function valueWords(code: string, value: string | null, lang: ConsoleLang
   if (code === "bank" && /^\S+ \d+$/.test(value)) return `${value.split(" ")[0]} ••••••• ${value.slice(-4)}`;
   return value;
 }
+
+/** A sum as people write it; a dash where a human still decides it. */
+export const rupiah = (amount: number | null): string => (amount === null ? "–" : formatRupiah(amount));
 
 /** What an item is called. */
 export function itemName(file: ShownFile, code: string, lang: ConsoleLang): string {
@@ -63,31 +67,6 @@ export function YesNo({
         </label>
       </span>
     </div>
-  );
-}
-
-/** What the civil registry said: data for both officers, not a verification. */
-export function CivilAnswer({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
-  const words = consoleWords[lang].file.civil;
-  const check = civilCheckOf(file.file.checks);
-  const differs = civilDiffers(check);
-  const bad = check?.deceased === true;
-  const plain = check?.state !== "ANSWERED" ? words.waiting : bad ? words.deceased : !check.nik ? words.unknown : null;
-  const says =
-    plain ??
-    (differs.length > 0
-      ? words.differs(differs.map((code) => consoleWords[lang].file.fields[code] ?? code).join(", "))
-      : words.matches);
-  const state = check?.state !== "ANSWERED" ? "wait" : bad ? "bad" : plain || differs.length > 0 ? "act" : "ok";
-  return (
-    <section class="la-panel" aria-label={words.title}>
-      <p>
-        <b>{words.title}:</b>{" "}
-        <Tag state={state} icon={state === "ok" ? "check" : "help"}>
-          {says}
-        </Tag>
-      </p>
-    </section>
   );
 }
 
@@ -200,115 +179,5 @@ export function Questions({
         );
       })}
     </>
-  );
-}
-
-const isPdf = (document: DeskFile["documents"][number]): boolean => document.mediaType === "application/pdf";
-
-/** Documents as tabs, one shown; without a script every tab is a page of its own. */
-export function DocumentViewer({
-  file,
-  lang,
-  shown,
-  here,
-  source: sourceOf,
-}: {
-  file: ShownFile;
-  lang: ConsoleLang;
-  shown: number;
-  here: string;
-  /** Where a document's bytes are. */
-  source: (id: string) => string;
-}): VNode {
-  const words = consoleWords[lang].file;
-  const keys = consoleWords[lang].keys;
-  const items = new Map(file.items.map((item) => [item.code, item]));
-  if (file.documents.length === 0)
-    return (
-      <section class="la-panel" aria-label={words.documents}>
-        <p>{words.noDocuments}</p>
-      </section>
-    );
-  return (
-    <section class="la-panel la-panel--flush la-stay" aria-label={words.documents} data-viewer>
-      <ul class="la-tabs">
-        {file.documents.map((document, index) => {
-          const finding = findingOn(items.get(`doc:${document.id}`)!, file.own);
-          return (
-            <li key={document.id}>
-              <a
-                href={`${here}?dok=${index + 1}`}
-                aria-current={index === shown ? "true" : undefined}
-                data-tab={index + 1}
-              >
-                {finding?.verdict === "OK" && <Icon name="check" class="is-ok" />}
-                {itemName(file, `doc:${document.id}`, lang)} <kbd>{index + 1}</kbd>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-      <div class="la-tools" data-tools hidden>
-        <button type="button" data-do="zoom">
-          <Icon name="zoom" />
-          {words.zoom} <kbd>+</kbd>
-        </button>
-        <button type="button" data-do="rotate">
-          <Icon name="rotate" />
-          {words.rotate} <kbd>R</kbd>
-        </button>
-        <button type="button" data-do="face">
-          {words.face} <kbd>F</kbd>
-        </button>
-        <button type="button" data-do="page-previous" aria-label={words.pagePrevious} hidden>
-          ‹
-        </button>
-        <button type="button" data-do="page-next" aria-label={words.pageNext} hidden>
-          ›
-        </button>
-        <span class="la-soft" data-page data-word={words.page}></span>
-      </div>
-      {file.documents.map((document, index) => {
-        const code = `doc:${document.id}`;
-        const item = items.get(code)!;
-        const name = itemName(file, code, lang);
-        const source = sourceOf(document.id);
-        return (
-          <div
-            key={document.id}
-            data-document={index + 1}
-            data-code={document.code}
-            data-pages={document.pages}
-            hidden={index !== shown}
-          >
-            <div class="la-view">
-              {isPdf(document) ? (
-                <iframe title={name} src={source} data-src={source} loading="lazy" width="100%" height="640" />
-              ) : (
-                <img alt={name} src={source} data-src={source} loading="lazy" />
-              )}
-            </div>
-            <div class="la-title la-pad">
-              <b>{name}</b>{" "}
-              <a href={source} target="_blank" rel="noopener">
-                {words.cannotShow}
-              </a>
-              <div class="is-end">
-                {file.working ? (
-                  <YesNo
-                    item={item}
-                    name={`${keys.document} ${name}`}
-                    finding={findingOn(item, file.own)}
-                    lang={lang}
-                  />
-                ) : (
-                  <Verdict finding={findingOn(item, file.own)} lang={lang} />
-                )}
-              </div>
-            </div>
-          </div>
-        );
-      })}
-    </section>
   );
 }

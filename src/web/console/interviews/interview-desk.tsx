@@ -21,7 +21,8 @@ import { afterSignal, liveStream } from "../../live.ts";
 import { paths } from "../../paths.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
-import { DeskList, DeskPage } from "./desk-pages.tsx";
+import { DeskList } from "./desk-list.tsx";
+import { DeskPage } from "./desk-page.tsx";
 import { deskWords } from "./words.ts";
 
 const html = "text/html; charset=utf-8";

@@ -13,7 +13,7 @@ import { balanceDesk } from "../case-file/balance-desk.tsx";
 import { caseDesk } from "../case-file/case-desk.ts";
 import { documentRoute } from "../case-file/document-route.ts";
 import { consolePage, fileOf } from "../page.tsx";
-import { queueDesk } from "../queue.tsx";
+import { queueDesk } from "../queue/queue-desk.tsx";
 import { staffOf } from "../request.ts";
 import { consoleWords } from "../words.ts";
 import { AnswerPage, PracticeHome } from "./practice-pages.tsx";

@@ -5,7 +5,9 @@ import { parts, type Switch, type SwitchRefusal } from "../../../switches/index.
 import { paths } from "../../paths.ts";
 import { dayAt, plainDay } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
-import { Button, Checkbox, ErrorSummary, OnceKey, Select, TextInput } from "../../ui/forms.tsx";
+import { Button, OnceKey, TextInput } from "../../ui/forms.tsx";
+import { Checkbox, Select } from "../../ui/choices.tsx";
+import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Tag } from "../../ui/status.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { switchesWords } from "./switches-words.ts";

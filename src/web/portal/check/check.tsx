@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify"
 import { decide, ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { paths } from "../../paths.ts";
-import { Button, ErrorSummary, type Errors } from "../../ui/forms.tsx";
+import { Button } from "../../ui/forms.tsx";
+import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { renderPage } from "../../ui/render.ts";
 import type { Lang } from "../../ui/words.ts";

@@ -1,7 +1,9 @@
 import type { VNode } from "preact";
 import { ruleWords, type LawBook, type Reason } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
-import { Button, Checkbox, DateInput, ErrorSummary, Radios, TextInput, type Errors } from "../../ui/forms.tsx";
+import { Button, TextInput } from "../../ui/forms.tsx";
+import { Checkbox, DateInput, Radios } from "../../ui/choices.tsx";
+import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import type { Lang } from "../../ui/words.ts";
 import { typedDate, type Form } from "../fields.ts";

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { reasons, type Reason } from "../../../entitlement/index.ts";
 import { Details } from "../../ui/flow.tsx";
-import { FieldError } from "../../ui/forms.tsx";
+import { FieldError } from "../../ui/form-field.tsx";
 import type { Lang } from "../../ui/words.ts";
 import { commonReasons, otherReasons, reasonWords, type ReasonGroup } from "./reason-words.ts";
 

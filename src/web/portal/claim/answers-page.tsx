@@ -3,7 +3,9 @@ import type { ClaimantClaim, Declared, Missing } from "../../../claims/index.ts"
 import type { RuleWords } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
 import { MoneySum, SummaryList } from "../../ui/flow.tsx";
-import { Button, Checkbox, ErrorSummary, type Errors } from "../../ui/forms.tsx";
+import { Button } from "../../ui/forms.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
+import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import { ledgerWords } from "../../ui/ledger-words.ts";

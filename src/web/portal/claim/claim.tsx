@@ -27,7 +27,7 @@ import { BankMismatchPage, BankPage, NotYetPage, ReasonPage } from "./question-p
 import { reasonPageWords } from "./reason-words.ts";
 import { hasWorkQuestion, nextPage } from "./way.ts";
 import { readWork, WorkPage } from "./work-page.tsx";
-import { CorrectionPage, WithdrawPage } from "./after-pages.tsx";
+import { CorrectionPage, WithdrawPage } from "./sent/after-pages.tsx";
 
 const html = (reply: FastifyReply, code = 200): FastifyReply => reply.code(code).type("text/html; charset=utf-8");
 

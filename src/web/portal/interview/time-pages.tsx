@@ -25,7 +25,9 @@ import {
   zoneShort,
 } from "../../ui/dates.ts";
 import { Details, Picks } from "../../ui/flow.tsx";
-import { Button, ErrorSummary, FieldError, Radios, type Errors } from "../../ui/forms.tsx";
+import { Button } from "../../ui/forms.tsx";
+import { ErrorSummary, FieldError, type Errors } from "../../ui/form-field.tsx";
+import { Radios } from "../../ui/choices.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { renderPage } from "../../ui/render.ts";
 import { Notice } from "../../ui/status.tsx";

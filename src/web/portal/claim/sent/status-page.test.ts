@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
-import { openOffice } from "../../../../tests/casework-fixture.ts";
-import { openTestHouse } from "../../../../tests/test-house.ts";
-import { createTestPlatform } from "../../../../tests/test-platform.ts";
-import { moveClaim, type Move } from "../../../claims/index.ts";
-import { createServer } from "../../server.ts";
+import { openOffice } from "../../../../../tests/casework-fixture.ts";
+import { openTestHouse } from "../../../../../tests/test-house.ts";
+import { createTestPlatform } from "../../../../../tests/test-platform.ts";
+import { moveClaim, type Move } from "../../../../claims/index.ts";
+import { createServer } from "../../../server.ts";
 
 const platform = await createTestPlatform("2026-06-05T09:00:00+07:00");
 const { officer, addClaim } = await openOffice(platform);

@@ -1,13 +1,15 @@
 import type { VNode } from "preact";
-import type { ClaimantClaim } from "../../../claims/index.ts";
-import type { RuleWords } from "../../../entitlement/index.ts";
-import { paths } from "../../paths.ts";
-import { Button, Checkbox, ErrorSummary, type Errors } from "../../ui/forms.tsx";
-import { Icon } from "../../ui/icons.tsx";
-import { CitizenPage } from "../../ui/layout.tsx";
-import { Notice, Tag } from "../../ui/status.tsx";
-import type { Lang } from "../../ui/words.ts";
-import { portalWords } from "../words.ts";
+import type { ClaimantClaim } from "../../../../claims/index.ts";
+import type { RuleWords } from "../../../../entitlement/index.ts";
+import { paths } from "../../../paths.ts";
+import { Button } from "../../../ui/forms.tsx";
+import { Checkbox } from "../../../ui/choices.tsx";
+import { ErrorSummary, type Errors } from "../../../ui/form-field.tsx";
+import { Icon } from "../../../ui/icons.tsx";
+import { CitizenPage } from "../../../ui/layout.tsx";
+import { Notice, Tag } from "../../../ui/status.tsx";
+import type { Lang } from "../../../ui/words.ts";
+import { portalWords } from "../../words.ts";
 import { correctionName } from "./correction-words.ts";
 
 export function WithdrawPage({ lang, claim, errors }: { lang: Lang; claim: ClaimantClaim; errors: Errors }): VNode {

@@ -1,7 +1,7 @@
-import type { CorrectionItem } from "../../../claims/index.ts";
-import type { RuleWords } from "../../../entitlement/index.ts";
-import type { Lang } from "../../ui/words.ts";
-import { portalWords } from "../words.ts";
+import type { CorrectionItem } from "../../../../claims/index.ts";
+import type { RuleWords } from "../../../../entitlement/index.ts";
+import type { Lang } from "../../../ui/words.ts";
+import { portalWords } from "../../words.ts";
 
 /** What a thing to be mended is called: a document as the policy calls it, a field as the form does. */
 export function correctionName(lang: Lang, rule: RuleWords, item: CorrectionItem): string {

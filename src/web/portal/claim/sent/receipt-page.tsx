@@ -1,15 +1,15 @@
 import type { VNode } from "preact";
-import type { TimesOfClaim } from "../../../appointments/index.ts";
-import type { ClaimantClaim } from "../../../claims/index.ts";
-import { bankName } from "../../../payments/index.ts";
-import { paths } from "../../paths.ts";
-import { dayAndBothTimes, dayAndTime, longDay, machineTime } from "../../ui/dates.ts";
-import { NextSteps } from "../../ui/flow.tsx";
-import { CitizenPage } from "../../ui/layout.tsx";
-import { Notice, PromiseSlip } from "../../ui/status.tsx";
-import type { Lang } from "../../ui/words.ts";
-import { maskAccount, maskContact } from "../fields.ts";
-import { portalWords } from "../words.ts";
+import type { TimesOfClaim } from "../../../../appointments/index.ts";
+import type { ClaimantClaim } from "../../../../claims/index.ts";
+import { bankName } from "../../../../payments/index.ts";
+import { paths } from "../../../paths.ts";
+import { dayAndBothTimes, dayAndTime, longDay, machineTime } from "../../../ui/dates.ts";
+import { NextSteps } from "../../../ui/flow.tsx";
+import { CitizenPage } from "../../../ui/layout.tsx";
+import { Notice, PromiseSlip } from "../../../ui/status.tsx";
+import type { Lang } from "../../../ui/words.ts";
+import { maskAccount, maskContact } from "../../fields.ts";
+import { portalWords } from "../../words.ts";
 
 /** The receipt, to keep or print: the code, the promise, what happens next and by when. */
 export function ReceiptPage({

@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
-import { timesOfClaim } from "../../../appointments/index.ts";
-import { factsOfClaim } from "../../../audit/index.ts";
-import { getClaimForClaimant } from "../../../claims/index.ts";
-import { ruleWords } from "../../../entitlement/index.ts";
-import type { House } from "../../../house.ts";
-import { messagesOfClaim } from "../../../messages/index.ts";
-import { findPaymentOfClaim } from "../../../payments/index.ts";
-import { paths } from "../../paths.ts";
-import { renderPage } from "../../ui/render.ts";
-import { needsClaimant } from "../session.ts";
+import { timesOfClaim } from "../../../../appointments/index.ts";
+import { factsOfClaim } from "../../../../audit/index.ts";
+import { getClaimForClaimant } from "../../../../claims/index.ts";
+import { ruleWords } from "../../../../entitlement/index.ts";
+import type { House } from "../../../../house.ts";
+import { messagesOfClaim } from "../../../../messages/index.ts";
+import { findPaymentOfClaim } from "../../../../payments/index.ts";
+import { paths } from "../../../paths.ts";
+import { renderPage } from "../../../ui/render.ts";
+import { needsClaimant } from "../../session.ts";
 import { ReceiptPage } from "./receipt-page.tsx";
 import { StatusPage } from "./status-page.tsx";
 

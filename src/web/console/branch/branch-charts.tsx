@@ -1,0 +1,105 @@
+import type { VNode } from "preact";
+import type { BranchDay, DeskOfficer } from "../../../casework/index.ts";
+import { shortDay } from "../../ui/dates.ts";
+import { consoleWords, type ConsoleLang } from "../words.ts";
+
+/** Came in and decided, day by day; the words tell it too. */
+export function FlowChart({ days, lang }: { days: BranchDay["days"]; lang: ConsoleLang }): VNode {
+  const words = consoleWords[lang].branch;
+  const most = Math.max(4, ...days.flatMap((each) => [each.came, each.decided]));
+  const x = (index: number): number => 44 + Math.round((index * 494) / Math.max(1, days.length - 1));
+  const y = (value: number): number => Math.round(190 - (value / most) * 162);
+  const line = (of: (day: BranchDay["days"][number]) => number): string =>
+    days.map((day, index) => `${index ? "L" : "M"}${x(index)} ${y(of(day))}`).join("");
+  const last = days.at(-1);
+  const apart = last && Math.abs(y(last.came) - y(last.decided)) < 20 ? 10 : 0;
+  return (
+    <section class="la-panel" aria-labelledby="g-arus">
+      <h2 id="g-arus">{words.flow}</h2>
+      <figure class="la-chart">
+        <svg viewBox="0 0 640 226" role="img" aria-labelledby="t-arus">
+          <title id="t-arus">{words.flowText(last?.came ?? 0, last?.decided ?? 0)}</title>
+          <g class="c-grid">
+            <path d={[0, 0.5, 1].map((part) => `M44 ${y(most * part)}h500`).join("")} />
+          </g>
+          <g text-anchor="end">
+            {[0, 0.5, 1].map((part) => (
+              <text key={part} x="36" y={y(most * part) + 4}>
+                {Math.round(most * part)}
+              </text>
+            ))}
+          </g>
+          <path class="l-1" d={line((day) => day.came)} />
+          <path class="l-2" d={line((day) => day.decided)} />
+          {last && (
+            <>
+              <text class="is-strong" x="552" y={y(last.came) + 5 - (last.came >= last.decided ? apart : -apart)}>
+                {words.came} {last.came}
+              </text>
+              <text class="is-strong" x="552" y={y(last.decided) + 5 + (last.came >= last.decided ? apart : -apart)}>
+                {words.decided} {last.decided}
+              </text>
+            </>
+          )}
+          {days.length > 0 && (
+            <>
+              <text x="44" y="214">
+                {shortDay(days[0]!.day, lang)}
+              </text>
+              <text x="538" y="214" text-anchor="middle">
+                {shortDay(last!.day, lang)}
+              </text>
+            </>
+          )}
+        </svg>
+        <figcaption>{words.flowCaption}</figcaption>
+      </figure>
+    </section>
+  );
+}
+
+export function LoadChart({
+  officers,
+  lang,
+}: {
+  officers: readonly (DeskOfficer & { done: number; onDesk: number })[];
+  lang: ConsoleLang;
+}): VNode {
+  const words = consoleWords[lang].branch;
+  const most = Math.max(5, ...officers.map((each) => each.done + each.onDesk));
+  const wide = (count: number): number => Math.round((count / most) * 360);
+  const height = Math.max(42, officers.length * 42);
+  const name = (each: DeskOfficer): string => `${each.name}${each.role === "PENATA_MADYA" ? words.madya : ""}`;
+  return (
+    <section class="la-panel" aria-labelledby="petugas">
+      <h2 id="petugas">{words.load}</h2>
+      <figure class="la-chart">
+        <svg viewBox={`0 0 640 ${height}`} role="img" aria-labelledby="t-beban">
+          <title id="t-beban">
+            {officers.map((each) => words.loadText(name(each), each.done, each.onDesk)).join("; ")}
+          </title>
+          {officers.map((each, index) => (
+            <g key={each.id}>
+              <text class="is-strong" x="0" y={28 + index * 42}>
+                {name(each).slice(0, 26)}
+              </text>
+              <rect class="c-1" x="200" y={12 + index * 42} width={wide(each.done)} height="24" rx="3" />
+              <rect
+                class="c-2"
+                x={202 + wide(each.done)}
+                y={12 + index * 42}
+                width={wide(each.onDesk)}
+                height="24"
+                rx="3"
+              />
+              <text x={212 + wide(each.done) + wide(each.onDesk)} y={29 + index * 42}>
+                {each.done} + {each.onDesk}
+              </text>
+            </g>
+          ))}
+        </svg>
+        <figcaption>{words.loadCaption}</figcaption>
+      </figure>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { FastifyPluginAsync } from "fastify";
+import { may } from "../../../access/index.ts";
+import { assignCase, findBranchDay, listDeskOfficers } from "../../../casework/index.ts";
+import { addWorkingDays } from "../../../entitlement/index.ts";
+import type { House } from "../../../house.ts";
+import { formatDay, parseDay } from "../../../platform/day.ts";
+import { isId } from "../../../platform/ids.ts";
+import { paths } from "../../paths.ts";
+import { clockTime, longDay } from "../../ui/dates.ts";
+import { renderPart } from "../../ui/render.ts";
+import { Notice } from "../../ui/status.tsx";
+import { troubleOf } from "../case-file/case-desk.ts";
+import { consolePage } from "../page.tsx";
+import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
+import { consoleWords } from "../words.ts";
+import { Board } from "./board.tsx";
+
+/** The branch head's page: today's counts, who waits longest, which promises are at risk, who has how much. */
+export const branchDesk =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    app.get("/cabang", async (request, reply) => {
+      const staff = staffOf(request);
+      const { lang } = request;
+      if (!may(staff, "see-branch")) return reply.callNotFound();
+      const [today, now] = [house.clock.today(staff.zone), house.clock.now()];
+      // At risk: promised for today or the next working day, and not decided yet.
+      const riskUntil = formatDay(addWorkingDays(parseDay(today)!, 1).day);
+      const [day, officers] = [
+        await findBranchDay(house.db, { officeId: staff.officeId, today, riskUntil, zone: staff.zone }),
+        await listDeskOfficers(house.db, staff.officeId),
+      ];
+      const board = <Board day={day} officers={officers} lang={lang} today={today} now={now} />;
+      reply.type("text/html; charset=utf-8");
+      const query = queryOf(request);
+      if (query["bagian"] === "papan") return reply.send(renderPart(board));
+      const words = consoleWords[lang];
+      return reply.send(
+        consolePage({
+          staff,
+          lang,
+          title: words.branch.title(staff.officeName),
+          here: paths.staff.branch,
+          islands: ["console-live.js"],
+          children: (
+            <>
+              <div class="la-title">
+                <h1>{words.branch.heading(staff.officeName)}</h1>
+                <p class="la-soft">
+                  {longDay(today, lang)} · {clockTime(now, staff.zone)} · {words.queue.self}
+                </p>
+              </div>
+              <div role="status">
+                {query["kabar"] && words.done[query["kabar"]] && (
+                  <Notice state="ok">{words.done[query["kabar"]]}</Notice>
+                )}
+                {query["kabar"] === "TIDAK" && (
+                  <Notice state="act" icon="alert">
+                    {words.trouble.NO_SUCH_CASE}
+                  </Notice>
+                )}
+              </div>
+              <div data-live={`${paths.staff.live}?kantor=${staff.officeId}`} data-live-part="papan">
+                {board}
+              </div>
+            </>
+          ),
+        }),
+      );
+    });
+
+    app.post("/cabang", async (request, reply) => {
+      const staff = staffOf(request);
+      if (!may(staff, "assign-case")) return reply.callNotFound();
+      const { klaim, petugas } = formOf(request);
+      const to = (await listDeskOfficers(house.db, staff.officeId)).find((each) => each.id === petugas);
+      if (!isId(klaim) || !to) return reply.redirect(`${paths.staff.branch}?kabar=TIDAK`, 303);
+      const result = await assignCase(house, { actor: actorOf(staff), claimId: klaim, to });
+      if (!result.ok)
+        house.log("info", "case not assigned", {
+          code: result.refusal.code,
+          words: troubleOf(result.refusal, "en").words,
+        });
+      return reply.redirect(`${paths.staff.branch}?kabar=${result.ok ? "ASSIGNED" : "TIDAK"}`, 303);
+    });
+  };
