@@ -138,7 +138,7 @@ export function judge(
     conditions.push(from === always ? holds : from === never ? fails : { code, met, from: formatDay(from), cite });
   }
   if (latest === never) return { conditions, eligible, eligibleFrom: null };
-  // A policy that is named for a day before its own is asked as if it had held; nobody else is eligible before its first day.
-  const first = on < begins ? on : begins;
-  return { conditions, eligible, eligibleFrom: latest < first ? first : latest };
+  // What hangs on no day holds from the policy's own first day; one that is named for an earlier day is asked as if it had held.
+  if (latest === always) return { conditions, eligible, eligibleFrom: on < begins ? on : begins };
+  return { conditions, eligible, eligibleFrom: latest };
 }
