@@ -4,9 +4,9 @@ import { checkPolicy } from "../entitlement/index.ts";
 /** `lapak policy check FILE`: 0 where the policy can be used, 1 with each trouble and where it is, 2 on wrong usage. */
 export async function policyCheck(args: string[]): Promise<number> {
   const file = args[0];
-  if (!file || args.length > 1) {
+  if (!file || args.length > 1 || file.startsWith("-")) {
     process.stderr.write("Usage: lapak policy check FILE\n");
-    return 2;
+    return file === "--help" && args.length === 1 ? 0 : 2;
   }
   let value: unknown;
   try {

@@ -224,6 +224,20 @@ const slips: ReadonlyArray<readonly [string, (file: any) => void, readonly strin
     (file) => (file.conditions.AGE.id.met = "Sudah {umur}."),
     ["/conditions/AGE/id/met"],
   ],
+  ["a source written in letters of no width", (file) => (file.cite = "\u200b\u2060"), ["/cite"]],
+  [
+    "an amount that the screen turns around",
+    (file) => (file.conditions.AGE.id.met = "Bebas sampai \u202e000.05\u202c rupiah."),
+    ["/conditions/AGE/id/met"],
+  ],
+  ["a second line in a title", (file) => (file.title.id = "Peraturan\r\nBcc: x"), ["/title/id"]],
+  ["half an emoji", (file) => (file.refusals.PAID_BEFORE.en = "Paid \ud83d before"), ["/refusals/PAID_BEFORE/en"]],
+  [
+    "a list without end",
+    (file) => (file.reasons.PHK.conditions = Array(40_000).fill("AGE")),
+    ["/reasons/PHK/conditions"],
+  ],
+  ["a book of unknown fields", (file) => Object.assign(file.documents, { ...Array(30_000).fill(0) }), ["/documents"]],
   [
     "revoked by itself",
     (file) => (file.revoked = { by: "permenaker-4-2022", on: "2022-04-01", cite: "x" }),
@@ -234,6 +248,21 @@ test.each(slips)("refused with a pointer: %s", async (_what, slip, at) => {
   const file = shippedFile();
   slip(file);
   expect((await checkPolicy(file)).map((trouble) => trouble.at).sort()).toEqual(at);
+});
+
+test("the reason is a sentence, not the engine's own words; no list makes the check slow", async () => {
+  const file = shippedFile();
+  file.colour = "red";
+  file.reasons.PHK.conditions.push("MOON");
+  expect((await checkPolicy(file)).map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    "UNKNOWN: There is no such field or code.",
+    "NO_CHOICE: There is no such code. policies/policy.schema.json lists those that can stand here.",
+  ]);
+  const long = shippedFile();
+  long.reasons.PHK.conditions = Array(100_000).fill("AGE");
+  const begun = performance.now();
+  expect((await checkPolicy(long)).map(({ code }) => code)).toEqual(["TOO_MANY"]);
+  expect(performance.now() - begun).toBeLessThan(2000);
 });
 
 test("a policy must fit beside the others: its own id and first day, no day left without a rule", () => {

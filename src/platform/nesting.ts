@@ -15,3 +15,15 @@ export function nestsTooDeep(value: unknown, levels: number): string | null {
   }
   return null;
 }
+
+/** Where a list or an object holds more entries than that: the JSON pointer of the first such place, or null. Of what nests little. */
+export function holdsTooMany(value: unknown, most: number, at = ""): string | null {
+  if (typeof value !== "object" || value === null) return null;
+  const entries = Object.entries(value);
+  if (entries.length > most) return at;
+  for (const [name, each] of entries) {
+    const found = holdsTooMany(each, most, `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+    if (found !== null) return found;
+  }
+  return null;
+}

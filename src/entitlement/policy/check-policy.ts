@@ -1,6 +1,6 @@
 import policySchema from "../../../policies/policy.schema.json" with { type: "json" };
 import { addDays, formatDay, parseDay } from "../../platform/day.ts";
-import { nestsTooDeep } from "../../platform/nesting.ts";
+import { holdsTooMany, nestsTooDeep } from "../../platform/nesting.ts";
 import { reasons } from "../case.ts";
 import type { ProgressiveTax } from "./parameters.ts";
 import type { Dated, PolicyFile } from "./policy.ts";
@@ -17,6 +17,8 @@ export const troubleCodes = [
   "TOO_SMALL",
   "TOO_LARGE",
   "TOO_LONG",
+  "TOO_MANY",
+  "HIDDEN_LETTER",
   "NO_CHOICE",
   "WRONG_SHAPE",
   "HOLE",
@@ -48,6 +50,7 @@ type Wrong = (code: TroubleCode, at: string, message: string) => void;
 
 /** What a broken word of the schema means to whoever fills in the form. */
 function codeOf(keyword: string, params: Found["params"]): TroubleCode {
+  if (keyword === "boolean") return "UNKNOWN";
   if (keyword === "minLength") return "EMPTY";
   if (keyword === "pattern") return String(params["pattern"]).includes("[0-9]{4}") ? "NO_DAY" : "EMPTY";
   if (keyword === "type") return params["type"] === "integer" ? "NO_WHOLE_NUMBER" : "WRONG_SHAPE";
@@ -55,6 +58,12 @@ function codeOf(keyword: string, params: Found["params"]): TroubleCode {
   if (keyword === "maximum" || keyword === "maxItems") return "TOO_LARGE";
   return ["enum", "const", "oneOf", "anyOf"].includes(keyword) ? "NO_CHOICE" : "WRONG_SHAPE";
 }
+
+/** Where the engine's own sentence would say nothing to whoever wrote the file. */
+const sentences: Readonly<Partial<Record<TroubleCode, string>>> = {
+  UNKNOWN: "There is no such field or code.",
+  NO_CHOICE: "There is no such code. policies/policy.schema.json lists those that can stand here.",
+};
 
 /** What the JSON Schema finds; a missing or unknown field is named by its own pointer, not by its parent's. */
 async function checkShape(value: unknown): Promise<PolicyTrouble[]> {
@@ -65,9 +74,12 @@ async function checkShape(value: unknown): Promise<PolicyTrouble[]> {
   const troubles = (errors as unknown as Found[]).flatMap(({ keyword, instancePath, message, params }) => {
     const names = (params["requiredProperties"] ?? params["additionalProperties"] ?? params["propertyNames"]) as
       string[] | undefined;
-    if (!names) return [{ code: codeOf(keyword, params), at: instancePath, message: `This ${message}.` }];
+    if (!names) {
+      const code = codeOf(keyword, params);
+      return [{ code, at: instancePath, message: sentences[code] ?? `This ${message}.` }];
+    }
     const missing = keyword === "required";
-    const says = missing ? "This field is missing." : "There is no such field or code.";
+    const says = missing ? "This field is missing." : sentences.UNKNOWN!;
     return names.map((name) => ({
       code: missing ? ("MISSING" as const) : ("UNKNOWN" as const),
       at: `${instancePath}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
@@ -81,10 +93,18 @@ async function checkShape(value: unknown): Promise<PolicyTrouble[]> {
 /** The deepest place of a whole policy is seven levels down. */
 export const deepestPolicy = 20;
 
+/** Entries of a list or an object; the longest of a rule, its documents, has some 30. Asking whether 40,000 are all different takes seconds. */
+const mostEntries = 100;
+
 /** Everything that is wrong with a policy file, each with a pointer; an empty list where it can be used. */
 export async function checkPolicy(value: unknown): Promise<PolicyTrouble[]> {
   const deep = nestsTooDeep(value, deepestPolicy);
   if (deep !== null) return [{ code: "WRONG_SHAPE", at: deep, message: "This nests deeper than any policy." }];
+  const full = holdsTooMany(value, mostEntries);
+  if (full !== null)
+    return [
+      { code: "TOO_MANY", at: full, message: `This holds more than ${mostEntries} entries: no part of a rule does.` },
+    ];
   const misshapen = await checkShape(value);
   if (misshapen.length > 0) return misshapen;
   const found: PolicyTrouble[] = [];
@@ -249,10 +269,21 @@ function checkHours(hours: ServiceRules["hours"], wrong: Wrong): void {
 /** Letters of one text: the longest of a rule has some 300. A page shows many of them. */
 const longestText = 2_000;
 
+/**
+ * Letters that nobody sees, or that turn what stands beside them around: with them two people read, and sign, another
+ * text than the one that is kept. Ends of lines too: a title goes into the subject of a mail.
+ */
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/u;
+
 /** In words only known placeholders stand, and none is a book. */
 function checkWords(value: unknown, at: string, wrong: Wrong): void {
   if (typeof value === "string") {
     if (value.length > longestText) return wrong("TOO_LONG", at, `This text is longer than ${longestText} letters.`);
+    const [unseen] = hidden.exec(value) ?? [];
+    if (unseen) {
+      const number = unseen.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
+      return wrong("HIDDEN_LETTER", at, `This text holds a letter that cannot be seen (U+${number}). Type it anew.`);
+    }
     const strange = [...value.matchAll(/\{([^}]*)\}?/g)].find(
       ([, name]) => !(placeholders as readonly string[]).includes(name!),
     );

@@ -11,6 +11,8 @@ const id: Readonly<Record<TroubleCode, string>> = {
   TOO_SMALL: "Angka ini terlalu kecil.",
   TOO_LARGE: "Angka ini terlalu besar.",
   TOO_LONG: "Teks ini terlalu panjang. Ringkas menjadi paling banyak 2.000 huruf.",
+  TOO_MANY: "Isinya terlalu banyak: tidak ada bagian peraturan yang sepanjang ini.",
+  HIDDEN_LETTER: "Ada huruf yang tidak terlihat di teks ini. Hapus, lalu ketik ulang (jangan disalin).",
   NO_CHOICE: "Pilih salah satu yang ada.",
   WRONG_SHAPE: "Bentuk bagian ini keliru.",
   HOLE: "Ada lubang: untuk sebagian waktu atau orang tidak ada aturannya.",
