@@ -304,13 +304,28 @@ test.each([null, [], "text", 1, {}, { parameters: null }, { reasons: { RESIGN: n
 test("the service's own rules that are shipped can be published as they are, and change from a policy's first day", async () => {
   const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as ServiceRules;
   expect(await checkPolicy({ ...shippedFile(), service })).toEqual([]);
+  const { channels: _notKnownThen, ...before } = service;
   const later = {
     ...shippedFile(),
     id: "permenaker-9-2027",
     effectiveFrom: "2027-03-01",
-    service: { ...service, booking: { ...service.booking, daysAhead: 14 } },
+    service: { ...before, booking: { ...service.booking, daysAhead: 14 } },
   };
+  expect(await checkPolicy(later)).toEqual([]);
   const two = lawBook([later]);
   expect(serviceRulesOn(two, "2027-02-28").booking.daysAhead).toBe(7);
   expect(serviceRulesOn(two, "2027-03-01").booking.daysAhead).toBe(14);
+  expect(serviceRulesOn(two, "2027-03-01").channels.order).toEqual(["WHATSAPP", "SMS", "EMAIL"]);
+});
+
+test("message channels: each known one once, at least one", async () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as ServiceRules;
+  const troubles = async (order: readonly string[]): Promise<string[]> =>
+    (await checkPolicy({ ...shippedFile(), service: { ...service, channels: { ...service.channels, order } } })).map(
+      ({ code, at }) => `${code} ${at}`,
+    );
+  expect(await troubles(["EMAIL"])).toEqual([]);
+  expect(await troubles([])).toEqual(["EMPTY /service/channels/order"]);
+  expect(await troubles(["SMS", "EMAIL", "SMS"])).toEqual(["TWICE /service/channels/order/2"]);
+  expect(await troubles(["SMS", "PIGEON"])).toEqual(["NO_CHOICE /service/channels/order/1"]);
 });

@@ -30,7 +30,7 @@ export {
   type TroubleCode,
 } from "./policy/check-policy.ts";
 export { serviceRulesOn } from "./policy/service-rules.ts";
-export type { ServiceRules } from "./policy/service.ts";
+export { messageChannels, type MessageChannel, type ServiceRules } from "./policy/service.ts";
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from "./working-days.ts";
 export { ruleWords, type Lang, type RuleWords } from "./words.ts";
 export {

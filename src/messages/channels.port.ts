@@ -1,9 +1,11 @@
+import type { MessageChannel } from "../entitlement/index.ts";
+
 /**
  * The ways by which people are reached. One adapter a channel.
  * A channel that cannot reach this person says so (`REFUSED`), and the next channel is tried; a channel that is down
  * throws, and the same channel is tried again later.
  */
-export type ChannelName = "WHATSAPP" | "SMS" | "EMAIL";
+export type ChannelName = MessageChannel;
 
 export type OutgoingMessage = {
   /** Phone in international form without plus (`62812…`), or e-mail address. */

@@ -1,3 +1,4 @@
+import type { WithLaw } from "../entitlement/index.ts";
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Channels } from "./channels.port.ts";
@@ -6,11 +7,11 @@ import { sendMessage } from "./send-message.ts";
 import { takeOverdue } from "./take-overdue.ts";
 
 /** `send-message` follows from no fact: it is queued with the message itself, and names it. */
-export const messagesJobs = (deps: Platform & { readonly channels: Channels }): Jobs => ({
+export const messagesJobs = (deps: Platform & WithLaw & { readonly channels: Channels }): Jobs => ({
   "send-message": async (payload) => await sendMessage(deps, (payload as unknown as { messageId: string }).messageId),
 });
 
-export const messagesTicks = (platform: Platform): readonly Tick[] => [
+export const messagesTicks = (platform: Platform & WithLaw): readonly Tick[] => [
   { name: "take-overdue-messages", everySeconds: 2, run: () => takeOverdue(platform) },
   {
     name: "forget-code-messages",

@@ -1,16 +1,27 @@
+import { messageChannels, type ServiceRules } from "../entitlement/index.ts";
 import type { ChannelName } from "./channels.port.ts";
 import type { DeliveryStatus, Recipient } from "./message.ts";
 import type { TemplateCode } from "./words/dictionary.ts";
 
-const order: readonly ChannelName[] = ["WHATSAPP", "SMS", "EMAIL"];
+/** The order of channels and the waits for proof, as head office published them. */
+export type ChannelRules = ServiceRules["channels"];
 
 /** The address of a person on a channel; null where there is none. */
 export const addressOn = (channel: ChannelName, to: Recipient): string | null =>
   channel === "EMAIL" ? to.email : to.phone;
 
-/** The channels to try, in turn: the chosen one, then the others, only those with an address. */
-export const channelsFor = (first: ChannelName, to: Recipient): ChannelName[] =>
-  [first, ...order.filter((channel) => channel !== first)].filter((channel) => addressOn(channel, to) !== null);
+/**
+ * The channels to try, in turn: the chosen one, then the others as published, only those with an address. One that is not
+ * published is used only where nothing else reaches this person: a channel that is closed must leave nobody untold.
+ */
+export function channelsFor({ order }: ChannelRules, first: ChannelName, to: Recipient): ChannelName[] {
+  const reaching = (channels: readonly ChannelName[]): ChannelName[] =>
+    channels
+      .toSorted((one, other) => Number(other === first) - Number(one === first))
+      .filter((channel) => addressOn(channel, to) !== null);
+  const published = reaching(order);
+  return published.length > 0 ? published : reaching(messageChannels);
+}
 
 const rank: Readonly<Record<DeliveryStatus, number>> = {
   TRYING: 0,
@@ -26,11 +37,13 @@ const rank: Readonly<Record<DeliveryStatus, number>> = {
 export const saysMore = (known: DeliveryStatus, reported: DeliveryStatus): boolean => rank[reported] > rank[known];
 
 /**
- * Seconds to wait for proof of delivery before the next channel is tried. For a code 15: with the tick's two seconds and
- * the queue's one that stays under the 20 s that somebody sits and waits. For the rest 10 minutes: most handsets that are
- * out of reach are back by then, and a second message of the same words only worries people.
+ * Until when proof of delivery is awaited before the next channel is tried. The release carries 15 s for a code: with the
+ * tick's two and the queue's one that stays under the 20 s that somebody sits and waits. For the rest 10 minutes: most
+ * handsets that are out of reach are back by then, and a second message of the same words only worries people.
+ * @param at the machine's time
  */
-export const proofSeconds = (isSecret: boolean): number => (isSecret ? 15 : 600);
+export const proofBy = (rules: ChannelRules, isSecret: boolean, at: Date): Date =>
+  new Date(at.getTime() + (isSecret ? rules.codeProofSeconds : rules.proofSeconds) * 1000);
 
 /**
  * The queue takes small numbers first, and everything else in it is 0. Somebody sits and waits for a code; thousands of

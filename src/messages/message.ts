@@ -17,7 +17,7 @@ export type MessageToQueue = {
   readonly template: TemplateCode;
   readonly lang: "id" | "en";
   readonly to: Recipient;
-  /** Tried first; then WhatsApp, SMS, e-mail, as far as there is an address. */
+  /** Tried first; then the others in the published order, as far as there is an address. */
   readonly first: ChannelName;
   readonly values: Values;
   /** Not sent after this (machine time). */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import Fastify from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -11,6 +12,7 @@ import { createSms } from "../adapters/sms/sms.ts";
 import { createWhatsapp } from "../adapters/whatsapp/whatsapp.ts";
 import { registerTemplates } from "../adapters/whatsapp/register-templates.ts";
 import type { House } from "../house.ts";
+import { lawBook, type PolicyFile, type ServiceRules } from "../entitlement/index.ts";
 import { identityJobs, requestCode } from "../identity/index.ts";
 import { newId } from "../platform/ids.ts";
 import type { Announced } from "../platform/jobs.ts";
@@ -203,6 +205,38 @@ test("one that a worker began to send and never finished goes over the next chan
     ["WHATSAPP", "TRYING"],
     ["SMS", "DELIVERED"],
   ]);
+});
+
+test("from the first day of a policy that puts SMS first, what was to go out by e-mail goes by SMS", async () => {
+  const read = (name: string): unknown => JSON.parse(readFileSync(`policies/${name}.json`, "utf8"));
+  const [rule, service] = [read("permenaker-4-2022") as PolicyFile, read("service") as ServiceRules];
+  const published = {
+    ...rule,
+    id: "permenaker-9-2026",
+    effectiveFrom: "2026-06-01",
+    service: { ...service, channels: { ...service.channels, order: ["SMS"] } },
+  } as unknown as PolicyFile;
+  const under = { ...platform, law: { book: () => lawBook([published]) } };
+  const key = newId();
+  await platform.db
+    .transaction()
+    .execute((tx) =>
+      queueMessage(tx, under, {
+        key,
+        about: { challengeId: key },
+        template: "ClaimWithdrawn",
+        lang: "id",
+        to: { phone: "6281200001277", email: "siti@contoh.example" },
+        first: "EMAIL",
+        values: { claim: "JHT-7K3M-92QF", link: "https://lapak.example" },
+      }),
+    );
+  const { channels } = await platform.db
+    .selectFrom("messages")
+    .select("channels")
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
+  expect(channels).toEqual(["SMS"]);
 });
 
 test("codes are sent before what nobody waits for, also over the next channel", async () => {

@@ -1,7 +1,8 @@
+import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import type { Tx } from "../platform/db/database.ts";
 import { recordLook } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
-import { proofSeconds, sendPriority } from "./message.rules.ts";
+import { proofBy, sendPriority } from "./message.rules.ts";
 import { wakeSender, writeMessage, type MessageRow } from "./message.store.ts";
 import type { TemplateCode } from "./words/dictionary.ts";
 import { isSecret } from "./words/templates.ts";
@@ -13,7 +14,7 @@ import { isSecret } from "./words/templates.ts";
  */
 export async function nextChannel(
   tx: Tx,
-  { clock }: Pick<Platform, "clock">,
+  { clock, law }: Pick<Platform, "clock"> & WithLaw,
   message: MessageRow,
   wake: boolean,
 ): Promise<MessageRow> {
@@ -34,7 +35,7 @@ export async function nextChannel(
   await writeMessage(tx, message.id, {
     status: "QUEUED",
     turn,
-    proofBy: new Date(clock.real().getTime() + proofSeconds(secret) * 1000),
+    proofBy: proofBy(serviceRulesOn(law.book(), clock.today()).channels, secret, clock.real()),
     forgetValues: false,
   });
   if (wake) await wakeSender(tx, message.id, sendPriority(message.template as TemplateCode));

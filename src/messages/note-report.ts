@@ -1,3 +1,4 @@
+import type { WithLaw } from "../entitlement/index.ts";
 import { isId } from "../platform/ids.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { DeliveryReport } from "./message.ts";
@@ -11,7 +12,7 @@ import { noteProof } from "./note-proof.ts";
  * answer; one that says nothing new changes nothing. A failure gives the next channel its turn.
  * @returns whether we know the delivery
  */
-export const noteReport = ({ db, clock }: Platform, report: DeliveryReport): Promise<boolean> =>
+export const noteReport = ({ db, clock, law }: Platform & WithLaw, report: DeliveryReport): Promise<boolean> =>
   db.transaction().execute(async (tx) => {
     const found = await findDelivery(
       tx,
@@ -31,6 +32,6 @@ export const noteReport = ({ db, clock }: Platform, report: DeliveryReport): Pro
     await writeDelivery(tx, found.id, { status: report.status, code: report.code, at });
     const awaited =
       (message.status === "QUEUED" || message.status === "SENT") && message.channels[message.turn] === found.channel;
-    if (report.status === "FAILED" && awaited) await nextChannel(tx, { clock }, message, true);
+    if (report.status === "FAILED" && awaited) await nextChannel(tx, { clock, law }, message, true);
     return true;
   });

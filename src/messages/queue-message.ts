@@ -1,8 +1,9 @@
+import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import type { Tx } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { Platform } from "../platform/platform.ts";
 import { messageSeals, type MessageToQueue } from "./message.ts";
-import { channelsFor, proofSeconds, sendPriority } from "./message.rules.ts";
+import { channelsFor, proofBy, sendPriority } from "./message.rules.ts";
 import { insertMessage, wakeSender } from "./message.store.ts";
 import { compose, isSecret } from "./words/templates.ts";
 
@@ -13,11 +14,12 @@ import { compose, isSecret } from "./words/templates.ts";
  */
 export async function queueMessage(
   tx: Tx,
-  { clock, keys }: Pick<Platform, "clock" | "keys">,
+  { clock, keys, law }: Pick<Platform, "clock" | "keys"> & WithLaw,
   message: MessageToQueue,
 ): Promise<boolean> {
   compose(message.template, message.lang, message.values);
-  const channels = channelsFor(message.first, message.to);
+  const rules = serviceRulesOn(law.book(), clock.today()).channels;
+  const channels = channelsFor(rules, message.first, message.to);
   if (channels.length === 0) return false;
   const id = newId();
   const isNew = await insertMessage(tx, {
@@ -32,7 +34,7 @@ export async function queueMessage(
     channels,
     at: clock.now(),
     sendBefore: message.sendBefore ?? null,
-    proofBy: new Date(clock.real().getTime() + proofSeconds(isSecret(message.template)) * 1000),
+    proofBy: proofBy(rules, isSecret(message.template), clock.real()),
   });
   if (isNew) await wakeSender(tx, id, sendPriority(message.template));
   return isNew;

@@ -1,9 +1,10 @@
+import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import { newId } from "../platform/ids.ts";
 import type { Keys } from "../platform/keys.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { ChannelName, Channels, OutgoingMessage, SendAnswer } from "./channels.port.ts";
 import { messageSeals, type Recipient } from "./message.ts";
-import { addressOn, proofSeconds, saysMore } from "./message.rules.ts";
+import { addressOn, proofBy, saysMore } from "./message.rules.ts";
 import {
   dropTry,
   findMessageForUpdate,
@@ -22,7 +23,7 @@ import { compose, isSecret } from "./words/templates.ts";
 /** A worker that died while sending is believed dead after this; longer than any adapter waits. */
 const tryMs = 30_000;
 
-type Sender = Platform & { readonly channels: Channels };
+type Sender = Platform & WithLaw & { readonly channels: Channels };
 type Try = { readonly deliveryId: string; readonly channel: ChannelName; readonly message: MessageRow };
 
 /**
@@ -79,7 +80,7 @@ function outgoing(keys: Keys, { deliveryId, channel, message }: Try): OutgoingMe
 
 /** GO_ON: refused, and another channel has its turn. */
 const settleTry = (
-  { db, clock }: Sender,
+  { db, clock, law }: Sender,
   { deliveryId, channel, message: before }: Try,
   answer: SendAnswer,
 ): Promise<"DONE" | "GO_ON"> =>
@@ -91,7 +92,7 @@ const settleTry = (
     if (answer.outcome === "REFUSED") {
       if (saysMore(known, "REFUSED")) await writeDelivery(tx, deliveryId, { status: "REFUSED", code: answer.code, at });
       if (!isItsTurn) return "DONE";
-      return (await nextChannel(tx, { clock }, message, false)).status === "FAILED" ? "DONE" : "GO_ON";
+      return (await nextChannel(tx, { clock, law }, message, false)).status === "FAILED" ? "DONE" : "GO_ON";
     }
     // A report may have come before this answer, and it may even have said that the message failed.
     if (saysMore(known, "ACCEPTED"))
@@ -101,7 +102,11 @@ const settleTry = (
     else if (isItsTurn)
       await writeMessage(tx, message.id, {
         status: "SENT",
-        proofBy: new Date(at.getTime() + proofSeconds(isSecret(message.template as TemplateCode)) * 1000),
+        proofBy: proofBy(
+          serviceRulesOn(law.book(), clock.today()).channels,
+          isSecret(message.template as TemplateCode),
+          at,
+        ),
         forgetValues: false,
       });
     return "DONE";

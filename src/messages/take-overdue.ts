@@ -1,6 +1,7 @@
+import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import type { Platform } from "../platform/platform.ts";
 import { findMessageForUpdate, listOverdue, wakeSender, wasTried, writeMessage } from "./message.store.ts";
-import { proofSeconds, sendPriority } from "./message.rules.ts";
+import { proofBy, sendPriority } from "./message.rules.ts";
 import { nextChannel } from "./next-channel.ts";
 import type { TemplateCode } from "./words/dictionary.ts";
 import { isSecret } from "./words/templates.ts";
@@ -10,7 +11,8 @@ import { isSecret } from "./words/templates.ts";
  * taken is tried again (its worker may have died), one that was taken stays SENT, without proof. A channel that nobody
  * has tried yet keeps its turn: after a standstill people are told over the channel that they chose.
  */
-export async function takeOverdue({ db, clock }: Platform): Promise<void> {
+export async function takeOverdue({ db, clock, law }: Platform & WithLaw): Promise<void> {
+  const rules = serviceRulesOn(law.book(), clock.today()).channels;
   for (const id of await listOverdue(db, clock.real(), 100)) {
     await db.transaction().execute(async (tx) => {
       const message = await findMessageForUpdate(tx, id);
@@ -21,15 +23,11 @@ export async function takeOverdue({ db, clock }: Platform): Promise<void> {
       if (message.status === "SENT" && (ended || isLast))
         return await writeMessage(tx, id, { status: "SENT", proofBy: null, forgetValues: secret });
       if (ended) return await writeMessage(tx, id, { status: "ENDED", proofBy: null, forgetValues: secret });
-      const again = {
-        status: "QUEUED",
-        proofBy: new Date(clock.real().getTime() + proofSeconds(secret) * 1000),
-        forgetValues: false,
-      } as const;
+      const again = { status: "QUEUED", proofBy: proofBy(rules, secret, clock.real()), forgetValues: false } as const;
       // Its job still waits, or no worker runs: the channel has not failed. Waking would send the job to the end of the queue.
       if (message.status === "QUEUED" && !(await wasTried(tx, id, message.channels[message.turn]!)))
         return await writeMessage(tx, id, again);
-      if (!isLast) return void (await nextChannel(tx, { clock }, message, true));
+      if (!isLast) return void (await nextChannel(tx, { clock, law }, message, true));
       await writeMessage(tx, id, again);
       await wakeSender(tx, id, sendPriority(message.template as TemplateCode));
     });

@@ -139,3 +139,17 @@ test("a list's length is no field, and a pointer of ten thousand steps is none",
   expect(editDraft(draft, hostile)).toEqual(draft);
   expect({}).not.toHaveProperty("hijacked");
 });
+
+test("a channel is moved up, and one is taken out, by what is chosen for each turn", async () => {
+  const edited = editDraft(draft, {
+    "/service/channels/order/0": "SMS",
+    "/service/channels/order/1": "",
+    "/service/channels/order/2": "WHATSAPP",
+    "/service/channels/codeProofSeconds": "30",
+  });
+  expect(await checkPolicy(edited)).toEqual([]);
+  expect(told(edited)).toEqual([
+    "Urutan saluran pesan | SMS, lalu WhatsApp.",
+    "Kode masuk dikirim lewat saluran berikutnya setelah | 30 detik tanpa bukti sampai.",
+  ]);
+});

@@ -30,6 +30,10 @@ const numbers = new Set([
   "perDeviceWhereBusy",
   "busyAddress",
   "passPercent",
+  "minutesPerDocument",
+  "minutesPerInterview",
+  "codeProofSeconds",
+  "proofSeconds",
   "to",
 ]);
 
@@ -142,6 +146,8 @@ export function editDraft(file: PolicyFile, form: Form): PolicyFile {
   if (reason) setReason(edited, reason, form);
   if (Object.keys(form).some((name) => name.startsWith("urutan:"))) setHeirs(edited, form);
   dropBlankRows(edited.parameters as unknown as Json);
+  const channels = fieldsOf(fieldsOf(edited.service)["channels"]);
+  if (Array.isArray(channels["order"])) channels["order"] = channels["order"].filter((channel) => channel !== "");
   return edited;
 }
 

@@ -4,7 +4,7 @@ import { holdsTooMany, nestsTooDeep } from "../../platform/nesting.ts";
 import { reasons } from "../case.ts";
 import type { ProgressiveTax } from "./parameters.ts";
 import type { Dated, PolicyFile } from "./policy.ts";
-import type { ServiceRules } from "./service.ts";
+import type { ServiceRules, WrittenServiceRules } from "./service.ts";
 import { placeholders } from "../words.ts";
 
 /** What can be wrong at a field; the desk says it in its own words (docs/policy-authoring.md). */
@@ -54,7 +54,8 @@ function codeOf(keyword: string, params: Found["params"]): TroubleCode {
   if (keyword === "minLength") return "EMPTY";
   if (keyword === "pattern") return String(params["pattern"]).includes("[0-9]{4}") ? "NO_DAY" : "EMPTY";
   if (keyword === "type") return params["type"] === "integer" ? "NO_WHOLE_NUMBER" : "WRONG_SHAPE";
-  if (keyword === "minimum" || keyword === "minItems") return "TOO_SMALL";
+  if (keyword === "minItems") return "EMPTY";
+  if (keyword === "minimum") return "TOO_SMALL";
   if (keyword === "maximum" || keyword === "maxItems") return "TOO_LARGE";
   return ["enum", "const", "oneOf", "anyOf"].includes(keyword) ? "NO_CHOICE" : "WRONG_SHAPE";
 }
@@ -87,7 +88,9 @@ async function checkShape(value: unknown): Promise<PolicyTrouble[]> {
     }));
   });
   const seen = new Set<string>();
-  return troubles.filter(({ at }) => !seen.has(at) && seen.add(at));
+  // Where a part may be null or an object, each alternative complains: what is wrong deeper inside says it better.
+  const namedDeeper = (at: string): boolean => troubles.some((other) => other.at.startsWith(`${at}/`));
+  return troubles.filter(({ at }) => !namedDeeper(at) && !seen.has(at) && seen.add(at));
 }
 
 /** The deepest place of a whole policy is seven levels down. */
@@ -114,7 +117,7 @@ export async function checkPolicy(value: unknown): Promise<PolicyTrouble[]> {
   checkParameters(policy, wrong);
   checkReasons(policy, wrong);
   checkHeirs(policy, wrong);
-  if (policy.service) checkHours(policy.service.hours, wrong);
+  if (policy.service) checkService(policy.service, wrong);
   checkWords(policy, "", wrong);
   return found;
 }
@@ -247,6 +250,14 @@ function checkHeirs({ heirs: { order, words } }: PolicyFile, wrong: Wrong): void
   );
   for (const relation of Object.keys(words))
     if (!seen.has(relation)) wrong("HOLE", "/heirs/order", `A hole: ${relation} has no place in the order.`);
+}
+
+function checkService({ hours, channels }: WrittenServiceRules, wrong: Wrong): void {
+  checkHours(hours, wrong);
+  channels?.order.forEach((channel, index, order) => {
+    if (order.indexOf(channel) < index)
+      wrong("TWICE", `/service/channels/order/${index}`, `${channel} stands in the order already.`);
+  });
 }
 
 /** Each part of an officer's day ends after it begins, and begins when the one before it is over: nobody sits twice. */

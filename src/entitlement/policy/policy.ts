@@ -1,4 +1,4 @@
-import type { ServiceRules } from "./service.ts";
+import type { WrittenServiceRules } from "./service.ts";
 import { parseDay, type Day } from "../../platform/day.ts";
 import type { Reason, Relation } from "../case.ts";
 import { documentLists, type DocumentLists, type DocumentNeed } from "../documents.ts";
@@ -62,7 +62,7 @@ export type PolicyFile = Cited & {
   readonly creditUses: Readonly<Record<string, Both<string>>>;
   readonly refusals: Readonly<Record<RefusalCode, Cited & Both<string>>>;
   /** What of the service is no law, from the first day on; null: as before. */
-  readonly service: ServiceRules | null;
+  readonly service: WrittenServiceRules | null;
 };
 
 /** A policy ready to decide: days are numbers, lists are made. Made once, never a request. */

@@ -1,10 +1,12 @@
 import carried from "../../../policies/service.json" with { type: "json" };
 import { parseDay } from "../../platform/day.ts";
 import type { LawBook } from "./law-book.ts";
-import type { ServiceRules } from "./service.ts";
+import type { ServiceRules, WrittenServiceRules } from "./service.ts";
 
-/** The rules that the release carries. */
-export const shippedService: ServiceRules = carried;
+const shipped = carried as ServiceRules;
+
+/** The whole rules of a file: what it does not name is as the release carries it. */
+export const wholeService = (written: WrittenServiceRules | null): ServiceRules => ({ ...shipped, ...written });
 
 /**
  * The rules of the service on a day: those of the latest policy that has begun and names any, or what the release carries.
@@ -13,5 +15,5 @@ export const shippedService: ServiceRules = carried;
 export function serviceRulesOn({ policies }: LawBook, today: string): ServiceRules {
   const day = parseDay(today)!;
   const named = policies.findLast(({ from, file }) => file.service !== null && file.revoked === null && from <= day);
-  return named?.file.service ?? shippedService;
+  return wholeService(named?.file.service ?? null);
 }

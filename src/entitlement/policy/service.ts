@@ -1,3 +1,7 @@
+/** The ways by which people can be told something. */
+export const messageChannels = ["WHATSAPP", "SMS", "EMAIL"] as const;
+export type MessageChannel = (typeof messageChannels)[number];
+
 type Cited = { readonly cite: string };
 /** Hours of the office's own clock, 0 to 24. */
 type Hours = { readonly from: number; readonly to: number };
@@ -19,6 +23,18 @@ export type ServiceRules = {
   };
   readonly session: Cited & { readonly minutes: number };
   readonly training: Cited & { readonly passPercent: number };
-  /** An officer's minutes, for the estimates of a trial; policies published before it have none. */
-  readonly work?: Cited & { readonly minutesPerDocument: number; readonly minutesPerInterview: number };
+  /** An officer's minutes, for the estimates of a trial. */
+  readonly work: Cited & { readonly minutesPerDocument: number; readonly minutesPerInterview: number };
+  /** Over what people are told, in which turn, and how many seconds each channel has to prove that a message arrived. */
+  readonly channels: Cited & {
+    readonly order: readonly MessageChannel[];
+    readonly codeProofSeconds: number;
+    readonly proofSeconds: number;
+  };
 };
+
+/** Groups that policies published before them do not have: there what the release carries holds. */
+type LaterGroup = "work" | "channels";
+
+/** The rules of the service as a policy file holds them. */
+export type WrittenServiceRules = Omit<ServiceRules, LaterGroup> & Partial<Pick<ServiceRules, LaterGroup>>;

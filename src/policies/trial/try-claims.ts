@@ -1,15 +1,12 @@
 import { claimsForTrial, type TrialRange } from "../../claims/index.ts";
-import { lawBook, serviceRulesOn, type LawBook, type PolicyFile } from "../../entitlement/index.ts";
+import { serviceRulesOn, type LawBook, type PolicyFile } from "../../entitlement/index.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { beginTrial } from "./trial.rules.ts";
 import type { TrialTally, WorkMinutes } from "./trial.ts";
 
 /** An officer's minutes by the candidate, else by the rules of its first day, else as the release carries them. */
 export function workMinutes(candidate: PolicyFile, book: LawBook): WorkMinutes {
-  const work =
-    candidate.service?.work ??
-    serviceRulesOn(book, candidate.effectiveFrom).work ??
-    serviceRulesOn(lawBook(), candidate.effectiveFrom).work!;
+  const work = candidate.service?.work ?? serviceRulesOn(book, candidate.effectiveFrom).work;
   return { perDocument: work.minutesPerDocument, perInterview: work.minutesPerInterview };
 }
 

@@ -93,6 +93,27 @@ test("what is no law: hours and windows", () => {
   ]);
 });
 
+test("what is no law: over which channels people are told, and what an officer's work is reckoned at", () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
+  service["channels"].order = ["SMS", "EMAIL"];
+  service["channels"].proofSeconds = 1800;
+  service["work"].minutesPerInterview = 15;
+  expect(spoken((file) => (file["service"] = service))).toEqual([
+    "Perkiraan satu wawancara | 12 menit. | 15 menit.",
+    "Urutan saluran pesan | WhatsApp, lalu SMS, lalu e-mail. | SMS, lalu e-mail.",
+    "Pesan lain dikirim lewat saluran berikutnya setelah | 600 detik tanpa bukti sampai. | 1800 detik tanpa bukti sampai.",
+  ]);
+});
+
+test("a policy written before a group of the service was known says nothing of it: what the release carries holds", () => {
+  const {
+    channels: _channels,
+    work: _work,
+    ...before
+  } = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
+  expect(spoken((file) => (file["service"] = before))).toEqual([]);
+});
+
 test("the law of 2015 and the law of 2022: what the newer one brought, and the brackets that had changed before it", () => {
   const older = JSON.parse(readFileSync("policies/permenaker-19-2015.json", "utf8")) as PolicyFile;
   const told = differences(older, shipped() as unknown as PolicyFile).map(({ heading }) => heading.id);

@@ -1,5 +1,5 @@
-import type { ServiceRules } from "../service.ts";
-import { shippedService } from "../service-rules.ts";
+import type { MessageChannel, ServiceRules } from "../service.ts";
+import { wholeService } from "../service-rules.ts";
 import { both, pick, same, type Both, type Change, type Pair } from "./change.ts";
 
 type Said = readonly [at: string, heading: Both, say: (rules: ServiceRules) => Both];
@@ -13,6 +13,7 @@ const countSaid = (at: string, heading: Both, unit: Both, of: (rules: ServiceRul
   heading,
   (rules) => both((lang) => `${of(rules)} ${unit[lang]}.`),
 ];
+const channelNames: Readonly<Record<MessageChannel, string>> = { WHATSAPP: "WhatsApp", SMS: "SMS", EMAIL: "e-mail" };
 const minutes = pick("menit", "minutes");
 
 /** What of the service is no law, in words. */
@@ -95,15 +96,47 @@ const service: readonly Said[] = [
     pick("dari 100", "of 100"),
     (each) => each.training.passPercent,
   ),
+  countSaid(
+    "work/minutesPerDocument",
+    pick("Perkiraan memeriksa satu dokumen", "Estimate for checking a document"),
+    minutes,
+    (each) => each.work.minutesPerDocument,
+  ),
+  countSaid(
+    "work/minutesPerInterview",
+    pick("Perkiraan satu wawancara", "Estimate for an interview"),
+    minutes,
+    (each) => each.work.minutesPerInterview,
+  ),
+  [
+    "channels/order",
+    pick("Urutan saluran pesan", "Order of message channels"),
+    ({ channels: { order } }) => {
+      const list = (then: string): string => order.map((channel) => channelNames[channel]).join(then);
+      return pick(`${list(", lalu ")}.`, `${list(", then ")}.`);
+    },
+  ],
+  countSaid(
+    "channels/codeProofSeconds",
+    pick("Kode masuk dikirim lewat saluran berikutnya setelah", "A one-time code goes over the next channel after"),
+    pick("detik tanpa bukti sampai", "seconds without proof"),
+    (each) => each.channels.codeProofSeconds,
+  ),
+  countSaid(
+    "channels/proofSeconds",
+    pick("Pesan lain dikirim lewat saluran berikutnya setelah", "Other messages go over the next channel after"),
+    pick("detik tanpa bukti sampai", "seconds without proof"),
+    (each) => each.channels.proofSeconds,
+  ),
 ];
 
+/** What of the service is otherwise under another policy; nothing where that one names no rules of the service. */
 export function serviceChanges({ before, after }: Pair): Change[] {
-  const is = after.file.service;
-  if (is === null) return [];
-  const was = before.file.service ?? shippedService;
+  if (after.file.service === null) return [];
+  const [was, is] = [wholeService(before.file.service), wholeService(after.file.service)];
   return service.flatMap(([at, heading, say]): Change[] => {
     const [old, now] = [say(was), say(is)];
-    const { cite } = is[at.split("/")[0] as Exclude<keyof ServiceRules, "work">];
+    const { cite } = is[at.split("/")[0] as keyof ServiceRules];
     return same(old, now)
       ? []
       : [{ code: `/service/${at}`, area: "SERVICE", reason: null, heading, before: old, after: now, cite }];

@@ -23,7 +23,7 @@ const id: Readonly<Record<TroubleCode, string>> = {
   NOT_RISING: "Lapisan pajak harus naik: batas dan tarifnya, dan hanya lapisan terakhir tanpa batas.",
   CONTRADICTION: "Dua syarat ini tidak mungkin terpenuhi bersama.",
   NOT_DESCRIBED: "Belum ada kalimat untuk syarat atau dokumen ini.",
-  TWICE: "Dokumen ini diminta dua kali.",
+  TWICE: "Ini sudah disebut di atas. Hapus salah satu.",
   NO_WAITING_PERIOD: "Alasan ini meminta masa tunggu, tetapi lamanya belum ditulis.",
   NOT_ASKED: "Masa tunggu ini tidak diminta oleh alasannya. Centang syarat masa tunggu, atau hapus angkanya.",
   ALONE: "“Tidak disebut dalam peraturan” berdiri sendiri, tanpa syarat lain.",

@@ -1,5 +1,8 @@
 import type { VNode } from "preact";
-import { Cell, fieldsAt, Group, type Part } from "./draft-fields.tsx";
+import { messageChannels } from "../../../../entitlement/index.ts";
+import { Cell, fieldsAt, Group, valueAt, type Part } from "./draft-fields.tsx";
+
+const groups = ["upload", "booking", "hours", "code", "session", "training", "work", "channels"] as const;
 
 /** What of the service is no law: each group with its fields and its source. */
 export const ServicePart = ({ drafted }: Part): VNode => {
@@ -22,14 +25,29 @@ export const ServicePart = ({ drafted }: Part): VNode => {
       );
   return (
     <>
-      {(["upload", "booking", "hours", "code", "session", "training"] as const).map((group) => (
-        <Group key={group} legend={words.service[group]}>
-          <div class="la-cells">{cells(`/service/${group}`, "")}</div>
-          <div class="la-cells">
-            <Cell drafted={drafted} at={`/service/${group}/cite`} label={words.cite} wide />
-          </div>
-        </Group>
-      ))}
+      {groups
+        .filter((group) => valueAt(file, `/service/${group}`) !== undefined)
+        .map((group) => (
+          <Group key={group} legend={words.service[group]}>
+            {group === "channels" && (
+              <div class="la-cells">
+                {messageChannels.map((_, turn) => (
+                  <Cell
+                    key={turn}
+                    drafted={drafted}
+                    at={`/service/channels/order/${turn}`}
+                    label={words.channelTurn(turn + 1)}
+                    choices={words.messageChannels}
+                  />
+                ))}
+              </div>
+            )}
+            <div class="la-cells">{cells(`/service/${group}`, "")}</div>
+            <div class="la-cells">
+              <Cell drafted={drafted} at={`/service/${group}/cite`} label={words.cite} wide />
+            </div>
+          </Group>
+        ))}
     </>
   );
 };
