@@ -412,11 +412,14 @@ create table public.messages (
   at timestamp with time zone not null,
   send_before timestamp with time zone,
   proof_by timestamp with time zone,
+  member_id uuid,
+  account_id uuid,
+  constraint messages_about CHECK ((num_nonnulls(claim_id, challenge_id, member_id, account_id) = 1)),
   constraint messages_channels_check CHECK ((cardinality(channels) > 0)),
-  constraint messages_check CHECK (((claim_id IS NULL) <> (challenge_id IS NULL))),
   constraint messages_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
   constraint messages_key_key UNIQUE (key),
   constraint messages_lang_check CHECK ((lang = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint messages_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'SENT'::text, 'DELIVERED'::text, 'READ'::text, 'FAILED'::text, 'ENDED'::text])))
 );
@@ -792,7 +795,11 @@ CREATE INDEX interviews_waiting ON public.interviews USING btree (office_id, cla
 
 CREATE INDEX memberships_member ON public.memberships USING btree (member_id);
 
+CREATE INDEX messages_account ON public.messages USING btree (account_id, at) WHERE (account_id IS NOT NULL);
+
 CREATE INDEX messages_claim ON public.messages USING btree (claim_id, at) WHERE (claim_id IS NOT NULL);
+
+CREATE INDEX messages_member ON public.messages USING btree (member_id, at) WHERE (member_id IS NOT NULL);
 
 CREATE INDEX messages_waiting ON public.messages USING btree (proof_by) WHERE ((status = ANY (ARRAY['QUEUED'::text, 'SENT'::text])) AND (proof_by IS NOT NULL));
 
@@ -1680,7 +1687,7 @@ comment on column public.members.balance_as_of is 'The day up to which the balan
 
 comment on column public.memberships.kpj_sealed is 'Personal data: the membership number on the card.';
 
-comment on table public.messages is 'One thing told to one person. Keep as long as the claim; those with a one-time code 30 days.';
+comment on table public.messages is 'One thing told to one person. Keep as long as the claim; those with a one-time code 30 days; those to a member or a company two years.';
 
 comment on column public.messages.recipient_sealed is 'Personal data, sealed JSON: phone, email. Purpose: reaching the person. Keep as long as the row.';
 
@@ -1689,6 +1696,8 @@ comment on column public.messages.values_sealed is 'Personal data, sealed JSON: 
 comment on column public.messages.at is 'The office''s time; send_before and proof_by are the machine''s.';
 
 comment on column public.messages.proof_by is 'Without proof of delivery by then the next channel is tried; null where nothing more is awaited.';
+
+comment on column public.messages.account_id is 'The person of a company or a helper that it is told to: an account of a room that stands on this one, so no reference is kept here.';
 
 comment on table public.office_trainers is 'Who trains an office, where its head has named somebody.';
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Reader, Tx } from "../platform/db/database.ts";
 import type { ChannelName } from "./channels.port.ts";
-import type { DeliveryStatus, MessageStatus } from "./message.ts";
+import type { About, DeliveryStatus, MessageStatus } from "./message.ts";
 
 export type MessageRow = {
   readonly id: string;
@@ -16,9 +16,9 @@ export type MessageRow = {
   readonly sendBefore: Date | null;
 };
 
-export type NewMessage = Omit<MessageRow, "turn" | "status" | "valuesSealed"> & {
+export type NewMessage = Omit<MessageRow, "claimId" | "turn" | "status" | "valuesSealed"> & {
   readonly key: string;
-  readonly challengeId: string | null;
+  readonly about: About;
   readonly valuesSealed: Buffer;
   readonly at: Date;
   readonly proofBy: Date;
@@ -37,8 +37,10 @@ export async function insertMessage(tx: Tx, row: NewMessage): Promise<boolean> {
     .values({
       id: row.id,
       key: row.key,
-      claim_id: row.claimId,
-      challenge_id: row.challengeId,
+      claim_id: "claimId" in row.about ? row.about.claimId : null,
+      challenge_id: "challengeId" in row.about ? row.about.challengeId : null,
+      member_id: "memberId" in row.about ? row.about.memberId : null,
+      account_id: "accountId" in row.about ? row.about.accountId : null,
       template: row.template,
       lang: row.lang,
       recipient_sealed: row.recipientSealed,

@@ -9,11 +9,18 @@ export type DeliveryStatus = "TRYING" | "ACCEPTED" | "SENT" | "DELIVERED" | "REA
 
 export type Recipient = { readonly phone: string | null; readonly email: string | null };
 
+/** Whom or what a message is about: a claim, a one-time code, a member, or the account of a company's person or a helper. */
+export type About =
+  | { readonly claimId: string }
+  | { readonly challengeId: string }
+  | { readonly memberId: string }
+  | { readonly accountId: string };
+
 /** What somebody is to be told. */
 export type MessageToQueue = {
   /** The same key is the same message, queued once for ever. */
   readonly key: string;
-  readonly about: { readonly claimId: string } | { readonly challengeId: string };
+  readonly about: About;
   readonly template: TemplateCode;
   readonly lang: "id" | "en";
   readonly to: Recipient;

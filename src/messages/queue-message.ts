@@ -25,8 +25,7 @@ export async function queueMessage(
   const isNew = await insertMessage(tx, {
     id,
     key: message.key,
-    claimId: "claimId" in message.about ? message.about.claimId : null,
-    challengeId: "challengeId" in message.about ? message.about.challengeId : null,
+    about: message.about,
     template: message.template,
     lang: message.lang,
     recipientSealed: keys.seal(JSON.stringify(message.to), messageSeals.recipient),

@@ -589,6 +589,10 @@ export interface Memberships {
 
 export interface Messages {
   /**
+   * The person of a company or a helper that it is told to: an account of a room that stands on this one, so no reference is kept here.
+   */
+  account_id: string | null;
+  /**
    * The office's time; send_before and proof_by are the machine's.
    */
   at: Timestamp;
@@ -598,6 +602,7 @@ export interface Messages {
   id: string;
   key: string;
   lang: string;
+  member_id: string | null;
   /**
    * Without proof of delivery by then the next channel is tried; null where nothing more is awaited.
    */
