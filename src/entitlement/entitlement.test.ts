@@ -203,8 +203,8 @@ const slips: ReadonlyArray<readonly [string, (file: any) => void, readonly strin
   ],
   [
     "a bracket that does not rise",
-    (file) => (file.parameters.progressiveTax[0].brackets[1].upTo = 60_000_000),
-    ["/parameters/progressiveTax/0/brackets/1/upTo"],
+    (file) => (file.parameters.progressiveTax[1].brackets[1].upTo = 60_000_000),
+    ["/parameters/progressiveTax/1/brackets/1/upTo"],
   ],
   ["a document nobody described", (file) => delete file.documents.SURAT_DOKTER, ["/reasons/CACAT_TOTAL/documents/2"]],
   ["a circle among the heirs", (file) => file.heirs.order.push(["SPOUSE"]), ["/heirs/order/7/0"]],
