@@ -12,6 +12,7 @@ export type { ClaimAnswers, Declared, DeclaredLine } from "./filling/claim.answe
 export { openClaimOf, findClaimContact } from "./claim.store.ts";
 export { startClaim } from "./filling/start-claim.ts";
 export { saveAnswers } from "./filling/save-answers.ts";
+export { decideAnew } from "./filling/decide-anew.ts";
 export { saveBank } from "./filling/save-bank.ts";
 export { submitClaim, type SubmitRefusal } from "./filling/submit-claim.ts";
 export { whatIsMissing, type Missing } from "./claim.rules.ts";
@@ -26,6 +27,8 @@ export {
 } from "./interview-time/choose-interview-time.ts";
 export { addDocument, type DocumentRefusal } from "./filling/add-document.ts";
 export { claimJobs, claimTicks } from "./claim.jobs.ts";
+export { comingRule, notYetAsComing, type ComingRule } from "./telling/coming-rule.rules.ts";
+export { comingRuleOf } from "./telling/coming-rule-of.ts";
 export { changeToPhone } from "./interview-time/change-to-phone.ts";
 
 export { forgetDrafts } from "./filling/forget-drafts.ts";

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -7,8 +7,17 @@ import { openOffice } from "../../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { createFileStorage } from "../../adapters/object-storage/file-storage.ts";
 import { createScanner } from "../../adapters/virus-scanner/scanner.ts";
+import { lawBook } from "../../entitlement/index.ts";
 import { newId } from "../../platform/ids.ts";
-import { addDocument, getClaimForClaimant, saveAnswers, saveBank, submitClaim, type Declared } from "../index.ts";
+import {
+  addDocument,
+  decideAnew,
+  getClaimForClaimant,
+  saveAnswers,
+  saveBank,
+  submitClaim,
+  type Declared,
+} from "../index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lapak-submit-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -70,6 +79,23 @@ test("the law is asked again at the moment of sending", async () => {
     refusal: { code: "NOT_ELIGIBLE", decision: { eligibleFrom: "2026-05-30" } },
   });
   platform.setNow("2026-06-02T14:31:00+07:00");
+});
+
+test("a draft that a new rule overtakes is sent under the new rule or not at all: its papers are those of the day of sending", async () => {
+  const claimId = await fill();
+  const file = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8"));
+  Object.assign(file, { id: "permenaker-9-2026", effectiveFrom: "2026-06-02" });
+  file.reasons.PHK.documents.push(["KARTU_KELUARGA", "LAW"]);
+  const book = lawBook([file]);
+  const overtaken = { ...platform, law: { book: () => book } };
+  expect(await submitClaim(overtaken, { claimId, declared })).toEqual({
+    ok: false,
+    refusal: { code: "INCOMPLETE", missing: [{ kind: "DOCUMENT", code: "KARTU_KELUARGA" }] },
+  });
+  const draft = await decideAnew(overtaken, await getClaimForClaimant(platform.db, platform.keys, claimId));
+  expect(draft.decision).toMatchObject({ policy: "permenaker-9-2026", eligible: true });
+  await addDocument(needs, { claimId, code: "KARTU_KELUARGA", file: pdf, uploadId: null });
+  expect(await submitClaim(overtaken, { claimId, declared })).toMatchObject({ ok: true });
 });
 
 test("a withdrawn claim and one that does not exist cannot be sent", async () => {

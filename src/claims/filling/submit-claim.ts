@@ -21,10 +21,8 @@ export type SubmitRefusal =
   /** The law says no, or not yet, as of today. */
   | { readonly code: "NOT_ELIGIBLE"; readonly decision: Decision };
 
-const endsAtBranch = (policyId: string | undefined, { reason }: ClaimAnswers, book: LawBook): boolean =>
-  policyId !== undefined &&
-  reason !== undefined &&
-  findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH";
+const endsAtBranch = (policyId: string, { reason }: ClaimAnswers, book: LawBook): boolean =>
+  reason !== undefined && findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH";
 
 /**
  * Submits a draft. Pressing twice, in one tab or two, submits once: a claim that is submitted already answers as if this
@@ -39,18 +37,22 @@ export async function submitClaim(
     if (!claim) return refused({ code: "NO_SUCH_CLAIM" });
     if (claim.declared) return done({ code: claim.code });
     if (claim.status !== "DRAFT") return refused({ code: "NOT_NOW", status: claim.status });
-    if (endsAtBranch(claim.decision?.policy, claim.answers, law.book())) return refused({ code: "AT_BRANCH" });
     const documents = await documentsOfClaim(tx, submission.claimId);
-    const missing = whatIsMissing({
-      answers: claim.answers,
-      bank: claim.hasBank,
-      decision: claim.decision,
-      documents: documents.map(({ code }) => code),
-    });
-    if (missing.length > 0) return refused({ code: "INCOMPLETE", missing });
+    const missingFor = (decision: Decision | null): Missing[] =>
+      whatIsMissing({
+        answers: claim.answers,
+        bank: claim.hasBank,
+        decision,
+        documents: documents.map(({ code }) => code),
+      });
+    if (!claim.answers.reason) return refused({ code: "INCOMPLETE", missing: missingFor(null) });
     const member = await getMember(tx, keys, claim.memberId);
+    // What is asked for is what the rule of this day asks for: the draft may be older than the rule.
     const decision = decideCase(caseOf(submission.claimId, member, claim.answers, clock.today(), null), law.book());
+    if (endsAtBranch(decision.policy, claim.answers, law.book())) return refused({ code: "AT_BRANCH" });
     if (!decision.eligible) return refused({ code: "NOT_ELIGIBLE", decision });
+    const missing = missingFor(decision);
+    if (missing.length > 0) return refused({ code: "INCOMPLETE", missing });
     await writeSubmission(tx, {
       claimId: submission.claimId,
       officeId: claim.officeId,

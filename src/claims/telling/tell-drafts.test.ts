@@ -54,7 +54,7 @@ test("a draft that needs one more paper hears so once; a claim that was sent hea
   expect(told).toHaveLength(1);
   expect(told[0]![0]).toBe("RuleChanges");
   expect(told[0]![1]).toMatch(
-    /^Aturan klaim JHT berubah mulai Rabu, 1 Juli 2026\. Untuk klaim JHT-\S+ yang belum Anda kirim: Dokumen tambahan: Kartu keluarga\.$/,
+    /^Aturan klaim JHT berubah mulai Rabu, 1 Juli 2026\. Untuk klaim JHT-\S+ yang belum Anda kirim: Dokumen tambahan: Kartu keluarga\. Tidak diminta bila Anda mengirim klaim sebelum hari itu\.$/,
   );
   expect(await toldOf(sent)).toEqual([]);
   await tellDraftsStay(teller, published("PolicyWithdrawn"));

@@ -1,20 +1,12 @@
-import {
-  decide,
-  findPolicy,
-  policyInForce,
-  ruleWords,
-  type Case,
-  type Decision,
-  type Policy,
-} from "../../entitlement/index.ts";
+import { findPolicy, policyInForce, type Policy } from "../../entitlement/index.ts";
 import { getMember } from "../../members/index.ts";
 import { claimsTold, dayInWords, queueMessage, type TemplateCode } from "../../messages/index.ts";
-import { addDays, formatDay } from "../../platform/day.ts";
+import { addDays } from "../../platform/day.ts";
 import type { Announced } from "../../platform/jobs.ts";
 import { caseOf } from "../filling/claim.case.ts";
 import { listDraftIds } from "../filling/draft.store.ts";
 import { getClaimForClaimant, type ClaimantClaim } from "../claim.views.ts";
-import { ruleChangeSentences } from "./rule-changes.rules.ts";
+import { changeFor } from "./coming-rule.rules.ts";
 import type { Teller } from "./tell-claimant.ts";
 
 const pageSize = 200;
@@ -51,23 +43,17 @@ async function tellOne(teller: Teller, claimId: string, present: Policy, next: P
   if (claim.status !== "DRAFT" || !claim.answers.reason) return;
   const { lang } = claim;
   const member = await getMember(teller.db, teller.keys, claim.memberId);
-  const on = (day: string): Case => caseOf(claim.id, member, claim.answers, day, null);
-  const first = formatDay(next.from);
-  const book = teller.law.book();
-  const answer = (policy: Policy, day = first) => ({
-    decision: decide(on(day), book, policy) as Decision,
-    words: ruleWords(book, policy.id, lang),
-  });
-  const changes = ruleChangeSentences(answer(present), answer(next), {
+  const inWords = (day: string): string => dayInWords(day, lang);
+  const change = changeFor(teller.law.book(), present, next, {
+    today: teller.clock.today(),
+    on: (day) => caseOf(claim.id, member, claim.answers, day, null),
     lang,
-    first: dayInWords(first, lang),
-    nowEligible: answer(present, teller.clock.today()).decision.eligible,
-    inWords: (day) => dayInWords(day, lang),
+    inWords,
   });
-  if (changes.length === 0) return;
+  if (!change) return;
   await tell(teller, claim, keyOf(next.id, "change"), "RuleChanges", {
-    first: dayInWords(first, lang),
-    changes: changes.join(" "),
+    first: inWords(change.first),
+    changes: change.sentences.join(" "),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import type { ComingRule } from "../../../claims/index.ts";
 import {
   payBy,
   type Condition,
@@ -17,6 +18,7 @@ import { endsAtBranch, progressiveFrom } from "../channel.ts";
 import { documentPageWords } from "../documents/document-words.ts";
 import { portalWords } from "../words.ts";
 import { heirOrder, nearerHeirs, queryOf, questionsOf, type Answers } from "./check-case.ts";
+import { ComingNotice } from "./coming-notice.tsx";
 import { checkWords } from "./check-words.ts";
 import { isPartialReason } from "./reason-choice.tsx";
 
@@ -24,6 +26,7 @@ type AnswerProps = {
   readonly lang: Lang;
   readonly answers: Answers;
   readonly decision: Decision;
+  readonly coming: ComingRule | null;
   readonly rule: RuleWords;
   readonly book: LawBook;
   readonly today: string;
@@ -46,7 +49,7 @@ function headingOf({ lang, answers, decision, book, today }: AnswerProps, day: (
 
 /** The answer, of what was typed alone: whether, from when, why, with which papers, and what to do today. */
 export function AnswerPage(props: AnswerProps): VNode {
-  const { lang, answers, decision, book, today, here } = props;
+  const { lang, answers, decision, coming, book, today, here } = props;
   const words = portalWords[lang].check;
   // A reason that asks nothing is changed by choosing another.
   const change =
@@ -58,6 +61,7 @@ export function AnswerPage(props: AnswerProps): VNode {
       <p class="la-step">{words.result}</p>
       <h1>{headingOf(props, longDay)}</h1>
       <Slip {...props} />
+      <ComingNotice lang={lang} coming={coming} />
       {endsAtBranch(book, decision.policy, answers.reason) && (
         <>
           <Notice state="info">

@@ -50,6 +50,7 @@ type Words = {
   readonly mortgage: string;
   readonly oneOf: string;
   readonly maybe: string;
+  readonly ruleChanges: (first: string) => string;
 };
 
 const id: Words = {
@@ -136,6 +137,7 @@ const id: Words = {
   mortgage: "Bank meminta surat hak dari kantor cabang sebelum memproses kredit Anda. Minta lewat 1500 000.",
   oneOf: "salah satu saja dari ini:",
   maybe: "Diminta hanya kalau:",
+  ruleChanges: (first) => `Aturan berubah mulai ${first}.`,
 };
 
 const en: Words = {
@@ -216,6 +218,7 @@ const en: Words = {
   mortgage: "Your bank asks for a letter of entitlement from a branch before it goes on. Ask for it at 1500 000.",
   oneOf: "only one of these:",
   maybe: "Asked for only if:",
+  ruleChanges: (first) => `The rule changes on ${first}.`,
 };
 
 export const checkWords: Readonly<Record<Lang, Words>> = { id, en };

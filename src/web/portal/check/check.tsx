@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
+import { comingRule, notYetAsComing } from "../../../claims/index.ts";
 import { decide, ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { paths } from "../../paths.ts";
+import { longDay } from "../../ui/dates.ts";
 import { Button } from "../../ui/forms.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
@@ -63,14 +65,22 @@ export const checkPages =
       const [book, today] = [house.law.book(), house.clock.today()];
       const { answers, troubles } = readAnswers(reason, form, book, today);
       if (Object.keys(troubles).length > 0) return reply.redirect(paths.check.reason, 303);
-      const decision = decide(checkCase(answers, today, book), book);
-      if ("error" in decision) return reply.redirect(paths.check.reason, 303);
+      const asked = decide(checkCase(answers, today, book), book);
+      if ("error" in asked) return reply.redirect(paths.check.reason, 303);
+      const coming = comingRule(book, {
+        today,
+        on: (day) => checkCase(answers, day, book),
+        lang: request.lang,
+        inWords: (day) => longDay(day, request.lang),
+      });
+      const decision = notYetAsComing(asked, coming);
       return html(reply).send(
         renderPage(
           <AnswerPage
             lang={request.lang}
             answers={answers}
             decision={decision}
+            coming={coming}
             rule={ruleWords(book, decision.policy, request.lang)}
             book={book}
             today={today}

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { ClaimantClaim, Declared, Missing } from "../../../claims/index.ts";
+import type { ClaimantClaim, ComingRule, Declared, Missing } from "../../../claims/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
 import { MoneySum, SummaryList } from "../../ui/flow.tsx";
@@ -10,6 +10,7 @@ import { CitizenPage } from "../../ui/layout.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import { ledgerWords } from "../../ui/ledger-words.ts";
 import type { Lang } from "../../ui/words.ts";
+import { ComingNotice } from "../check/coming-notice.tsx";
 import type { Form } from "../fields.ts";
 import { portalWords } from "../words.ts";
 import { reasonPageWords } from "./reason-words.ts";
@@ -46,6 +47,7 @@ export function AnswersPage({
   claim,
   declared,
   missing,
+  coming,
   consent,
   form,
   errors,
@@ -55,6 +57,7 @@ export function AnswersPage({
   claim: ClaimantClaim;
   declared: Declared;
   missing: readonly Missing[];
+  coming: ComingRule | null;
   /** What is agreed to apart from the declaration, in full; null where nothing is. */
   consent: string | null;
   form: Form;
@@ -77,6 +80,7 @@ export function AnswersPage({
       <ErrorSummary lang={lang} errors={errors} />
       <p class="la-step">{words.step(5, words.codeLine(claim.code))}</p>
       <h1>{words.answersHeading}</h1>
+      <ComingNotice lang={lang} coming={coming} />
       {missing.length > 0 && (
         <>
           <Notice state="act" icon="alert">

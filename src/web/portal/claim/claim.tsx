@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
 import {
   answerCorrection,
+  comingRuleOf,
+  decideAnew,
   getClaimForClaimant,
+  notYetAsComing,
   saveAnswers,
   submitClaim,
   whatIsMissing,
@@ -36,7 +39,8 @@ export const claimPages =
   (house: House): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
     app.addHook("preHandler", needsClaimant(house));
-    const claimOf = (claimId: string): Promise<ClaimantClaim> => getClaimForClaimant(house.db, house.keys, claimId);
+    const claimOf = async (claimId: string): Promise<ClaimantClaim> =>
+      await decideAnew(house, await getClaimForClaimant(house.db, house.keys, claimId));
     const sentCodes = async (claimId: string): Promise<string[]> =>
       (await documentsOfClaim(house.db, claimId)).map(({ code }) => code);
 
@@ -48,17 +52,10 @@ export const claimPages =
       answers.reason !== undefined &&
       endsAtBranch(house.law.book(), decision.policy, answers.reason);
 
-    /** A "not yet" is asked again whenever it is met: its day may have come since. */
-    const decidedToday = async (claim: ClaimantClaim): Promise<ClaimantClaim["decision"]> => {
-      if (claim.status !== "DRAFT" || !claim.decision || claim.decision.eligible) return claim.decision;
-      const asked = await saveAnswers(house, claim.id, {});
-      return asked.ok ? asked.value.decision : claim.decision;
-    };
-
     /** Where a draft goes on as of today; nobody is led on to seven photos for a claim that cannot be sent. */
     const wayOn = async (claimId: string): Promise<string> => {
       const claim = await claimOf(claimId);
-      return nextPage(claim, await decidedToday(claim), await sentCodes(claimId), house.law.book());
+      return nextPage(claim, claim.decision, await sentCodes(claimId), house.law.book());
     };
 
     app.get(paths.claim.next, async (request, reply) => reply.redirect(await wayOn(request.claimant!.claimId), 303));
@@ -116,7 +113,7 @@ export const claimPages =
     app.get(paths.claim.branch, async (request, reply) => {
       const { claimId } = request.claimant!;
       const claim = await claimOf(claimId);
-      const decision = await decidedToday(claim);
+      const { decision } = claim;
       if (!decision || (await wayOn(claimId)) !== paths.claim.branch) return reply.redirect(paths.claim.next, 303);
       const rule = ruleWords(house.law.book(), decision.policy, request.lang);
       return html(reply).send(
@@ -126,16 +123,19 @@ export const claimPages =
 
     app.get(paths.claim.notYet, async (request, reply) => {
       const claim = await claimOf(request.claimant!.claimId);
-      const decision = await decidedToday(claim);
+      const { decision } = claim;
       if (claim.status !== "DRAFT" || !decision || decision.eligible) return reply.redirect(paths.claim.next, 303);
       if (atBranch(claim)) return reply.redirect(paths.claim.branch, 303);
+      const coming = await comingRuleOf(house, claim, request.lang);
+      const told = notYetAsComing(decision, coming);
       return html(reply).send(
         renderPage(
           <NotYetPage
             lang={request.lang}
-            rule={ruleWords(house.law.book(), decision.policy, request.lang)}
+            rule={ruleWords(house.law.book(), told.policy, request.lang)}
             claim={claim}
-            decision={decision}
+            decision={told}
+            coming={coming}
           />,
         ),
       );
@@ -220,6 +220,7 @@ export const claimPages =
             claim={claim}
             declared={declarationOf(claim, rule, sent, request.lang)}
             missing={missing}
+            coming={await comingRuleOf(house, claim, request.lang)}
             consent={laterTax(claim, request.lang)}
             form={form}
             errors={errors}
@@ -244,6 +245,8 @@ export const claimPages =
         declared: consent === null ? declared : { ...declared, consents: [consent] },
       });
       if (submitted.ok) return reply.redirect(paths.claim.time, 303);
+      // What the registry or the rule says has changed since: the page that tells it must find it so.
+      if (submitted.refusal.code === "NOT_ELIGIBLE") await saveAnswers(house, claimId, {});
       if (submitted.refusal.code === "INCOMPLETE") return reply.redirect(paths.claim.answers, 303);
       if (submitted.refusal.code === "AT_BRANCH") return reply.redirect(paths.claim.branch, 303);
       return reply.redirect(submitted.refusal.code === "NOT_ELIGIBLE" ? paths.claim.notYet : paths.claim.status, 303);

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { ClaimantClaim } from "../../../claims/index.ts";
+import type { ClaimantClaim, ComingRule } from "../../../claims/index.ts";
 import type { Decision, RuleWords } from "../../../entitlement/index.ts";
 import { banks } from "../../../payments/index.ts";
 import { paths } from "../../paths.ts";
@@ -11,6 +11,7 @@ import { Select } from "../../ui/choices.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { Notice, PromiseSlip } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
+import { ComingNotice } from "../check/coming-notice.tsx";
 import { ReasonChoice } from "../check/reason-choice.tsx";
 import { type Form } from "../fields.ts";
 import { portalWords } from "../words.ts";
@@ -72,11 +73,13 @@ export function NotYetPage({
   rule,
   claim,
   decision,
+  coming,
 }: {
   lang: Lang;
   rule: RuleWords;
   claim: ClaimantClaim;
   decision: Decision;
+  coming: ComingRule | null;
 }): VNode {
   const words = portalWords[lang];
   const from = decision.eligibleFrom;
@@ -96,6 +99,7 @@ export function NotYetPage({
           {words.check.moneySafe}
         </PromiseSlip>
       )}
+      <ComingNotice lang={lang} coming={coming} />
       <CodeCard lang={lang} code={claim.code} />
       <h2>{words.check.whyNo}</h2>
       <Checks

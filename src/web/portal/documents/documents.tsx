@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import { addDocument, getClaimForClaimant } from "../../../claims/index.ts";
+import { addDocument, decideAnew, getClaimForClaimant } from "../../../claims/index.ts";
 import { ruleWords } from "../../../entitlement/index.ts";
 import { documentsOfClaim, findDocument, openDocument } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
@@ -20,7 +20,7 @@ export const documentPages =
 
     /** The claim, the codes it asks for now, and what has been sent. */
     const read = async (request: FastifyRequest) => {
-      const claim = await getClaimForClaimant(house.db, house.keys, request.claimant!.claimId);
+      const claim = await decideAnew(house, await getClaimForClaimant(house.db, house.keys, request.claimant!.claimId));
       const needed = claim.decision?.documents ?? [];
       const asked =
         claim.status === "DRAFT"
