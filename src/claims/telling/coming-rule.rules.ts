@@ -43,7 +43,10 @@ export function changeFor(
     decide(on(first), book, next),
   ];
   if ("error" in now || "error" in was || "error" in decision) return null;
-  const answer = (decided: Decision, policy: Policy) => ({ decision: decided, words: ruleWords(book, policy.id, lang) });
+  const answer = (decided: Decision, policy: Policy) => ({
+    decision: decided,
+    words: ruleWords(book, policy.id, lang),
+  });
   const sentences = ruleChangeSentences(answer(was, present), answer(decision, next), {
     lang,
     first,
