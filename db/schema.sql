@@ -201,6 +201,7 @@ create table public.claims (
   version integer not null default 1,
   bank_changed_at timestamp with time zone,
   correction_at timestamp with time zone,
+  link_code text,
   constraint claims_bank_match_check CHECK ((bank_match = ANY (ARRAY['MATCH'::text, 'NEAR'::text, 'MISMATCH'::text, 'UNKNOWN'::text]))),
   constraint claims_code_key UNIQUE (code),
   constraint claims_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
@@ -365,6 +366,30 @@ create table public.ledger_years (
   constraint ledger_years_account_check CHECK ((account = ANY (ARRAY['MAIN'::text, 'ADDITIONAL'::text]))),
   constraint ledger_years_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
   constraint ledger_years_pkey PRIMARY KEY (member_id, account, year)
+);
+
+create table public.link_days (
+  code text not null,
+  day date not null,
+  opened integer not null,
+  constraint link_days_code_fkey FOREIGN KEY (code) REFERENCES public.links(code),
+  constraint link_days_pkey PRIMARY KEY (code, day)
+);
+
+create table public.links (
+  code text not null,
+  purpose text not null,
+  channel text not null,
+  leads_to text not null,
+  office_id uuid,
+  subject uuid,
+  made_at timestamp with time zone not null,
+  constraint links_channel_check CHECK ((channel = ANY (ARRAY['WEB'::text, 'WHATSAPP'::text, 'SMS'::text, 'EMAIL'::text, 'LETTER'::text, 'SQUARE'::text, 'STORY'::text, 'POSTER'::text, 'LEAFLET'::text, 'SLIDES'::text, 'HANDOUT'::text, 'SLIP'::text]))),
+  constraint links_code_check CHECK ((code ~ '^[2346789ABCDEFGHJKMNPQRTVWXYZ]{7}$'::text)),
+  constraint links_leads_to_check CHECK ((leads_to = ANY (ARRAY['FIRST'::text, 'CHECK'::text, 'START'::text, 'ANNOUNCEMENT'::text]))),
+  constraint links_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint links_pkey PRIMARY KEY (code),
+  constraint links_purpose_check CHECK ((purpose = ANY (ARRAY['NOTICE'::text, 'ANNOUNCEMENT'::text, 'SESSION'::text, 'SLIP'::text, 'EMPLOYER'::text])))
 );
 
 create table public.members (
@@ -773,6 +798,8 @@ CREATE INDEX challenges_device ON public.challenges USING btree (device_index, c
 
 CREATE INDEX challenges_subject ON public.challenges USING btree (subject_index, created_at);
 
+CREATE INDEX claims_link ON public.claims USING btree (link_code) WHERE (link_code IS NOT NULL);
+
 CREATE INDEX claims_member ON public.claims USING btree (member_id);
 
 CREATE UNIQUE INDEX claims_one_open ON public.claims USING btree (member_id) WHERE (status <> ALL (ARRAY['PAID'::text, 'REFUSED'::text, 'WITHDRAWN'::text]));
@@ -792,6 +819,8 @@ CREATE INDEX interview_signals_interview ON public.interview_signals USING btree
 CREATE INDEX interviews_claim ON public.interviews USING btree (claim_id);
 
 CREATE INDEX interviews_waiting ON public.interviews USING btree (office_id, claimant_seen_at) WHERE (outcome IS NULL);
+
+CREATE INDEX links_subject ON public.links USING btree (subject) WHERE (subject IS NOT NULL);
 
 CREATE INDEX memberships_member ON public.memberships USING btree (member_id);
 
@@ -1469,6 +1498,10 @@ grant delete, insert, select, update on public.interviews to lapak_app;
 
 grant delete, insert, select, update on public.ledger_years to lapak_app;
 
+grant delete, insert, select, update on public.link_days to lapak_app;
+
+grant delete, insert, select, update on public.links to lapak_app;
+
 grant delete, insert, select, update on public.members to lapak_app;
 
 grant delete, insert, select, update on public.memberships to lapak_app;
@@ -1635,6 +1668,8 @@ comment on column public.claims.promise_moves is 'Each time the promise moved: f
 
 comment on column public.claims.correction is 'What an officer asked to be mended, with the sentences the claimant reads.';
 
+comment on column public.claims.link_code is 'By which link the claim was begun: campaign, office and channel. Says nothing else about the person.';
+
 comment on table public.courses is 'What officers learn at a change: made from the difference of two policies, or for a release that changes a screen. Keep as long as the policy.';
 
 comment on column public.courses.questions is 'The quiz with its right answers; trainers may edit it.';
@@ -1674,6 +1709,12 @@ comment on column public.interviews.checklist is 'Ticks by question code. Holds 
 comment on column public.interviews.notes_sealed is 'Personal data, sealed: the officer''s notes.';
 
 comment on table public.ledger_years is 'The balance, year by year: last balance + contributions + development = balance. Whole rupiah.';
+
+comment on table public.link_days is 'How often a link was opened on a day: a number, no person.';
+
+comment on table public.links is 'Where a QR code or short link leads, and what it belongs to. Keep as long as paper with it may hang.';
+
+comment on column public.links.subject is 'The announcement, visit or session that it was made for.';
 
 comment on table public.members is 'People whose old-age savings the agency keeps. Keep until ten years after the last payment.';
 

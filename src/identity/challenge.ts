@@ -8,6 +8,8 @@ export type ChallengePayload =
       readonly contact: ClaimContact;
       readonly lang: "id" | "en";
       readonly code: string;
+      /** The short link by which the person came. */
+      readonly linkCode?: string | null;
     }
   /** `claimId` is null where no such claim exists: the person is told the same, and no code is sent. */
   | {

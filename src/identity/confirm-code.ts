@@ -96,6 +96,7 @@ async function begin(
       contactIndex,
       lang: payload.lang,
       checks: { name: match.name, contactKnown: known },
+      linkCode: payload.linkCode ?? null,
     },
   );
   return done({ claimId, resumed: false });

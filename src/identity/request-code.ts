@@ -10,7 +10,12 @@ import { mayAskForCode } from "./challenge.rules.ts";
 import { countChallenges, insertChallenge } from "./identity.store.ts";
 
 export type CodeRequest = Origin & { readonly lang: "id" | "en" } & (
-    | { readonly purpose: "START"; readonly person: ClaimPerson; readonly contact: ClaimContact }
+    | {
+        readonly purpose: "START";
+        readonly person: ClaimPerson;
+        readonly contact: ClaimContact;
+        readonly linkCode?: string | null;
+      }
     | { readonly purpose: "RESUME"; readonly claimCode: string }
   );
 
@@ -42,7 +47,14 @@ export async function requestCode(
   const found = request.purpose === "RESUME" ? await findClaimContact(db, keys, request.claimCode) : null;
   const payload: ChallengePayload =
     request.purpose === "START"
-      ? { purpose: "START", person: request.person, contact: request.contact, lang: request.lang, code }
+      ? {
+          purpose: "START",
+          person: request.person,
+          contact: request.contact,
+          lang: request.lang,
+          code,
+          linkCode: request.linkCode ?? null,
+        }
       : {
           purpose: "RESUME",
           claimId: found?.claimId ?? null,

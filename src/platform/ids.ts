@@ -39,6 +39,18 @@ export function newClaimCode(): string {
   return `JHT-${eight.slice(0, 4)}-${eight.slice(4)}`;
 }
 
+/** The code of a short link: seven letters that nobody confuses, 13 thousand million of them. */
+export const newLinkCode = (): string =>
+  Array.from({ length: 7 }, () => letters[randomInt(0, letters.length)]).join("");
+
+const linkCode = new RegExp(`^[${letters}]{7}$`);
+
+/** Reads the code of a link as people type it; null where it can be none. */
+export function parseLinkCode(text: string): string | null {
+  const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  return linkCode.test(plain) ? plain : null;
+}
+
 /** Reads a claim code as people type it (case, spaces and dashes do not matter); null where the check fails. */
 export function parseClaimCode(text: string): string | null {
   const plain = text

@@ -14,6 +14,8 @@ export const paths = {
   /** Without `back` one comes back to the page that one came from. */
   language: (to: "id" | "en", back?: string) =>
     `/bahasa?ke=${to}${back === undefined ? "" : `&kembali=${encodeURIComponent(back)}`}`,
+  /** A short link, on paper and in messages. */
+  link: (code: string) => `/m/${code}`,
   help: "/bantuan",
   trueMessages: "/pesan-asli",
   yourData: "/data-anda",

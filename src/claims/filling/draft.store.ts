@@ -17,6 +17,7 @@ export type NewClaim = {
   readonly contactIndex: Buffer;
   readonly answersSealed: Buffer;
   readonly checks: unknown;
+  readonly linkCode: string | null;
   readonly at: Date;
 };
 
@@ -38,6 +39,7 @@ export async function insertClaim(tx: Tx, claim: NewClaim): Promise<void> {
       contact_index: claim.contactIndex,
       answers_sealed: claim.answersSealed,
       checks: JSON.stringify(claim.checks),
+      link_code: claim.linkCode,
       created_at: claim.at,
     })
     .execute();

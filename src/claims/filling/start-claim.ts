@@ -15,6 +15,8 @@ export type ClaimStart = {
   readonly lang: "id" | "en";
   /** What was compared at the door; states only. */
   readonly checks: { readonly name: string; readonly contactKnown: boolean };
+  /** The short link by which the person came, where they came by one. */
+  readonly linkCode?: string | null;
 };
 
 /**
@@ -40,6 +42,7 @@ export async function startClaim(
     contactIndex: start.contactIndex,
     answersSealed: keys.seal("{}", claimSeals.answers),
     checks: start.checks,
+    linkCode: start.linkCode ?? null,
     at,
   });
   await recordFacts(tx, { type: "ClaimStarted", actor: { kind: "CITIZEN", id }, at, claimId: id, officeId });

@@ -329,6 +329,10 @@ export interface Claims {
   gross: Int8 | null;
   id: string;
   lang: Generated<string>;
+  /**
+   * By which link the claim was begun: campaign, office and channel. Says nothing else about the person.
+   */
+  link_code: string | null;
   member_id: string;
   net: Int8 | null;
   office_id: string;
@@ -549,6 +553,25 @@ export interface LedgerYears {
   development: Int8;
   member_id: string;
   year: number;
+}
+
+export interface LinkDays {
+  code: string;
+  day: string;
+  opened: number;
+}
+
+export interface Links {
+  channel: string;
+  code: string;
+  leads_to: string;
+  made_at: Timestamp;
+  office_id: string | null;
+  purpose: string;
+  /**
+   * The announcement, visit or session that it was made for.
+   */
+  subject: string | null;
 }
 
 export interface Members {
@@ -1078,6 +1101,8 @@ export interface DB {
   interview_signals: InterviewSignals;
   interviews: Interviews;
   ledger_years: LedgerYears;
+  link_days: LinkDays;
+  links: Links;
   members: Members;
   memberships: Memberships;
   messages: Messages;

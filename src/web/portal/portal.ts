@@ -8,6 +8,7 @@ import { claimPages } from "./claim/claim.tsx";
 import { statusPages } from "./claim/sent/status.tsx";
 import { documentPages } from "./documents/documents.tsx";
 import { uploadsDoor } from "./documents/uploads.ts";
+import { linkPages } from "./links.ts";
 import { plainPages } from "./plain-pages.tsx";
 import { interviewPages } from "./interview/interview.tsx";
 import { closeSession, cookieRules, sessionToken } from "./session.ts";
@@ -39,6 +40,7 @@ export const portalDoor =
       reply.header("clear-site-data", '"cache"');
       return reply.redirect(paths.first, 303);
     });
+    await app.register(linkPages(house));
     await app.register(plainPages);
     await app.register(checkPages(house));
     await app.register(startPages(house));

@@ -18,6 +18,7 @@ import {
   type Form,
 } from "../fields.ts";
 import { cookieRules, openSession } from "../session.ts";
+import { linkOf } from "../links.ts";
 import { portalWords } from "../words.ts";
 import {
   ClaimOpenPage,
@@ -131,6 +132,7 @@ export const startPages =
         lang: request.lang,
         device: request.device,
         address: request.ip,
+        linkCode: linkOf(request),
       });
       if (!asked.ok)
         return html(reply, 429).send(renderPage(<TooManyPage lang={request.lang} back={paths.start.contact} />));

@@ -1,0 +1,31 @@
+import { sql } from "kysely";
+import type { Reader, Tx } from "../platform/db/database.ts";
+import type { Link } from "./link.ts";
+
+export async function insertLinks(tx: Tx, links: ReadonlyArray<Link & { code: string }>, at: Date): Promise<void> {
+  if (links.length === 0) return;
+  await tx
+    .insertInto("links")
+    .values(
+      links.map((link) => ({
+        code: link.code,
+        purpose: link.purpose,
+        channel: link.channel,
+        leads_to: link.leadsTo,
+        office_id: link.officeId,
+        subject: link.subject,
+        made_at: at,
+      })),
+    )
+    .execute();
+}
+
+/** Counts one opening, and says where the link leads: one round trip. @param day `YYYY-MM-DD` */
+export async function countOpening(db: Reader, code: string, day: string): Promise<Link | null> {
+  const { rows } = await sql<Link>`
+    with link as (select * from links where code = ${code}),
+    counted as (insert into link_days (code, day, opened) select code, ${day}::date, 1 from link
+      on conflict (code, day) do update set opened = link_days.opened + 1)
+    select purpose, channel, leads_to as "leadsTo", office_id as "officeId", subject from link`.execute(db);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,26 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
+import type { House } from "../../house.ts";
+import { openLink } from "../../outreach/index.ts";
+import { parseLinkCode } from "../../platform/ids.ts";
+import { paths } from "../paths.ts";
+import { cookieRules } from "./session.ts";
+
+const cookieName = "asal";
+
+/** The link by which this browser came since it was opened, for the claim that may be begun; null where by none. */
+export const linkOf = (request: FastifyRequest): string | null => parseLinkCode(request.cookies[cookieName] ?? "");
+
+const targets = { FIRST: paths.first, CHECK: paths.check.reason, START: paths.start.person, ANNOUNCEMENT: paths.first };
+
+/** Short links on paper and in messages. One that is not known, or was typed wrong, still leads to the service. */
+export const linkPages =
+  (house: House): FastifyPluginAsync =>
+  async (app: FastifyInstance) => {
+    app.get<{ Params: { code: string } }>("/m/:code", async (request, reply) => {
+      const code = parseLinkCode(request.params.code);
+      const link = code && (await openLink(house, code));
+      if (!link) return reply.redirect(paths.first, 303);
+      reply.setCookie(cookieName, code, cookieRules(house));
+      return reply.redirect(targets[link.leadsTo], 303);
+    });
+  };
