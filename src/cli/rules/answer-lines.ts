@@ -24,7 +24,8 @@ function answer(line: string, { book, policy }: Law): Answered {
     return { text: refusal("LINE_TOO_LONG", `A line may hold ${longestLine} letters at most.`), failed: true };
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    // Some editors put a byte order mark before the first line; RFC 8259 lets a reader pass over it.
+    value = JSON.parse(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line);
   } catch (error) {
     return { text: refusal("NOT_JSON", (error as Error).message), failed: true };
   }

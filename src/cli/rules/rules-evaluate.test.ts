@@ -73,6 +73,11 @@ test("a line may hold U+2028, be cut anywhere, or be far too long; the last need
   ]);
 });
 
+test("a byte order mark before the first line is passed over", async () => {
+  const { code, answers } = await answersTo([`\ufeff${JSON.stringify(example)}`]);
+  expect([code, answers.map((answer) => answer.slice(0, 38))]).toEqual([0, ['{"case":"c1","policy":"permenaker-4-20']]);
+});
+
 test("wrong usage is 2, a policy that cannot be read is 1", async () => {
   const output = new PassThrough();
   expect(await rulesEvaluate(["--polici", "x"], Readable.from([]), output)).toBe(2);

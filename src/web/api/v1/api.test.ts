@@ -122,3 +122,47 @@ test("every address of the interface is described, and every reference leads som
   for (const [, name] of JSON.stringify(api).matchAll(/#\/components\/schemas\/(\w+)/g))
     expect(api["components"].schemas[name!]).toBeDefined();
 });
+
+test("the law is asked: a decision, or what is wrong in one shape, also where the body is no JSON", async () => {
+  const example = {
+    case: "c1",
+    on: "2022-05-10",
+    reason: "RESIGN",
+    policy: null,
+    member: { birthDate: "1990-03-02", citizenship: "WNI", deathDate: null },
+    membership: {
+      segment: "PU",
+      firstContribution: "2012-01-01",
+      employments: [{ from: "2012-01-01", to: "2022-04-01", endReason: "RESIGN", letterDate: "2022-04-03" }],
+    },
+    balance: 60_000_000,
+    paidBefore: [{ date: "2019-05-02", reason: "SEBAGIAN_10", gross: 5_000_000 }],
+    taxId: "NIK_VALID",
+    taxResident: true,
+    heir: null,
+    completeOn: "2022-05-10",
+  };
+  const ask = async (payload: string, type = "application/json") => {
+    const answer = await app.inject({
+      method: "POST",
+      url: "/api/v1/eligibility",
+      payload,
+      headers: { "content-type": type },
+    });
+    return { status: answer.statusCode, ...answer.json<Record<string, any>>() };
+  };
+  const decided = await ask(JSON.stringify(example));
+  expect(Object.keys(decided).slice(1)).toEqual(
+    "case policy eligible eligibleFrom conditions documents gross tax net payBy calendar".split(" "),
+  );
+  expect(decided).toMatchObject({ status: 200, net: 57_000_000, payBy: "2022-05-18", calendar: "DECREED" });
+  expect(await ask(JSON.stringify({ ...example, balance: "60000000" }))).toMatchObject({
+    status: 422,
+    case: "c1",
+    error: { code: "NOT_RUPIAH", at: "/balance" },
+  });
+  expect(await ask("{")).toMatchObject({ status: 400, case: null, error: { code: "NOT_JSON", at: "" } });
+  expect(await ask("")).toMatchObject({ status: 400, case: null, error: { code: "NOT_JSON", at: "" } });
+  expect(await ask("<case/>", "text/xml")).toMatchObject({ status: 415, case: null, error: { code: "NOT_JSON" } });
+  expect(await ask(JSON.stringify("x".repeat(2_000_000)))).toMatchObject({ status: 413, error: { code: "TOO_LONG" } });
+});

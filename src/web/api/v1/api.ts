@@ -20,10 +20,29 @@ const bodyOf = (body: unknown): Readonly<Record<string, unknown>> =>
 
 const trouble = (code: string, at: string, message: string) => ({ error: { code, at, message } });
 
+const notJson = {
+  code: "NOT_JSON",
+  message: "The body is no JSON. Send one object, with the header content-type: application/json.",
+};
+/** What the server says of a body that it could not read, in the codes of the law. */
+const unreadable: Readonly<Record<string, { readonly code: string; readonly message: string }>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: notJson,
+  FST_ERR_CTP_EMPTY_JSON_BODY: notJson,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: notJson,
+  FST_ERR_CTP_BODY_TOO_LARGE: { code: "TOO_LONG", message: "The body is longer than is taken here." },
+};
+
 /** REST: the same actions with JSON in place of HTML. */
 export const apiDoor =
   (house: House): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
+    // A body that cannot be read is told in the same shape as one that is wrong, not in the words of the server beneath.
+    app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, _request, reply) => {
+      const unread = unreadable[error.code ?? ""];
+      if (!unread) throw error;
+      return reply.code(error.statusCode ?? 400).send({ case: null, ...trouble(unread.code, "", unread.message) });
+    });
+
     app.get("/openapi.json", async (_request, reply) => reply.send(openApi));
 
     // A case of the rules in, a decision out: exactly what `lapak rules evaluate` does with a line.

@@ -69,7 +69,23 @@ const schemas = {
       taxResident: { type: "boolean" },
       heir: { description: "Null, one {relation}, or a list of them" },
       completeOn: dayOrNull,
-      facts: { type: "object", description: "companyPensionAge, phkProof, houseInSpouseName, creditUse, leavesOn" },
+      facts: {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          companyPensionAge: { type: "integer", minimum: 1, maximum: 119 },
+          phkProof: {
+            type: "string",
+            description: "A code of the regulation's `phkProofs`; it may ask for one paper more",
+          },
+          houseInSpouseName: { type: "boolean" },
+          creditUse: {
+            type: "string",
+            description: "A code of the regulation's `creditUses`: which papers of the bank",
+          },
+          leavesOn: { type: "string", format: "date" },
+        },
+      },
     },
   },
   Decision: {
@@ -217,6 +233,7 @@ export const openApi = {
         requestBody: { required: true, ...json("Case") },
         responses: {
           "200": { description: "The decision", ...json("Decision") },
+          "400": { description: "The body is no JSON", ...json("CaseError") },
           "422": { description: "What is wrong with the case, and where", ...json("CaseError") },
         },
       },
