@@ -29,6 +29,8 @@ export {
   type PolicyTrouble,
   type TroubleCode,
 } from "./policy/check-policy.ts";
+export { oldSources } from "./policy/difference/old-sources.ts";
+export { policyInOrder } from "./policy/in-order.ts";
 export { serviceRulesOn } from "./policy/service-rules.ts";
 export { messageChannels, type MessageChannel, type ServiceRules } from "./policy/service.ts";
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from "./working-days.ts";

@@ -79,6 +79,55 @@ test("conditions and documents of a reason are ticked", () => {
   ]);
 });
 
+/** What the page of a reason sends when nothing is touched, with more or other answers. */
+const reasonForm = (
+  file: PolicyFile,
+  reason: "RESIGN" | "PHK",
+  more: Record<string, string>,
+): Record<string, string> => ({
+  alasan: reason,
+  ...Object.fromEntries(file.reasons[reason].conditions.map((code) => [`syarat:${code}`, "ya"])),
+  ...Object.fromEntries(file.reasons[reason].documents.map(([code, by]) => [`dokumen:${code}`, by])),
+  ...more,
+});
+
+test("a waiting period goes with its tick, and comes back as a row that wants its length and source", async () => {
+  const without = editDraft(draft, reasonForm(draft, "RESIGN", { "syarat:WAITING_PERIOD": "" }));
+  expect(Object.keys(without.parameters.waitingPeriod)).toEqual(["PHK", "PKWT_AKHIR"]);
+  expect(await checkPolicy(without)).toEqual([]);
+  const back = editDraft(without, reasonForm(without, "RESIGN", { "syarat:WAITING_PERIOD": "ya" }));
+  expect((await checkPolicy(back)).map(({ code, at }) => [code, at])).toEqual([
+    ["NO_WHOLE_NUMBER", "/parameters/waitingPeriod/RESIGN/0/months"],
+    ["EMPTY", "/parameters/waitingPeriod/RESIGN/0/cite"],
+  ]);
+  expect(back.parameters.waitingPeriod.RESIGN![0]!.from).toBe("2027-03-01");
+});
+
+test("a later waiting period is gone once its fields are emptied, though a choice still stands in its row", () => {
+  const row = "/parameters/waitingPeriod/PHK/1";
+  const later = editDraft(draft, {
+    [`${row}/months`]: "3",
+    [`${row}/days`]: "0",
+    [`${row}/countsFrom`]: "EXIT",
+    [`${row}/from`]: "1 Januari 2028",
+    [`${row}/cite`]: "pasal 8",
+  });
+  expect(later.parameters.waitingPeriod.PHK![1]).toEqual({
+    months: 3,
+    days: 0,
+    countsFrom: "EXIT",
+    from: "2028-01-01",
+    cite: "pasal 8",
+  });
+  const emptied = editDraft(later, {
+    [`${row}/months`]: "",
+    [`${row}/days`]: "",
+    [`${row}/from`]: "",
+    [`${row}/cite`]: "",
+  });
+  expect(emptied.parameters.waitingPeriod.PHK).toHaveLength(1);
+});
+
 test("a form cannot reach out of the file", () => {
   editDraft(draft, { "/__proto__/polluted": "x", "/constructor/prototype/polluted": "x" });
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();

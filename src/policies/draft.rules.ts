@@ -1,4 +1,5 @@
 import { deepestPolicy, reasons, type PolicyFile, type Reason, type ServiceRules } from "../entitlement/index.ts";
+import { dayAsTyped } from "./typed-day.ts";
 
 /** A draft while it is being written: it may be unfinished, so nothing of its shape is sure. */
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -37,12 +38,19 @@ const numbers = new Set([
   "to",
 ]);
 
+/** Leaves that hold a day. An hour of the service may be called "from" too: an hour is no day. */
+const days = new Set(["from", "effectiveFrom", "effectiveTo"]);
+
 /** Leaves that may be left open: nothing typed means null. */
 const openEnded = new Set(["upTo", "effectiveTo"]);
 
 function leafOf(key: string, typed: string): Json {
   const text = typed.trim();
   if (text === "" && openEnded.has(key)) return null;
+  if (days.has(key)) {
+    const day = dayAsTyped(text);
+    if (day !== null) return day;
+  }
   // "Rp50.000.000" and "50.000.000" are how people write it.
   const isNumber = numbers.has(key) || (key === "from" && /^\d{1,2}$/.test(text));
   if (isNumber && /^(Rp)?\s*\d+(\.\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ""));
@@ -82,10 +90,14 @@ function setAt(root: Json, pointer: string, typed: string): void {
   });
 }
 
+/** A choice stands in a row also where nobody typed anything: alone it is no value. */
+const choices = new Set(["countsFrom", "clock"]);
+
 const isBlank = (value: Json): boolean =>
   value === "" ||
   value === null ||
-  (typeof value === "object" && Object.values(value).every((each) => isBlank(each as Json)));
+  (typeof value === "object" &&
+    Object.entries(value).every(([key, each]) => choices.has(key) || isBlank(each as Json)));
 
 /** Of a list of rows, those in which nothing stands any more are taken away. */
 function dropBlankRows(value: Json): void {
@@ -120,6 +132,15 @@ function setReason(file: PolicyFile, reason: Reason, form: Form): void {
     return by === "LAW" || by === "CHANNEL" ? [when ? [code, by, when] : [code, by]] : [];
   });
   Object.assign(was, { conditions, documents });
+  setWaiting(file, reason, conditions.includes("WAITING_PERIOD"));
+}
+
+/** The waiting period comes and goes with its tick: a reason that begins to wait gets a row to fill in. */
+function setWaiting(file: PolicyFile, reason: Reason, waits: boolean): void {
+  const periods = fieldsOf(fieldsOf(file.parameters)["waitingPeriod"]);
+  if (!waits) delete periods[reason];
+  else if (rowsOf(periods[reason]).length === 0)
+    periods[reason] = [{ from: file.effectiveFrom, months: "", days: 0, countsFrom: "EXIT", cite: "" }];
 }
 
 /** Who comes before whom: those of one rank together, ranks that nobody has left out. */

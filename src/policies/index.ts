@@ -1,3 +1,4 @@
+export { dayAsTyped } from "./typed-day.ts";
 export { beginDraft, editDraft } from "./draft.rules.ts";
 export { openLaw, type Law } from "./open-law.ts";
 export {

@@ -1,4 +1,4 @@
-import { lawBook, type LawBook, type PolicyFile, type WithLaw } from "../entitlement/index.ts";
+import { lawBook, policyInOrder, type LawBook, type PolicyFile, type WithLaw } from "../entitlement/index.ts";
 import type { Db } from "../platform/db/database.ts";
 import type { Log } from "../platform/log.ts";
 import { errorForLog } from "../platform/log.ts";
@@ -25,7 +25,7 @@ export function openLaw(db: Db, log: Log): Law {
     const published = await listPublished(db);
     const ids = published.map(({ id }) => id).join(" ");
     if (ids === bound) return;
-    book = lawBook(published.map(({ file }) => file as PolicyFile));
+    book = lawBook(published.map(({ file }) => policyInOrder(file as PolicyFile)));
     bound = ids;
   };
   let timer: NodeJS.Timeout;

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { policyInOrder } from "../entitlement/index.ts";
 import type { Reader } from "../platform/db/database.ts";
 import type { Draft, PolicyStatus, PublishedPolicy } from "./policy.ts";
 import { listPublished } from "./policies.store.ts";
@@ -65,7 +66,13 @@ export async function findPolicyVersion(
       'office', office_name, 'why', why, 'data', data) order by seq) from policy_history where policy_id = policy_desk.id), '[]') as history
     from policy_desk where id = ${id}`.execute(db);
   const row = rows[0];
-  return row ? { ...row, history: row.history.map((step) => ({ ...step, at: new Date(step.at) })) } : null;
+  return row
+    ? {
+        ...row,
+        file: policyInOrder(row.file),
+        history: row.history.map((step) => ({ ...step, at: new Date(step.at) })),
+      }
+    : null;
 }
 
 /** What head office has published and not withdrawn, by first day: what the law's book is bound from. */

@@ -30,7 +30,7 @@ async function desk(username: string): Promise<Page> {
 async function draftAndPropose(head: Page): Promise<void> {
   await look(head, troubles);
   await head.fill("#nama", id);
-  await head.fill("#mulai", "2026-11-26");
+  await head.fill("#mulai", "26 November 2026");
   await head.fill("#catatan", "Masa tunggu dua bulan, kartu keluarga untuk PHK");
   await press(head, "Buat rancangan");
   await head.fill("[name='/title/id']", "Peraturan rekaan 9 Tahun 2026");
@@ -47,20 +47,27 @@ async function draftAndPropose(head: Page): Promise<void> {
   expect(await head.textContent(".la-cell--bad")).toContain("Ini harus diisi.");
   await head.getByRole("link", { name: "Kembali ke rancangan" }).click();
   expect(await head.getByRole("button", { name: "Minta penerbit kedua" }).count()).toBe(0);
-  await head.getByRole("link", { name: "/parameters/waitingPeriod/RESIGN/0/cite" }).click();
+  await head
+    .getByRole("link", { name: "Angka dan masa tunggu › Masa tunggu: Mengundurkan diri › Dasar hukum" })
+    .click();
   await head.fill("[name='/parameters/waitingPeriod/RESIGN/0/cite']", "Peraturan rekaan 9/2026 pasal 8");
   await press(head, "Simpan bagian ini");
   await look(head, troubles);
 
   await head.getByRole("link", { name: "Kena PHK" }).click();
-  await head.locator(".la-group details summary").click();
+  await head.getByRole("group", { name: "Dokumen" }).locator("summary").click();
   await head.selectOption("[name='dokumen:KARTU_KELUARGA']", "LAW");
   await press(head, "Simpan bagian ini");
   await look(head, troubles);
 
-  // The same as JSON, checked while it is typed.
+  // What claimants read is filled in too.
+  await head.getByRole("link", { name: "Kalimat untuk warga" }).click();
+  await look(head, troubles);
+
+  // The same as JSON, in the order of the file, checked while it is typed.
   await head.getByRole("link", { name: "Seluruh berkas (JSON)" }).click();
   const text = await head.inputValue("[name=json]");
+  expect(Object.keys(JSON.parse(text) as object).slice(0, 4)).toEqual(["id", "title", "effectiveFrom", "effectiveTo"]);
   await head.fill("[name=json]", text.replace('"months": 2', '"months": 13'));
   await head.waitForFunction(() => document.querySelector("[data-troubles]")!.textContent!.includes("terlalu besar"));
   await head.fill("[name=json]", text);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { differences, type PolicyFile } from "../../index.ts";
+import { differences, oldSources, type PolicyFile } from "../../index.ts";
 
 type Loose = { [key: string]: any };
 const shipped = (): Loose => JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as Loose;
@@ -120,4 +120,20 @@ test("the law of 2015 and the law of 2022: what the newer one brought, and the b
   expect(told).toContain("Kontrak kerja habis: masa tunggu");
   expect(told).toContain("Mengundurkan diri: Surat keterangan kerja (paklaring)");
   expect(told).not.toContain("Pajak progresif");
+});
+
+test("a number that changed under the source of the old rule is named; one with a source of its own is not", () => {
+  const before = shipped() as unknown as PolicyFile;
+  const after = changed(({ parameters, reasons }) => {
+    parameters.payWithinWorkingDays = [{ from: "2027-03-01", value: 3, cite: "Permenaker 9/2027 pasal 14" }];
+    parameters.pensionAge[0].value = 57;
+    reasons.PHK.documents.push(["KARTU_KELUARGA", "LAW"]);
+    reasons.RESIGN.documents = reasons.RESIGN.documents.slice(1);
+  });
+  const changes = differences(before, after);
+  expect(changes).toHaveLength(4);
+  expect(oldSources(before, changes).map(({ heading }) => heading.id)).toEqual([
+    "Usia pensiun",
+    "Kena PHK: Kartu keluarga",
+  ]);
 });

@@ -1,11 +1,12 @@
 import type { VNode } from "preact";
 import type { Change } from "../../../entitlement/index.ts";
 import { Details } from "../../ui/flow.tsx";
+import { Notice, Tag } from "../../ui/status.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { policyWords } from "./policy-words.ts";
 
 /** One change: before and after, side by side; what is gone and what is new is said in words too. */
-const Pair = ({ change, lang }: { change: Change; lang: ConsoleLang }): VNode => {
+const Pair = ({ change, lang, old }: { change: Change; lang: ConsoleLang; old: boolean }): VNode => {
   const words = policyWords[lang];
   const { heading, before, after, cite } = change;
   return (
@@ -22,14 +23,23 @@ const Pair = ({ change, lang }: { change: Change; lang: ConsoleLang }): VNode =>
         </div>
       </div>
       <p class="la-soft la-tight">
-        {words.cite}: {cite}
+        {words.cite}: {cite} {old && <Tag state="act">{words.oldSource}</Tag>}
       </p>
     </>
   );
 };
 
 /** What is otherwise than before, in sentences; changes of wording only are folded away. */
-export function DifferencePanel({ changes, lang }: { changes: readonly Change[]; lang: ConsoleLang }): VNode {
+export function DifferencePanel({
+  changes,
+  lang,
+  oldSources = [],
+}: {
+  changes: readonly Change[];
+  lang: ConsoleLang;
+  /** Changes of which the source was most likely forgotten; while it is a draft. */
+  oldSources?: readonly Change[];
+}): VNode {
   const words = policyWords[lang];
   const rules = changes.filter(({ area }) => area !== "WORDS");
   const wordings = changes.filter(({ area }) => area === "WORDS");
@@ -38,13 +48,14 @@ export function DifferencePanel({ changes, lang }: { changes: readonly Change[];
     <section class="la-panel" aria-labelledby="beda">
       <h2 id="beda">{words.changes(rules.length)}</h2>
       {changes.length === 0 && <p>{words.noChanges}</p>}
+      {oldSources.length > 0 && <Notice state="act">{words.oldSources(oldSources.length)}</Notice>}
       {rules.map((change) => (
-        <Pair key={key(change)} change={change} lang={lang} />
+        <Pair key={key(change)} change={change} lang={lang} old={oldSources.includes(change)} />
       ))}
       {wordings.length > 0 && (
         <Details summary={words.more(wordings.length)}>
           {wordings.map((change) => (
-            <Pair key={key(change)} change={change} lang={lang} />
+            <Pair key={key(change)} change={change} lang={lang} old={false} />
           ))}
         </Details>
       )}

@@ -3,17 +3,21 @@ import { may } from "../../../access/index.ts";
 import {
   checkPolicy,
   differences,
+  oldSources,
   policyInForce,
+  ruleWords,
   serviceRulesOn,
   type LawBook,
   type PolicyFile,
   type PolicyTrouble,
+  type Reason,
 } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import {
   beginDraft,
   cascadeBoard,
   checkDraft,
+  dayAsTyped,
   discardDraft,
   draftPolicy,
   findPolicyVersion,
@@ -89,22 +93,19 @@ export const policiesDesk =
       if (!may(staff, "draft-policy")) return reply.callNotFound();
       const typed = formOf(request);
       const words = policyWords[request.lang];
-      const day = parseDay(typed["mulai"] ?? "");
+      const first = dayAsTyped(typed["mulai"] ?? "");
       const book = house.law.book();
       const base =
         book.policies.find(({ id }) => id === typed["dasar"]) ?? policyInForce(book, parseDay(house.clock.today())!);
-      if (day === null || !base) return list(request, reply, { typed, errors: { mulai: words.badDay } });
+      if (first === null || !base) return list(request, reply, { typed, errors: { mulai: words.badDay } });
       const known = book.policies.map(({ file }) => file);
       const begun = await draftPolicy(house, {
         actor: actorOf(staff),
         id: (typed["nama"] ?? "").trim(),
-        base: beginDraft(
-          base.file,
-          base.id,
-          typed["mulai"]!,
-          known,
-          serviceRulesOn(book, typed["mulai"]!),
-        ) as unknown as Record<string, unknown>,
+        base: beginDraft(base.file, base.id, first, known, serviceRulesOn(book, first)) as unknown as Record<
+          string,
+          unknown
+        >,
         note: typed["catatan"] ?? "",
         key: isId(typed["kunci"]) ? typed["kunci"] : newId(),
       });
@@ -126,6 +127,7 @@ export const policiesDesk =
         ? await checkDraft(house.db, version.id, version.file, house.clock.today())
         : await checkPolicy(version.file);
       const before = fileBefore(house.law.book(), version);
+      const changes = troubles.length === 0 ? differences(before, version.file as PolicyFile) : null;
       return reply
         .code(more.status ?? 200)
         .type(html)
@@ -143,7 +145,11 @@ export const policiesDesk =
                 version={version}
                 today={house.clock.today()}
                 troubles={troubles}
-                changes={troubles.length === 0 ? differences(before, version.file as PolicyFile) : null}
+                reasonName={(reason) =>
+                  ruleWords(house.law.book(), version.base, request.lang).reason(reason as Reason)
+                }
+                changes={changes}
+                oldSources={open && changes ? oldSources(before, changes) : []}
                 trouble={more.trouble}
                 done={queryOf(request)["kabar"]}
               />

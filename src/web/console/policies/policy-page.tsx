@@ -19,8 +19,12 @@ type Props = {
   readonly version: PolicyVersionView;
   readonly today: string;
   readonly troubles: readonly PolicyTrouble[];
+  /** What a reason is called. */
+  readonly reasonName: (reason: string) => string;
   /** Null where the draft is not whole. */
   readonly changes: readonly Change[] | null;
+  /** Those whose source is still the earlier policy's, while it is a draft. */
+  readonly oldSources: readonly Change[];
   readonly trouble: string | undefined;
   readonly done: string | undefined;
 };
@@ -54,11 +58,17 @@ export function PolicyPage(props: Props): VNode {
       <div class="la-cols la-cols--half">
         <div class="la-stack">
           {changes ? (
-            <DifferencePanel changes={changes} lang={lang} />
+            <DifferencePanel changes={changes} lang={lang} oldSources={props.oldSources} />
           ) : (
             <section class="la-panel" aria-labelledby="salah">
               <h2 id="salah">{words.steps.troubles(troubles.length)}</h2>
-              <TroubleList lang={lang} id={version.id} troubles={troubles} />
+              <TroubleList
+                lang={lang}
+                id={version.id}
+                file={version.file}
+                troubles={troubles}
+                reasonName={props.reasonName}
+              />
             </section>
           )}
         </div>

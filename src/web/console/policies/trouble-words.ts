@@ -6,7 +6,7 @@ const id: Readonly<Record<TroubleCode, string>> = {
   MISSING: "Bagian ini belum ada.",
   UNKNOWN: "Ini tidak dikenal. Periksa ejaannya.",
   EMPTY: "Ini harus diisi.",
-  NO_DAY: "Tulis tanggal seperti 2027-03-01, dan pastikan harinya ada.",
+  NO_DAY: "Tulis tanggal seperti 1 Maret 2027, dan pastikan harinya ada.",
   NO_WHOLE_NUMBER: "Tulis angka bulat tanpa huruf.",
   TOO_SMALL: "Angka ini terlalu kecil.",
   TOO_LARGE: "Angka ini terlalu besar.",

@@ -25,6 +25,8 @@ import { ServicePart } from "./service-part.tsx";
 import { policyWords } from "../policy-words.ts";
 import { TroubleList } from "../trouble-list.tsx";
 import { troubleSentence } from "../trouble-words.ts";
+import { placeWords } from "./place-words.ts";
+import { WordsPart } from "./words-part.tsx";
 
 const html = "text/html; charset=utf-8";
 type DraftRequest = FastifyRequest<{ Params: { id: string; part: string } }>;
@@ -33,11 +35,16 @@ type DraftRequest = FastifyRequest<{ Params: { id: string; part: string } }>;
 export const draftDesk =
   (house: House): FastifyPluginAsync =>
   async (app) => {
+    const reasonNames =
+      (version: PolicyVersionView, lang: ConsoleLang) =>
+      (reason: string): string =>
+        ruleWords(house.law.book(), version.base, lang).reason(reason);
+
     const send = async (
       request: DraftRequest,
       reply: FastifyReply,
       version: PolicyVersionView,
-      more: { file?: unknown; text?: string; trouble?: string; status?: number } = {},
+      more: { file?: unknown; text?: string; trouble?: string; overtaken?: boolean; status?: number } = {},
     ) => {
       const staff = staffOf(request);
       const { lang } = request;
@@ -64,9 +71,10 @@ export const draftDesk =
                   words: draftWords[lang],
                   lang,
                 }}
-                reasonName={(reason) => ruleWords(house.law.book(), version.base, lang).reason(reason)}
+                reasonName={reasonNames(version, lang)}
                 text={more.text ?? JSON.stringify(file, null, 2)}
                 trouble={more.trouble}
+                overtaken={more.overtaken ?? false}
                 saved={queryOf(request)["tersimpan"] !== undefined}
               />
             ),
@@ -110,13 +118,16 @@ export const draftDesk =
       });
       if (saved.ok) return reply.redirect(`${paths.staff.policyPart(version.id, request.params.part)}?tersimpan`, 303);
       const { code } = saved.refusal;
-      const trouble =
-        code === "STALE"
-          ? words.stale
-          : code === "WRONG_STATE"
-            ? words.locked
-            : (policyWords[lang].trouble[code] ?? code);
-      return send(request, reply, (await findPolicyVersion(house.db, version.id))!, { trouble, status: 409 });
+      const now = (await findPolicyVersion(house.db, version.id))!;
+      // What was typed stays on the page, on top of what the other wrote in the other parts: saving again keeps both.
+      if (code === "STALE") {
+        const json = request.params.part === "json";
+        const trouble = (json ? words.staleJson : words.stale)(now.changedBy);
+        const typed = json ? { text: form["json"] ?? "" } : { file: editDraft(now.file as PolicyFile, form) };
+        return send(request, reply, now, { ...typed, trouble, overtaken: true, status: 409 });
+      }
+      const trouble = code === "WRONG_STATE" ? words.locked : (policyWords[lang].trouble[code] ?? code);
+      return send(request, reply, now, { trouble, status: 409 });
     });
 
     // What the JSON page asks while somebody types: nothing is kept.
@@ -126,9 +137,15 @@ export const draftDesk =
       try {
         const draft = JSON.parse(formOf(request)["json"] ?? "") as Draft;
         const troubles = await checkDraft(house.db, request.params.id, draft, house.clock.today());
+        const version = await findPolicyVersion(house.db, request.params.id);
+        const names = version ? reasonNames(version, request.lang) : (reason: string) => reason;
         return await reply.send({
           words: troubles.length === 0 ? words.whole : words.troubles(troubles.length),
-          troubles: troubles.map((each) => ({ at: each.at, message: troubleSentence(each, request.lang) })),
+          troubles: troubles.map((each) => ({
+            at: each.at,
+            place: placeWords(draft, each.at, request.lang, names),
+            message: troubleSentence(each, request.lang),
+          })),
         });
       } catch (error) {
         return reply.send({ words: words.notJson((error as Error).message), troubles: [] });
@@ -144,6 +161,7 @@ function DraftPage({
   reasonName,
   text,
   trouble,
+  overtaken,
   saved,
 }: {
   lang: ConsoleLang;
@@ -153,6 +171,8 @@ function DraftPage({
   reasonName: (reason: Reason) => string;
   text: string;
   trouble: string | undefined;
+  /** Somebody else saved first: what was typed here is shown, and is not saved. */
+  overtaken: boolean;
   saved: boolean;
 }) {
   const words = draftWords[lang];
@@ -179,7 +199,12 @@ function DraftPage({
       </div>
       {trouble && (
         <Notice state="act" live>
-          {trouble}
+          {trouble}{" "}
+          {overtaken && (
+            <a href={paths.staff.policy(version.id)} target="_blank" rel="noopener">
+              {words.latest}
+            </a>
+          )}
         </Notice>
       )}
       {saved && !trouble && (
@@ -202,14 +227,16 @@ function DraftPage({
           {part === "pajak" && <TaxPart drafted={drafted} />}
           {part === "ahli-waris" && <HeirsPart drafted={drafted} />}
           {part === "layanan" && <ServicePart drafted={drafted} />}
+          {part === "kalimat" && <WordsPart drafted={drafted} />}
           {part === "json" && (
             <textarea
-              class="govuk-textarea la-json"
+              class="la-json"
               name="json"
               rows={28}
               spellcheck={false}
               aria-label={words.json}
               data-check={paths.staff.policyCheck(version.id)}
+              data-signed-out={words.signedOut}
             >
               {text}
             </textarea>
@@ -219,7 +246,13 @@ function DraftPage({
             <p>
               <b>{drafted.troubles.length === 0 ? words.whole : words.troubles(drafted.troubles.length)}</b>
             </p>
-            <TroubleList lang={lang} id={version.id} troubles={drafted.troubles} />
+            <TroubleList
+              lang={lang}
+              id={version.id}
+              file={drafted.file}
+              troubles={drafted.troubles}
+              reasonName={(reason) => reasonName(reason as Reason)}
+            />
           </div>
           <button type="submit" class="govuk-button">
             {words.save}

@@ -12,7 +12,8 @@ export type Drafted = {
   readonly lang: ConsoleLang;
 };
 
-const idOf = (pointer: string): string => pointer.replace(/[^\w]+/g, "-").replace(/^-/, "");
+/** The field of a pointer on its page. */
+export const idOf = (pointer: string): string => pointer.replace(/[^\w]+/g, "-").replace(/^-/, "");
 
 /** What stands at a pointer; undefined where nothing does. */
 export function valueAt(file: unknown, pointer: string): unknown {

@@ -6,6 +6,8 @@ import { HeirsPart } from "./heirs-part.tsx";
 import { MainPart, NumbersPart, TaxPart } from "./number-parts.tsx";
 import { ReasonPart } from "./reason-part.tsx";
 import { ServicePart } from "./service-part.tsx";
+import { placeWords } from "./place-words.ts";
+import { WordsPart } from "./words-part.tsx";
 
 const policy = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as Record<string, any>;
 const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as unknown;
@@ -19,6 +21,7 @@ const pages = (file: unknown): string => {
       <HeirsPart drafted={drafted} />
       <ServicePart drafted={drafted} />
       <ReasonPart drafted={drafted} reason="PHK" />
+      <WordsPart drafted={drafted} />
     </>,
   );
 };
@@ -27,6 +30,8 @@ const places = [
   "parameters/pensionAge",
   "parameters/progressiveTax/0/brackets",
   "conditions",
+  "conditions/AGE",
+  "refusals",
   "documents",
   "reasons/PHK/conditions",
   "reasons/PHK/documents",
@@ -67,4 +72,26 @@ test("script in a policy's words is text on the form", () => {
   file["heirs"].cite = script;
   expect(pages(file)).not.toContain("<script");
   expect(pages(file)).toContain("&lt;script>alert(1)");
+});
+
+test("what is wrong is named as the form names the field, not as the file does", () => {
+  const file = { ...policy, service };
+  const named = (pointer: string): string => placeWords(file, pointer, "id", (reason) => `alasan ${reason}`);
+  expect(named("/title/id")).toBe("Nama dan tanggal › Judul (Indonesia)");
+  expect(named("/cite")).toBe("Nama dan tanggal › Dasar hukum");
+  expect(named("/parameters/pensionAge/0/cite")).toBe("Angka dan masa tunggu › Usia pensiun › Dasar hukum");
+  expect(named("/parameters/waitingPeriod/PHK/1/months")).toBe(
+    "Angka dan masa tunggu › Masa tunggu: alasan PHK › Bulan",
+  );
+  expect(named("/parameters/progressiveTax/0/brackets/2/upTo")).toBe(
+    "Pajak › Pajak progresif › Sampai (rupiah; lapisan terakhir kosong)",
+  );
+  expect(named("/reasons/RESIGN/documents/3")).toBe("alasan RESIGN › Dokumen");
+  expect(named("/heirs/order/1/0")).toBe("Urutan ahli waris");
+  expect(named("/service/hours/morning/to")).toBe(
+    "Aturan layanan › Jam wawancara, menurut jam kantor › Pagi sampai jam",
+  );
+  expect(named("/documents/KTP/en/why")).toBe("Kalimat untuk warga › KTP › Untuk apa (Inggris)");
+  expect(named("/refusals/PAID_BEFORE/en")).toBe("Kalimat untuk warga › Sudah pernah dibayar › Inggris");
+  expect(named("/revoked/on")).toBe("/revoked/on");
 });

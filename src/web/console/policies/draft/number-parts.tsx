@@ -19,42 +19,49 @@ export const MainPart = ({ drafted }: Part): VNode => {
   );
 };
 
+/** How long a reason waits: on the page of the numbers, and on the reason's own. */
+export function WaitingRows({ drafted, reason }: Part & { reason: string }): VNode {
+  const { words, file, lang } = drafted;
+  return (
+    <DatedRows
+      drafted={drafted}
+      at={`/parameters/waitingPeriod/${reason}`}
+      legend={words.waiting(spoken(valueAt(file, `/reasons/${reason}/words/${lang}`), reason))}
+    >
+      {(row) => (
+        <>
+          <Cell drafted={drafted} at={`${row}/months`} label={words.months} />
+          <Cell drafted={drafted} at={`${row}/days`} label={words.days} />
+          <Cell
+            drafted={drafted}
+            at={`${row}/countsFrom`}
+            label={words.countsFrom}
+            choices={valueAt(file, row) === undefined ? { "": "–", ...words.since } : words.since}
+          />
+        </>
+      )}
+    </DatedRows>
+  );
+}
+
 /** Ages, days, sums, shares and waiting periods. */
 export const NumbersPart = ({ drafted }: Part): VNode => {
   const { words, file } = drafted;
   const waiting = fieldsAt(file, "/parameters/waitingPeriod").map(([reason]) => reason);
-  const one = (name: string, legend: string, label: string): VNode => (
-    <DatedRows drafted={drafted} at={`/parameters/${name}`} legend={legend}>
+  const one = (name: "pensionAge" | "payWithinWorkingDays" | "taxIdAbove", label: string): VNode => (
+    <DatedRows drafted={drafted} at={`/parameters/${name}`} legend={words.parameters[name]}>
       {(row) => <Cell drafted={drafted} at={`${row}/value`} label={label} />}
     </DatedRows>
   );
   return (
     <>
       {waiting.map((reason) => (
-        <DatedRows
-          key={reason}
-          drafted={drafted}
-          at={`/parameters/waitingPeriod/${reason}`}
-          legend={words.waiting(spoken(valueAt(file, `/reasons/${reason}/words/id`), reason))}
-        >
-          {(row) => (
-            <>
-              <Cell drafted={drafted} at={`${row}/months`} label={words.months} />
-              <Cell drafted={drafted} at={`${row}/days`} label={words.days} />
-              <Cell
-                drafted={drafted}
-                at={`${row}/countsFrom`}
-                label={words.countsFrom}
-                choices={valueAt(file, row) === undefined ? { "": "–", ...words.since } : words.since}
-              />
-            </>
-          )}
-        </DatedRows>
+        <WaitingRows key={reason} drafted={drafted} reason={reason} />
       ))}
-      {one("pensionAge", words.pensionAge, words.years)}
-      {one("payWithinWorkingDays", words.payWithin, words.workingDays)}
-      {one("taxIdAbove", words.taxIdAbove, words.rupiah)}
-      <DatedRows drafted={drafted} at="/parameters/partial" legend={words.partial}>
+      {one("pensionAge", words.years)}
+      {one("payWithinWorkingDays", words.workingDays)}
+      {one("taxIdAbove", words.rupiah)}
+      <DatedRows drafted={drafted} at="/parameters/partial" legend={words.parameters.partial}>
         {(row) => (
           <>
             <Cell drafted={drafted} at={`${row}/membershipYears`} label={words.membershipYears} />
@@ -73,7 +80,7 @@ export const TaxPart = ({ drafted }: Part): VNode => {
   const { words, file } = drafted;
   return (
     <>
-      <DatedRows drafted={drafted} at="/parameters/finalTax" legend={words.finalTax}>
+      <DatedRows drafted={drafted} at="/parameters/finalTax" legend={words.parameters.finalTax}>
         {(row) => (
           <>
             <Cell drafted={drafted} at={`${row}/exempt`} label={words.exempt} />
@@ -88,7 +95,7 @@ export const TaxPart = ({ drafted }: Part): VNode => {
           </>
         )}
       </DatedRows>
-      <DatedRows drafted={drafted} at="/parameters/progressiveTax" legend={words.progressiveTax}>
+      <DatedRows drafted={drafted} at="/parameters/progressiveTax" legend={words.parameters.progressiveTax}>
         {(row) => {
           const count = valueAt(file, row) === undefined ? 5 : rowsAt(file, `${row}/brackets`).length;
           return (

@@ -4,6 +4,7 @@ import { Details } from "../../../ui/flow.tsx";
 import { troubleSentence } from "../trouble-words.ts";
 import { Cell, fieldsAt, Group, rowsAt, spoken, valueAt, type Part } from "./draft-fields.tsx";
 import type { DraftWords } from "./draft-words.ts";
+import { WaitingRows } from "./number-parts.tsx";
 
 /** What a draft describes, by code, in its words; a placeholder stands for a number that another part of the form holds. */
 type Described = { readonly code: string; readonly words: string };
@@ -56,6 +57,8 @@ function DocumentRow({
   );
 }
 
+const waitingReasons: ReadonlySet<string> = new Set(["RESIGN", "PHK", "PKWT_AKHIR"] satisfies Reason[]);
+
 /** One reason: its words, channel, conditions and documents. */
 export function ReasonPart({ drafted, reason }: Part & { reason: Reason }): VNode {
   const { words, file, lang } = drafted;
@@ -63,7 +66,11 @@ export function ReasonPart({ drafted, reason }: Part & { reason: Reason }): VNod
   const conditions = rowsAt(file, `${at}/conditions`).filter((code) => typeof code === "string");
   const documents = rowsAt(file, `${at}/documents`).filter(Array.isArray) as Array<[string, string, string?]>;
   const named = described(file, "documents", `${lang}/name`);
-  const asks = described(file, "conditions", `${lang}/met`);
+  const waits = rowsAt(file, `/parameters/waitingPeriod/${reason}`).length > 0;
+  // Where a reason has no exit to count from, waiting is no choice: nobody would ever be entitled.
+  const asks = described(file, "conditions", `${lang}/met`).filter(
+    ({ code }) => code !== "WAITING_PERIOD" || waitingReasons.has(reason) || conditions.includes(code),
+  );
   const trouble = drafted.troubles.filter(
     (each) => each.at.startsWith(`${at}/conditions`) || each.at.startsWith(`${at}/documents`),
   );
@@ -99,6 +106,7 @@ export function ReasonPart({ drafted, reason }: Part & { reason: Reason }): VNod
           )}
         </ul>
       </Group>
+      {waits && <WaitingRows drafted={drafted} reason={reason} />}
       <Group legend={words.documents}>
         <p class="la-soft">{words.documentsHint}</p>
         {inOrder(
