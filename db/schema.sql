@@ -1231,10 +1231,10 @@ create view public.training_claim_policies as
 create view public.training_gates as
  SELECT claims.id AS claim_id,
     courses.id AS course_id,
-    courses.policy_id
-   FROM (public.claims
-     JOIN public.courses ON ((courses.policy_id = claims.policy_id)))
-  WHERE (courses.withdrawn_at IS NULL);
+    versions.id AS policy_id
+   FROM ((public.claims
+     JOIN public.policy_versions versions ON (((versions.id = claims.policy_id) AND (versions.status = 'PUBLISHED'::text))))
+     LEFT JOIN public.courses ON ((courses.policy_id = versions.id)));
 
 create view public.training_hours as
  SELECT officer_id AS staff_id,
@@ -1285,12 +1285,20 @@ create view public.training_trainers as
          LIMIT 1)) AS staff_id
    FROM public.offices;
 
+create view public.training_uncoursed as
+ SELECT id AS policy_id
+   FROM public.policy_versions versions
+  WHERE ((status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
+           FROM public.courses
+          WHERE (courses.policy_id = versions.id)))));
+
 create view public.training_unheld as
- SELECT courses.policy_id,
+ SELECT versions.id AS policy_id,
     staff.id AS staff_id
-   FROM (public.courses
+   FROM ((public.policy_versions versions
+     LEFT JOIN public.courses ON ((courses.policy_id = versions.id)))
      CROSS JOIN public.staff)
-  WHERE ((courses.policy_id IS NOT NULL) AND (courses.withdrawn_at IS NULL) AND (NOT (EXISTS ( SELECT
+  WHERE ((versions.status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
            FROM public.certificates
           WHERE ((certificates.course_id = courses.id) AND (certificates.staff_id = staff.id))))));
 
@@ -1336,19 +1344,53 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.guard_certificate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from quiz_attempts as sat where sat.course_id = new.course_id and sat.staff_id = new.staff_id and sat.passed and sat.score = new.score) then
+    raise exception 'A certificate stands on a quiz that was passed' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.guard_certified()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 declare
-  officer uuid := case when tg_table_name = 'cases' then (to_jsonb(new)->>'assigned_to')::uuid else (to_jsonb(new)->>'officer_id')::uuid end;
-  before uuid := case when tg_op = 'INSERT' then null when tg_table_name = 'cases' then (to_jsonb(old)->>'assigned_to')::uuid else (to_jsonb(old)->>'officer_id')::uuid end;
+  desk text[] := case when tg_table_name = 'cases' then '{assigned_to,first_officer,second_officer}' else '{officer_id}' end;
+  place text;
+  officer uuid;
 begin
-  if officer is null or officer is not distinct from before then
-    return new;
-  end if;
-  if exists (select from training_missing as missing where missing.claim_id = new.claim_id and missing.staff_id = officer) then
-    raise exception 'This officer has no certificate for the policy of this claim' using errcode = 'check_violation', constraint = 'officer_is_certified';
+  foreach place in array desk loop
+    officer := (to_jsonb(new)->>place)::uuid;
+    continue when officer is null;
+    if tg_op = 'UPDATE' then
+      continue when new.claim_id = old.claim_id and officer is not distinct from (to_jsonb(old)->>place)::uuid;
+    end if;
+    if exists (select from training_missing as missing where missing.claim_id = new.claim_id and missing.staff_id = officer) then
+      raise exception 'This officer has no certificate for the policy of this claim' using errcode = 'check_violation', constraint = 'officer_is_certified';
+    end if;
+  end loop;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.guard_claim_policy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.submitted_at is not null then
+    if new.policy_id <> old.policy_id or new.submitted_at is null then
+      raise exception 'A claim keeps the policy of the day on which it was sent' using errcode = 'check_violation';
+    end if;
+  elsif new.submitted_at is not null
+    and exists (select from policy_versions where id = new.policy_id and status <> 'PUBLISHED') then
+    raise exception 'The policy of this claim is not published' using errcode = 'check_violation';
   end if;
   return new;
 end
@@ -1402,6 +1444,11 @@ begin
       and (select role from staff where id = new.published_by) is distinct from new.published_role then
     raise exception 'The role is not this person''s' using errcode = 'check_violation';
   end if;
+  -- Days may lie between: whoever proposed it may approve claims by now, or have left.
+  if new.status = 'PUBLISHED' and tg_op = 'UPDATE' and old.status <> 'PUBLISHED'
+    and not exists (select from staff where id = new.proposed_by and role = 'HEAD_POLICY' and disabled_at is null) then
+    raise exception 'Whoever proposed this is no policy officer any more' using errcode = 'check_violation';
+  end if;
   return new;
 end
 $function$;
@@ -1425,11 +1472,15 @@ CREATE OR REPLACE FUNCTION public.record_facts(facts jsonb, announce boolean DEF
 AS $function$ select audit.record(facts, announce) $function$;
 
 
-CREATE TRIGGER guard_certified BEFORE INSERT OR UPDATE OF assigned_to ON public.cases FOR EACH ROW EXECUTE FUNCTION public.guard_certified();
+CREATE TRIGGER guard_certified BEFORE INSERT OR UPDATE OF assigned_to, first_officer, second_officer, claim_id ON public.cases FOR EACH ROW EXECUTE FUNCTION public.guard_certified();
+
+CREATE TRIGGER guard_certificate BEFORE INSERT ON public.certificates FOR EACH ROW EXECUTE FUNCTION public.guard_certificate();
+
+CREATE TRIGGER guard_claim_policy BEFORE INSERT OR UPDATE OF policy_id, submitted_at ON public.claims FOR EACH ROW EXECUTE FUNCTION public.guard_claim_policy();
 
 CREATE TRIGGER set_digest BEFORE INSERT ON audit.facts FOR EACH ROW EXECUTE FUNCTION audit.set_digest();
 
-CREATE TRIGGER guard_certified BEFORE INSERT OR UPDATE OF officer_id ON public.interviews FOR EACH ROW EXECUTE FUNCTION public.guard_certified();
+CREATE TRIGGER guard_certified BEFORE INSERT OR UPDATE OF officer_id, claim_id ON public.interviews FOR EACH ROW EXECUTE FUNCTION public.guard_certified();
 
 CREATE TRIGGER payment_one_way BEFORE UPDATE OF state ON public.payment_orders FOR EACH ROW EXECUTE FUNCTION public.keep_payment_to_one_way();
 
@@ -1568,6 +1619,8 @@ grant delete, insert, select, update on public.training_people to lapak_app;
 
 grant delete, insert, select, update on public.training_trainers to lapak_app;
 
+grant delete, insert, select, update on public.training_uncoursed to lapak_app;
+
 grant delete, insert, select, update on public.training_unheld to lapak_app;
 
 grant delete, insert, select, update on public.waitlist to lapak_app;
@@ -1581,7 +1634,11 @@ grant execute on function audit.record(jsonb,boolean) to lapak_app;
 
 grant execute on function audit.set_digest() to public;
 
+grant execute on function public.guard_certificate() to public;
+
 grant execute on function public.guard_certified() to public;
+
+grant execute on function public.guard_claim_policy() to public;
 
 grant execute on function public.guard_policy_version() to public;
 
@@ -1831,6 +1888,8 @@ comment on view public.training_missing is 'An officer and a claim that they hav
 comment on view public.training_people is 'For each course who must take it, and whether they hold its certificate.';
 
 comment on view public.training_trainers is 'The trainer of each office.';
+
+comment on view public.training_uncoursed is 'Published policies whose course is still to be made.';
 
 comment on view public.training_unheld is 'Policies with a course whose certificate an officer does not hold: always asked for one officer.';
 

@@ -8,13 +8,13 @@ import { newClaimCode, newId } from "../src/platform/ids.ts";
 import type { Platform } from "../src/platform/platform.ts";
 
 /** An office with officers of every role, and claims in any status, for tests of the staff's side. */
-export async function openOffice(
-  platform: Platform,
-): Promise<{
+export async function openOffice(platform: Platform): Promise<{
   readonly officer: (role: Role, nth?: number) => StaffActor;
   readonly addClaim: (claim?: {
     status?: string;
     promiseOn?: string;
+    /** The rule under which it was sent. */
+    policyId?: string;
     name?: string;
   }) => Promise<{ id: string; code: string }>;
 }> {
@@ -94,7 +94,7 @@ export async function openOffice(
           reason: "PHK",
           status: claim.status ?? "INTERVIEWED",
           status_since: at,
-          policy_id: "permenaker-4-2022",
+          policy_id: claim.policyId ?? "permenaker-4-2022",
           person_sealed: seal({ nik, name, birthDate: "1975-03-15", kpj }, claimSeals.person),
           contact_sealed: seal({ channel: "WHATSAPP", phone: "6281200000000", email: null }, claimSeals.contact),
           contact_index: Buffer.from(id),

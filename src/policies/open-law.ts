@@ -15,8 +15,8 @@ const everyMs = 2_000;
 
 /**
  * The law's book as a process holds it: what the release carries, and what is published. A policy begins on a later day
- * than the one on which it is published or withdrawn, so a process may learn of it seconds later and still never answers
- * by the wrong one. The book is bound anew only where something changed: a published file never does.
+ * than the one on which it is published or withdrawn, and nobody does so in the last seconds of a day, so a process may learn
+ * of it seconds later and still never answers by the wrong one. The book is bound anew only where something changed: a published file never does.
  */
 export function openLaw(db: Db, log: Log): Law {
   let bound = "";

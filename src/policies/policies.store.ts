@@ -140,3 +140,9 @@ export async function findAuthor(
     .executeTakeFirst();
   return row ? { id: row.id!, officeId: row.office_id!, role: row.role! } : null;
 }
+
+/** Whether this person may still propose. */
+export async function isAuthor(db: Reader, staffId: string): Promise<boolean> {
+  const row = await db.selectFrom("policy_authors").select("id").where("id", "=", staffId).executeTakeFirst();
+  return row !== undefined;
+}

@@ -52,6 +52,12 @@ export function publishingTroubles(id: string, file: Draft, today: string): Poli
   return found;
 }
 
+/**
+ * How long before midnight WIB a day counts as over for who publishes or withdraws: a process looks every two seconds what is
+ * published (`open-law.ts`), and at midnight every one must already know. In milliseconds.
+ */
+export const settlesWithinMs = 10_000;
+
 /** Whether a published version can still be withdrawn: only before its day, and never once it was seen to take force. */
 export const isTooLate = ({ effectiveFrom, tookForceAt }: PolicyVersion, today: string): boolean =>
   tookForceAt !== null || effectiveFrom === null || effectiveFrom <= today;

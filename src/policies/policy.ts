@@ -45,6 +45,8 @@ export type PolicyRefusal =
   | { readonly code: "ALREADY" }
   /** Two different people propose and publish. */
   | { readonly code: "SAME_PERSON" }
+  /** Whoever proposed it is no policy officer any more: they may approve claims by now. */
+  | { readonly code: "PROPOSER_GONE" }
   | { readonly code: "TROUBLES"; readonly troubles: readonly PolicyTrouble[] }
   /** Its day has come: it can only be changed by the next policy. */
   | { readonly code: "TOO_LATE"; readonly effectiveFrom: string }

@@ -17,25 +17,41 @@ const mistakes: readonly Both[] = [
 function hashOf(text: string): number {
   let hash = 2_166_136_261;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 16_777_619);
-  return hash >>> 0;
+  // Texts that differ in their last letter alone lie side by side until they are mixed: of three answers the first was never put in the middle.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /** The same things in an order that depends on the seed alone. */
 export const shuffled = <Thing extends { readonly id: string }>(things: readonly Thing[], seed: string): Thing[] =>
   things.toSorted((one, other) => hashOf(`${seed}/${one.id}`) - hashOf(`${seed}/${other.id}`));
 
-function questionOf(id: string, text: Both, right: Both, wrong: readonly Both[], why: Both, cite: string): Question {
+/** A question whose answers are put in order later, when it is known for which course. */
+type Plain = Omit<Question, "options"> & { readonly right: Both; readonly wrong: readonly Both[] };
+
+const questionOf = (id: string, text: Both, right: Both, wrong: readonly Both[], why: Both, cite: string): Plain => ({
+  id,
+  text,
+  right,
+  wrong,
+  why,
+  cite,
+});
+
+/** @param seed what nobody outside knows, another for each course: else who has sat one quiz knows the places of the next */
+function inSecretOrder({ right, wrong, ...question }: Plain, seed: string): Question {
   const letter = (index: number): string => String.fromCharCode(97 + index);
   const made: Option[] = [right, ...wrong].map((words, index) => ({ id: letter(index), words, right: index === 0 }));
   // Named after their place only now: the page carries the names, and the right answer must not have the same one always.
-  const options = shuffled(made, id).map((option, index) => ({ ...option, id: letter(index) }));
-  return { id, text, options, why, cite };
+  const options = shuffled(made, `${seed}/${question.id}`).map((option, index) => ({ ...option, id: letter(index) }));
+  return { ...question, options };
 }
 
 const both = (make: (lang: Lang) => string): Both => ({ id: make("id"), en: make("en") });
 
 /** Asked of every change, whatever it is: what the study found officers unsure of. */
-const standing = (first: Both, cite: string): Question[] => [
+const standing = (first: Both, cite: string): Plain[] => [
   questionOf(
     "kapan",
     pick("Mulai kapan aturan ini dipakai?", "From when is this rule used?"),
@@ -124,8 +140,9 @@ const mostOfChanges = 7;
  * The quiz of a rule change: for each change the new answer against the old one and against a mistake; then what is asked
  * of every change. Between five and twelve questions.
  * @param first the first day of the rule, in words
+ * @param seed by which the answers are put in order: never the same twice, never told
  */
-export function questionsFrom(changes: readonly Change[], first: Both, cite: string): Question[] {
+export function questionsFrom(changes: readonly Change[], first: Both, cite: string, seed: string): Question[] {
   const asked = changes.filter(({ area }) => area !== "WORDS" && area !== "SERVICE").slice(0, mostOfChanges);
   const ofChanges = asked.map(({ heading, before, after, cite: source }, index) => {
     const [right, old] = [after ?? gone, before ?? never];
@@ -146,11 +163,14 @@ export function questionsFrom(changes: readonly Change[], first: Both, cite: str
       source,
     );
   });
-  return [...ofChanges, ...standing(first, cite)];
+  return [...ofChanges, ...standing(first, cite)].map((question) => inSecretOrder(question, seed));
 }
 
-/** The quiz of a release that changes an officer's screen. @param says what is otherwise on the screen */
-export const releaseQuestions = (says: Both, cite: string): Question[] => [
+/** The quiz of a release that changes an officer's screen. @param says what is otherwise on the screen @param seed as above */
+export const releaseQuestions = (says: Both, cite: string, seed: string): Question[] =>
+  ofRelease(says, cite).map((question) => inSecretOrder(question, seed));
+
+const ofRelease = (says: Both, cite: string): Plain[] => [
   questionOf(
     "layar",
     pick("Apa yang berubah pada layar Anda?", "What changes on your screen?"),

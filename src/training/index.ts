@@ -1,7 +1,7 @@
 export type { Both, Course, Example, Option, Question, TrainingRefusal } from "./course.ts";
 export { sayOf, shuffled } from "./course.rules.ts";
 export type { TrainingFact } from "./training.events.ts";
-export { trainingJobs } from "./training.jobs.ts";
+export { trainingJobs, trainingTicks } from "./training.jobs.ts";
 export { makeReleaseCourse } from "./make-release-course.ts";
 export { sitQuiz, type Sat, type Sitting } from "./sit-quiz.ts";
 export { editQuestions } from "./edit-questions.ts";

@@ -62,7 +62,7 @@ export async function makeCourse({ db, clock, law }: Platform & WithLaw, policyI
         title: file.title,
         changes,
         examples: examplesOf(others, file, clock.today()),
-        questions: questionsFrom(changes, inWords(file.effectiveFrom), file.cite),
+        questions: questionsFrom(changes, inWords(file.effectiveFrom), file.cite, newId()),
       },
       at,
     );

@@ -20,7 +20,7 @@ export async function makeReleaseCourse(
 ): Promise<Result<{ id: string }, TrainingRefusal>> {
   const { actor, title, says, key } = course;
   if (!may(actor, "make-course")) return refused({ code: "NOT_ALLOWED" });
-  const questions = releaseQuestions(says, title.id);
+  const questions = releaseQuestions(says, title.id, newId());
   const unusable = unusableQuestions(questions);
   if (unusable.length > 0 || title.id.trim() === "" || title.en.trim() === "")
     return refused({ code: "UNUSABLE_QUESTIONS", questions: unusable });

@@ -1,7 +1,8 @@
 import type { WithLaw } from "../entitlement/index.ts";
-import type { Jobs } from "../platform/jobs.ts";
+import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { makeCourse } from "./make-course.ts";
+import { listUncoursed } from "./training.views.ts";
 import { withdrawCourse } from "./withdraw-course.ts";
 
 /** What training does when a policy was published or withdrawn. */
@@ -13,3 +14,14 @@ export const trainingJobs = (platform: Platform & WithLaw): Jobs => ({
     if (subject) await withdrawCourse(platform, subject);
   },
 });
+
+/** A policy whose course was not made (no worker ran, a try failed too often) keeps its claims from everybody: it is tried again. */
+export const trainingTicks = (platform: Platform & WithLaw): readonly Tick[] => [
+  {
+    name: "courses-make",
+    everySeconds: 60,
+    run: async () => {
+      for (const policyId of await listUncoursed(platform.db)) await makeCourse(platform, policyId);
+    },
+  },
+];

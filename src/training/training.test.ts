@@ -22,6 +22,7 @@ import {
   type Course,
 } from "./index.ts";
 import { makeCourse } from "./make-course.ts";
+import { trainingTicks } from "./training.jobs.ts";
 import { withdrawCourse } from "./withdraw-course.ts";
 
 const platform = await createTestPlatform("2026-06-02T14:31:00+07:00");
@@ -91,8 +92,7 @@ test("the trainer passes first, then the officers; who fails has no certificate 
 });
 
 test("no claim of the new rule comes to who has no certificate: by the queue, by the head, or by hand", async () => {
-  const { id } = await addClaim({ status: "INTERVIEWED" });
-  await sql`update claims set policy_id = ${policyId} where id = ${id}`.execute(platform.db);
+  const { id } = await addClaim({ status: "INTERVIEWED", policyId });
   expect(await takeNext(platform, cs as never)).toEqual({ ok: true, value: null });
   expect(await assignCase(platform, { actor: head as never, claimId: id, to: cs })).toEqual({
     ok: false,
@@ -109,6 +109,47 @@ test("no claim of the new rule comes to who has no certificate: by the queue, by
   expect(await sit(cs, course, right(course))).toMatchObject({ ok: true, value: { passed: true } });
   expect(await sit(cs, course, right(course))).toEqual({ ok: false, refusal: { code: "ALREADY" } });
   expect(await takeNext(platform, cs as never)).toMatchObject({ ok: true, value: { claimId: id } });
+});
+
+test("a rule whose course is not made yet is worked by nobody; the tick makes what the worker missed", async () => {
+  await publish("permenaker-12-2026", "2026-08-15");
+  const { id } = await addClaim({ status: "INTERVIEWED", policyId: "permenaker-12-2026" });
+  await clearDesk(id);
+  expect(await takeNext(platform, cs as never)).toEqual({ ok: true, value: null });
+  expect(await assignCase(platform, { actor: head as never, claimId: id, to: cs })).toEqual({
+    ok: false,
+    refusal: { code: "NOT_CERTIFIED", policy: "permenaker-12-2026" },
+  });
+  for (const place of ["assigned_to", "first_officer", "second_officer"])
+    await expect(
+      sql`update cases set ${sql.ref(place)} = ${cs.id} where claim_id = ${id}`.execute(platform.db),
+    ).rejects.toThrow("no certificate");
+  const [tick] = trainingTicks(await withBook());
+  await tick!.run();
+  await tick!.run();
+  const made = (await findCourseOfPolicy(platform.db, "permenaker-12-2026"))!;
+  expect(made.questions.length).toBeGreaterThanOrEqual(5);
+  await sit(other, made, right(made));
+  expect(await sit(cs, made, right(made))).toMatchObject({ ok: true, value: { passed: true } });
+  expect(await takeNext(platform, cs as never)).toMatchObject({ ok: true, value: { claimId: id } });
+  await clearDesk(newId());
+});
+
+test("whoever writes past the service: no certificate without a quiz, no sent claim under another rule", async () => {
+  const certify = sql`insert into certificates (course_id, staff_id, score, issued_at) values (${course.id}, ${head.id}, 100, now())`;
+  await expect(certify.execute(platform.db)).rejects.toThrow("stands on a quiz that was passed");
+  await sit(head, course, wrong(course));
+  await expect(certify.execute(platform.db)).rejects.toThrow("stands on a quiz that was passed");
+  const { id } = await addClaim({ status: "INTERVIEWED", policyId });
+  const keeps = "A claim keeps the policy of the day on which it was sent";
+  await expect(
+    sql`update claims set policy_id = 'permenaker-4-2022' where id = ${id}`.execute(platform.db),
+  ).rejects.toThrow(keeps);
+  await expect(sql`update claims set submitted_at = null where id = ${id}`.execute(platform.db)).rejects.toThrow(keeps);
+  await publish("permenaker-13-2026", "2026-08-16");
+  await withdrawPolicy(platform, { actor: yusuf, id: "permenaker-13-2026", why: "Keliru", key: key() });
+  await expect(addClaim({ status: "INTERVIEWED", policyId: "permenaker-13-2026" })).rejects.toThrow("is not published");
+  await clearDesk(newId());
 });
 
 test("a trainer betters the questions; nobody is judged by words they have not read, and a quiz keeps three whole ones", async () => {
@@ -161,8 +202,7 @@ test("the board shows the least prepared office first; a withdrawn rule's course
   });
   await publish("permenaker-10-2026", "2026-08-01");
   await makeCourse(await withBook(), "permenaker-10-2026");
-  const { id } = await addClaim({ status: "INTERVIEWED" });
-  await sql`update claims set policy_id = 'permenaker-10-2026' where id = ${id}`.execute(platform.db);
+  const { id } = await addClaim({ status: "INTERVIEWED", policyId: "permenaker-10-2026" });
   await clearDesk(id);
   expect(await takeNext(platform, cs as never)).toEqual({ ok: true, value: null });
   await withdrawPolicy(platform, { actor: yusuf, id: "permenaker-10-2026", why: "Keliru", key: key() });
@@ -183,6 +223,7 @@ test("the quiz of a longer waiting period asks the new answer against the old on
     differences(before, after as unknown as PolicyFile),
     { id: "1 Juli 2026", en: "1 July 2026" },
     "rekaan",
+    "seed",
   );
   expect(first!.text.id).toBe("Mulai 1 Juli 2026. Kena PHK: masa tunggu: mana yang benar?");
   expect(first!.options.find((option) => option.right)!.words.id).toBe("2 bulan sejak hari terakhir bekerja.");
@@ -210,10 +251,28 @@ test("a release that changes a screen has a course of its own, which holds no cl
   ).toMatchObject({ ok: false, refusal: { code: "UNUSABLE_QUESTIONS" } });
 });
 
-test("the name of an answer does not give the right one away, and two answers never read the same", async () => {
-  const { questionsFrom, unusableQuestions } = await import("./course.rules.ts");
-  const questions = questionsFrom([], { id: "1 Juli 2026", en: "1 July 2026" }, "rekaan");
-  expect(questions.map(({ options }) => options.find((option) => option.right)!.id)).toEqual(["a", "a", "c", "c", "c"]);
+test("neither name nor place of an answer gives the right one away, and two answers never read the same", async () => {
+  const { questionsFrom, shuffled, unusableQuestions } = await import("./course.rules.ts");
+  const made = (seed: string) => questionsFrom([], { id: "1 Juli 2026", en: "1 July 2026" }, "rekaan", seed);
+  const rightOf = (seed: string): string =>
+    made(seed)
+      .map(({ options }) => options.find((option) => option.right)!.id)
+      .join("");
+  // Who has sat one quiz knows nothing of the next: each course has its own order, and each place is right as often.
+  const courses = Array.from({ length: 300 }, (_, index) => rightOf(`course ${index}`));
+  expect(new Set(courses).size).toBeGreaterThan(100);
+  for (const letter of ["a", "b", "c"]) {
+    const often = courses.join("").split(letter).length - 1;
+    expect(often).toBeGreaterThan(400);
+    expect(often).toBeLessThan(600);
+  }
+  // The page shows them in another order to each officer.
+  const [question] = made("one course");
+  const places = Array.from({ length: 60 }, (_, officer) =>
+    shuffled(question!.options, `${officer}/0/kapan`).findIndex(({ right }) => right),
+  );
+  expect(new Set(places).size).toBe(3);
+  const questions = made("one course");
   const alike = questions.map((question) => ({
     ...question,
     options: question.options.map((option) => ({ ...option, words: { id: "Ya", en: "Yes" } })),
@@ -250,6 +309,10 @@ test("the hours that will be missing are counted from the office's day, not the 
 });
 
 test("an office is trained on the day on which the last of its people passes", async () => {
+  await sql`insert into quiz_attempts (id, course_id, staff_id, course_version, answers, score, passed, at)
+    select gen_random_uuid(), course_id, staff_id, 1, '{}', 90, true, '2026-06-20T10:00:00+07:00' from training_people where course_id = ${course.id} and score is null`.execute(
+    platform.db,
+  );
   await sql`insert into certificates (course_id, staff_id, score, issued_at)
     select course_id, staff_id, 90, '2026-06-20T10:00:00+07:00' from training_people where course_id = ${course.id} and score is null`.execute(
     platform.db,

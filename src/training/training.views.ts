@@ -42,6 +42,12 @@ export async function findCourse(db: Reader, id: string): Promise<Course | null>
   return row ? toCourse(row) : null;
 }
 
+/** Published policies whose course is still to be made. */
+export async function listUncoursed(db: Reader): Promise<string[]> {
+  const rows = await db.selectFrom("training_uncoursed").select("policy_id").execute();
+  return rows.map(({ policy_id }) => policy_id!);
+}
+
 export async function findCourseOfPolicy(db: Reader, policyId: string): Promise<Course | null> {
   const row = await db.selectFrom("courses").selectAll().where("policy_id", "=", policyId).executeTakeFirst();
   return row ? toCourse(row) : null;

@@ -8,6 +8,7 @@ import { deleteSessionsOfClaim, forgetOldChallenges } from "../identity/index.ts
 import { forgetSignals } from "../interviews/index.ts";
 import { paymentTicks } from "../payments/index.ts";
 import { policyTicks } from "../policies/index.ts";
+import { trainingTicks } from "../training/index.ts";
 import { forgetOldKeys } from "../platform/forget-old-keys.ts";
 import type { Tick } from "../platform/jobs.ts";
 import { paths } from "../web/paths.ts";
@@ -20,6 +21,7 @@ export function allTicks(house: House): readonly Tick[] {
     ...messagesTicks(house),
     ...paymentTicks(house),
     ...policyTicks(house),
+    ...trainingTicks(house),
     { name: "chain-facts", everySeconds: 1, run: async () => void (await chainFacts(house)) },
     { name: "forget-challenges", everySeconds: 3600, run: () => forgetOldChallenges(house) },
     { name: "forget-attempts", everySeconds: 3600, run: async () => void (await forgetOldAttempts(house)) },

@@ -1055,6 +1055,10 @@ export interface TrainingTrainers {
   staff_id: string | null;
 }
 
+export interface TrainingUncoursed {
+  policy_id: string | null;
+}
+
 export interface TrainingUnheld {
   policy_id: string | null;
   staff_id: string | null;
@@ -1135,6 +1139,7 @@ export interface DB {
   training_missing: TrainingMissing;
   training_people: TrainingPeople;
   training_trainers: TrainingTrainers;
+  training_uncoursed: TrainingUncoursed;
   training_unheld: TrainingUnheld;
   waitlist: Waitlist;
 }

@@ -1,3 +1,5 @@
+import { dayIn } from "../../platform/clock.ts";
+import { settlesWithinMs } from "../policy.rules.ts";
 import { may, type StaffVerb } from "../../access/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { once } from "../../platform/once.ts";
@@ -13,7 +15,10 @@ export type AtVersion = {
   readonly tx: Tx;
   readonly found: PolicyVersion;
   readonly at: Date;
-  /** WIB day, asked when the row was ours: who waited over midnight is judged by the new day. */
+  /**
+   * WIB day, asked when the row was ours: who waited over midnight is judged by the new day. In the last seconds before
+   * midnight it is the next one already.
+   */
   readonly today: string;
 };
 
@@ -31,6 +36,6 @@ export async function atVersion<Value>(
     const found = await lockVersion(tx, id);
     if (!found) return refused({ code: "NO_SUCH_POLICY" });
     const at = clock.now();
-    return await body({ tx, found, at, today: clock.today() });
+    return await body({ tx, found, at, today: dayIn(new Date(at.getTime() + settlesWithinMs)) });
   });
 }

@@ -1,7 +1,7 @@
 import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
-import { markPublished } from "../policies.store.ts";
+import { isAuthor, markPublished } from "../policies.store.ts";
 import type { PolicyRefusal } from "../policy.ts";
 import { atVersion, type PolicyAct } from "./at-version.ts";
 import { checkDraft } from "./check-draft.ts";
@@ -25,6 +25,7 @@ export async function publishPolicy(
       if (found.status !== "PROPOSED") return refused({ code: "WRONG_STATE", status: found.status });
       if (found.version !== act.version) return refused({ code: "STALE", version: found.version });
       if (found.proposedBy === act.actor.id) return refused({ code: "SAME_PERSON" });
+      if (!(await isAuthor(tx, found.proposedBy!))) return refused({ code: "PROPOSER_GONE" });
       const troubles = await checkDraft(tx, found.id, found.file, today);
       if (troubles.length > 0) return refused({ code: "TROUBLES", troubles });
       await markPublished(tx, found.id, act.actor, at);

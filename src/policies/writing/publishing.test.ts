@@ -2,7 +2,10 @@ import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import { openHeadOffice } from "../../../tests/policies-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
+import { parseDay } from "../../platform/day.ts";
+import { policyInForce } from "../../entitlement/index.ts";
 import { dayIn } from "../../platform/clock.ts";
+import { openLaw } from "../open-law.ts";
 import {
   discardDraft,
   draftPolicy,
@@ -176,7 +179,7 @@ test("two policies for one day, published at once: one is, the other is told whe
 
 /** A process whose clock has not come to midnight yet. */
 function justBefore(day: string): typeof platform {
-  const before = new Date(new Date(`${day}T00:00:00+07:00`).getTime() - 1);
+  const before = new Date(new Date(`${day}T00:00:00+07:00`).getTime() - 10_001);
   return { ...platform, clock: { ...platform.clock, now: () => before, today: (zone) => dayIn(before, zone) } };
 }
 const endOf = async (id: string): Promise<readonly [string, boolean]> => {
@@ -214,6 +217,39 @@ test("whoever comes first at midnight has it: the tick, or who withdraws", async
     refusal: { code: "TOO_LATE", effectiveFrom: "2027-08-11" },
   });
   expect(await endOf("person-first")).toEqual(["WITHDRAWN", false]);
+});
+
+test("in the last ten seconds before midnight nothing is withdrawn or published: each process must know before the day begins", async () => {
+  await publish("seconds-before", "2027-08-21");
+  const version = await propose("too-near", "2027-08-22");
+  platform.setNow("2027-08-20T23:59:51+07:00");
+  const law = openLaw(platform.db, () => {});
+  await law.refresh();
+  const act = { actor: rina, id: "seconds-before", why: "Diundur", key: key() };
+  expect(await withdrawPolicy(platform, act)).toMatchObject({ ok: false, refusal: { code: "TOO_LATE" } });
+  // A process that has not looked again answers, just after midnight, as every other does.
+  expect(policyInForce(law.book(), parseDay("2027-08-21")!)!.id).toBe("seconds-before");
+  expect(await endOf("seconds-before")).toEqual(["PUBLISHED", false]);
+  law.close();
+  platform.setNow("2027-08-21T23:59:51+07:00");
+  expect(await publishPolicy(platform, { actor: yusuf, id: "too-near", version, key: key() })).toMatchObject({
+    ok: false,
+    refusal: { code: "TROUBLES", troubles: [{ code: "NOT_AHEAD", at: "/effectiveFrom" }] },
+  });
+});
+
+test("what somebody proposed who has left the policy desk is published by nobody", async () => {
+  const version = await propose("of-one-who-left", "2027-08-25");
+  await sql`update staff set role = 'PENATA_MADYA' where id = ${rina.id}`.execute(platform.db);
+  const act = { actor: yusuf, id: "of-one-who-left", version, key: key() };
+  expect(await publishPolicy(platform, act)).toEqual({ ok: false, refusal: { code: "PROPOSER_GONE" } });
+  const byHand = sql`update policy_versions set status = 'PUBLISHED', published_by = ${yusuf.id}, published_at = '2026-11-24T09:00:00+07:00',
+    published_role = 'HEAD_POLICY' where id = 'of-one-who-left'`;
+  await expect(byHand.execute(platform.db)).rejects.toThrow("no policy officer any more");
+  await sql`update staff set role = 'HEAD_POLICY', disabled_at = now() where id = ${rina.id}`.execute(platform.db);
+  expect(await publishPolicy(platform, act)).toEqual({ ok: false, refusal: { code: "PROPOSER_GONE" } });
+  await sql`update staff set disabled_at = null where id = ${rina.id}`.execute(platform.db);
+  expect(await publishPolicy(platform, act)).toMatchObject({ ok: true });
 });
 
 test("before its day it is withdrawn with a reason, and leaves its day to another", async () => {

@@ -9,7 +9,7 @@ import { trainingWords } from "./training-words.ts";
 
 type Answers = Readonly<Record<string, string>>;
 
-/** All questions of a quiz on one page, in another order at each attempt. */
+/** All questions of a quiz on one page, they and their answers in another order for each officer and attempt: no place can be passed on. */
 export function QuizPage({
   lang,
   course,
@@ -46,7 +46,7 @@ export function QuizPage({
             key={question.id}
             lang={lang}
             number={index + 1}
-            question={question}
+            question={{ ...question, options: shuffled(question.options, `${seed}/${question.id}`) }}
             chosen={given[question.id]}
             open={trouble !== undefined && !given[question.id]}
           />
