@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reasons, relations, taxIds } from "./case.ts";
-import { decide, lawBook, parseCase, type Case } from "./index.ts";
+import { decide, lawBook, parseCase, type Case, type PolicyFile } from "./index.ts";
 
 /** What must hold for every case of all thirteen reasons, whatever its numbers. */
 const book = lawBook();
@@ -148,4 +149,37 @@ test("a case broken anywhere is refused, with a pointer to what is there or to t
     }),
     runs,
   );
+});
+
+test("a day in a gap between two regulations is answered with neither", () => {
+  const next = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as PolicyFile;
+  const short = { ...next, id: "permenaker-9-2027", effectiveFrom: "2027-03-01", effectiveTo: "2027-06-30" };
+  const later = { ...next, id: "permenaker-1-2028", effectiveFrom: "2028-01-01" };
+  const gapped = lawBook([short, later]);
+  const facts: Case = {
+    case: "gap",
+    on: "2027-02-28",
+    reason: "PENSIUN_56",
+    policy: null,
+    member: { birthDate: "1960-01-01", citizenship: "WNI", deathDate: null },
+    membership: { segment: "PU", firstContribution: "2012-01-01", employments: [] },
+    balance: 1,
+    paidBefore: [],
+    taxId: "NONE",
+    taxResident: true,
+    heir: null,
+    completeOn: null,
+  };
+  const answers = ["2027-02-28", "2027-03-01", "2027-06-30", "2027-07-01", "2027-12-31", "2028-01-01"].map((on) => {
+    const answer = decide({ ...facts, on }, gapped);
+    return "error" in answer ? `${answer.error.code} ${answer.error.at}` : answer.policy;
+  });
+  expect(answers).toEqual([
+    "permenaker-4-2022",
+    "permenaker-9-2027",
+    "permenaker-9-2027",
+    "POLICY_NOT_FOUND /on",
+    "POLICY_NOT_FOUND /on",
+    "permenaker-1-2028",
+  ]);
 });
