@@ -5,6 +5,7 @@ import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
+import { html } from "./html.ts";
 import type { House } from "../house.ts";
 import { errorForLog } from "../platform/log.ts";
 import { apiDoor } from "./api/v1/api.ts";
@@ -66,10 +67,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
       !request.url.startsWith("/api/") &&
       fromElsewhere(request.headers)
     ) {
-      return reply
-        .code(403)
-        .type("text/html; charset=utf-8")
-        .send(troublePage(request.lang, "ELSEWHERE", request.id));
+      return html(reply, 403).send(troublePage(request.lang, "ELSEWHERE", request.id));
     }
   });
   app.addHook("onSend", async (request, reply, payload) => {
@@ -94,10 +92,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith("/api/"))
       return reply.code(404).send({ error: { code: "NOT_FOUND", message: "There is nothing at this address." } });
-    return reply
-      .code(404)
-      .type("text/html; charset=utf-8")
-      .send(troublePage(request.lang, "NOT_FOUND", request.id));
+    return html(reply, 404).send(troublePage(request.lang, "NOT_FOUND", request.id));
   });
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
@@ -117,10 +112,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
           },
         });
     const kind = status === 500 ? "OURS" : status === 413 ? "TOO_LARGE" : "UNREADABLE";
-    return reply
-      .code(status)
-      .type("text/html; charset=utf-8")
-      .send(troublePage(request.lang, kind, request.id));
+    return html(reply, status).send(troublePage(request.lang, kind, request.id));
   });
 
   app.addHook("preClose", () => closeStreams(house));

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import { findSession, signIn, signOut } from "../../access/index.ts";
 import type { House } from "../../house.ts";
+import { html } from "../html.ts";
 import { paths } from "../paths.ts";
 import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
 import { TextInput } from "../ui/forms.tsx";
@@ -115,9 +116,9 @@ export const signInDesk =
       const query = queryOf(request);
       const words = consoleWords[request.lang].signIn;
       const notice = query["sesi"] === "habis" ? words.ended : query["sesi"] === "keluar" ? words.out : undefined;
-      return reply
-        .type("text/html; charset=utf-8")
-        .send(renderPage(<SignInPage lang={request.lang} back={safeBack(query["kembali"])} notice={notice} />));
+      return html(reply).send(
+        renderPage(<SignInPage lang={request.lang} back={safeBack(query["kembali"])} notice={notice} />),
+      );
     });
 
     app.post("/masuk", async (request, reply) => {
@@ -134,10 +135,9 @@ export const signInDesk =
       if (!code.trim()) errors["kode"] = words.missing.code;
       const back = safeBack(form["kembali"]);
       const again = (status: number) =>
-        reply
-          .code(status)
-          .type("text/html; charset=utf-8")
-          .send(renderPage(<SignInPage lang={request.lang} back={back} username={username} errors={errors} />));
+        html(reply, status).send(
+          renderPage(<SignInPage lang={request.lang} back={back} username={username} errors={errors} />),
+        );
       if (Object.keys(errors).length > 0) return again(422);
       const entered = await signIn(house, { username, password, code, device: request.device });
       if (!entered.ok) {

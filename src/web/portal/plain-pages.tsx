@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { html } from "../html.ts";
 import { paths } from "../paths.ts";
 import { renderPage } from "../ui/render.ts";
 import { FirstPage, InfoPage } from "./first-page.tsx";
@@ -13,16 +14,12 @@ const pages = [
 /** Pages that say the same to everybody: rendered once a language, at the start. */
 export async function plainPages(app: FastifyInstance): Promise<void> {
   const first = { id: renderPage(<FirstPage lang="id" />), en: renderPage(<FirstPage lang="en" />) };
-  app.get(paths.first, async (request, reply) =>
-    reply.type("text/html; charset=utf-8").header("vary", "cookie").send(first[request.lang]),
-  );
+  app.get(paths.first, async (request, reply) => html(reply).header("vary", "cookie").send(first[request.lang]));
   for (const [page, here] of pages) {
     const both = {
       id: renderPage(<InfoPage lang="id" page={page} here={here} />),
       en: renderPage(<InfoPage lang="en" page={page} here={here} />),
     };
-    app.get(here, async (request, reply) =>
-      reply.type("text/html; charset=utf-8").header("vary", "cookie").send(both[request.lang]),
-    );
+    app.get(here, async (request, reply) => html(reply).header("vary", "cookie").send(both[request.lang]));
   }
 }

@@ -5,6 +5,7 @@ import { addWorkingDays } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { formatDay, parseDay } from "../../../platform/day.ts";
 import { isId } from "../../../platform/ids.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { clockTime, longDay } from "../../ui/dates.ts";
 import { renderPart } from "../../ui/render.ts";
@@ -31,11 +32,10 @@ export const branchDesk =
         await listDeskOfficers(house.db, staff.officeId),
       ];
       const board = <Board day={day} officers={officers} lang={lang} today={today} now={now} />;
-      reply.type("text/html; charset=utf-8");
       const query = queryOf(request);
-      if (query["bagian"] === "papan") return reply.send(renderPart(board));
+      if (query["bagian"] === "papan") return html(reply).send(renderPart(board));
       const words = consoleWords[lang];
-      return reply.send(
+      return html(reply).send(
         consolePage({
           staff,
           lang,

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from "fastify";
+import { html } from "../../html.ts";
 import { may } from "../../../access/index.ts";
 import { findDeskFile } from "../../../casework/index.ts";
 import type { House } from "../../../house.ts";
@@ -25,7 +26,7 @@ export const balanceDesk =
       const told = await statementOfMember(house.db, memberId, { today: house.clock.today(staff.zone) });
       if (!told) return reply.callNotFound();
       const words = ledgerWords[request.lang];
-      return reply.type("text/html; charset=utf-8").send(
+      return html(reply).send(
         consolePage({
           staff,
           lang: request.lang,

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import { html } from "../../html.ts";
 import { may, type Staff } from "../../../access/index.ts";
 import {
   approve,
@@ -83,20 +84,17 @@ export const caseDesk =
           Math.max(1, Math.trunc(Number(queryOf(request)["dok"] ?? 1)) || 1),
           Math.max(1, file.documents.length),
         ) - 1;
-      return reply
-        .code(more.status ?? 200)
-        .type("text/html; charset=utf-8")
-        .send(
-          casePage({
-            staff,
-            lang: request.lang,
-            file: { ...file, rule: ruleWords(house.law.book(), file.file.decision?.policy, request.lang) },
-            today: house.clock.today(staff.zone),
-            shown,
-            told: await messagesOfClaim(house.db, house.keys, file.file.claimId),
-            ...more,
-          }),
-        );
+      return html(reply, more.status).send(
+        casePage({
+          staff,
+          lang: request.lang,
+          file: { ...file, rule: ruleWords(house.law.book(), file.file.decision?.policy, request.lang) },
+          today: house.clock.today(staff.zone),
+          shown,
+          told: await messagesOfClaim(house.db, house.keys, file.file.claimId),
+          ...more,
+        }),
+      );
     };
 
     const open = async (request: CaseRequest, reply: FastifyReply) => {

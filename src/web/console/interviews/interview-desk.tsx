@@ -18,14 +18,13 @@ import { ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
 import { afterSignal, liveStream } from "../../live.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { DeskList } from "./desk-list.tsx";
 import { DeskPage } from "./desk-page.tsx";
 import { deskWords } from "./words.ts";
-
-const html = "text/html; charset=utf-8";
 
 /** The officer's interviews: the list of the day, and the desk with face, documents and questions beside each other. */
 export const interviewDesk =
@@ -52,26 +51,18 @@ export const interviewDesk =
         house.clock.real(),
       );
       const words = deskWords[request.lang];
-      return reply
-        .type(html)
-        .send(
-          consolePage({
-            staff,
-            lang: request.lang,
-            title: words.title,
-            here: paths.staff.interviews,
-            islands: ["console-live.js"],
-            children: (
-              <DeskList
-                lang={request.lang}
-                rows={rows}
-                zone={staff.zone}
-                now={now}
-                notice={queryOf(request)["kabar"]}
-              />
-            ),
-          }),
-        );
+      return html(reply).send(
+        consolePage({
+          staff,
+          lang: request.lang,
+          title: words.title,
+          here: paths.staff.interviews,
+          islands: ["console-live.js"],
+          children: (
+            <DeskList lang={request.lang} rows={rows} zone={staff.zone} now={now} notice={queryOf(request)["kabar"]} />
+          ),
+        }),
+      );
     });
 
     // Opening an interview, and afterwards the desk's sign of life.
@@ -99,28 +90,26 @@ export const interviewDesk =
       const staff = staffOf(request);
       const desk = await readDesk(request.params.id, staff.id);
       if (!desk || desk.interview.outcome) return reply.redirect(`${paths.staff.interviews}?kabar=diambil`, 303);
-      return reply
-        .type(html)
-        .send(
-          consolePage({
-            staff,
-            lang: request.lang,
-            title: deskWords[request.lang].title,
-            here: paths.staff.interviews,
-            islands: ["desk-call.js"],
-            children: (
-              <DeskPage
-                lang={request.lang}
-                rule={ruleWords(house.law.book(), desk.file.decision?.policy, request.lang)}
-                desk={desk}
-                zone={staff.zone}
-                ice={house.iceServers(staff.id)}
-                form={{}}
-                errors={{}}
-              />
-            ),
-          }),
-        );
+      return html(reply).send(
+        consolePage({
+          staff,
+          lang: request.lang,
+          title: deskWords[request.lang].title,
+          here: paths.staff.interviews,
+          islands: ["desk-call.js"],
+          children: (
+            <DeskPage
+              lang={request.lang}
+              rule={ruleWords(house.law.book(), desk.file.decision?.policy, request.lang)}
+              desk={desk}
+              zone={staff.zone}
+              ice={house.iceServers(staff.id)}
+              form={{}}
+              errors={{}}
+            />
+          ),
+        }),
+      );
     });
 
     app.post<{ Params: { id: string } }>("/wawancara/:id/hasil", async (request, reply) => {
@@ -142,30 +131,27 @@ export const interviewDesk =
       if (outcome === "REFUSED" && !isRefusalCode(form["tolak"])) errors["tolak"] = words.refusal;
       if ((outcome === "CORRECTION" || outcome === "REFUSED") && !why) errors["kalimat"] = words.why;
       if (!outcome || Object.keys(errors).length > 0) {
-        return reply
-          .code(422)
-          .type(html)
-          .send(
-            consolePage({
-              staff,
-              lang: request.lang,
-              title: deskWords[request.lang].title,
-              here: paths.staff.interviews,
-              hasErrors: true,
-              islands: ["desk-call.js"],
-              children: (
-                <DeskPage
-                  lang={request.lang}
-                  rule={ruleWords(house.law.book(), desk.file.decision?.policy, request.lang)}
-                  desk={desk}
-                  zone={staff.zone}
-                  ice={house.iceServers(staff.id)}
-                  form={form}
-                  errors={errors}
-                />
-              ),
-            }),
-          );
+        return html(reply, 422).send(
+          consolePage({
+            staff,
+            lang: request.lang,
+            title: deskWords[request.lang].title,
+            here: paths.staff.interviews,
+            hasErrors: true,
+            islands: ["desk-call.js"],
+            children: (
+              <DeskPage
+                lang={request.lang}
+                rule={ruleWords(house.law.book(), desk.file.decision?.policy, request.lang)}
+                desk={desk}
+                zone={staff.zone}
+                ice={house.iceServers(staff.id)}
+                form={form}
+                errors={errors}
+              />
+            ),
+          }),
+        );
       }
       const known = new Set(desk.documents.map(({ code }) => code));
       const items = chosen

@@ -3,13 +3,12 @@ import { may } from "../../../access/index.ts";
 import type { House } from "../../../house.ts";
 import { listPayments, releasePayments, takeBackPayment } from "../../../payments/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { Desk, type Kept } from "./payments-page.tsx";
 import { paymentWords } from "./payments-words.ts";
-
-const html = "text/html; charset=utf-8";
 
 /** Where money is let go: a third person looks at name, account and sum, and releases. */
 export const paymentsDesk =
@@ -24,30 +23,28 @@ export const paymentsDesk =
       ]);
       const lang = request.lang;
       const { dilepas, sisa, ditarik } = queryOf(request);
-      return reply
-        .type(html)
-        .send(
-          consolePage({
-            staff,
-            lang,
-            title: paymentWords[lang].title,
-            here: paths.staff.payments,
-            hasErrors: Boolean(kept),
-            children: (
-              <Desk
-                lang={lang}
-                waiting={waiting}
-                moving={moving}
-                byFile={byFile}
-                released={dilepas}
-                left={sisa}
-                takenBack={ditarik === "1"}
-                kept={kept}
-                mayRelease={may(staff, "release-payment")}
-              />
-            ),
-          }),
-        );
+      return html(reply).send(
+        consolePage({
+          staff,
+          lang,
+          title: paymentWords[lang].title,
+          here: paths.staff.payments,
+          hasErrors: Boolean(kept),
+          children: (
+            <Desk
+              lang={lang}
+              waiting={waiting}
+              moving={moving}
+              byFile={byFile}
+              released={dilepas}
+              left={sisa}
+              takenBack={ditarik === "1"}
+              kept={kept}
+              mayRelease={may(staff, "release-payment")}
+            />
+          ),
+        }),
+      );
     };
 
     app.get("/pembayaran", async (request, reply) =>

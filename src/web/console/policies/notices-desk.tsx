@@ -12,6 +12,7 @@ import {
   type PolicyNotice,
 } from "../../../policies/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { dayAt, plainDay, shortDay } from "../../ui/dates.ts";
 import { Button, OnceKey, TextArea } from "../../ui/forms.tsx";
@@ -23,7 +24,6 @@ import { DifferencePanel } from "./difference-panel.tsx";
 import { fileBefore } from "./policies-desk.tsx";
 import { policyWords } from "./policy-words.ts";
 
-const html = "text/html; charset=utf-8";
 type IdRequest = FastifyRequest<{ Params: { id: string } }>;
 
 /** Circulars: what a region is to relay, and a branch to understand, with the same difference that head office read. */
@@ -37,17 +37,15 @@ export const noticesDesk =
       if (!mayRead(request)) return reply.callNotFound();
       const staff = staffOf(request);
       const { lang } = request;
-      return reply
-        .type(html)
-        .send(
-          consolePage({
-            staff,
-            lang,
-            title: policyWords[lang].notices.title,
-            here: paths.staff.notices,
-            children: <NoticeList lang={lang} notices={await noticesFor(house.db, actorOf(staff))} />,
-          }),
-        );
+      return html(reply).send(
+        consolePage({
+          staff,
+          lang,
+          title: policyWords[lang].notices.title,
+          here: paths.staff.notices,
+          children: <NoticeList lang={lang} notices={await noticesFor(house.db, actorOf(staff))} />,
+        }),
+      );
     });
 
     const show = async (request: IdRequest, reply: FastifyReply, trouble?: string) => {
@@ -57,28 +55,25 @@ export const noticesDesk =
       const version = notice && (await findPolicyVersion(house.db, request.params.id));
       if (!notice || !version) return reply.callNotFound();
       const before = fileBefore(house.law.book(), version);
-      return reply
-        .code(trouble ? 409 : 200)
-        .type(html)
-        .send(
-          consolePage({
-            staff,
-            lang,
-            title: notice.title[lang],
-            here: paths.staff.notices,
-            hasErrors: trouble !== undefined,
-            children: (
-              <NoticePage
-                lang={lang}
-                notice={notice}
-                changes={differences(before, version.file as unknown as PolicyFile)}
-                known={findPolicy(house.law.book(), version.id) !== null}
-                trouble={trouble}
-                done={queryOf(request)["kabar"]}
-              />
-            ),
-          }),
-        );
+      return html(reply, trouble ? 409 : 200).send(
+        consolePage({
+          staff,
+          lang,
+          title: notice.title[lang],
+          here: paths.staff.notices,
+          hasErrors: trouble !== undefined,
+          children: (
+            <NoticePage
+              lang={lang}
+              notice={notice}
+              changes={differences(before, version.file as unknown as PolicyFile)}
+              known={findPolicy(house.law.book(), version.id) !== null}
+              trouble={trouble}
+              done={queryOf(request)["kabar"]}
+            />
+          ),
+        }),
+      );
     };
 
     app.get("/edaran/:id", async (request: IdRequest, reply) => {

@@ -30,6 +30,7 @@ import {
 import { parseDay } from "../../../platform/day.ts";
 import { isId, newId } from "../../../platform/ids.ts";
 import { findCourseOfPolicy, trainingBoard } from "../../../training/index.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
@@ -38,7 +39,6 @@ import { ListPage, type Typed } from "./list-page.tsx";
 import { PolicyPage } from "./policy-page.tsx";
 import { policyWords } from "./policy-words.ts";
 
-const html = "text/html; charset=utf-8";
 type IdRequest = FastifyRequest<{ Params: { id: string } }>;
 
 /** The file that a version is compared with: the one that is in force on the eve of its first day. */
@@ -59,29 +59,26 @@ export const policiesDesk =
       more: { typed?: Typed; errors?: Readonly<Record<string, string>> } = {},
     ) => {
       const staff = staffOf(request);
-      return reply
-        .code(more.errors ? 422 : 200)
-        .type(html)
-        .send(
-          consolePage({
-            staff,
-            lang: request.lang,
-            title: policyWords[request.lang].title,
-            here: paths.staff.policies,
-            hasErrors: more.errors !== undefined,
-            children: (
-              <ListPage
-                lang={request.lang}
-                today={house.clock.today()}
-                book={house.law.book()}
-                versions={await listPolicyVersions(house.db)}
-                mayDraft={may(staff, "draft-policy")}
-                typed={more.typed ?? {}}
-                errors={more.errors ?? {}}
-              />
-            ),
-          }),
-        );
+      return html(reply, more.errors ? 422 : 200).send(
+        consolePage({
+          staff,
+          lang: request.lang,
+          title: policyWords[request.lang].title,
+          here: paths.staff.policies,
+          hasErrors: more.errors !== undefined,
+          children: (
+            <ListPage
+              lang={request.lang}
+              today={house.clock.today()}
+              book={house.law.book()}
+              versions={await listPolicyVersions(house.db)}
+              mayDraft={may(staff, "draft-policy")}
+              typed={more.typed ?? {}}
+              errors={more.errors ?? {}}
+            />
+          ),
+        }),
+      );
     };
 
     app.get("/kebijakan", async (request, reply) =>
@@ -128,34 +125,29 @@ export const policiesDesk =
         : await checkPolicy(version.file);
       const before = fileBefore(house.law.book(), version);
       const changes = troubles.length === 0 ? differences(before, version.file as PolicyFile) : null;
-      return reply
-        .code(more.status ?? 200)
-        .type(html)
-        .send(
-          consolePage({
-            staff,
-            lang: request.lang,
-            title: version.id,
-            here: paths.staff.policies,
-            hasErrors: more.trouble !== undefined,
-            children: (
-              <PolicyPage
-                lang={request.lang}
-                staff={staff}
-                version={version}
-                today={house.clock.today()}
-                troubles={troubles}
-                reasonName={(reason) =>
-                  ruleWords(house.law.book(), version.base, request.lang).reason(reason as Reason)
-                }
-                changes={changes}
-                oldSources={open && changes ? oldSources(before, changes) : []}
-                trouble={more.trouble}
-                done={queryOf(request)["kabar"]}
-              />
-            ),
-          }),
-        );
+      return html(reply, more.status).send(
+        consolePage({
+          staff,
+          lang: request.lang,
+          title: version.id,
+          here: paths.staff.policies,
+          hasErrors: more.trouble !== undefined,
+          children: (
+            <PolicyPage
+              lang={request.lang}
+              staff={staff}
+              version={version}
+              today={house.clock.today()}
+              troubles={troubles}
+              reasonName={(reason) => ruleWords(house.law.book(), version.base, request.lang).reason(reason as Reason)}
+              changes={changes}
+              oldSources={open && changes ? oldSources(before, changes) : []}
+              trouble={more.trouble}
+              done={queryOf(request)["kabar"]}
+            />
+          ),
+        }),
+      );
     };
 
     app.get("/kebijakan/:id", async (request: IdRequest, reply) => {
@@ -205,23 +197,21 @@ export const policiesDesk =
       const version = may(staff, "see-cascade") ? await findPolicyVersion(house.db, request.params.id) : null;
       if (!version) return reply.callNotFound();
       const course = await findCourseOfPolicy(house.db, version.id);
-      return reply
-        .type(html)
-        .send(
-          consolePage({
-            staff,
-            lang: request.lang,
-            title: policyWords[request.lang].cascade.title,
-            here: paths.staff.policies,
-            children: (
-              <BoardPage
-                lang={request.lang}
-                version={version}
-                board={await cascadeBoard(house.db, version.id)}
-                training={course ? await trainingBoard(house.db, course.id, house.clock.now()) : []}
-              />
-            ),
-          }),
-        );
+      return html(reply).send(
+        consolePage({
+          staff,
+          lang: request.lang,
+          title: policyWords[request.lang].cascade.title,
+          here: paths.staff.policies,
+          children: (
+            <BoardPage
+              lang={request.lang}
+              version={version}
+              board={await cascadeBoard(house.db, version.id)}
+              training={course ? await trainingBoard(house.db, course.id, house.clock.now()) : []}
+            />
+          ),
+        }),
+      );
     });
   };

@@ -7,6 +7,7 @@ import { parseDay } from "../../../platform/day.ts";
 import { parseClaimCode } from "../../../platform/ids.ts";
 import { dealExercises, exercisesOf, practiceOfficeOf } from "../../../practice/index.ts";
 import { isSwitchedOn } from "../../../switches/index.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { plainDay } from "../../ui/dates.ts";
 import { balanceDesk } from "../case-file/balance-desk.tsx";
@@ -19,7 +20,6 @@ import { consoleWords } from "../words.ts";
 import { AnswerPage, PracticeHome } from "./practice-pages.tsx";
 import { practiceWords } from "./practice-words.ts";
 
-const html = "text/html; charset=utf-8";
 type CodeRequest = FastifyRequest<{ Params: { code: string } }>;
 
 /** Whether somebody practises, and the practice office is on where they work. */
@@ -56,9 +56,9 @@ export const practiceDesk =
     await app.register(documentRoute(practice));
 
     const page = (request: FastifyRequest, reply: FastifyReply, title: string, children: VNode) =>
-      reply
-        .type(html)
-        .send(consolePage({ staff: staffOf(request), lang: request.lang, title, here: paths.practice.home, children }));
+      html(reply).send(
+        consolePage({ staff: staffOf(request), lang: request.lang, title, here: paths.practice.home, children }),
+      );
 
     /** The rule of the day on which one practises, in words. */
     const ruleHere = ({ lang }: FastifyRequest) => {

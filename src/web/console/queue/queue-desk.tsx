@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from "fastify";
 import { may } from "../../../access/index.ts";
 import { findOfficerDays, listQueue, queueFilters, takeNext } from "../../../casework/index.ts";
 import type { House } from "../../../house.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { clockTime, longDay } from "../../ui/dates.ts";
 import { renderPart } from "../../ui/render.ts";
@@ -31,11 +32,10 @@ export const queueDesk =
       const table = (
         <QueueTable queue={queue} staff={staff} lang={lang} filter={filter} page={page} today={today} now={now} />
       );
-      reply.type("text/html; charset=utf-8");
-      if (query["bagian"] === "tabel") return reply.send(renderPart(table));
+      if (query["bagian"] === "tabel") return html(reply).send(renderPart(table));
       const days = await findOfficerDays(house.db, { officerId: staff.id, today });
       const notice = query["kabar"] && (query["kabar"] === "kosong" ? words.queue.nothing : words.done[query["kabar"]]);
-      return reply.send(
+      return html(reply).send(
         consolePage({
           staff,
           lang,

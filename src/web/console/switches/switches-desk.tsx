@@ -4,6 +4,7 @@ import type { House } from "../../../house.ts";
 import { branches } from "../../../offices/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
 import { endSwitch, listSwitches, switchOnPart } from "../../../switches/index.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, staffOf } from "../request.ts";
@@ -20,27 +21,24 @@ export const switchesDesk =
       more: Pick<SwitchesPageProps, "typed" | "refused"> = {},
     ) => {
       const { lang } = request;
-      return reply
-        .code(more.refused ? 422 : 200)
-        .type("text/html; charset=utf-8")
-        .send(
-          consolePage({
-            staff: staffOf(request),
-            lang,
-            title: switchesWords[lang].title,
-            here: paths.staff.switches,
-            hasErrors: Boolean(more.refused),
-            children: (
-              <SwitchesPage
-                lang={lang}
-                switches={await listSwitches(house.db)}
-                offices={await branches(house.db)}
-                today={house.clock.today()}
-                {...more}
-              />
-            ),
-          }),
-        );
+      return html(reply, more.refused ? 422 : 200).send(
+        consolePage({
+          staff: staffOf(request),
+          lang,
+          title: switchesWords[lang].title,
+          here: paths.staff.switches,
+          hasErrors: Boolean(more.refused),
+          children: (
+            <SwitchesPage
+              lang={lang}
+              switches={await listSwitches(house.db)}
+              offices={await branches(house.db)}
+              today={house.clock.today()}
+              {...more}
+            />
+          ),
+        }),
+      );
     };
     const mayNot = (request: FastifyRequest): boolean => !may(staffOf(request), "switch-part");
     const keyOf = (form: Readonly<Record<string, string>>): string => (isId(form["kunci"]) ? form["kunci"] : newId());

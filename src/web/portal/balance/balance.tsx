@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { getClaimForClaimant } from "../../../claims/index.ts";
 import type { House } from "../../../house.ts";
 import { statementOfMember } from "../../../members/index.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { ledgerWords } from "../../ui/ledger-words.ts";
@@ -23,7 +24,7 @@ export const balancePages =
       if (!told) return reply.callNotFound();
       const words = ledgerWords[request.lang];
       const back = claim.status === "DRAFT" ? paths.claim.next : paths.claim.status;
-      return reply.type("text/html; charset=utf-8").send(
+      return html(reply).send(
         renderPage(
           <CitizenPage lang={request.lang} title={words.title} leave="SIGN_OUT" back={back}>
             <h1>{words.title}</h1>

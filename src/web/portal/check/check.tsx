@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { comingRule, notYetAsComing } from "../../../claims/index.ts";
 import { decide, ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { longDay } from "../../ui/dates.ts";
 import { Button } from "../../ui/forms.tsx";
@@ -16,8 +17,6 @@ import { checkCase, questionsOf, queryOf, readAnswers, type QuestionTrouble } fr
 import { checkWords } from "./check-words.ts";
 import { FactsPage } from "./facts-page.tsx";
 import { isReason, ReasonChoice } from "./reason-choice.tsx";
-
-const html = (reply: FastifyReply, code = 200): FastifyReply => reply.code(code).type("text/html; charset=utf-8");
 
 /** What is wrong with an answer, in the words of the field. */
 function troubleWords(lang: Lang, trouble: QuestionTrouble): string {

@@ -1,16 +1,15 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
 import { addDocument, decideAnew, getClaimForClaimant } from "../../../claims/index.ts";
 import { ruleWords } from "../../../entitlement/index.ts";
 import { documentsOfClaim, findDocument, openDocument } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { renderPage } from "../../ui/render.ts";
 import { needsClaimant } from "../session.ts";
 import { DocumentListPage, UploadPage } from "./document-pages.tsx";
 import { refusalWords } from "./refusal-words.ts";
-
-const html = (reply: FastifyReply, code = 200): FastifyReply => reply.code(code).type("text/html; charset=utf-8");
 
 /** The documents of a claim: which, why, how a good one looks, and sending each, with or without JavaScript. */
 export const documentPages =

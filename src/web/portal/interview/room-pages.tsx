@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { changeToPhone, getClaimForClaimant } from "../../../claims/index.ts";
 import {
   answerStill,
@@ -10,6 +10,7 @@ import {
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
 import { afterSignal, liveStream } from "../../live.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { dayAndBothTimes } from "../../ui/dates.ts";
 import { Chips, Turn } from "../../ui/flow.tsx";
@@ -21,7 +22,6 @@ import type { Lang } from "../../ui/words.ts";
 import { formOf } from "../fields.ts";
 import { interviewWords } from "./words.ts";
 
-const html = (reply: FastifyReply): FastifyReply => reply.type("text/html; charset=utf-8");
 /** How long before the interview the waiting room opens. */
 const openMinutes = 15;
 

@@ -12,6 +12,7 @@ import { payBy } from "../../../entitlement/index.ts";
 import { branches, findOffice, type Office } from "../../../offices/index.ts";
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import {
   bareTime,
@@ -35,8 +36,6 @@ import type { Lang } from "../../ui/words.ts";
 import { formOf } from "../fields.ts";
 import { portalWords } from "../words.ts";
 import { interviewWords } from "./words.ts";
-
-const html = (reply: FastifyReply, code = 200): FastifyReply => reply.code(code).type("text/html; charset=utf-8");
 
 /** Choosing when to be interviewed: at one's own office, or at any other that has room; by video or telephone. */
 export const timePages =

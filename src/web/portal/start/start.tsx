@@ -3,6 +3,7 @@ import { saveAnswers, type ClaimContact, type ClaimPerson } from "../../../claim
 import { confirmCode, requestCode } from "../../../identity/index.ts";
 import type { House } from "../../../house.ts";
 import { isId, parseClaimCode } from "../../../platform/ids.ts";
+import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { renderPage } from "../../ui/render.ts";
 import { isReason } from "../check/reason-choice.tsx";
@@ -41,8 +42,6 @@ type Carried = {
 };
 
 const cookieName = "buka";
-const html = (reply: FastifyReply, code = 200): FastifyReply => reply.code(code).type("text/html; charset=utf-8");
-
 /** Opening a claim: who, where to send the code, the code; and coming back to one by its code. */
 export const startPages =
   (house: House): FastifyPluginAsync =>

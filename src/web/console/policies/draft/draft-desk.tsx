@@ -10,6 +10,7 @@ import {
   type Draft,
   type PolicyVersionView,
 } from "../../../../policies/index.ts";
+import { html } from "../../../html.ts";
 import { paths } from "../../../paths.ts";
 import { Notice } from "../../../ui/status.tsx";
 import { consolePage } from "../../page.tsx";
@@ -28,7 +29,6 @@ import { troubleSentence } from "../trouble-words.ts";
 import { placeWords } from "./place-words.ts";
 import { WordsPart } from "./words-part.tsx";
 
-const html = "text/html; charset=utf-8";
 type DraftRequest = FastifyRequest<{ Params: { id: string; part: string } }>;
 
 /** The form in which a policy is drafted, a part a page, and the JSON beside it. */
@@ -49,37 +49,34 @@ export const draftDesk =
       const staff = staffOf(request);
       const { lang } = request;
       const file = more.file ?? version.file;
-      return reply
-        .code(more.status ?? 200)
-        .type(html)
-        .send(
-          consolePage({
-            staff,
-            lang,
-            title: draftWords[lang].title(version.id),
-            here: paths.staff.policies,
-            islands: request.params.part === "json" ? ["policy-json.js"] : [],
-            hasErrors: more.trouble !== undefined,
-            children: (
-              <DraftPage
-                lang={lang}
-                version={version}
-                part={request.params.part as PartName}
-                drafted={{
-                  file,
-                  troubles: await checkDraft(house.db, version.id, file as Draft, house.clock.today()),
-                  words: draftWords[lang],
-                  lang,
-                }}
-                reasonName={reasonNames(version, lang)}
-                text={more.text ?? JSON.stringify(file, null, 2)}
-                trouble={more.trouble}
-                overtaken={more.overtaken ?? false}
-                saved={queryOf(request)["tersimpan"] !== undefined}
-              />
-            ),
-          }),
-        );
+      return html(reply, more.status).send(
+        consolePage({
+          staff,
+          lang,
+          title: draftWords[lang].title(version.id),
+          here: paths.staff.policies,
+          islands: request.params.part === "json" ? ["policy-json.js"] : [],
+          hasErrors: more.trouble !== undefined,
+          children: (
+            <DraftPage
+              lang={lang}
+              version={version}
+              part={request.params.part as PartName}
+              drafted={{
+                file,
+                troubles: await checkDraft(house.db, version.id, file as Draft, house.clock.today()),
+                words: draftWords[lang],
+                lang,
+              }}
+              reasonName={reasonNames(version, lang)}
+              text={more.text ?? JSON.stringify(file, null, 2)}
+              trouble={more.trouble}
+              overtaken={more.overtaken ?? false}
+              saved={queryOf(request)["tersimpan"] !== undefined}
+            />
+          ),
+        }),
+      );
     };
 
     const load = async (request: DraftRequest): Promise<PolicyVersionView | null> =>

@@ -12,6 +12,7 @@ import {
   workMinutes,
   type TrialTally,
 } from "../../../../policies/index.ts";
+import { html } from "../../../html.ts";
 import { paths } from "../../../paths.ts";
 import { consolePage } from "../../page.tsx";
 import { queryOf, staffOf } from "../../request.ts";
@@ -57,27 +58,24 @@ export const trialDesk =
       const query = queryOf(request);
       const wishes = asked(query);
       const tally: TrialTally | null = wishes.trouble ? null : await run(query["atas"], file, others, wishes);
-      return reply
-        .code(wishes.trouble ? 422 : 200)
-        .type("text/html; charset=utf-8")
-        .send(
-          consolePage({
-            staff,
-            lang,
-            title: trialWords[lang].title(version.id),
-            here: paths.staff.policies,
-            hasErrors: wishes.trouble,
-            children: (
-              <TrialPage
-                lang={lang}
-                id={version.id}
-                name={titleOf(version, lang)}
-                rule={ruleWords(lawBook([file]), file.id, lang)}
-                asked={wishes}
-                tally={tally}
-              />
-            ),
-          }),
-        );
+      return html(reply, wishes.trouble ? 422 : 200).send(
+        consolePage({
+          staff,
+          lang,
+          title: trialWords[lang].title(version.id),
+          here: paths.staff.policies,
+          hasErrors: wishes.trouble,
+          children: (
+            <TrialPage
+              lang={lang}
+              id={version.id}
+              name={titleOf(version, lang)}
+              rule={ruleWords(lawBook([file]), file.id, lang)}
+              asked={wishes}
+              tally={tally}
+            />
+          ),
+        }),
+      );
     });
   };

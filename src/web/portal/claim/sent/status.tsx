@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { timesOfClaim } from "../../../../appointments/index.ts";
 import { factsOfClaim } from "../../../../audit/index.ts";
 import { getClaimForClaimant } from "../../../../claims/index.ts";
@@ -6,13 +6,12 @@ import { ruleWords } from "../../../../entitlement/index.ts";
 import type { House } from "../../../../house.ts";
 import { messagesOfClaim } from "../../../../messages/index.ts";
 import { findPaymentOfClaim } from "../../../../payments/index.ts";
+import { html } from "../../../html.ts";
 import { paths } from "../../../paths.ts";
 import { renderPage } from "../../../ui/render.ts";
 import { needsClaimant } from "../../session.ts";
 import { ReceiptPage } from "./receipt-page.tsx";
 import { StatusPage } from "./status-page.tsx";
-
-const html = (reply: FastifyReply): FastifyReply => reply.type("text/html; charset=utf-8");
 
 /** What has become of a claim: the receipt, and the status with its promise, its story, and everybody who looked. */
 export const statusPages =
