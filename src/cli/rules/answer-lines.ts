@@ -36,6 +36,36 @@ function answer(line: string, { book, policy }: Law): Answered {
     : { text: decisionText(decision), failed: false };
 }
 
+const decoder = new TextDecoder();
+const strict = new TextDecoder("utf-8", { fatal: true });
+
+/** The same for bytes: a line that is no UTF-8 is answered in its place, never as another case than the one that was sent. */
+export function answerBytes(block: Uint8Array, law: Law): Answered {
+  const text = decoder.decode(block);
+  if (!text.includes("\ufffd")) return answerLines(text, law);
+  let answers = "";
+  let failed = false;
+  for (let from = 0; from < block.length;) {
+    const feed = block.indexOf(10, from);
+    const end = feed === -1 ? block.length : feed + 1;
+    const answered = answerLine(block.subarray(from, end), law);
+    from = end;
+    failed ||= answered.failed;
+    answers += answered.text;
+  }
+  return { text: answers, failed };
+}
+
+function answerLine(bytes: Uint8Array, law: Law): Answered {
+  let line: string;
+  try {
+    line = strict.decode(bytes);
+  } catch {
+    return { text: `${refusal("NOT_UNICODE", "This line is not written in UTF-8.")}\n`, failed: true };
+  }
+  return answerLines(line, law);
+}
+
 /**
  * Answers whole lines, a decision or an error for each, in their order; empty lines are passed over. Lines end at line
  * feeds only: JSON may hold U+2028, which other readers take for an end of line.

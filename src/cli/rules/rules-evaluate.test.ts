@@ -78,6 +78,45 @@ test("a byte order mark before the first line is passed over", async () => {
   expect([code, answers.map((answer) => answer.slice(0, 38))]).toEqual([0, ['{"case":"c1","policy":"permenaker-4-20']]);
 });
 
+test("a line that is no UTF-8 is refused, a mark that an editor wrote is passed over, however the stream is cut", async () => {
+  const [mark, broken] = [Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from([0xff, 0xfe])];
+  const line = (id: string): Buffer => Buffer.from(`${JSON.stringify({ ...example, case: id })}\r\n`);
+  const head = [
+    mark,
+    line("first"),
+    mark,
+    line("second"),
+    Buffer.from('{"case":"'),
+    broken,
+    Buffer.from('"}\n'),
+    line("\ufffd"),
+  ];
+  const tail = Array.from({ length: 6_000 }, (_, index) =>
+    index % 2 === 0 ? line(`n${index}`) : Buffer.concat([mark, line(`n${index}`)]),
+  );
+  const whole = Buffer.concat([...head, ...tail]);
+  for (const cut of [2, 65_536]) {
+    const pieces =
+      cut === 2
+        ? [whole.subarray(0, 2), whole.subarray(2)]
+        : Array.from({ length: Math.ceil(whole.length / cut) }, (_, index) =>
+            whole.subarray(index * cut, (index + 1) * cut),
+          );
+    const output = new PassThrough();
+    const answered = text(output);
+    expect(await rulesEvaluate([], Readable.from(pieces), output)).toBe(1);
+    output.end();
+    const answers = (await answered)
+      .trimEnd()
+      .split("\n")
+      .map((each) => JSON.parse(each) as { case: string | null; error?: { code: string } });
+    const told = answers.map((each) => each.error?.code ?? each.case);
+    expect(told.slice(0, 4)).toEqual(["first", "second", "NOT_UNICODE", "\ufffd"]);
+    expect(told).toHaveLength(6_004);
+    expect([told[4], told[5], told[6_003]]).toEqual(["n0", "n1", "n5999"]);
+  }
+}, 60_000);
+
 test("wrong usage is 2, a policy that cannot be read is 1", async () => {
   const output = new PassThrough();
   expect(await rulesEvaluate(["--polici", "x"], Readable.from([]), output)).toBe(2);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { checkPolicy, compilePolicy, lawBook, type PolicyFile } from "../../entitlement/index.ts";
-import { answerLines, tooLong } from "./answer-lines.ts";
+import { answerBytes, tooLong } from "./answer-lines.ts";
 import { startThreads, type Threads } from "./answer-in-threads.ts";
 import { blocksOf } from "./lines.ts";
 
@@ -93,7 +93,7 @@ export async function rulesEvaluate(
         continue;
       }
       while (threads && threads.open() > 0) await takeOne(threads);
-      const answered = block === null ? tooLong : answerLines(block.toString(), law);
+      const answered = block === null ? tooLong : answerBytes(block, law);
       failed ||= answered.failed;
       await write(answered.text);
     }
