@@ -456,6 +456,21 @@ create table public.migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table public.office_online_shares (
+  id bigint not null generated always as identity,
+  office_id uuid not null,
+  from_day date not null,
+  online_percent integer not null,
+  reason text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint office_online_shares_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint office_online_shares_online_percent_check CHECK (((online_percent >= 0) AND (online_percent <= 100))),
+  constraint office_online_shares_pkey PRIMARY KEY (id),
+  constraint office_online_shares_reason_check CHECK ((length(reason) >= 10)),
+  constraint office_online_shares_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.staff(id)
+);
+
 create table public.office_trainers (
   office_id uuid not null,
   staff_id uuid not null,
@@ -708,7 +723,9 @@ create table public.slots (
   part text not null,
   appointment_id uuid,
   opened_at timestamp with time zone not null,
+  kept_for text not null default 'ONLINE'::text,
   constraint slots_check CHECK ((ends_at > starts_at)),
+  constraint slots_kept_for_check CHECK ((kept_for = ANY (ARRAY['ONLINE'::text, 'DOOR'::text]))),
   constraint slots_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
   constraint slots_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.staff(id),
   constraint slots_officer_id_starts_at_key UNIQUE (officer_id, starts_at),
@@ -832,6 +849,8 @@ CREATE INDEX messages_member ON public.messages USING btree (member_id, at) WHER
 
 CREATE INDEX messages_waiting ON public.messages USING btree (proof_by) WHERE ((status = ANY (ARRAY['QUEUED'::text, 'SENT'::text])) AND (proof_by IS NOT NULL));
 
+CREATE INDEX office_online_shares_office ON public.office_online_shares USING btree (office_id, from_day, id);
+
 CREATE UNIQUE INDEX part_switches_open ON public.part_switches USING btree (part) WHERE (ended_at IS NULL);
 
 CREATE INDEX payment_orders_due ON public.payment_orders USING btree (next_try_at) WHERE (state = ANY (ARRAY['RELEASED'::text, 'SENDING'::text, 'PENDING'::text]));
@@ -855,6 +874,8 @@ CREATE INDEX quiz_attempts_staff ON public.quiz_attempts USING btree (course_id,
 CREATE INDEX shifts_office ON public.shifts USING btree (office_id, starts_at);
 
 CREATE INDEX sign_in_attempts_username ON public.sign_in_attempts USING btree (username_index, at);
+
+CREATE INDEX slots_door ON public.slots USING btree (starts_at) WHERE ((kept_for = 'DOOR'::text) AND (appointment_id IS NULL));
 
 CREATE INDEX slots_office ON public.slots USING btree (office_id, starts_at);
 
@@ -1072,6 +1093,17 @@ create view public.interview_desk_notes as
     interview_desk.notes_version
    FROM (public.interview_desk
      LEFT JOIN public.interviews ON ((interviews.id = interview_desk.id)));
+
+create view public.office_share_history as
+ SELECT office_online_shares.id,
+    office_online_shares.office_id,
+    office_online_shares.from_day,
+    office_online_shares.online_percent,
+    office_online_shares.reason,
+    office_online_shares.set_at,
+    staff.name AS set_by_name
+   FROM (public.office_online_shares
+     JOIN public.staff ON ((staff.id = office_online_shares.set_by)));
 
 create view public.part_switch_list as
  SELECT part_switches.id,
@@ -1559,6 +1591,12 @@ grant delete, insert, select, update on public.memberships to lapak_app;
 
 grant delete, insert, select, update on public.messages to lapak_app;
 
+grant insert, select on public.office_online_shares to lapak_app;
+
+grant usage on public.office_online_shares_id_seq to lapak_app;
+
+grant delete, insert, select, update on public.office_share_history to lapak_app;
+
 grant delete, insert, select, update on public.office_trainers to lapak_app;
 
 grant delete, insert, select, update on public.offices to lapak_app;
@@ -1797,6 +1835,10 @@ comment on column public.messages.proof_by is 'Without proof of delivery by then
 
 comment on column public.messages.account_id is 'The person of a company or a helper that it is told to: an account of a room that stands on this one, so no reference is kept here.';
 
+comment on table public.office_online_shares is 'Which share of its interview times a branch offers online, from which day; of several that have begun the latest holds. Keep ten years: the history of the service.';
+
+comment on view public.office_share_history is 'The shares of a branch with the name of who set them, for its head.';
+
 comment on table public.office_trainers is 'Who trains an office, where its head has named somebody.';
 
 comment on table public.offices is 'Head office makes policy, regions relay it, branches carry it out.';
@@ -1868,6 +1910,8 @@ comment on table public.slots is 'A stretch of one officer''s shift in which one
 comment on column public.slots.appointment_id is 'Who has it; null while free. Its row is locked while somebody books it.';
 
 comment on column public.slots.opened_at is 'When it became free the last time, office time: who waits is offered what opened after they came.';
+
+comment on column public.slots.kept_for is 'ONLINE: people choose it from home. DOOR: for who comes to the office; what is still free some time before goes online.';
 
 comment on table public.staff is 'Officers. Keep until ten years after their last act (their ids stand in the record).';
 

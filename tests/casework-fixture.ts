@@ -115,3 +115,10 @@ export async function openOffice(platform: Platform): Promise<{
     },
   };
 }
+
+/** The head of the branch keeps no interview time for the door: for tests that count every time of a day. */
+export const offerEveryTimeOnline = (platform: Platform): Promise<unknown> =>
+  sql`insert into office_online_shares (office_id, from_day, online_percent, reason, set_by, set_at)
+    values (${idFromCode("office", "MAMPANG")}, '2026-01-01', 100, 'Semua lewat HP untuk uji', ${idFromCode("staff", "BRANCH_HEAD-1")}, now())`.execute(
+    platform.db,
+  );

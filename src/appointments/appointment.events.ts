@@ -6,5 +6,6 @@ export const appointmentFacts = [
   "InterviewTimeReleased",
   "WaitlistJoined",
   "WaitlistLeft",
+  "OnlineShareSet",
 ] as const;
 export type AppointmentFact = (typeof appointmentFacts)[number];

@@ -1,6 +1,7 @@
 import type { WithLaw } from "../entitlement/index.ts";
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
+import { giveBackDoorTimes } from "./door/give-back-door-times.ts";
 import { forgetOldTimes } from "./keeping/forget-old-times.ts";
 import { offerTimes } from "./offer-times.ts";
 import { planShifts } from "./plan-shifts.ts";
@@ -19,6 +20,7 @@ export const appointmentJobs = (platform: Platform & WithLaw): Jobs => ({
 /** What this room looks for again and again. */
 export const appointmentTicks = (platform: Platform & WithLaw): readonly Tick[] => [
   { name: "plan-shifts", everySeconds: 300, run: async () => void (await planShifts(platform)) },
+  { name: "give-back-door-times", everySeconds: 60, run: async () => void (await giveBackDoorTimes(platform)) },
   { name: "offer-interview-times", everySeconds: 20, run: async () => void (await offerTimes(platform)) },
   { name: "forget-old-times", everySeconds: 3600, run: async () => void (await forgetOldTimes(platform)) },
 ];

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Reader, Tx } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
-import type { Appointment, AppointmentStatus, InterviewKind, PartOfDay } from "./appointment.ts";
+import type { Appointment, AppointmentStatus, InterviewKind, KeptFor, PartOfDay } from "./appointment.ts";
 
 type Row = {
   id: string;
@@ -35,7 +35,7 @@ export type PlannedShift = {
   readonly startsAt: Date;
   readonly endsAt: Date;
 };
-export type PlannedSlot = PlannedShift & { readonly part: PartOfDay };
+export type PlannedSlot = PlannedShift & { readonly part: PartOfDay; readonly keptFor: KeptFor };
 
 /** Writes shifts and their slots; those that are there already stay as they are. @returns how many slots are new */
 export async function writeShifts(
@@ -51,11 +51,12 @@ export async function writeShifts(
   await sql`insert into shifts (id, officer_id, office_id, starts_at, ends_at) select * from ${columns(shifts)} on conflict do nothing`.execute(
     tx,
   );
-  const written = await sql`insert into slots (id, officer_id, office_id, starts_at, ends_at, part, opened_at)
-    select id, officer_id, office_id, starts_at, ends_at, part, ${at}
+  const written = await sql`insert into slots (id, officer_id, office_id, starts_at, ends_at, part, kept_for, opened_at)
+    select id, officer_id, office_id, starts_at, ends_at, part, kept_for, ${at}
     from unnest(${slots.map(() => newId())}::uuid[], ${slots.map((row) => row.officerId)}::uuid[], ${slots.map((row) => row.officeId)}::uuid[],
-      ${slots.map((row) => row.startsAt)}::timestamptz[], ${slots.map((row) => row.endsAt)}::timestamptz[], ${slots.map((row) => row.part)}::text[])
-      as planned(id, officer_id, office_id, starts_at, ends_at, part) on conflict do nothing`.execute(tx);
+      ${slots.map((row) => row.startsAt)}::timestamptz[], ${slots.map((row) => row.endsAt)}::timestamptz[], ${slots.map((row) => row.part)}::text[],
+      ${slots.map((row) => row.keptFor)}::text[])
+      as planned(id, officer_id, office_id, starts_at, ends_at, part, kept_for) on conflict do nothing`.execute(tx);
   return Number(written.numAffectedRows ?? 0);
 }
 
@@ -68,7 +69,7 @@ export type TakenSlot = {
 };
 
 /**
- * Takes one free slot for an appointment, whoever's of the office it is. First one that nobody else is taking at this
+ * Takes one free slot that is offered online for an appointment, whoever's of the office it is. First one that nobody else is taking at this
  * moment; only where there is none, it waits to see whether another's attempt comes to nothing.
  */
 export async function takeSlot(
@@ -80,7 +81,7 @@ export async function takeSlot(
   for (const lock of [sql`for update skip locked`, sql`for update`]) {
     const { rows } = await sql<{ id: string; officer_id: string; starts_at: Date; ends_at: Date }>`
       update slots set appointment_id = ${appointmentId} where id = (
-        select id from slots where office_id = ${officeId} and starts_at = ${startsAt} and appointment_id is null order by id limit 1 ${lock})
+        select id from slots where office_id = ${officeId} and starts_at = ${startsAt} and kept_for = 'ONLINE' and appointment_id is null order by id limit 1 ${lock})
       and appointment_id is null returning id, officer_id, starts_at, ends_at`.execute(tx);
     const row = rows[0];
     if (row) return { id: row.id, officerId: row.officer_id, officeId, startsAt: row.starts_at, endsAt: row.ends_at };
@@ -202,6 +203,7 @@ export async function findNextStart(tx: Tx, officeId: string, after: Date): Prom
     .select("starts_at")
     .where("office_id", "=", officeId)
     .where("appointment_id", "is", null)
+    .where("kept_for", "=", "ONLINE")
     .where("starts_at", ">", after)
     .orderBy("starts_at")
     .limit(1)
@@ -227,7 +229,7 @@ export async function nextInLine(tx: Tx, after: Date): Promise<Waiter | null> {
   const { rows } = await sql<{ id: number; claim_id: string; office_id: string; kind: InterviewKind; starts_at: Date }>`
     select waitlist.id, waitlist.claim_id, waitlist.office_id, waitlist.kind, free.starts_at
     from waitlist cross join lateral (
-      select starts_at from slots where slots.office_id = waitlist.office_id and slots.appointment_id is null and slots.starts_at > ${after}
+      select starts_at from slots where slots.office_id = waitlist.office_id and slots.appointment_id is null and slots.kept_for = 'ONLINE' and slots.starts_at > ${after}
         and slots.opened_at > waitlist.joined_at and (waitlist.parts = '{}' or slots.part = any (waitlist.parts))
         and not exists (select from appointments a where a.claim_id = waitlist.claim_id and a.office_id = slots.office_id and a.starts_at = slots.starts_at)
       order by starts_at limit 1) free

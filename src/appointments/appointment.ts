@@ -5,6 +5,9 @@ export type InterviewKind = "VIDEO" | "PHONE";
 /** DAY: office hours. LUNCH and EVENING: for people who cannot leave a new job in office hours (DOMAIN 1.6). */
 export type PartOfDay = "DAY" | "LUNCH" | "EVENING";
 
+/** ONLINE: people choose it from home. DOOR: for who comes to the office, until it is given back. */
+export type KeptFor = "ONLINE" | "DOOR";
+
 /**
  * OFFERED: kept free for one claim for a while. BOOKED: theirs. MOVED, CANCELLED, LAPSED: given back.
  * HELD: the interview took place. MISSED: it could not; the claim stays and a new time is offered.

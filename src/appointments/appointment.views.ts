@@ -25,11 +25,11 @@ export async function lastPlanned(db: Reader): Promise<ReadonlyMap<string, Date>
   return new Map(rows.map((row) => [row.officer_id, row.until]));
 }
 
-/** Every start at an office after a moment, full ones too: who sees that 09.00 is full need not ask for it. */
+/** Every start that is offered online at an office after a moment, full ones too: who sees that 09.00 is full need not ask for it. */
 export async function startsAt(db: Reader, officeId: string, after: Date): Promise<readonly Start[]> {
   const { rows } = await sql<{ starts_at: Date; part: PartOfDay; free: number }>`
     select starts_at, min(part) as part, count(*) filter (where appointment_id is null) as free
-    from slots where office_id = ${officeId} and starts_at > ${after} group by starts_at order by starts_at`.execute(
+    from slots where office_id = ${officeId} and kept_for = 'ONLINE' and starts_at > ${after} group by starts_at order by starts_at`.execute(
     db,
   );
   return rows.map((row) => ({ startsAt: row.starts_at, part: row.part, free: row.free }));
@@ -41,7 +41,7 @@ export async function officesWithRoom(
   after: Date,
 ): Promise<ReadonlyArray<{ officeId: string; first: Date; free: number }>> {
   const { rows } = await sql<{ office_id: string; first: Date; free: number }>`
-    select office_id, min(starts_at) as first, count(*) as free from slots where appointment_id is null and starts_at > ${after}
+    select office_id, min(starts_at) as first, count(*) as free from slots where appointment_id is null and kept_for = 'ONLINE' and starts_at > ${after}
     group by office_id order by min(starts_at), count(*) desc`.execute(db);
   return rows.map((row) => ({ officeId: row.office_id, first: row.first, free: row.free }));
 }

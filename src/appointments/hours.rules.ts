@@ -1,4 +1,5 @@
-import type { ServiceRules } from "../entitlement/index.ts";
+import { workingDaysUntil, type ServiceRules } from "../entitlement/index.ts";
+import { dayOf, type Day } from "../platform/day.ts";
 import type { PartOfDay, Shift } from "./appointment.ts";
 
 /** An hour of a day in a zone, as an instant; 24 is the midnight at its end. */
@@ -8,6 +9,10 @@ const instant = (day: string, hour: number, zone: string): Date =>
       .add({ days: hour === 24 ? 1 : 0 })
       .toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour % 24) }).epochMilliseconds,
   );
+
+const firstTurn = dayOf(2022, 1, 3);
+/** Which working day this is, so that turns go on over a week's end as over any night. */
+export const turnOf = (day: Day): number => workingDaysUntil(firstTurn, day);
 
 /**
  * The shifts of one officer on one working day. One officer of the office works through lunch and another in the evening,

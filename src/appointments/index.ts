@@ -14,5 +14,7 @@ export {
   type PlacedAppointment,
   type TimesOfClaim,
 } from "./appointment.views.ts";
+export { setOnlineShare, type ShareRefusal } from "./door/set-online-share.ts";
+export { findBranchShare, type BranchShare } from "./door/share.views.ts";
 export { appointmentJobs, appointmentTicks } from "./appointment.jobs.ts";
 export { forgetOldTimes } from "./keeping/forget-old-times.ts";

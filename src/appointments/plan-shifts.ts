@@ -1,13 +1,12 @@
-import { isWorkingDay, serviceRulesOn, workingDaysUntil, type WithLaw } from "../entitlement/index.ts";
-import { addDays, dayOf, formatDay, parseDay, type Day } from "../platform/day.ts";
+import { isWorkingDay, serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
+import { addDays, formatDay, parseDay, type Day } from "../platform/day.ts";
 import { recordFacts } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
-import { shiftsOn, startsIn } from "./hours.rules.ts";
+import { shiftsOn, startsIn, turnOf } from "./hours.rules.ts";
+import { keepTimes, onlineShareOn } from "./door/share.rules.ts";
+import { listShares, lockShares } from "./door/share.store.ts";
 import { writeShifts, type PlannedShift, type PlannedSlot } from "./appointment.store.ts";
 import { interviewers, lastPlanned } from "./appointment.views.ts";
-
-/** From where turns are counted, so that they go on over a week's end as over any night. */
-const firstTurn = dayOf(2022, 1, 3);
 
 /** Today, where it is one, and the next working days. */
 function workingDays(today: Day, count: number): Day[] {
@@ -18,6 +17,24 @@ function workingDays(today: Day, count: number): Day[] {
     ahead += 1;
   }
   return days;
+}
+
+type TimeOfDay = Omit<PlannedSlot, "keptFor"> & { readonly day: string; readonly turn: number };
+
+/** Of the times in office hours of each branch and day, some are kept for the door; lunch and evening are online only. */
+function shareOut(slots: readonly TimeOfDay[], shareOn: (officeId: string, day: string) => number): PlannedSlot[] {
+  const days = Map.groupBy(slots, ({ officeId, day }) => `${officeId} ${day}`);
+  return [...days.values()].flatMap((ofDay) => {
+    const { officeId, day, turn } = ofDay[0]!;
+    const inHours = ofDay
+      .filter(({ part }) => part === "DAY")
+      .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.officerId < b.officerId ? -1 : 1));
+    const kept = keepTimes(inHours.length, shareOn(officeId, day), turn);
+    return [
+      ...inHours.map((slot, index) => ({ ...slot, keptFor: kept[index]! })),
+      ...ofDay.filter(({ part }) => part !== "DAY").map((slot) => ({ ...slot, keptFor: "ONLINE" as const })),
+    ];
+  });
 }
 
 /**
@@ -31,12 +48,12 @@ export async function planShifts({ db, clock, law }: Platform & WithLaw): Promis
   const { daysAhead, slotMinutes } = booking;
   const [officers, planned] = [await interviewers(db), await lastPlanned(db)];
   const shifts: PlannedShift[] = [];
-  const slots: PlannedSlot[] = [];
+  const slots: TimeOfDay[] = [];
   for (const [officeId, here] of Map.groupBy(officers, (officer) => officer.officeId)) {
     const zone = here[0]!.zone;
     const days = workingDays(parseDay(clock.today(zone))!, daysAhead).map((day) => ({
       day: formatDay(day),
-      turn: workingDaysUntil(firstTurn, day),
+      turn: turnOf(day),
     }));
     for (const [nth, officer] of here.entries()) {
       const until = planned.get(officer.id) ?? new Date(0);
@@ -49,6 +66,8 @@ export async function planShifts({ db, clock, law }: Platform & WithLaw): Promis
               officerId: officer.id,
               officeId,
               part: shift.part,
+              day,
+              turn,
               startsAt,
               endsAt: new Date(startsAt.getTime() + slotMinutes * 60_000),
             });
@@ -59,7 +78,12 @@ export async function planShifts({ db, clock, law }: Platform & WithLaw): Promis
   }
   if (slots.length === 0) return 0;
   return await db.transaction().execute(async (tx) => {
-    const count = await writeShifts(tx, shifts, slots, clock.now());
+    await lockShares(tx);
+    const shares = await listShares(tx);
+    const kept = shareOut(slots, (officeId, day) =>
+      onlineShareOn(serviceRulesOn(law.book(), day).quota, shares, officeId, day),
+    );
+    const count = await writeShifts(tx, shifts, kept, clock.now());
     if (count > 0)
       await recordFacts(tx, {
         type: "ShiftsPlanned",

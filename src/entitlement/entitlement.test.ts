@@ -329,3 +329,15 @@ test("message channels: each known one once, at least one", async () => {
   expect(await troubles(["SMS", "EMAIL", "SMS"])).toEqual(["TWICE /service/channels/order/2"]);
   expect(await troubles(["SMS", "PIGEON"])).toEqual(["NO_CHOICE /service/channels/order/1"]);
 });
+
+test("the share offered online lies within what branches may choose", async () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as ServiceRules;
+  const troubles = async (quota: Partial<ServiceRules["quota"]>): Promise<string[]> =>
+    (await checkPolicy({ ...shippedFile(), service: { ...service, quota: { ...service.quota, ...quota } } })).map(
+      ({ code, at }) => `${code} ${at}`,
+    );
+  expect(await troubles({ onlinePercent: 59 })).toEqual(["TOO_SMALL /service/quota/onlinePercent"]);
+  expect(await troubles({ onlinePercent: 91, branchMost: 90 })).toEqual(["TOO_LARGE /service/quota/onlinePercent"]);
+  expect(await troubles({ branchLeast: 90, branchMost: 70 })).toEqual(["TOO_SMALL /service/quota/branchMost"]);
+  expect(await troubles({ onlinePercent: 101 })).toEqual(["TOO_LARGE /service/quota/onlinePercent"]);
+});

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { openOffice } from "../../tests/casework-fixture.ts";
+import { offerEveryTimeOnline, openOffice } from "../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
 import { planShifts, timesOfClaim } from "../appointments/index.ts";
 import { chooseInterviewTime, claimStatuses } from "../claims/index.ts";
@@ -15,6 +15,7 @@ const there = { ...officer("CS", 3), id: idFromCode("staff", "LUWUK-1"), officeI
 await sql`insert into staff (id, username, name, role, office_id, password_hash, totp_sealed) values (${there.id}, 'luwuk-1', 'Lina', 'CS', ${luwuk}, '-', '-')`.execute(
   db,
 );
+await offerEveryTimeOnline(platform);
 await planShifts(platform);
 const [dewi, rizal] = [officer("CS", 1), officer("CS", 2)];
 let slot = 0;

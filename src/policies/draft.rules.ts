@@ -35,6 +35,10 @@ const numbers = new Set([
   "minutesPerInterview",
   "codeProofSeconds",
   "proofSeconds",
+  "onlinePercent",
+  "branchLeast",
+  "branchMost",
+  "giveBackMinutes",
   "to",
 ]);
 

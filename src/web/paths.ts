@@ -52,6 +52,7 @@ export const paths = {
     interviews: "/petugas/wawancara",
     interview: (id: string) => `/petugas/wawancara/${id}`,
     branch: "/petugas/cabang",
+    branchShare: "/petugas/cabang/bagian",
     payments: "/petugas/pembayaran",
     policies: "/petugas/kebijakan",
     policy: (id: string) => `/petugas/kebijakan/${id}`,

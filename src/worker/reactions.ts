@@ -72,6 +72,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   InterviewTimeReleased: [],
   WaitlistJoined: [],
   WaitlistLeft: [],
+  OnlineShareSet: [],
   CodeRequested: ["send-code"],
   SessionOpened: [],
   CivilRegistryAnswered: [],

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { openOffice } from "../../../tests/casework-fixture.ts";
+import { offerEveryTimeOnline, openOffice } from "../../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { joinWaitlist, offerTimes, planShifts, releaseTime, startsAt, timesOfClaim } from "../../appointments/index.ts";
 import { idFromCode } from "../../offices/index.ts";
@@ -11,6 +11,7 @@ const platform = await createTestPlatform("2026-06-03T14:31:00+07:00");
 const { db } = platform;
 const { addClaim } = await openOffice(platform);
 const mampang = idFromCode("office", "MAMPANG");
+await offerEveryTimeOnline(platform);
 await planShifts(platform);
 const submitted = async (): Promise<string> => (await addClaim({ status: "SUBMITTED" })).id;
 const choose = (claimId: string, time: string, kind: "VIDEO" | "PHONE" = "VIDEO") =>

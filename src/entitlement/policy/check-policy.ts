@@ -252,12 +252,19 @@ function checkHeirs({ heirs: { order, words } }: PolicyFile, wrong: Wrong): void
     if (!seen.has(relation)) wrong("HOLE", "/heirs/order", `A hole: ${relation} has no place in the order.`);
 }
 
-function checkService({ hours, channels }: WrittenServiceRules, wrong: Wrong): void {
+function checkService({ hours, channels, quota }: WrittenServiceRules, wrong: Wrong): void {
   checkHours(hours, wrong);
   channels?.order.forEach((channel, index, order) => {
     if (order.indexOf(channel) < index)
       wrong("TWICE", `/service/channels/order/${index}`, `${channel} stands in the order already.`);
   });
+  if (!quota) return;
+  if (quota.branchMost < quota.branchLeast)
+    wrong("TOO_SMALL", "/service/quota/branchMost", "The largest share of a branch is below its smallest.");
+  else if (quota.onlinePercent < quota.branchLeast)
+    wrong("TOO_SMALL", "/service/quota/onlinePercent", "This is below the smallest share that a branch may choose.");
+  else if (quota.onlinePercent > quota.branchMost)
+    wrong("TOO_LARGE", "/service/quota/onlinePercent", "This is above the largest share that a branch may choose.");
 }
 
 /** Each part of an officer's day ends after it begins, and begins when the one before it is over: nobody sits twice. */

@@ -31,10 +31,21 @@ export type ServiceRules = {
     readonly codeProofSeconds: number;
     readonly proofSeconds: number;
   };
+  /**
+   * A day's capacity is officers x minutes / `booking.slotMinutes`, the agency's own formula. Of its times in office hours so
+   * many per cent are offered online; the rest is kept for people at the door until so many minutes before. A branch may
+   * choose its own share within the bounds.
+   */
+  readonly quota: Cited & {
+    readonly onlinePercent: number;
+    readonly branchLeast: number;
+    readonly branchMost: number;
+    readonly giveBackMinutes: number;
+  };
 };
 
 /** Groups that policies published before them do not have: there what the release carries holds. */
-type LaterGroup = "work" | "channels";
+type LaterGroup = "work" | "channels" | "quota";
 
 /** The rules of the service as a policy file holds them. */
 export type WrittenServiceRules = Omit<ServiceRules, LaterGroup> & Partial<Pick<ServiceRules, LaterGroup>>;

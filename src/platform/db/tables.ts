@@ -644,6 +644,16 @@ export interface Messages {
   values_sealed: Buffer | null;
 }
 
+export interface OfficeOnlineShares {
+  from_day: string;
+  id: Generated<Int8>;
+  office_id: string;
+  online_percent: number;
+  reason: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
 export interface Offices {
   address: string;
   code: string;
@@ -652,6 +662,16 @@ export interface Offices {
   name: string;
   parent_id: string | null;
   zone: string;
+}
+
+export interface OfficeShareHistory {
+  from_day: string | null;
+  id: Int8 | null;
+  office_id: string | null;
+  online_percent: number | null;
+  reason: string | null;
+  set_at: Timestamp | null;
+  set_by_name: string | null;
 }
 
 export interface OfficeTrainers {
@@ -974,6 +994,10 @@ export interface Slots {
   appointment_id: string | null;
   ends_at: Timestamp;
   id: string;
+  /**
+   * ONLINE: people choose it from home. DOOR: for who comes to the office; what is still free some time before goes online.
+   */
+  kept_for: Generated<string>;
   office_id: string;
   officer_id: string;
   /**
@@ -1110,6 +1134,8 @@ export interface DB {
   members: Members;
   memberships: Memberships;
   messages: Messages;
+  office_online_shares: OfficeOnlineShares;
+  office_share_history: OfficeShareHistory;
   office_trainers: OfficeTrainers;
   offices: Offices;
   part_switch_list: PartSwitchList;

@@ -200,12 +200,21 @@ test("the branch head sees counts and moves a claim to another desk; a guard see
   expect((await wati.post("/petugas/cabang", { klaim: "1", petugas: "2" })).headers.location).toBe(
     "/petugas/cabang?kabar=TIDAK",
   );
+  const share = { persen: "70", mulai: "2026-06-10", alasan: "Banyak yang datang tanpa HP" };
+  const tooLittle = await wati.post("/petugas/cabang/bagian", { ...share, persen: "5" });
+  expect([tooLittle.statusCode, tooLittle.body.includes("Tulis angka bulat di dalam batas dari pusat.")]).toEqual([
+    422,
+    true,
+  ]);
+  expect(tooLittle.body).toContain('value="Banyak yang datang tanpa HP"');
+  expect((await wati.post("/petugas/cabang/bagian", share)).headers.location).toBe("/petugas/cabang?kabar=BAGIAN");
+  expect((await wati.get("/petugas/cabang")).body).toContain("Banyak yang datang tanpa HP");
   const file = await wati.get(`/petugas/klaim/${claim.code}`);
   expect([file.statusCode, file.body.includes("Anda hanya melihat")]).toEqual([200, true]);
   const satpam = await enter("satpam");
   for (const url of ["/petugas/antrean", "/petugas/cabang", `/petugas/klaim/${claim.code}`])
     expect((await satpam.get(url)).statusCode).toBe(404);
-  expect((await satpam.post("/petugas/ambil")).statusCode).toBe(404);
+  for (const url of ["/petugas/ambil", "/petugas/cabang/bagian"]) expect((await satpam.post(url)).statusCode).toBe(404);
 });
 
 test.each([

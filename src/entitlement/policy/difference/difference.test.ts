@@ -105,6 +105,16 @@ test("what is no law: over which channels people are told, and what an officer's
   ]);
 });
 
+test("what is no law: the share of interview times that is kept for people at the door", () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
+  Object.assign(service["quota"], { onlinePercent: 70, branchMost: 90, giveBackMinutes: 60 });
+  expect(spoken((file) => (file["service"] = service))).toEqual([
+    "Waktu wawancara di jam kantor | 80% ditawarkan lewat HP, 20% disimpan untuk yang datang. | 70% ditawarkan lewat HP, 30% disimpan untuk yang datang.",
+    "Cabang boleh memilih bagian lewat HP | Dari 60% sampai 100%. | Dari 60% sampai 90%.",
+    "Waktu kosong untuk yang datang dibuka lewat HP | 120 menit sebelumnya. | 60 menit sebelumnya.",
+  ]);
+});
+
 test("a policy written before a group of the service was known says nothing of it: what the release carries holds", () => {
   const {
     channels: _channels,

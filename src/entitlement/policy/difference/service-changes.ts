@@ -128,6 +128,27 @@ const service: readonly Said[] = [
     pick("detik tanpa bukti sampai", "seconds without proof"),
     (each) => each.channels.proofSeconds,
   ),
+  [
+    "quota/onlinePercent",
+    pick("Waktu wawancara di jam kantor", "Interview times in office hours"),
+    ({ quota: { onlinePercent: online } }) =>
+      pick(
+        `${online}% ditawarkan lewat HP, ${100 - online}% disimpan untuk yang datang.`,
+        `${online} % are offered online, ${100 - online} % kept for people at the door.`,
+      ),
+  ],
+  [
+    "quota/branchLeast",
+    pick("Cabang boleh memilih bagian lewat HP", "A branch may choose its online share"),
+    ({ quota: { branchLeast, branchMost } }) =>
+      pick(`Dari ${branchLeast}% sampai ${branchMost}%.`, `From ${branchLeast} % to ${branchMost} %.`),
+  ],
+  countSaid(
+    "quota/giveBackMinutes",
+    pick("Waktu kosong untuk yang datang dibuka lewat HP", "A free time kept for the door goes online"),
+    pick("menit sebelumnya", "minutes before"),
+    (each) => each.quota.giveBackMinutes,
+  ),
 ];
 
 /** What of the service is otherwise under another policy; nothing where that one names no rules of the service. */

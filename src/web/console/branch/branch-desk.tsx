@@ -1,10 +1,11 @@
-import type { FastifyPluginAsync } from "fastify";
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
+import { findBranchShare, setOnlineShare } from "../../../appointments/index.ts";
 import { assignCase, findBranchDay, listDeskOfficers } from "../../../casework/index.ts";
-import { addWorkingDays } from "../../../entitlement/index.ts";
+import { addWorkingDays, serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { formatDay, parseDay } from "../../../platform/day.ts";
-import { isId } from "../../../platform/ids.ts";
+import { isId, newId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { clockTime, longDay } from "../../ui/dates.ts";
@@ -15,15 +16,20 @@ import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { consoleWords } from "../words.ts";
 import { Board } from "./board.tsx";
+import { SharePanel, type SharePanelProps } from "./share-panel.tsx";
+import { shareWords } from "./share-words.ts";
 
 /** The branch head's page: today's counts, who waits longest, which promises are at risk, who has how much. */
 export const branchDesk =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    app.get("/cabang", async (request, reply) => {
+    const show = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      more: Pick<SharePanelProps, "typed" | "refused"> = {},
+    ): Promise<FastifyReply> => {
       const staff = staffOf(request);
       const { lang } = request;
-      if (!may(staff, "see-branch")) return reply.callNotFound();
       const [today, now] = [house.clock.today(staff.zone), house.clock.now()];
       // At risk: promised for today or the next working day, and not decided yet.
       const riskUntil = formatDay(addWorkingDays(parseDay(today)!, 1).day);
@@ -35,13 +41,16 @@ export const branchDesk =
       const query = queryOf(request);
       if (query["bagian"] === "papan") return html(reply).send(renderPart(board));
       const words = consoleWords[lang];
-      return html(reply).send(
+      const rules = serviceRulesOn(house.law.book(), today);
+      const share = await findBranchShare(house.db, rules.quota, { ...staff, today });
+      return html(reply, more.refused ? 422 : 200).send(
         consolePage({
           staff,
           lang,
           title: words.branch.title(staff.officeName),
           here: paths.staff.branch,
           islands: ["console-live.js"],
+          hasErrors: Boolean(more.refused),
           children: (
             <>
               <div class="la-title">
@@ -54,6 +63,7 @@ export const branchDesk =
                 {query["kabar"] && words.done[query["kabar"]] && (
                   <Notice state="ok">{words.done[query["kabar"]]}</Notice>
                 )}
+                {query["kabar"] === "BAGIAN" && <Notice state="ok">{shareWords[lang].saved}</Notice>}
                 {query["kabar"] === "TIDAK" && (
                   <Notice state="act" icon="alert">
                     {words.trouble.NO_SUCH_CASE}
@@ -63,10 +73,31 @@ export const branchDesk =
               <div data-live={`${paths.staff.live}?kantor=${staff.officeId}`} data-live-part="papan">
                 {board}
               </div>
+              <SharePanel lang={lang} share={share} rules={rules} {...more} />
             </>
           ),
         }),
       );
+    };
+
+    app.get("/cabang", async (request, reply) =>
+      may(staffOf(request), "see-branch") ? await show(request, reply) : reply.callNotFound(),
+    );
+
+    app.post("/cabang/bagian", async (request, reply) => {
+      const staff = staffOf(request);
+      if (!may(staff, "set-online-share")) return reply.callNotFound();
+      const form = formOf(request);
+      const percent = (form["persen"] ?? "").trim();
+      const result = await setOnlineShare(house, {
+        actor: actorOf(staff),
+        fromDay: (form["mulai"] ?? "").trim(),
+        percent: /^\d{1,3}$/.test(percent) ? Number(percent) : Number.NaN,
+        reason: form["alasan"] ?? "",
+        key: isId(form["kunci"]) ? form["kunci"] : newId(),
+      });
+      if (result.ok) return reply.redirect(`${paths.staff.branch}?kabar=BAGIAN`, 303);
+      return await show(request, reply, { typed: form, refused: result.refusal.code });
     });
 
     app.post("/cabang", async (request, reply) => {
