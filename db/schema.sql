@@ -1268,12 +1268,6 @@ create view public.training_gates as
      JOIN public.policy_versions versions ON (((versions.id = claims.policy_id) AND (versions.status = 'PUBLISHED'::text))))
      LEFT JOIN public.courses ON ((courses.policy_id = versions.id)));
 
-create view public.training_hours as
- SELECT officer_id AS staff_id,
-    starts_at,
-    ends_at
-   FROM public.shifts;
-
 create view public.training_missing as
  SELECT gates.claim_id,
     gates.policy_id,
@@ -1649,8 +1643,6 @@ grant delete, insert, select, update on public.training_claim_policies to lapak_
 
 grant delete, insert, select, update on public.training_gates to lapak_app;
 
-grant delete, insert, select, update on public.training_hours to lapak_app;
-
 grant delete, insert, select, update on public.training_missing to lapak_app;
 
 grant delete, insert, select, update on public.training_people to lapak_app;
@@ -1924,8 +1916,6 @@ comment on column public.staff.totp_last_step is 'The last 30-second step accept
 comment on view public.training_claim_policies is 'Which policy governs a claim.';
 
 comment on view public.training_gates is 'Which certificate a claim asks of who works on it. Policies that came with the release have no course.';
-
-comment on view public.training_hours is 'Planned hours of officers: what is missing where somebody is not certified.';
 
 comment on view public.training_missing is 'An officer and a claim that they have no certificate for: always asked for one officer and one claim.';
 

@@ -151,8 +151,8 @@ export function questionsFrom(changes: readonly Change[], first: Both, cite: str
       `ubah-${index + 1}`,
       both((lang) =>
         lang === "id"
-          ? `Mulai ${first.id}. ${heading.id}: mana yang benar?`
-          : `From ${first.en} on. ${heading.en}: which is right?`,
+          ? `Mulai ${first.id}. ${spokenOf(heading.id)}: mana yang benar?`
+          : `From ${first.en} on. ${spokenOf(heading.en)}: which is right?`,
       ),
       right,
       [...said, mistakes[index % mistakes.length]!, mistakes[(index + 1) % mistakes.length]!],
@@ -209,15 +209,35 @@ const ofRelease = (says: Both, cite: string): Plain[] => [
   ),
 ];
 
-/** What to say to a claimant about a change, in one sentence. */
-export const sayOf = ({ heading, before, after }: Change): Both =>
+/** "Mengundurkan diri: masa tunggu" as it is said aloud: "Masa tunggu (mengundurkan diri)". */
+function spokenOf(heading: string): string {
+  const [of, what] = heading.split(/: (.*)/s);
+  if (!of || !what) return heading;
+  // A word in capitals (PHK, NPWP) stays as it is.
+  const small = /^\p{Lu}\p{Ll}/u.test(of) ? of.charAt(0).toLowerCase() + of.slice(1) : of;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} (${small})`;
+}
+
+/** What to say to a claimant about a change, with its day: it is said before that day and after it. @param first in words */
+export const sayOf = ({ heading, before, after }: Change, first: Both): Both =>
   both((lang) => {
     const now = (after ?? gone)[lang];
-    if (before === null) return lang === "id" ? `Yang baru: ${heading.id}. ${now}` : `New: ${heading.en}. ${now}`;
-    return lang === "id"
-      ? `${heading.id} berubah. Dulu: ${before.id} Sekarang: ${now}`
-      : `${heading.en} changes. Before: ${before.en} Now: ${now}`;
+    const since = lang === "id" ? `Mulai ${first.id}` : `From ${first.en} on`;
+    const until = lang === "id" ? `Sebelum hari itu` : `Before that day`;
+    return `${since}. ${spokenOf(heading[lang])}: ${now}${before === null ? "" : ` ${until}: ${before[lang]}`}`;
   });
+
+/** What is said to every claimant who asks about a new rule. @param first its first day, in words */
+export const standingWords = (first: Both): Both[] => [
+  pick(
+    `Klaim yang dikirim sebelum ${first.id} tetap memakai aturan yang lama.`,
+    `A claim that was sent before ${first.en} stays under the old rule.`,
+  ),
+  pick(
+    "Kalau sekarang sudah berhak, kirim sebelum hari itu dari HP. Tidak perlu datang ke kantor.",
+    "If you are entitled now, send it before that day from your phone. You need not come to the office.",
+  ),
+];
 
 /** Right answers in whole per cent, rounded down: 4 of 5 are 80, 7 of 9 are 77. @param answers the chosen option by question */
 export function scoreOf(questions: readonly Question[], answers: Readonly<Record<string, string>>): number {

@@ -1,5 +1,6 @@
 export type { Both, Course, Example, Option, Question, TrainingRefusal } from "./course.ts";
-export { sayOf, shuffled } from "./course.rules.ts";
+export { sayOf, shuffled, standingWords } from "./course.rules.ts";
+export { weekHours } from "./capacity.rules.ts";
 export type { TrainingFact } from "./training.events.ts";
 export { trainingJobs, trainingTicks } from "./training.jobs.ts";
 export { makeReleaseCourse } from "./make-release-course.ts";
@@ -12,9 +13,13 @@ export {
   findCourse,
   findCourseOfPolicy,
   lastAttempt,
+  missingCertificates,
   peopleOfOffice,
+  unpreparedIn,
   trainingBoard,
   type MyCourse,
+  type MissingCertificate,
   type OfficeTraining,
   type TrainedPerson,
+  type Unprepared,
 } from "./training.views.ts";

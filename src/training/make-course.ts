@@ -12,9 +12,9 @@ import { insertCourse } from "./training.store.ts";
 const people = 4_000;
 const mostExamples = 6;
 
-/** Cases that come out differently, no two of one reason and kind: what an officer will meet. */
-function examplesOf(book: LawBook, file: PolicyFile, on: string): Example[] {
-  const tally = tryPolicy(population(people, 1, on), file, book, workMinutes(file, book));
+/** Cases of the rule's first day that come out differently, no two of one reason and kind: what an officer will meet. */
+function examplesOf(book: LawBook, file: PolicyFile): Example[] {
+  const tally = tryPolicy(population(people, 1, file.effectiveFrom), file, book, workMinutes(file, book));
   const seen = new Set<string>();
   return [...tally.worseCases, ...tally.otherCases]
     .filter(({ reason, kinds }) => {
@@ -49,6 +49,8 @@ export async function makeCourse({ db, clock, law }: Platform & WithLaw, policyI
   const others = { policies: law.book().policies.filter(({ id }) => id !== policyId) };
   const before = policyInForce(others, addDays(parseDay(file.effectiveFrom)!, -1));
   if (!before) return;
+  // As if the rule had not come: the one before it goes on, also on the new rule's own days.
+  const without = { policies: others.policies.map((each) => (each === before ? { ...each, to: null } : each)) };
   const changes = differences(before.file, file);
   const id = newId();
   const at = clock.now();
@@ -61,7 +63,7 @@ export async function makeCourse({ db, clock, law }: Platform & WithLaw, policyI
         policyId,
         title: file.title,
         changes,
-        examples: examplesOf(others, file, clock.today()),
+        examples: examplesOf(without, file),
         questions: questionsFrom(changes, inWords(file.effectiveFrom), file.cite, newId()),
       },
       at,

@@ -14,11 +14,15 @@ import {
   editQuestions,
   findCourseOfPolicy,
   makeReleaseCourse,
+  missingCertificates,
   nameTrainer,
   peopleOfOffice,
   recordAttendance,
+  sayOf,
   sitQuiz,
   trainingBoard,
+  unpreparedIn,
+  weekHours,
   type Course,
 } from "./index.ts";
 import { makeCourse } from "./make-course.ts";
@@ -194,7 +198,7 @@ test("attendance is written down by the trainer, once a day", async () => {
 });
 
 test("the board shows the least prepared office first; a withdrawn rule's course holds nobody back", async () => {
-  const board = await trainingBoard(platform.db, course.id, platform.clock.now());
+  const board = await trainingBoard(platform.db, course.id, 30);
   expect(board.find(({ officeId }) => officeId === cs.officeId)).toMatchObject({
     certified: 2,
     trainerCertified: true,
@@ -225,7 +229,7 @@ test("the quiz of a longer waiting period asks the new answer against the old on
     "rekaan",
     "seed",
   );
-  expect(first!.text.id).toBe("Mulai 1 Juli 2026. Kena PHK: masa tunggu: mana yang benar?");
+  expect(first!.text.id).toBe("Mulai 1 Juli 2026. Masa tunggu (kena PHK): mana yang benar?");
   expect(first!.options.find((option) => option.right)!.words.id).toBe("2 bulan sejak hari terakhir bekerja.");
   expect(first!.options.filter((option) => !option.right).map(({ words }) => words.id)).toContain(
     "1 bulan sejak hari terakhir bekerja.",
@@ -297,15 +301,38 @@ test("nobody is trainer who could not pass first; one who left makes room for th
   });
 });
 
-test("the hours that will be missing are counted from the office's day, not the machine's", async () => {
-  const penata = officer("PENATA_MADYA", 2);
-  await sql`insert into shifts (id, officer_id, office_id, starts_at, ends_at) values
-    (${newId()}, ${penata.id}, ${penata.officeId}, '2026-06-30T08:00:00+07:00', '2026-06-30T16:00:00+07:00'),
-    (${newId()}, ${penata.id}, ${penata.officeId}, '2026-07-01T08:00:00+07:00', '2026-07-01T15:00:00+07:00')`.execute(
-    platform.db,
+test("the head sees who will be missing and for how many hours, whether or not shifts are planned so far ahead", async () => {
+  const working = (await peopleOfOffice(platform.db, course.id, cs.officeId)).filter(({ role }) =>
+    ["CS", "PENATA_MADYA"].includes(role),
   );
-  const board = await trainingBoard(platform.db, course.id, platform.clock.now());
-  expect(board.find(({ officeId }) => officeId === cs.officeId)).toMatchObject({ hoursMissing: 7, hoursPlanned: 7 });
+  const without = working.filter(({ score }) => score === null);
+  expect([working.length, without.length]).toEqual([5, 3]);
+  const board = await trainingBoard(platform.db, course.id, 30);
+  expect(board.find(({ officeId }) => officeId === cs.officeId)).toMatchObject({ hoursMissing: 90, hoursInAll: 150 });
+  expect((await unpreparedIn(platform.db, cs.officeId))[0]).toEqual({
+    courseId: course.id,
+    title: course.title,
+    neededFrom: "2026-07-01",
+    workers: 5,
+    without: 3,
+  });
+  const lacks = async (staffId: string): Promise<string[]> =>
+    (await missingCertificates(platform.db, staffId)).map(({ courseId }) => courseId);
+  expect((await lacks(without[0]!.staffId))[0]).toBe(course.id);
+  expect(await lacks(cs.id)).not.toContain(course.id);
+  const { hours } = JSON.parse(readFileSync("policies/service.json", "utf8"));
+  expect(weekHours(hours)).toBe(30);
+});
+
+test("what an officer says to a claimant names the day, the new and the old", async () => {
+  const change = {
+    heading: { id: "Mengundurkan diri: masa tunggu", en: "Resigned: waiting period" },
+    before: { id: "1 bulan sejak tanggal surat perusahaan.", en: "1 month from the employer's letter." },
+    after: { id: "2 bulan sejak tanggal surat perusahaan.", en: "2 months from the employer's letter." },
+  } as never;
+  expect(sayOf(change, { id: "1 Juli 2026", en: "1 July 2026" }).id).toBe(
+    "Mulai 1 Juli 2026. Masa tunggu (mengundurkan diri): 2 bulan sejak tanggal surat perusahaan. Sebelum hari itu: 1 bulan sejak tanggal surat perusahaan.",
+  );
 });
 
 test("an office is trained on the day on which the last of its people passes", async () => {
@@ -317,7 +344,7 @@ test("an office is trained on the day on which the last of its people passes", a
     select course_id, staff_id, 90, '2026-06-20T10:00:00+07:00' from training_people where course_id = ${course.id} and score is null`.execute(
     platform.db,
   );
-  const board = await trainingBoard(platform.db, course.id, platform.clock.now());
+  const board = await trainingBoard(platform.db, course.id, 30);
   expect(board.find(({ officeId }) => officeId === cs.officeId)).toMatchObject({
     trainedAt: new Date("2026-06-20T10:00:00+07:00"),
     hoursMissing: 0,

@@ -99,26 +99,52 @@ export type OfficeTraining = {
   readonly trainerCertified: boolean;
   /** When the last of them passed; null while somebody has not. */
   readonly trainedAt: Date | null;
-  /** Planned hours of those without the certificate, from the first day on as far as hours are planned. */
+  /** Desk hours a week of those who work on claims and lack the certificate, from the first day on. */
   readonly hoursMissing: number;
-  readonly hoursPlanned: number;
+  /** Desk hours a week of all who work on claims there. */
+  readonly hoursInAll: number;
 };
 
-/** How far every office is with a course, the least prepared first: what is coming from its first day on. @param now office time */
-export async function trainingBoard(db: Reader, courseId: string, now: Date): Promise<OfficeTraining[]> {
+/**
+ * How far every office is with a course, the least prepared first: what is coming from its first day on.
+ * @param hoursAWeek of one officer (`weekHours`). Not the planned shifts: those reach a week ahead, and a second verifier has none
+ */
+export async function trainingBoard(db: Reader, courseId: string, hoursAWeek: number): Promise<OfficeTraining[]> {
   const { rows } = await sql<OfficeTraining>`
-    with hours as (
-      select p.staff_id, sum(extract(epoch from h.ends_at - h.starts_at)) / 3600 as planned
-      from training_people p join training_hours h on h.staff_id = p.staff_id
-      join courses c on c.id = p.course_id left join policy_versions v on v.id = c.policy_id
-      where p.course_id = ${courseId} and h.starts_at >= greatest(${now}::timestamptz, v.effective_from::timestamp at time zone 'Asia/Jakarta')
-      group by p.staff_id)
     select office_id as "officeId", office_name as name, count(*)::int as people, count(score)::int as certified,
       coalesce(bool_or(trainer and score is not null), false) as "trainerCertified",
       case when count(score) = count(*) then max(issued_at) end as "trainedAt",
-      coalesce(round(sum(hours.planned) filter (where score is null)), 0)::int as "hoursMissing", coalesce(round(sum(hours.planned)), 0)::int as "hoursPlanned"
-    from training_people p left join hours on hours.staff_id = p.staff_id
+      (${hoursAWeek}::int * count(*) filter (where score is null and role in ('CS', 'PENATA_MADYA')))::int as "hoursMissing",
+      (${hoursAWeek}::int * count(*) filter (where role in ('CS', 'PENATA_MADYA')))::int as "hoursInAll"
+    from training_people
     where course_id = ${courseId} group by office_id, office_name
     order by count(score)::numeric / count(*), office_name`.execute(db);
+  return rows;
+}
+
+/** A certificate that somebody lacks, and the WIB day from which it is needed. */
+export type MissingCertificate = { readonly courseId: string; readonly title: Both; readonly neededFrom: string };
+
+/** Which certificates an officer lacks, of rules published and not withdrawn; the one needed soonest first. */
+export async function missingCertificates(db: Reader, staffId: string): Promise<MissingCertificate[]> {
+  const { rows } = await sql<MissingCertificate>`
+    select c.id as "courseId", c.title, v.effective_from as "neededFrom"
+    from training_unheld u join courses c on c.policy_id = u.policy_id join policy_versions v on v.id = u.policy_id
+    where u.staff_id = ${staffId} order by v.effective_from limit 3`.execute(db);
+  return rows;
+}
+
+/** What an office is not ready for: a rule, from when, and how many of those who work on claims lack its certificate. */
+export type Unprepared = MissingCertificate & { readonly workers: number; readonly without: number };
+
+/** The rules for which somebody of an office who works on claims lacks the certificate; the soonest first. */
+export async function unpreparedIn(db: Reader, officeId: string): Promise<Unprepared[]> {
+  const { rows } = await sql<Unprepared>`
+    select c.id as "courseId", c.title, v.effective_from as "neededFrom", count(*)::int as workers,
+      (count(*) filter (where p.score is null))::int as without
+    from courses c join policy_versions v on v.id = c.policy_id
+    join training_people p on p.course_id = c.id and p.office_id = ${officeId} and p.role in ('CS', 'PENATA_MADYA')
+    where c.withdrawn_at is null group by c.id, c.title, v.effective_from
+    having count(*) filter (where p.score is null) > 0 order by v.effective_from limit 3`.execute(db);
   return rows;
 }

@@ -102,6 +102,11 @@ async function sitQuiz(page: Page, rightly: boolean): Promise<void> {
   await page.goto(`${journey.service.base}/petugas/latihan`);
   await page.getByRole("link", { name: "Peraturan rekaan 9 Tahun 2026" }).click();
   await look(page, troubles);
+  // Examples are of the rule's own first day: none is entitled under it on a day before it.
+  expect(await page.textContent("section[aria-labelledby=contoh]")).toContain("diajukan 26 November 2026");
+  expect(await page.textContent("section[aria-labelledby=kata]")).toContain(
+    "Mulai 26 November 2026. Masa tunggu (mengundurkan diri): 2 bulan sejak tanggal surat perusahaan.",
+  );
   await page.getByRole("link", { name: "Mulai kuis" }).click();
   await look(page, troubles);
   const known = [
@@ -187,6 +192,17 @@ test("a rule change is drafted, published by another, told to who has a draft, r
 
   // Two officers take the course once their trainer has passed; one of them fails.
   const [trainer, cs1, cs2] = [await desk("mampang.umum"), await desk("mampang.cs1"), await desk("mampang.cs2")];
+  await branch.goto(`${service.base}/petugas/cabang`);
+  expect(await branch.textContent("main")).toContain(
+    "Peraturan rekaan 9 Tahun 2026, mulai 26 November 2026: 5 dari 5 petugas belum bersertifikat, 150 jam kerja seminggu akan kurang.",
+  );
+  await look(branch, troubles);
+  await branch.getByRole("link", { name: "Lihat siapa" }).click();
+  await look(branch, troubles);
+  await cs1.goto(`${service.base}/petugas/antrean`);
+  expect(await cs1.textContent("main")).toContain(
+    "Anda belum bersertifikat untuk Peraturan rekaan 9 Tahun 2026. Mulai 26 November 2026, klaim menurut aturan itu tidak diberikan kepada Anda.",
+  );
   await cs1.goto(`${service.base}/petugas/latihan`);
   await untilSays(cs1, "main", "Menunggu pelatih kantor lulus dulu");
   await sitQuiz(trainer, true);
@@ -195,7 +211,9 @@ test("a rule change is drafted, published by another, told to who has a draft, r
   await second.goto(`${service.base}/petugas/latihan/kebijakan/${id}`);
   await second.getByRole("link", { name: "Papan latihan" }).click();
   await look(second, troubles);
-  expect(await second.textContent("#siap")).toMatch(/^2 dari \d+ orang bersertifikat; \d+ jam akan kurang\.$/);
+  expect(await second.textContent("#siap")).toMatch(
+    /^2 dari \d+ orang bersertifikat; \d+ jam kerja seminggu akan kurang\.$/,
+  );
 
   // Until its day nothing is otherwise; from midnight WIB of its day the draft asks for one paper more, by itself.
   const documents = async (): Promise<string> => {

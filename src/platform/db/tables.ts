@@ -1048,12 +1048,6 @@ export interface TrainingGates {
   policy_id: string | null;
 }
 
-export interface TrainingHours {
-  ends_at: Timestamp | null;
-  staff_id: string | null;
-  starts_at: Timestamp | null;
-}
-
 export interface TrainingMissing {
   claim_id: string | null;
   policy_id: string | null;
@@ -1161,7 +1155,6 @@ export interface DB {
   staff_sessions: StaffSessions;
   training_claim_policies: TrainingClaimPolicies;
   training_gates: TrainingGates;
-  training_hours: TrainingHours;
   training_missing: TrainingMissing;
   training_people: TrainingPeople;
   training_trainers: TrainingTrainers;

@@ -12,6 +12,7 @@ import { clockTime, longDay } from "../../ui/dates.ts";
 import { renderPart } from "../../ui/render.ts";
 import { Notice } from "../../ui/status.tsx";
 import { troubleOf } from "../case-file/case-desk.ts";
+import { officeDue } from "../training/due-notices.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { consoleWords } from "../words.ts";
@@ -70,6 +71,7 @@ export const branchDesk =
                   </Notice>
                 )}
               </div>
+              {await officeDue(house, staff, lang)}
               <div data-live={`${paths.staff.live}?kantor=${staff.officeId}`} data-live-part="papan">
                 {board}
               </div>

@@ -34,6 +34,7 @@ import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
+import { hoursAWeek } from "../training/due-notices.tsx";
 import { BoardPage } from "./board-page.tsx";
 import { ListPage, type Typed } from "./list-page.tsx";
 import { PolicyPage } from "./policy-page.tsx";
@@ -208,7 +209,7 @@ export const policiesDesk =
               lang={request.lang}
               version={version}
               board={await cascadeBoard(house.db, version.id)}
-              training={course ? await trainingBoard(house.db, course.id, house.clock.now()) : []}
+              training={course ? await trainingBoard(house.db, course.id, hoursAWeek(house)) : []}
             />
           ),
         }),

@@ -8,6 +8,7 @@ import { clockTime, longDay } from "../../ui/dates.ts";
 import { renderPart } from "../../ui/render.ts";
 import { Notice } from "../../ui/status.tsx";
 import { KeysPanel } from "../keys-panel.tsx";
+import { ownDue } from "../training/due-notices.tsx";
 import { consolePage, deskOf, fileOf, homeOf } from "../page.tsx";
 import { actorOf, queryOf, staffOf } from "../request.ts";
 import { consoleWords } from "../words.ts";
@@ -33,6 +34,7 @@ export const queueDesk =
         <QueueTable queue={queue} staff={staff} lang={lang} filter={filter} page={page} today={today} now={now} />
       );
       if (query["bagian"] === "tabel") return html(reply).send(renderPart(table));
+      const due = may(staff, "take-next") && !staff.practising ? await ownDue(house, staff, lang) : null;
       const days = await findOfficerDays(house.db, { officerId: staff.id, today });
       const notice = query["kabar"] && (query["kabar"] === "kosong" ? words.queue.nothing : words.done[query["kabar"]]);
       return html(reply).send(
@@ -57,6 +59,7 @@ export const queueDesk =
                   </form>
                 )}
               </div>
+              {due}
               <div role="status">{notice && <Notice state="ok">{notice}</Notice>}</div>
               <div class="la-cols la-cols--side">
                 <div

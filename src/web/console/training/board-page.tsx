@@ -62,7 +62,7 @@ export function BoardPage({
                   </Tag>
                 </td>
                 <td>{words.of(office.certified, office.people)}</td>
-                <td>{office.hoursMissing > 0 ? words.hoursOf(office.hoursMissing, office.hoursPlanned) : "–"}</td>
+                <td>{office.hoursMissing > 0 ? words.hoursOf(office.hoursMissing, office.hoursInAll) : "–"}</td>
               </tr>
             ))}
           </tbody>

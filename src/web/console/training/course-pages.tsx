@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { newId } from "../../../platform/ids.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
-import { sayOf, type Course, type MyCourse } from "../../../training/index.ts";
+import { sayOf, standingWords, type Course, type MyCourse } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
 import { dayAt, plainDay } from "../../ui/dates.ts";
 import { Button, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
@@ -146,6 +146,8 @@ export function CoursePage({
 }): VNode {
   const words = trainingWords[lang];
   const here = paths.staff.course(course.id);
+  const firstDay = own.neededFrom;
+  const first = { id: firstDay ? plainDay(firstDay, "id") : "", en: firstDay ? plainDay(firstDay, "en") : "" };
   const says = course.changes.filter(({ area }) => area !== "WORDS");
   return (
     <>
@@ -169,8 +171,9 @@ export function CoursePage({
               <h2 id="kata">{words.say}</h2>
               <ul>
                 {says.map((change) => (
-                  <li key={change.code + change.heading.id}>{sayOf(change)[lang]}</li>
+                  <li key={change.code + change.heading.id}>{sayOf(change, first)[lang]}</li>
                 ))}
+                {own.neededFrom && standingWords(first).map((said) => <li key={said.id}>{said[lang]}</li>)}
               </ul>
             </section>
           )}

@@ -7,6 +7,7 @@ import { nameTrainer, peopleOfOffice, recordAttendance, type Course } from "../.
 import { paths } from "../../paths.ts";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { courseOf, ownCourse, sendTraining, takes, type CourseRequest } from "./course-request.ts";
+import { hoursAWeek } from "./due-notices.tsx";
 import { PeoplePage } from "./people-page.tsx";
 import { trainingWords } from "./training-words.ts";
 
@@ -18,19 +19,26 @@ export const peopleDesk =
       const staff = staffOf(request);
       const own = await ownCourse(house, request);
       const { lang } = request;
+      const here = await peopleOfOffice(house.db, course.id, staff.officeId);
+      const { hadir, pelatih } = queryOf(request);
+      const named = here.find(({ staffId, trainer }) => trainer && staffId === pelatih);
+      const words = trainingWords[lang].people;
       return sendTraining(
         request,
         reply,
-        trainingWords[lang].people.title(staff.officeName),
+        words.title(staff.officeName),
         <PeoplePage
           lang={lang}
           staff={staff}
           course={course}
-          people={await peopleOfOffice(house.db, course.id, staff.officeId)}
+          people={here}
           trainer={Boolean(own?.trainer)}
           names={may(staff, "name-trainer")}
           today={house.clock.today(staff.zone)}
-          recorded={queryOf(request)["hadir"]}
+          hours={hoursAWeek(house)}
+          neededFrom={course.withdrawn ? null : (own?.neededFrom ?? null)}
+          typed={trouble ? formOf(request) : {}}
+          done={named ? words.named(named.name) : hadir ? words.recorded(String(Number(hadir) || 0)) : undefined}
           trouble={trouble}
         />,
         trouble ? 422 : 200,
@@ -50,7 +58,7 @@ export const peopleDesk =
       const here = `${paths.staff.course(course.id)}/kantor`;
       if (isId(form["pelatih"])) {
         await nameTrainer(house, { actor, staffId: form["pelatih"] });
-        return reply.redirect(here, 303);
+        return reply.redirect(`${here}?pelatih=${form["pelatih"]}`, 303);
       }
       const heldOn = form["tanggal"] ?? "";
       if (parseDay(heldOn) === null || heldOn > house.clock.today(staffOf(request).zone))
@@ -59,6 +67,7 @@ export const peopleDesk =
         .filter((name) => name.startsWith("hadir:"))
         .map((name) => name.slice(6))
         .filter(isId);
+      if (present.length === 0) return people(request, reply, course, trainingWords[request.lang].people.nobody);
       const done = await recordAttendance(house, { actor, courseId: course.id, heldOn, people: present });
       return reply.redirect(`${here}?hadir=${done.ok ? done.value.recorded : 0}`, 303);
     });

@@ -7,6 +7,8 @@ import { Notice } from "../../ui/status.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
 import { trainingWords } from "./training-words.ts";
 
+const worksOnClaims = ({ role }: TrainedPerson): boolean => role === "CS" || role === "PENATA_MADYA";
+
 /** The people of an office and a course; its trainer records who was at a session, its head names the trainer. */
 export function PeoplePage({
   lang,
@@ -16,7 +18,10 @@ export function PeoplePage({
   trainer,
   names,
   today,
-  recorded,
+  hours,
+  neededFrom,
+  typed,
+  done,
   trouble,
 }: {
   lang: ConsoleLang;
@@ -26,11 +31,19 @@ export function PeoplePage({
   trainer: boolean;
   names: boolean;
   today: string;
-  recorded: string | undefined;
+  /** Desk hours of one officer in a week. */
+  hours: number;
+  /** WIB day from which the certificate is needed; null where nothing hangs on it. */
+  neededFrom: string | null;
+  /** What the trainer had filled in where it could not be kept. */
+  typed: Readonly<Record<string, string>>;
+  done: string | undefined;
   trouble: string | undefined;
 }): VNode {
   const words = trainingWords[lang].people;
   const here = `${paths.staff.course(course.id)}/kantor`;
+  const workers = people.filter(worksOnClaims);
+  const without = workers.filter(({ certifiedAt }) => !certifiedAt);
   return (
     <>
       <div class="la-title">
@@ -39,9 +52,16 @@ export function PeoplePage({
           <a href={paths.staff.course(course.id)}>{course.title[lang]}</a>
         </p>
       </div>
-      {recorded !== undefined && (
+      {done && (
         <Notice state="ok" live>
-          {words.recorded(String(Number(recorded) || 0))}
+          {done}
+        </Notice>
+      )}
+      {neededFrom && workers.length > 0 && (
+        <Notice state={without.length > 0 ? "act" : "ok"}>
+          {without.length > 0
+            ? words.missing(without.length, workers.length, without.length * hours, plainDay(neededFrom, lang))
+            : words.ready}
         </Notice>
       )}
       {trouble && (
@@ -58,6 +78,11 @@ export function PeoplePage({
                 <th scope="col">{words.name}</th>
                 <th scope="col">{words.role}</th>
                 <th scope="col">{words.certificate}</th>
+                {neededFrom && (
+                  <th scope="col" class="is-num">
+                    {words.hours}
+                  </th>
+                )}
                 <th scope="col">{words.attended}</th>
                 {trainer && <th scope="col">{words.present}</th>}
                 {names && <th scope="col">{words.nameTrainer}</th>}
@@ -76,6 +101,7 @@ export function PeoplePage({
                       ? `${plainDay(dayAt(person.certifiedAt, staff.zone), lang)}, ${person.score}`
                       : words.notYet}
                   </td>
+                  {neededFrom && <td class="is-num">{worksOnClaims(person) && !person.certifiedAt ? hours : "–"}</td>}
                   <td>{person.attended.map((day) => shortDay(day, lang)).join(", ") || "–"}</td>
                   {trainer && (
                     <td>
@@ -83,6 +109,7 @@ export function PeoplePage({
                         type="checkbox"
                         name={`hadir:${person.staffId}`}
                         value="ya"
+                        checked={typed[`hadir:${person.staffId}`] === "ya"}
                         aria-label={`${words.present}: ${person.name}`}
                       />
                     </td>
@@ -111,7 +138,14 @@ export function PeoplePage({
           <div class="la-panel la-asked">
             <div class="la-cell">
               <label for="tanggal">{words.heldOn}</label>
-              <input class="govuk-input" id="tanggal" name="tanggal" type="text" value={today} autoComplete="off" />
+              <input
+                class="govuk-input"
+                id="tanggal"
+                name="tanggal"
+                type="text"
+                value={typed["tanggal"] ?? today}
+                autoComplete="off"
+              />
             </div>
             <p />
             <button type="submit" class="govuk-button">

@@ -80,7 +80,7 @@ function Asked({
             {number}. {text[lang]}
           </b>
         </legend>
-        {open && <p class="govuk-error-message">{trainingWords[lang].columns.state}: –</p>}
+        {open && <p class="govuk-error-message">{trainingWords[lang].choose}</p>}
         <ul class="la-tick">
           {options.map((option) => (
             <li key={option.id}>

@@ -8,6 +8,7 @@ import { paths } from "../../paths.ts";
 import { practisesHere } from "../practice/practice-desk.tsx";
 import { actorOf, formOf, staffOf } from "../request.ts";
 import { BoardPage } from "./board-page.tsx";
+import { hoursAWeek } from "./due-notices.tsx";
 import { CourseList, CoursePage } from "./course-pages.tsx";
 import { courseOf, mayEdit, ownCourse, sees, sendTraining, takes, type CourseRequest } from "./course-request.ts";
 import { trainingWords } from "./training-words.ts";
@@ -101,7 +102,7 @@ export const trainingDesk =
         request,
         reply,
         trainingWords[lang].board.title,
-        <BoardPage lang={lang} course={course} offices={await trainingBoard(house.db, course.id, house.clock.now())} />,
+        <BoardPage lang={lang} course={course} offices={await trainingBoard(house.db, course.id, hoursAWeek(house))} />,
       );
     });
   };

@@ -23,16 +23,30 @@ const id = {
     incomplete: "Isi judul dan apa yang berubah, dalam dua bahasa.",
   },
   neededFrom: (day: string) => `Diperlukan mulai ${day}`,
+  /** On the officer's and the head's first page. */
+  due: {
+    soon: (title: string, day: string) =>
+      `Anda belum bersertifikat untuk ${title}. Mulai ${day}, klaim menurut aturan itu tidak diberikan kepada Anda.`,
+    now: (title: string, day: string) =>
+      `Klaim menurut ${title} tidak diberikan kepada Anda: sertifikatnya diperlukan sejak ${day}.`,
+    office: (title: string, day: string, without: number, all: number, hours: number) =>
+      `${title}, mulai ${day}: ${without} dari ${all} petugas belum bersertifikat, ${hours} jam kerja seminggu akan kurang.`,
+    officeNow: (title: string, day: string, without: number, all: number, hours: number) =>
+      `${title}, berlaku sejak ${day}: ${without} dari ${all} petugas belum bersertifikat, ${hours} jam kerja seminggu kurang.`,
+    open: "Buka latihan",
+    who: "Lihat siapa",
+  },
   say: "Yang Anda katakan kepada warga",
   examples: "Contoh klaim",
   examplesLead: "Orang dan angka di sini rekaan.",
   example: (reason: string, day: string) => `${reason}, diajukan ${day}`,
-  now: "Sekarang",
-  becomes: "Menjadi",
+  now: "Aturan lama",
+  becomes: "Aturan baru",
   start: "Mulai kuis",
   quizTitle: (name: string) => `Kuis: ${name}`,
   quizLead: (count: number, pass: number) => `${count} soal. Lulus dengan ${pass} dari 100. Boleh diulang kapan saja.`,
   send: "Selesai, nilai jawaban saya",
+  choose: "Pilih satu jawaban.",
   unanswered: "Masih ada soal yang belum dijawab. Yang sudah Anda pilih tetap ada.",
   stale: "Pelatih baru saja mengubah soalnya. Bacalah lagi, lalu jawab.",
   trainerFirst: "Pelatih kantor Anda belum lulus. Setelah itu giliran Anda, supaya ada yang dapat ditanya.",
@@ -65,7 +79,13 @@ const id = {
     record: "Catat yang hadir",
     recorded: (count: string) => `${count} orang dicatat hadir.`,
     nameTrainer: "Jadikan pelatih",
-    badDay: "Tulis tanggal seperti 2026-11-25",
+    badDay: "Tulis tanggal pelatihan seperti 2026-11-25, hari ini atau sebelumnya.",
+    nobody: "Centang dulu siapa yang hadir.",
+    named: (name: string) => `${name} sekarang pelatih kantor ini.`,
+    hours: "Jam seminggu yang akan kurang",
+    ready: "Semua petugas kantor ini bersertifikat.",
+    missing: (without: number, all: number, hours: number, day: string) =>
+      `${without} dari ${all} petugas belum bersertifikat. Mulai ${day}, ${hours} jam kerja seminggu tidak tersedia untuk klaim menurut aturan ini.`,
   },
   questions: {
     title: (name: string) => `Ubah soal: ${name}`,
@@ -90,13 +110,13 @@ const id = {
     office: "Kantor",
     trainer: "Pelatih lulus",
     certified: "Petugas bersertifikat",
-    hours: "Jam kerja yang akan kurang",
+    hours: "Jam kerja seminggu yang akan kurang",
     yes: "Ya",
     no: "Belum",
     of: (done: number, all: number) => `${done} dari ${all}`,
-    hoursOf: (missing: number, planned: number) => `${missing} dari ${planned} jam terjadwal`,
+    hoursOf: (missing: number, planned: number) => `${missing} dari ${planned} jam`,
     total: (done: number, all: number, hours: number) =>
-      `${done} dari ${all} orang bersertifikat; ${hours} jam akan kurang.`,
+      `${done} dari ${all} orang bersertifikat; ${hours} jam kerja seminggu akan kurang.`,
   },
 };
 export type TrainingWords = typeof id;
@@ -125,16 +145,29 @@ const en: TrainingWords = {
     incomplete: "Write the title and what changes, in both languages.",
   },
   neededFrom: (day: string) => `Needed from ${day}`,
+  due: {
+    soon: (title: string, day: string) =>
+      `You are not certified for ${title}. From ${day} on, claims under that rule are not given to you.`,
+    now: (title: string, day: string) =>
+      `Claims under ${title} are not given to you: its certificate is needed since ${day}.`,
+    office: (title: string, day: string, without: number, all: number, hours: number) =>
+      `${title}, from ${day}: ${without} of ${all} officers are not certified, ${hours} hours of work a week will be missing.`,
+    officeNow: (title: string, day: string, without: number, all: number, hours: number) =>
+      `${title}, in force since ${day}: ${without} of ${all} officers are not certified, ${hours} hours of work a week are missing.`,
+    open: "Open the course",
+    who: "See who",
+  },
   say: "What you say to claimants",
   examples: "Example claims",
   examplesLead: "The people and numbers here are invented.",
   example: (reason: string, day: string) => `${reason}, sent ${day}`,
-  now: "Now",
-  becomes: "Becomes",
+  now: "Old rule",
+  becomes: "New rule",
   start: "Begin the quiz",
   quizTitle: (name: string) => `Quiz: ${name}`,
   quizLead: (count: number, pass: number) => `${count} questions. ${pass} of 100 pass. You may repeat it at any time.`,
   send: "Done, judge my answers",
+  choose: "Choose one answer.",
   unanswered: "Some questions are open. What you chose is kept.",
   stale: "A trainer has just changed the questions. Read them again, then answer.",
   trainerFirst: "Your office's trainer has not passed yet. Then it is your turn, so that there is somebody to ask.",
@@ -167,7 +200,13 @@ const en: TrainingWords = {
     record: "Record who was there",
     recorded: (count: string) => `${count} people recorded.`,
     nameTrainer: "Make trainer",
-    badDay: "Write a day such as 2026-11-25",
+    badDay: "Write the day of the session such as 2026-11-25, today or before.",
+    nobody: "Tick first who was there.",
+    named: (name: string) => `${name} is the trainer of this office now.`,
+    hours: "Hours a week that will be missing",
+    ready: "All officers of this office are certified.",
+    missing: (without: number, all: number, hours: number, day: string) =>
+      `${without} of ${all} officers are not certified. From ${day} on, ${hours} hours of work a week are not there for claims under this rule.`,
   },
   questions: {
     title: (name: string) => `Edit the questions: ${name}`,
@@ -192,13 +231,13 @@ const en: TrainingWords = {
     office: "Office",
     trainer: "Trainer passed",
     certified: "Officers certified",
-    hours: "Hours that will be missing",
+    hours: "Hours a week that will be missing",
     yes: "Yes",
     no: "Not yet",
     of: (done: number, all: number) => `${done} of ${all}`,
-    hoursOf: (missing: number, planned: number) => `${missing} of ${planned} planned hours`,
+    hoursOf: (missing: number, planned: number) => `${missing} of ${planned} hours`,
     total: (done: number, all: number, hours: number) =>
-      `${done} of ${all} people certified; ${hours} hours will be missing.`,
+      `${done} of ${all} people certified; ${hours} hours a week will be missing.`,
   },
 };
 
