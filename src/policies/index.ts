@@ -50,10 +50,12 @@ export {
   dimensions,
   trialKinds,
   worseKinds,
+  keptMost,
   type DifferingCase,
   type Dimension,
+  type Kept,
   type TrialCase,
   type TrialKind,
   type TrialTally,
 } from "./trial/trial.ts";
-export { tryClaims, workMinutes } from "./trial/try-claims.ts";
+export { tryClaims, tryPeople, workMinutes } from "./trial/try-claims.ts";

@@ -90,6 +90,19 @@ async function draftAndPropose(head: Page): Promise<void> {
   expect(found).toMatch(/[\d.]+ berhak lebih lambat, [\d.]+ diminta lebih banyak dokumen/);
   expect(found).toContain("Kartu keluarga");
   troubles.push(...(await accessibilityTroubles(head)));
+  // One group, one by one: each with region, sex, age and wage, and all of them as a file.
+  await head.locator("summary", { hasText: "Menurut alasan" }).click();
+  await head.getByRole("link", { name: "Kena PHK" }).click();
+  expect(await head.textContent("#kasus")).toBe("Satu per satu: menurut alasan, Kena PHK");
+  expect(await head.locator("tbody").last().locator("tr").first().textContent()).toMatch(
+    /^P-\d+Kena PHK.+(Perempuan|Laki-laki), .+jt.+diminta Kartu keluarga\.$/,
+  );
+  await look(head, troubles);
+  const file = await head.getByRole("link", { name: "Unduh semuanya (CSV)" }).getAttribute("href");
+  const lines = await head.evaluate(async (url) => (await (await fetch(url)).text()).split("\r\n"), file!);
+  expect(lines[0]).toContain('"Wilayah","Umur","Jenis kelamin","Upah"');
+  expect(lines.slice(1, -1).every((line) => line.includes('"Kena PHK"'))).toBe(true);
+  expect(lines.length).toBeGreaterThan(5_000);
   await head.getByRole("button", { name: /klaim nyata/ }).click();
   expect(await head.textContent("main")).toContain("1 diputus: 0 tetap sama, 1 berbeda");
   await head.goto(`${journey.service.base}/petugas/kebijakan/${id}`);

@@ -16,6 +16,7 @@ import {
   worseKinds,
   type Dimension,
   type Group,
+  type Kept,
   type TrialCase,
   type TrialKind,
   type TrialTally,
@@ -128,9 +129,19 @@ function kindsOf(tally: TrialTally, before: Decision, after: Decision): TrialKin
   return kinds;
 }
 
-function countGroups({ by }: TrialTally, { facts, region, sex, wage }: TrialCase, came: Exclude<keyof Group, "cases">) {
-  const age = ageBand(facts.member.birthDate, facts.on);
-  const names = { region, age, sex, wage: wageBand(wage), reason: facts.reason };
+const groupsOf = ({ facts, region, sex, wage }: TrialCase) => ({
+  region,
+  age: ageBand(facts.member.birthDate, facts.on),
+  sex,
+  wage: wageBand(wage),
+  reason: facts.reason,
+});
+
+function countGroups(
+  { by }: TrialTally,
+  names: Readonly<Record<Dimension, string>>,
+  came: Exclude<keyof Group, "cases">,
+): void {
   for (const dimension of dimensions) {
     const group = (by[dimension][names[dimension]] ??= { cases: 0, same: 0, better: 0, worse: 0, other: 0 });
     group.cases++;
@@ -138,8 +149,8 @@ function countGroups({ by }: TrialTally, { facts, region, sex, wage }: TrialCase
   }
 }
 
-const minutesOf = ({ eligible, documents }: Decision, minutes: WorkMinutes): number =>
-  eligible ? documents.length * minutes.perDocument + minutes.perInterview : 0;
+const minutesOf = ({ eligibleFrom, documents }: Decision, minutes: WorkMinutes): number =>
+  eligibleFrom !== null ? documents.length * minutes.perDocument + minutes.perInterview : 0;
 
 function outcome(kinds: readonly TrialKind[]): Exclude<keyof Group, "cases"> {
   if (kinds.length === 0) return "same";
@@ -147,12 +158,20 @@ function outcome(kinds: readonly TrialKind[]): Exclude<keyof Group, "cases"> {
   return kinds.every((kind) => kind === "OTHER") ? "other" : "better";
 }
 
-function addCase(tally: TrialTally, one: TrialCase, before: Decision, after: Decision, minutes: WorkMinutes): void {
+function addCase(
+  tally: TrialTally,
+  one: TrialCase,
+  before: Decision,
+  after: Decision,
+  minutes: WorkMinutes,
+  { most, group }: Kept,
+): void {
   const kinds = kindsOf(tally, before, after);
   const came = outcome(kinds);
   tally.minutes.before += minutesOf(before, minutes);
   tally.minutes.after += minutesOf(after, minutes);
-  countGroups(tally, one, came);
+  const names = groupsOf(one);
+  countGroups(tally, names, came);
   if (came === "same") {
     tally.same++;
     return;
@@ -161,10 +180,10 @@ function addCase(tally: TrialTally, one: TrialCase, before: Decision, after: Dec
   for (const kind of kinds) tally.kinds[kind]++;
   if (came === "worse") tally.worse++;
   const kept = came === "worse" ? tally.worseCases : tally.otherCases;
-  if (kept.length >= keptMost) return;
-  const { case: id, on, reason } = one.facts;
+  if (kept.length >= most || (group && names[group.by] !== group.name)) return;
+  const { case: id, on } = one.facts;
   const words = { id: sentenceOf(before, after, "id"), en: sentenceOf(before, after, "en") };
-  kept.push({ case: id, on, reason, region: one.region, kinds, worse: came === "worse", ...words });
+  kept.push({ case: id, on, ...names, kinds, worse: came === "worse", ...words });
 }
 
 /** A trial under way: cases are added as they stream in. */
@@ -174,7 +193,12 @@ export type Trial = { readonly add: (cases: Iterable<TrialCase>) => void; readon
  * Begins a trial. Pure: decides each case by the law of its day and by the candidate, and tallies what differs.
  * @param candidate a policy file that `checkPolicy` found whole
  */
-export function beginTrial(candidate: PolicyFile, book: LawBook, minutes: WorkMinutes): Trial {
+export function beginTrial(
+  candidate: PolicyFile,
+  book: LawBook,
+  minutes: WorkMinutes,
+  kept: Kept = { most: keptMost },
+): Trial {
   const tally = emptyTally(candidate.id);
   const policy = asIfInForce(candidate, book);
   const add = (cases: Iterable<TrialCase>): void => {
@@ -184,15 +208,10 @@ export function beginTrial(candidate: PolicyFile, book: LawBook, minutes: WorkMi
       const after = decide(one.facts, book, policy);
       if ("error" in before) count(tally.unanswered, before.error.code);
       else if ("error" in after) count(tally.unanswered, after.error.code);
-      else addCase(tally, one, before, after, minutes);
+      else addCase(tally, one, before, after, minutes, kept);
     }
   };
-  // Worse ones come first in what is kept; the two lists together hold no more than `keptMost`.
-  const result = (): TrialTally => ({
-    ...tally,
-    otherCases: tally.otherCases.slice(0, keptMost - tally.worseCases.length),
-  });
-  return { add, result };
+  return { add, result: () => tally };
 }
 
 /** The whole trial of cases that are at hand. */

@@ -4,9 +4,9 @@ import { lawBook, type Case, type PolicyFile } from "../../entitlement/index.ts"
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { population } from "./population.ts";
 import { trialPicture } from "./trial.page-model.ts";
-import { tryPolicy } from "./trial.rules.ts";
+import { beginTrial, tryPolicy } from "./trial.rules.ts";
 import type { TrialCase } from "./trial.ts";
-import { tryClaims } from "./try-claims.ts";
+import { tryClaims, tryPeople, workMinutes } from "./try-claims.ts";
 
 const book = lawBook();
 const minutes = { perDocument: 2, perInterview: 12 };
@@ -142,6 +142,11 @@ test("claims of the house are tried in a transaction that cannot write, and no r
       sealed({ reason: "RESIGN" }, claimSeals.answers),
     ],
   );
+  // A job taken after the day for which the law is asked was none on that day.
+  await pool.query(
+    "insert into employments (id, membership_id, from_day, to_day, end_reason, letter_date, wage) values (gen_random_uuid(), $1, '2026-06-20', null, null, null, 5000000)",
+    [card],
+  );
   const versions = async () =>
     (await pool.query("select xmin::text, xmax::text from claims union all select xmin::text, xmax::text from members"))
       .rows;
@@ -155,4 +160,53 @@ test("claims of the house are tried in a transaction that cannot write, and no r
   expect(tally.by.sex).toEqual({ F: { cases: 1, same: 0, better: 0, worse: 1, other: 0 } });
   expect(JSON.stringify(tally)).not.toContain("3174034302960004");
   expect(await versions()).toEqual(before);
+});
+
+test("every reason has somebody among the made-up people, and nobody of them is beyond the law's answer", () => {
+  const people = [...population(20_000, 1, "2026-06-10")];
+  expect(new Set(people.map(({ facts }) => facts.reason)).size).toBe(13);
+  expect(
+    tryPolicy(
+      people,
+      changed(() => {}),
+      book,
+      minutes,
+    ),
+  ).toMatchObject({ same: 20_000, unanswered: {} });
+  const touched = (change: (draft: any) => void): number => tryPolicy(people, changed(change), book, minutes).differing;
+  // Some twenty of twenty thousand leave the country; some hundred took a tenth before, and pay by the brackets.
+  expect(touched(({ reasons }) => reasons.KELUAR_WNA.documents.push(["KARTU_KELUARGA", "LAW"]))).toBeGreaterThan(5);
+  expect(touched(({ parameters }) => (parameters.partial[0].percent.SEBAGIAN_30_KREDIT = 25))).toBeGreaterThan(5);
+  expect(touched(({ parameters }) => (parameters.progressiveTax.at(-1).brackets[0].percent = 6))).toBeGreaterThan(20);
+});
+
+test("who must wait longer is work moved, not work saved", () => {
+  const five = ["2026-05-05", "2026-06-01"].map((left, index) => resigned(`${index}`, left));
+  const tally = tryPolicy(five, twoMonths, book, minutes);
+  expect(tally.worse).toBe(2);
+  // Five documents of two minutes and an interview of twelve, for each of the two.
+  expect(tally.minutes).toEqual({ before: 44, after: 44 });
+});
+
+test("each differing case says what it is counted by, and those of one group can be asked for", () => {
+  const two = [resigned("A", "2026-05-05"), { ...resigned("B", "2026-05-05"), region: "Banten", wage: 1_900_000 }];
+  const trial = beginTrial(twoMonths, book, minutes, { most: 10, group: { by: "region", name: "Banten" } });
+  trial.add(two);
+  const tally = trial.result();
+  expect([tally.worse, tally.worseCases.length]).toEqual([2, 1]);
+  expect(tally.worseCases[0]).toMatchObject({
+    case: "B",
+    region: "Banten",
+    age: "30-39",
+    sex: "F",
+    wage: "<2,5 jt",
+    reason: "RESIGN",
+  });
+});
+
+test("made-up people are tried in parts, and come out as all at once", async () => {
+  const made = { people: 1_001, seed: 3, on: "2026-06-10" };
+  const whole = tryPolicy(population(1_001, 3, "2026-06-10"), twoMonths, book, workMinutes(twoMonths, book));
+  expect(await tryPeople(book, twoMonths, made)).toEqual(whole);
+  expect(whole.cases).toBe(1_001);
 });

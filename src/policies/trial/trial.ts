@@ -40,6 +40,10 @@ export type DifferingCase = {
   readonly on: string;
   readonly reason: Reason;
   readonly region: string;
+  /** The bands by which it is counted. */
+  readonly age: string;
+  readonly sex: TrialCase["sex"];
+  readonly wage: string;
   readonly kinds: readonly TrialKind[];
   readonly worse: boolean;
   readonly id: { readonly before: string; readonly after: string };
@@ -63,18 +67,24 @@ export type TrialTally = {
   documents: { added: Record<string, number>; dropped: Record<string, number> };
   /** Only over cases that are eligible both ways. */
   money: { taxMore: number; taxLess: number; netMore: number; netLess: number };
-  /** Officer minutes: documents asked, and interviews, of the cases eligible under each. */
+  /**
+   * Officer minutes: documents asked, and interviews, of the cases that are eligible now or on a later day. Who must
+   * wait comes later: their work is moved, not saved.
+   */
   minutes: { before: number; after: number };
   by: Record<Dimension, Record<string, Group>>;
   /** Cases that one of the two laws cannot answer, by the code of the trouble. */
   unanswered: Record<string, number>;
-  /** At most `keptMost` each; every one is counted. */
+  /** At most so many each as the trial was asked to keep; every one is counted. */
   worseCases: DifferingCase[];
   otherCases: DifferingCase[];
 };
 
-/** How many differing cases are kept to be read, worse ones first. */
+/** How many differing cases are kept to be read, unless more are asked for: so many worse ones, so many others. */
 export const keptMost = 1000;
+
+/** Which differing cases are kept: at most so many, of all or of one group. */
+export type Kept = { readonly most: number; readonly group?: { readonly by: Dimension; readonly name: string } };
 
 /** Minutes of an officer's work. */
 export type WorkMinutes = { readonly perDocument: number; readonly perInterview: number };

@@ -1,8 +1,10 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { claimsForTrial, type TrialRange } from "../../claims/index.ts";
 import { serviceRulesOn, type LawBook, type PolicyFile } from "../../entitlement/index.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { population } from "./population.ts";
 import { beginTrial } from "./trial.rules.ts";
-import type { TrialTally, WorkMinutes } from "./trial.ts";
+import type { Kept, TrialCase, TrialTally, WorkMinutes } from "./trial.ts";
 
 /** An officer's minutes by the candidate, else by the rules of its first day, else as the release carries them. */
 export function workMinutes(candidate: PolicyFile, book: LawBook): WorkMinutes {
@@ -19,14 +21,44 @@ export async function tryClaims(
   book: LawBook,
   candidate: PolicyFile,
   range: TrialRange,
+  kept?: Kept,
 ): Promise<TrialTally> {
   return await db
     .transaction()
     .setAccessMode("read only")
     .setIsolationLevel("repeatable read")
     .execute(async (tx) => {
-      const trial = beginTrial(candidate, book, workMinutes(candidate, book));
-      for await (const cases of claimsForTrial(tx, keys, range)) trial.add(cases);
+      const trial = beginTrial(candidate, book, workMinutes(candidate, book), kept);
+      for await (const cases of claimsForTrial(tx, keys, range)) {
+        trial.add(cases);
+        await breathe();
+      }
       return trial.result();
     });
+}
+
+/** People at a time: a process that serves pages stays free for others in between. */
+const atOnce = 250;
+
+/** How many made-up people, by which seed, and on which day (`YYYY-MM-DD`) they all ask. */
+export type MadeUp = { readonly people: number; readonly seed: number; readonly on: string };
+
+/** Tries a policy on made-up people without holding the process up: between some hundred of them it sees to others. */
+export async function tryPeople(
+  book: LawBook,
+  candidate: PolicyFile,
+  { people, seed, on }: MadeUp,
+  kept?: Kept,
+): Promise<TrialTally> {
+  const trial = beginTrial(candidate, book, workMinutes(candidate, book), kept);
+  let some: TrialCase[] = [];
+  for (const one of population(people, seed, on)) {
+    some.push(one);
+    if (some.length < atOnce) continue;
+    trial.add(some);
+    some = [];
+    await breathe();
+  }
+  trial.add(some);
+  return trial.result();
 }

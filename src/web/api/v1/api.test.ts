@@ -109,6 +109,20 @@ test("a policy is tried on made-up people; the same seed makes the same people",
   expect(await post("/trials", { policy: 5 })).toMatchObject({ status: 422, error: { at: "/policy" } });
 });
 
+test("two trials at once: one is answered, the other is asked to come again", async () => {
+  const ask = async () =>
+    await app.inject({
+      method: "POST",
+      url: "/api/v1/trials",
+      payload: { policy: "permenaker-19-2015", population: 2_000 },
+    });
+  const answers = await Promise.all([ask(), ask()]);
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 429]);
+  const busy = answers.find(({ statusCode }) => statusCode === 429)!;
+  expect([busy.headers["retry-after"], busy.json<any>().error.code]).toEqual(["2", "BUSY"]);
+  expect((await ask()).statusCode).toBe(200);
+});
+
 test("every address of the interface is described, and every reference leads somewhere", async () => {
   const api = (await app.inject("/api/v1/openapi.json")).json<Record<string, any>>();
   expect(Object.keys(api["paths"]).sort()).toEqual([

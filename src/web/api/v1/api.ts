@@ -9,7 +9,7 @@ import {
 } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { formatDay } from "../../../platform/day.ts";
-import { population, signPolicy, trialPicture, tryPolicy, workMinutes } from "../../../policies/index.ts";
+import { signPolicy, trialPicture, tryPeople } from "../../../policies/index.ts";
 import { openApi } from "./openapi.ts";
 
 /** People of one trial over the API; the command line takes any number. */
@@ -86,6 +86,7 @@ export const apiDoor =
       return first ? trouble(first.code, at + first.at, first.message) : (value as PolicyFile);
     };
 
+    let trying = false;
     // Made-up people only: what real claims would become is for who may see them (the desk, the command line).
     app.post("/trials", async (request, reply) => {
       const body = bodyOf(request.body);
@@ -97,9 +98,20 @@ export const apiDoor =
       if (!Number.isSafeInteger(seed))
         return reply.code(422).send(trouble("NO_WHOLE_NUMBER", "/seed", "A whole number."));
       const book = { policies: house.law.book().policies.filter(({ id }) => id !== file.id) };
-      const people = population(count as number, seed as number, house.clock.today());
-      const tally = tryPolicy(people, file, book, workMinutes(file, book));
-      return reply.send({ ...tally, picture: trialPicture(tally) });
+      // Anybody may ask, so one at a time: a trial is a second of a processor that citizens' pages need.
+      if (trying)
+        return reply
+          .code(429)
+          .header("retry-after", "2")
+          .send(trouble("BUSY", "", "Another trial is under way. Ask again in two seconds."));
+      trying = true;
+      try {
+        const made = { people: count as number, seed: seed as number, on: house.clock.today() };
+        const tally = await tryPeople(book, file, made);
+        return await reply.send({ ...tally, picture: trialPicture(tally) });
+      } finally {
+        trying = false;
+      }
     });
 
     app.post("/policies/diff", async (request, reply) => {

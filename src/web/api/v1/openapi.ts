@@ -283,6 +283,10 @@ export const openApi = {
         },
         responses: {
           "200": { description: "Counts, sums, groups and differing cases", ...json("Trial") },
+          "429": {
+            description: "Another trial is under way; Retry-After says when to ask again",
+            ...json("CaseError"),
+          },
           "422": { description: "What is wrong, and where", ...json("CaseError") },
         },
       },

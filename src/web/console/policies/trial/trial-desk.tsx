@@ -1,15 +1,18 @@
 import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import { may } from "../../../../access/index.ts";
-import { lawBook, ruleWords, type LawBook, type PolicyFile } from "../../../../entitlement/index.ts";
+import { lawBook, ruleWords, type PolicyFile } from "../../../../entitlement/index.ts";
 import type { House } from "../../../../house.ts";
 import { addDays, formatDay, parseDay } from "../../../../platform/day.ts";
 import {
   checkDraft,
+  dayAsTyped,
+  dimensions,
   findPolicyVersion,
-  population,
+  keptMost,
   tryClaims,
-  tryPolicy,
-  workMinutes,
+  tryPeople,
+  type Kept,
+  type PolicyVersionView,
   type TrialTally,
 } from "../../../../policies/index.ts";
 import { html } from "../../../html.ts";
@@ -17,65 +20,111 @@ import { paths } from "../../../paths.ts";
 import { consolePage } from "../../page.tsx";
 import { queryOf, staffOf } from "../../request.ts";
 import { titleOf } from "../policy-page.tsx";
-import { TrialPage } from "./trial-page.tsx";
+import { casesAsCsv } from "./trial-cases.tsx";
+import { TrialPage, type Asked } from "./trial-page.tsx";
 import { trialWords } from "./trial-words.ts";
 
 /** Made-up people of one trial on a page; the command line takes any number. */
 const mostPeople = 50_000;
-type Asked = { readonly from: string; readonly to: string; readonly people: number; readonly trouble: boolean };
+/** Lines of the file of all cases: the largest trial there is, and an end. */
+const mostLines = 200_000;
+type TrialRequest = FastifyRequest<{ Params: { id: string } }>;
+
+/** `age:20-29`: a dimension and one of its names. */
+function groupOf(text: string | undefined): Kept["group"] {
+  const [, dimension, name] = /^([a-z]+):(.{1,100})$/.exec(text ?? "") ?? [];
+  const by = dimensions.find((each) => each === dimension);
+  return by && { by, name: name! };
+}
 
 /** A trial: who would come out differently under a policy, before it touches anybody. It reads, and writes nothing. */
 export const trialDesk =
   (house: House): FastifyPluginAsync =>
   async (app) => {
     /** What was asked: days that make sense, and a number that does not hold the process up. */
-    const asked = (query: Readonly<Record<string, string | undefined>>): Asked => {
+    const askedBy = (request: FastifyRequest): Asked => {
+      const query = queryOf(request);
       const today = house.clock.today();
-      const from = query["dari"] ?? formatDay(addDays(parseDay(today)!, -90));
-      const to = query["sampai"] ?? today;
-      const people = Math.min(mostPeople, Math.max(1, Math.trunc(Number(query["orang"] ?? 20_000)) || 20_000));
-      return { from, to, people, trouble: parseDay(from) === null || parseDay(to) === null || from > to };
+      const from = dayAsTyped(query["dari"] ?? formatDay(addDays(parseDay(today)!, -90)));
+      const to = dayAsTyped(query["sampai"] ?? today);
+      return {
+        on: query["atas"] === "klaim" || query["atas"] === "orang" ? query["atas"] : null,
+        from: from ?? query["dari"]!,
+        to: to ?? query["sampai"]!,
+        people: Math.min(mostPeople, Math.max(1, Math.trunc(Number(query["orang"] ?? 20_000)) || 20_000)),
+        group: groupOf(query["kelompok"]),
+        page: Math.min(1_000, Math.max(1, Math.trunc(Number(query["hal"] ?? 1)) || 1)),
+        trouble: from === null || to === null || from > to,
+      };
     };
 
-    const run = async (on: string | undefined, file: PolicyFile, book: LawBook, { from, to, people }: Asked) => {
-      if (on === "klaim") return await tryClaims(house, book, file, { kinds: ["PAST", "OPEN", "DRAFT"], from, to });
-      if (on === "orang")
-        return tryPolicy(population(people, 1, house.clock.today()), file, book, workMinutes(file, book));
-      return null;
-    };
-
-    app.get("/kebijakan/:id/uji", async (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
-      const staff = staffOf(request);
-      const version = may(staff, "see-policies") ? await findPolicyVersion(house.db, request.params.id) : null;
-      if (!version) return reply.callNotFound();
+    /** The version where it may be tried by who asks; null where it is not for them, and what keeps it from being tried. */
+    const find = async (request: TrialRequest): Promise<{ version: PolicyVersionView; whole: boolean } | null> => {
+      const version = may(staffOf(request), "see-policies")
+        ? await findPolicyVersion(house.db, request.params.id)
+        : null;
+      if (!version) return null;
       const open = version.status === "DRAFT" || version.status === "PROPOSED";
       const troubles = open ? await checkDraft(house.db, version.id, version.file, house.clock.today()) : [];
+      return { version, whole: troubles.length === 0 };
+    };
+
+    const run = async (file: PolicyFile, { on, from, to, people, trouble }: Asked, kept: Kept) => {
+      const others = { policies: house.law.book().policies.filter(({ id }) => id !== file.id) };
+      if (trouble || on === null) return null;
+      return on === "klaim"
+        ? await tryClaims(house, others, file, { kinds: ["PAST", "OPEN", "DRAFT"], from, to }, kept)
+        : await tryPeople(others, file, { people, seed: 1, on: house.clock.today() }, kept);
+    };
+    const ruleOf = (file: PolicyFile, { lang }: FastifyRequest) => ruleWords(lawBook([file]), file.id, lang);
+
+    app.get("/kebijakan/:id/uji", async (request: TrialRequest, reply) => {
+      const found = await find(request);
+      if (!found) return reply.callNotFound();
+      const { version, whole } = found;
       // What is not whole cannot decide anything: its page says what is wrong.
-      if (troubles.length > 0) return reply.redirect(paths.staff.policy(version.id), 303);
+      if (!whole) return reply.redirect(paths.staff.policy(version.id), 303);
       const { lang } = request;
       const file = version.file as unknown as PolicyFile;
-      const others = { policies: house.law.book().policies.filter(({ id }) => id !== version.id) };
-      const query = queryOf(request);
-      const wishes = asked(query);
-      const tally: TrialTally | null = wishes.trouble ? null : await run(query["atas"], file, others, wishes);
-      return html(reply, wishes.trouble ? 422 : 200).send(
+      const asked = askedBy(request);
+      const tally: TrialTally | null = await run(file, asked, {
+        most: keptMost,
+        ...(asked.group && { group: asked.group }),
+      });
+      return html(reply, asked.trouble ? 422 : 200).send(
         consolePage({
-          staff,
+          staff: staffOf(request),
           lang,
           title: trialWords[lang].title(version.id),
           here: paths.staff.policies,
-          hasErrors: wishes.trouble,
+          hasErrors: asked.trouble,
           children: (
             <TrialPage
               lang={lang}
               id={version.id}
               name={titleOf(version, lang)}
-              rule={ruleWords(lawBook([file]), file.id, lang)}
-              asked={wishes}
+              rule={ruleOf(file, request)}
+              asked={asked}
               tally={tally}
             />
           ),
         }),
       );
+    });
+
+    // Every differing case, worse ones first: what the page shows a part of.
+    app.get("/kebijakan/:id/uji.csv", async (request: TrialRequest, reply) => {
+      const found = await find(request);
+      const asked = askedBy(request);
+      if (!found?.whole) return reply.callNotFound();
+      const file = found.version.file as unknown as PolicyFile;
+      const tally = await run(file, asked, { most: mostLines, ...(asked.group && { group: asked.group }) });
+      if (!tally) return reply.redirect(paths.staff.policyTrial(found.version.id), 303);
+      return reply
+        .header("content-disposition", `attachment; filename="uji-coba-${found.version.id}.csv"`)
+        .type("text/csv; charset=utf-8")
+        .send(
+          `\uFEFF${casesAsCsv([...tally.worseCases, ...tally.otherCases], { lang: request.lang, rule: ruleOf(file, request) })}`,
+        );
     });
   };

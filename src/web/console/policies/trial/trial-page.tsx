@@ -1,27 +1,48 @@
 import type { VNode } from "preact";
-import type { RuleWords } from "../../../../entitlement/index.ts";
 import { formatRupiah } from "../../../../platform/money.ts";
 import {
-  dimensions,
   trialKinds,
   trialPicture,
   worseKinds,
-  type DifferingCase,
-  type Dimension,
+  type Kept,
   type TrialPicture,
   type TrialTally,
 } from "../../../../policies/index.ts";
 import { paths } from "../../../paths.ts";
-import { plainDay } from "../../../ui/dates.ts";
-import { Details } from "../../../ui/flow.tsx";
 import { Notice } from "../../../ui/status.tsx";
 import type { ConsoleLang } from "../../words.ts";
+import { CaseTable, counted, type Shown } from "./trial-cases.tsx";
+import { Groups } from "./trial-groups.tsx";
 import { trialWords } from "./trial-words.ts";
 
-const shownMost = 20;
-const counted = (count: number, lang: ConsoleLang): string => count.toLocaleString(lang === "id" ? "id-ID" : "en-GB");
+/** What was asked for: days, a number of people, and which of the cases. */
+export type Asked = {
+  /** What it is tried on; null: nothing yet. */
+  readonly on: "klaim" | "orang" | null;
+  readonly from: string;
+  readonly to: string;
+  readonly people: number;
+  readonly group: Kept["group"] | undefined;
+  readonly page: number;
+  readonly trouble: boolean;
+};
 
-type Shown = { readonly lang: ConsoleLang; readonly rule: RuleWords };
+/** The address of this trial again, with another group or page. */
+function addressOf(
+  id: string,
+  asked: Asked,
+  { group, page }: Partial<Pick<Asked, "group" | "page">>,
+  file = "",
+): string {
+  const query = new URLSearchParams(
+    asked.on === "orang"
+      ? { atas: "orang", orang: String(asked.people) }
+      : { atas: "klaim", dari: asked.from, sampai: asked.to },
+  );
+  if (group) query.set("kelompok", `${group.by}:${group.name}`);
+  if (page !== undefined && page > 1) query.set("hal", String(page));
+  return `${paths.staff.policyTrial(id)}${file}?${query.toString()}${group || page ? "#kasus" : ""}`;
+}
 
 /** The form, and what the trial found where one was asked for. */
 export function TrialPage({
@@ -31,12 +52,7 @@ export function TrialPage({
   rule,
   asked,
   tally,
-}: Shown & {
-  id: string;
-  name: string;
-  asked: { readonly from: string; readonly to: string; readonly people: number; readonly trouble: boolean };
-  tally: TrialTally | null;
-}): VNode {
+}: Shown & { id: string; name: string; asked: Asked; tally: TrialTally | null }): VNode {
   const words = trialWords[lang];
   const field = (key: string, label: string, value: string): VNode => (
     <div class="la-cell">
@@ -58,7 +74,7 @@ export function TrialPage({
           {words.badDay}
         </Notice>
       )}
-      {tally && <Found lang={lang} rule={rule} tally={tally} />}
+      {tally && <Found lang={lang} rule={rule} id={id} asked={asked} tally={tally} />}
       <div class="la-cols la-cols--half">
         <form method="get" action={paths.staff.policyTrial(id)} class="la-panel">
           <h2>{words.onClaims}</h2>
@@ -88,7 +104,7 @@ export function TrialPage({
   );
 }
 
-function Found({ lang, rule, tally }: Shown & { tally: TrialTally }): VNode {
+function Found({ lang, rule, id, asked, tally }: Shown & { id: string; asked: Asked; tally: TrialTally }): VNode {
   const words = trialWords[lang];
   const picture = trialPicture(tally);
   const number = (count: number): string => counted(count, lang);
@@ -116,19 +132,63 @@ function Found({ lang, rule, tally }: Shown & { tally: TrialTally }): VNode {
           <Effects lang={lang} rule={rule} tally={tally} picture={picture} />
         </div>
       )}
-      {dimensions.map((dimension) => (
-        <Details key={dimension} summary={words.groups[dimension]}>
-          <GroupTable lang={lang} rule={rule} dimension={dimension} groups={picture.groups[dimension]} />
-        </Details>
-      ))}
-      <CaseTable lang={lang} rule={rule} caption={words.worseTable} cases={tally.worseCases} all={tally.worse} />
-      <CaseTable
+      <Groups
         lang={lang}
         rule={rule}
-        caption={words.otherTable}
-        cases={tally.otherCases}
-        all={tally.differing - tally.worse}
+        picture={picture}
+        chosen={asked.group?.by}
+        groupLink={(by, name) => addressOf(id, asked, { group: { by, name } })}
       />
+      <Cases lang={lang} rule={rule} id={id} asked={asked} tally={tally} />
+    </>
+  );
+}
+
+/** Each differing case, all or those of one group, and the whole list as a file. */
+function Cases({
+  lang,
+  rule,
+  id,
+  asked,
+  tally,
+}: Shown & { id: string; asked: Asked; tally: TrialTally }): VNode | null {
+  const words = trialWords[lang];
+  const { group } = asked;
+  if (tally.differing === 0) return null;
+  const counts = group && tally.by[group.by][group.name];
+  const [worse, others] = group
+    ? [counts?.worse ?? 0, (counts?.better ?? 0) + (counts?.other ?? 0)]
+    : [tally.worse, tally.differing - tally.worse];
+  const name = group && (group.by === "reason" ? rule.reason(group.name) : (words.names[group.name] ?? group.name));
+  const tables = [
+    [words.worseTable, tally.worseCases, worse],
+    [words.otherTable, tally.otherCases, others],
+  ] as const;
+  return (
+    <>
+      <h2 id="kasus">{group ? words.casesOf(words.groups[group.by], name!) : words.casesHeading}</h2>
+      <p>
+        {group && (
+          <>
+            <a href={addressOf(id, asked, { page: 1 })}>{words.allCases}</a>
+            {" · "}
+          </>
+        )}
+        <a href={addressOf(id, asked, { group }, ".csv").replace("#kasus", "")}>{words.download}</a>
+      </p>
+      {group && worse + others === 0 && <p>{words.allSame}</p>}
+      {tables.map(([caption, cases, all]) => (
+        <CaseTable
+          key={caption}
+          lang={lang}
+          rule={rule}
+          caption={caption}
+          cases={cases}
+          all={all}
+          page={asked.page}
+          pageLink={(page) => addressOf(id, asked, { group, page })}
+        />
+      ))}
     </>
   );
 }
@@ -170,6 +230,7 @@ function Effects({ lang, rule, tally, picture }: Shown & { tally: TrialTally; pi
   const unanswered = Object.entries(tally.unanswered).map(([code, count]) => `${code} (${number(count)})`);
   const rows: ReadonlyArray<readonly [string, string]> = [
     [words.sumNames.days, words.days(number(tally.days.later), number(tally.days.earlier))],
+    [words.sumNames.tax, words.tax(formatRupiah(tally.money.taxMore), formatRupiah(tally.money.taxLess))],
     [words.sumNames.money, words.money(formatRupiah(tally.money.netLess), formatRupiah(tally.money.netMore))],
     [words.sumNames.hours, words.hours(number(picture.hours.before), number(picture.hours.after))],
     [words.sumNames.added, documents(picture.documents.added)],
@@ -185,96 +246,5 @@ function Effects({ lang, rule, tally, picture }: Shown & { tally: TrialTally; pi
           .flatMap(([name, value]) => [<dt key={`${name}-t`}>{name}</dt>, <dd key={`${name}-d`}>{value}</dd>])}
       </dl>
     </section>
-  );
-}
-
-/** A sentence of the trial as people read it: days of machines and codes of documents become words. */
-const spoken = (text: string, { lang, rule }: Shown): string =>
-  text
-    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => plainDay(day, lang))
-    .replace(
-      /\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+\b|\b(?:KTP|NPWP|PASPOR|PAKLARING)\b/g,
-      (code) => rule.document(code).name,
-    );
-
-function CaseTable({
-  lang,
-  rule,
-  caption,
-  cases,
-  all,
-}: Shown & { caption: string; cases: readonly DifferingCase[]; all: number }): VNode | null {
-  const words = trialWords[lang];
-  if (all === 0) return null;
-  const shown = cases.slice(0, shownMost);
-  return (
-    <div class="la-panel la-panel--flush la-asked">
-      <table class="la-table">
-        <caption>
-          {caption}: {counted(all, lang)}
-        </caption>
-        <thead>
-          <tr>
-            {words.columns.map((column) => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((each) => (
-            <tr key={each.case}>
-              <th scope="row">{each.case}</th>
-              <td>{rule.reason(each.reason)}</td>
-              <td>{spoken(each[lang].before, { lang, rule })}</td>
-              <td class="is-diff">{spoken(each[lang].after, { lang, rule })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {all > shown.length && <p class="la-pad la-soft">{words.more(counted(all - shown.length, lang))}</p>}
-    </div>
-  );
-}
-
-function GroupTable({
-  lang,
-  rule,
-  dimension,
-  groups,
-}: Shown & { dimension: Dimension; groups: TrialPicture["groups"][Dimension] }): VNode {
-  const words = trialWords[lang];
-  const columns = ["same", "better", "worse", "other"] as const;
-  return (
-    <table class="la-table">
-      <caption class="govuk-visually-hidden">{words.groups[dimension]}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.group}</th>
-          <th scope="col" class="is-num">
-            {words.cases}
-          </th>
-          {columns.map((column) => (
-            <th scope="col" class="is-num" key={column}>
-              {words.groupColumns[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map(({ name, cases, parts }) => (
-          <tr key={name}>
-            <th scope="row">{dimension === "reason" ? rule.reason(name) : (words.names[name] ?? name)}</th>
-            <td class="is-num">{counted(cases, lang)}</td>
-            {columns.map((column) => (
-              <td class="is-num" key={column}>
-                {Math.round(parts[column] * 100)}%
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
