@@ -19,7 +19,8 @@ begin
   end loop;
   -- Read with `public` on the path, names come without their schema; run with `practice` on it, they mean the copies.
   perform set_config('search_path', 'public', true);
-  select statements || array_agg(format('alter table practice.%I add constraint %I %s', c.relname, k.conname, pg_get_constraintdef(k.oid)) order by k.oid)
+  -- What belongs to something goes with it: an old exercise is swept as one.
+  select statements || array_agg(format('alter table practice.%I add constraint %I %s', c.relname, k.conname, pg_get_constraintdef(k.oid) || case k.confdeltype when 'a' then ' on delete cascade' else '' end) order by k.oid)
   into statements
   from pg_constraint k join pg_class c on c.oid = k.conrelid
   where k.contype = 'f' and c.relnamespace = 'public'::regnamespace and c.relname <> 'migrations';
@@ -44,13 +45,18 @@ create table practice.papers (
 comment on table practice.papers is 'What made-up papers look like, in place of the storage of real ones.';
 
 create table practice.exercises (
-  claim_id uuid primary key references practice.claims (id),
+  claim_id uuid primary key references practice.claims (id) on delete cascade,
   staff_id uuid not null,
   kind text not null,
-  dealt_at timestamptz not null
+  dealt_at timestamptz not null,
+  interview_id uuid unique,
+  scene jsonb,
+  check ((interview_id is null) = (scene is null))
 );
 create index exercises_staff on practice.exercises (staff_id, dealt_at);
-comment on table practice.exercises is 'Which exercise a made-up claim is, and who practises on it. Seen by that officer alone.';
+create index exercises_age on practice.exercises (dealt_at);
+comment on table practice.exercises is 'Which exercise a made-up claim is, and who practises on it. Seen by that officer alone. Kept for ninety days.';
+comment on column practice.exercises.scene is 'Who is at the other end of a made-up interview: pictures, and the last day of work.';
 
 create table practice.dealings (
   staff_id uuid primary key,
@@ -59,8 +65,9 @@ create table practice.dealings (
 comment on table practice.dealings is 'To whom exercises are being dealt at this moment.';
 
 create view practice.exercise_standings as
-select exercises.claim_id, exercises.staff_id, exercises.kind, exercises.dealt_at, claims.code, claims.status, claims.correction
-from practice.exercises join practice.claims on claims.id = exercises.claim_id;
+select exercises.claim_id, exercises.staff_id, exercises.kind, exercises.dealt_at, exercises.interview_id, claims.code, claims.status, claims.correction,
+  interviews.outcome, interviews.checklist
+from practice.exercises join practice.claims on claims.id = exercises.claim_id left join practice.interviews on interviews.id = exercises.interview_id;
 comment on view practice.exercise_standings is 'An exercise, and what has become of its claim.';
 
 create function practice.record_facts(facts jsonb, announce boolean default true) returns void language sql as $$ select $$;

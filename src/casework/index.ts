@@ -11,7 +11,7 @@ export {
 } from "./case.ts";
 export { type CaseworkFact } from "./case.events.ts";
 export { caseworkJobs } from "./casework.jobs.ts";
-export { civilDiffers, differences, findingOn, progress, stageOfRole } from "./case.rules.ts";
+export { civilDiffers, differences, findingOn, progress } from "./case.rules.ts";
 export type { CaseField, FieldCode } from "./case-items.rules.ts";
 export { followClaim } from "./follow-claim.ts";
 export { takeNext, type Taken } from "./desk/take-next.ts";
@@ -35,3 +35,4 @@ export {
 export { findBranchDay, findOfficerDays, type BranchDay } from "./reading/branch.views.ts";
 export { findDeskFile, listDeskOfficers, type DeskFile, type DeskOfficer } from "./reading/case-file.views.ts";
 export { findVerifiers } from "./reading/verifiers.views.ts";
+export { findReturnedAsks } from "./reading/returned.views.ts";

@@ -1,19 +1,35 @@
 import { randomInt } from "node:crypto";
 import type { Staff } from "../access/index.ts";
-import { assignCase, findDeskFile, followClaim, stageOfRole, verifyFirst, type StaffActor } from "../casework/index.ts";
-import { moveClaim, noteCivilCheck, saveAnswers, saveBank, startClaim, submitClaim } from "../claims/index.ts";
+import { assignCase, findDeskFile, followClaim, verifyFirst, type StaffActor } from "../casework/index.ts";
+import {
+  chooseInterviewTime,
+  moveClaim,
+  noteCivilCheck,
+  saveAnswers,
+  saveBank,
+  startClaim,
+  submitClaim,
+} from "../claims/index.ts";
 import { payBy, type WithLaw } from "../entitlement/index.ts";
 import { keepDocument, keepDrawing, type Storage } from "../evidence/index.ts";
 import { findMemberByNik, importMembers } from "../members/index.ts";
 import { idFromCode, importOffices, type Zone } from "../offices/index.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
-import { drawPaper } from "./draw-paper.ts";
-import type { ExerciseKind } from "./exercise.ts";
-import { exercises, exercisesAt } from "./exercises.rules.ts";
+import { drawCamera } from "./draw-call.ts";
+import { drawOriginal, drawPaper } from "./draw-paper.ts";
+import type { ExerciseKind, PracticeDesk, Scene } from "./exercise.ts";
+import { desksOfRole, exercises, exercisesAt } from "./exercises.rules.ts";
 import { exercisesOf } from "./exercise.views.ts";
-import { employer, makeUpPerson, type MadeUpPerson } from "./made-up-person.rules.ts";
-import { beginDealing, endDealing, insertExercise, writePeople } from "./practice.store.ts";
+import { companyPensionAge, employer, makeUpPerson, type MadeUpPerson } from "./made-up-person.rules.ts";
+import {
+  addPracticeTime,
+  beginDealing,
+  endDealing,
+  insertExercise,
+  sweepExercises,
+  writePeople,
+} from "./practice.store.ts";
 
 /** The foundation on the practice schema (db/practice.sql), with the law as it is. */
 export type Practice = Platform & WithLaw & { readonly storage: Storage };
@@ -24,28 +40,36 @@ const officeCode = (staffId: string): string => `LATIHAN-${staffId}`;
 export const practiceOfficeOf = (staffId: string): string => idFromCode("office", officeCode(staffId));
 
 /**
- * Deals an officer every exercise of their desk that does not lie before them already. Each is a claim that goes the whole
- * way by the same actions as a real one: started, filled in, sent, and for a second desk verified by a made-up colleague.
- * Asked for twice at once, it deals once.
+ * So long an exercise is kept, in days: the course of a rule, the weeks before its day and the first under it are over by
+ * then, and a paper that is older than that tells the officer nothing more.
+ */
+const keptDays = 90;
+/** So many are swept at most each time that somebody is dealt some: more than one dealing makes, so that they never grow. */
+const sweptAtOnce = 50;
+
+/**
+ * Deals an officer every exercise of a desk that does not lie before them already. Each is a claim that goes the whole
+ * way by the same actions as a real one: started, filled in, sent, booked for an interview, and for a later desk
+ * interviewed, and verified, by a made-up colleague. Asked for twice at once, it deals once.
  * @returns how many are new
  */
 export async function dealExercises(
   practice: Practice,
   staff: Staff,
+  desk: PracticeDesk,
 ): Promise<Result<{ dealt: number }, { readonly code: "NOT_ALLOWED" }>> {
-  const stage = stageOfRole(staff.role);
-  if (!stage) return refused({ code: "NOT_ALLOWED" });
-  if (!(await beginDealing(practice.db, staff.id))) return done({ dealt: 0 });
+  if (!desksOfRole(staff.role).includes(desk)) return refused({ code: "NOT_ALLOWED" });
+  const { db, keys, clock } = practice;
+  if (!(await beginDealing(db, staff.id))) return done({ dealt: 0 });
   try {
-    const open = new Set(
-      (await exercisesOf(practice.db, staff.id)).filter(({ mine }) => !mine).map(({ kind }) => kind),
-    );
-    const wanted = exercisesAt(stage).filter((kind) => !open.has(kind));
+    await sweepExercises(db, new Date(clock.now().getTime() - keptDays * 86_400_000), sweptAtOnce);
+    const open = new Set((await exercisesOf(db, keys, staff.id)).filter(({ mine }) => !mine).map(({ kind }) => kind));
+    const wanted = exercisesAt(desk).filter((kind) => !open.has(kind));
     await openPracticeOffice(practice, staff);
     for (const kind of wanted) await deal(practice, staff, kind);
     return done({ dealt: wanted.length });
   } finally {
-    await endDealing(practice.db, staff.id);
+    await endDealing(db, staff.id);
   }
 }
 
@@ -73,31 +97,72 @@ async function openPracticeOffice(practice: Practice, staff: Staff): Promise<voi
 }
 
 async function deal(practice: Practice, staff: Staff, kind: ExerciseKind): Promise<void> {
-  const { db, clock, law } = practice;
-  const colleague = colleagueOf(staff);
+  const { db, clock } = practice;
+  const { desk, by } = exercises[kind];
   const person = makeUpPerson(kind, clock.today(staff.zone), randomInt(0, 10_000_000_000), officeCode(staff.id));
   await importMembers(practice, [employer], [person.member]);
   const claim = await fillIn(practice, kind, person);
   const { claimId } = claim;
-  await db.transaction().execute(async (tx) => {
-    await noteCivilCheck(tx, claimId, { ...known, at: clock.now().toISOString() });
-    const today = clock.today(staff.zone);
-    const moved = await moveClaim(tx, clock, {
-      claimId,
-      verb: "pass-interview",
-      actor: colleague,
-      completeOn: today,
-      promise: { ...payBy(today, law.book()), why: "INTERVIEW" },
-    });
-    if (!moved.ok) throw new Error(`An exercise did not pass its interview: ${moved.refusal.code}`);
-  });
-  await followClaim(practice, claimId);
-  if (exercises[kind].stage === "SECOND") await verifyByColleague(practice, colleague, claim);
+  await db.transaction().execute((tx) => noteCivilCheck(tx, claimId, { ...known, at: clock.now().toISOString() }));
+  const interviewId = by && (await bookInterview(practice, staff, claimId, by));
+  if (desk !== "INTERVIEW") {
+    await passByColleague(practice, staff, claimId);
+    await followClaim(practice, claimId);
+  }
+  if (desk === "SECOND") await verifyByColleague(practice, colleagueOf(staff), claim);
   await db.transaction().execute(async (tx) => {
     if (kind === "CLAIMANT_DIED")
       await noteCivilCheck(tx, claimId, { ...known, deceased: true, at: clock.now().toISOString() });
-    await insertExercise(tx, { claimId, staffId: staff.id, kind, at: clock.now() });
+    await insertExercise(tx, {
+      claimId,
+      staffId: staff.id,
+      kind,
+      at: clock.now(),
+      ...(interviewId && { interview: { id: interviewId, scene: sceneOf(kind, person) } }),
+    });
   });
+}
+
+/** Who is at the other end: by telephone there is nothing to be seen. */
+function sceneOf(kind: ExerciseKind, person: MadeUpPerson): Scene {
+  const seen = exercises[kind].by === "VIDEO";
+  return {
+    camera: seen ? drawCamera(kind, person) : null,
+    original: seen ? drawOriginal(person) : null,
+    lastDay: person.lastDay,
+  };
+}
+
+/** The claimant chooses a time that is made for them. */
+async function bookInterview(
+  practice: Practice,
+  staff: Staff,
+  claimId: string,
+  kind: "VIDEO" | "PHONE",
+): Promise<string> {
+  const officeId = practiceOfficeOf(staff.id);
+  const at = practice.clock.now();
+  const startsAt = await addPracticeTime(practice.db, { staffId: staff.id, officeId, at });
+  const chosen = await chooseInterviewTime(practice, { claimId, officeId, startsAt, kind });
+  if (!chosen.ok) throw new Error(`An exercise could not be booked: ${chosen.refusal.code}`);
+  return chosen.value.appointmentId;
+}
+
+/** The colleague has interviewed already, and all was well. */
+async function passByColleague({ db, clock, law }: Practice, staff: Staff, claimId: string): Promise<void> {
+  const today = clock.today(staff.zone);
+  const moved = await db
+    .transaction()
+    .execute((tx) =>
+      moveClaim(tx, clock, {
+        claimId,
+        verb: "pass-interview",
+        actor: colleagueOf(staff),
+        completeOn: today,
+        promise: { ...payBy(today, law.book()), why: "INTERVIEW" },
+      }),
+    );
+  if (!moved.ok) throw new Error(`An exercise did not pass its interview: ${moved.refusal.code}`);
 }
 
 const known = {
@@ -132,6 +197,9 @@ async function fillIn(practice: Practice, kind: ExerciseKind, person: MadeUpPers
   const answered = await saveAnswers(practice, claimId, {
     reason,
     ...(reason === "PHK" && { phkProof: "TANDA_TERIMA_LAPORAN" }),
+    ...(reason === "PENSIUN_PKB" && { companyPensionAge }),
+    ...(reason === "SEBAGIAN_30_TUNAI" && { houseInSpouseName: false }),
+    ...(reason === "SEBAGIAN_30_KREDIT" && { creditUse: "UANG_MUKA" }),
     ...(reason === "RESIGN" && { letterDate: person.letterDate }),
   });
   if (!answered.ok || !answered.value.decision) throw new Error("An exercise could not be filled in");

@@ -1,5 +1,6 @@
+import { drawFace } from "./draw-face.ts";
 import type { ExerciseKind } from "./exercise.ts";
-import { employer, type MadeUpPerson } from "./made-up-person.rules.ts";
+import { companyPensionAge, employer, type MadeUpPerson } from "./made-up-person.rules.ts";
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
@@ -14,9 +15,14 @@ type Drawing = {
   readonly blurred?: boolean;
 };
 
+/** A number that differs in its last four digits. */
+const otherNumber = (number: string): string =>
+  `${number.slice(0, -4)}${String((Number(number.slice(-4)) + 4_271) % 10_000).padStart(4, "0")}`;
+
 /** What stands on a paper of this exercise; where the exercise plants something, it stands here. */
 function drawing(code: string, kind: ExerciseKind, person: MadeUpPerson): Drawing {
   const { member, kpj, account, holder, other, endDate, letterDate } = person;
+  const laterYear = (date: string): string => printed(`${Number(date.slice(0, 4)) + 3}${date.slice(4)}`);
   switch (code) {
     case "KTP":
       return {
@@ -24,15 +30,11 @@ function drawing(code: string, kind: ExerciseKind, person: MadeUpPerson): Drawin
         face: true,
         blurred: kind === "KTP_UNREADABLE",
         lines: [
-          ["NIK", member.nik],
+          // The photo that was sent shows another number than the card that is held up to the camera.
+          ["NIK", kind === "ORIGINAL_DIFFERS" ? otherNumber(member.nik) : member.nik],
           ["Nama", member.name],
           // The year is another than the one that was typed and that the registry has.
-          [
-            "Tanggal lahir",
-            kind === "KTP_OVERLOOKED"
-              ? printed(`${Number(member.birthDate.slice(0, 4)) + 3}${member.birthDate.slice(4)}`)
-              : printed(member.birthDate),
-          ],
+          ["Tanggal lahir", kind === "KTP_OVERLOOKED" ? laterYear(member.birthDate) : printed(member.birthDate)],
         ],
       };
     case "KARTU_PESERTA": {
@@ -64,6 +66,60 @@ function drawing(code: string, kind: ExerciseKind, person: MadeUpPerson): Drawin
           ["Tanggal surat", printed(letterDate)],
         ],
       };
+    case "BUKTI_PHK":
+      return {
+        title: "TANDA TERIMA LAPORAN PHK",
+        lines: [
+          ["Perusahaan", employer.name],
+          ["Nama", member.name],
+          ["Tanggal PHK", printed(endDate)],
+        ],
+      };
+    case "BUKTI_USIA_PENSIUN":
+      return {
+        title: "PERATURAN PERUSAHAAN",
+        lines: [
+          ["Perusahaan", kind === "PENSION_AGE_ELSEWHERE" ? "PT Perusahaan Lain" : employer.name],
+          ["Pasal 31", `Usia pensiun ${companyPensionAge} tahun`],
+        ],
+      };
+    case "SURAT_KONTRAK_HABIS":
+      return {
+        title: "PERJANJIAN KERJA WAKTU TERTENTU",
+        lines: [
+          ["Perusahaan", employer.name],
+          ["Nama", member.name],
+          ["Berakhir", kind === "CONTRACT_STILL_RUNS" ? laterYear(endDate) : printed(endDate)],
+        ],
+      };
+    case "PPJB_AJB":
+      return {
+        title: "PERJANJIAN PENGIKATAN JUAL BELI",
+        lines: [
+          ["Pembeli", kind === "HOUSE_OVERLOOKED" ? other.name : member.name],
+          ["Rumah", "Jalan Contoh No. 1, Jakarta"],
+        ],
+      };
+    case "PERJANJIAN_KREDIT":
+      return {
+        title: "PERJANJIAN KREDIT RUMAH",
+        lines: [
+          ["Bank", "BCA"],
+          ["Nama", member.name],
+          ["Untuk", "Uang muka rumah"],
+        ],
+      };
+    case "STANDING_INSTRUCTION":
+    case "REKENING_BANK_KREDIT":
+      return {
+        title: code === "STANDING_INSTRUCTION" ? "STANDING INSTRUCTION" : "REKENING DI BANK PEMBERI KREDIT",
+        lines: [
+          ["Bank", "BCA"],
+          // The account that was typed is another than the one from which the credit is paid.
+          ["Nomor rekening", kind === "CREDIT_ELSEWHERE" ? otherNumber(account) : account],
+          ["Atas nama", member.name],
+        ],
+      };
     case "FOTO_DIRI":
       return { title: "FOTO DIRI DENGAN KTP", face: true, lines: [["Nama di KTP", member.name]] };
     default:
@@ -79,8 +135,13 @@ function drawing(code: string, kind: ExerciseKind, person: MadeUpPerson): Drawin
 }
 
 /** A paper as a picture (SVG): plainly made up, and as hard to read as the exercise wants it. */
-export function drawPaper(code: string, kind: ExerciseKind, person: MadeUpPerson): string {
-  const { title, lines, face, blurred } = drawing(code, kind, person);
+export const drawPaper = (code: string, kind: ExerciseKind, person: MadeUpPerson): string =>
+  draw(drawing(code, kind, person), person);
+
+/** The claimant's own card, as it is held up to the camera: all on it is as it was typed. */
+export const drawOriginal = (person: MadeUpPerson): string => draw(drawing("KTP", "ALL_IN_ORDER", person), person);
+
+function draw({ title, lines, face, blurred }: Drawing, person: MadeUpPerson): string {
   const text = lines
     .map(([label, value], index) => {
       const y = 130 + index * 64;
@@ -88,7 +149,7 @@ export function drawPaper(code: string, kind: ExerciseKind, person: MadeUpPerson
     })
     .join("");
   const portrait = face
-    ? '<g fill="#7a8699"><rect x="560" y="100" width="160" height="200" fill="#dfe4ec"/><circle cx="640" cy="170" r="42"/><path d="M575 300c0-60 30-84 65-84s65 24 65 84z"/></g>'
+    ? `<clipPath id="p"><rect x="540" y="100" width="180" height="220"/></clipPath><rect x="540" y="100" width="180" height="220" fill="#dfe4ec"/><g clip-path="url(#p)">${drawFace(person.face, 630, 200)}</g>`
     : "";
   return `<svg xmlns="http://www.w3.org/2000/svg" width="760" height="460" viewBox="0 0 760 460" font-family="sans-serif"><defs><filter id="b"><feGaussianBlur stdDeviation="9"/></filter></defs><rect width="760" height="460" fill="#f4f1e8" stroke="#b9b19a" stroke-width="3"/><text x="40" y="66" font-size="28" font-weight="bold" fill="#1f3a6e">${escaped(title)}</text><g${blurred ? ' filter="url(#b)"' : ""}>${text}${portrait}</g><text x="40" y="436" font-size="17" fill="#9b2c1f">CONTOH LATIHAN, BUKAN DOKUMEN ASLI</text></svg>`;
 }

@@ -1,5 +1,6 @@
-export type { DealtExercise, Decision, DeskVerb, ExerciseKind } from "./exercise.ts";
-export { exercisesOf } from "./exercise.views.ts";
+export type { DealtExercise, Decision, DeskVerb, ExerciseKind, PracticeDesk, Scene } from "./exercise.ts";
+export { desksOfRole } from "./exercises.rules.ts";
+export { exercisesOf, findScene } from "./exercise.views.ts";
 export { dealExercises, practiceOfficeOf, type Practice } from "./deal-exercises.ts";
 export { practiceClock } from "./practice-clock.ts";
 export { paperStorage } from "./practice.store.ts";

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Storage } from "../evidence/index.ts";
 import type { Db, Tx } from "../platform/db/database.ts";
-import type { ExerciseKind } from "./exercise.ts";
+import { newId } from "../platform/ids.ts";
+import type { ExerciseKind, Scene } from "./exercise.ts";
 
 export type PracticeOfficer = { readonly id: string; readonly name: string; readonly role: string };
 
@@ -15,11 +16,58 @@ export async function writePeople(tx: Tx, officeId: string, people: readonly Pra
 
 export async function insertExercise(
   tx: Tx,
-  exercise: { readonly claimId: string; readonly staffId: string; readonly kind: ExerciseKind; readonly at: Date },
+  exercise: {
+    readonly claimId: string;
+    readonly staffId: string;
+    readonly kind: ExerciseKind;
+    readonly at: Date;
+    readonly interview?: { readonly id: string; readonly scene: Scene };
+  },
 ): Promise<void> {
-  await sql`insert into practice.exercises (claim_id, staff_id, kind, dealt_at) values (${exercise.claimId}, ${exercise.staffId}, ${exercise.kind}, ${exercise.at})`.execute(
+  const { claimId, staffId, kind, at, interview } = exercise;
+  await sql`insert into practice.exercises (claim_id, staff_id, kind, dealt_at, interview_id, scene)
+    values (${claimId}, ${staffId}, ${kind}, ${at}, ${interview?.id ?? null}, ${interview ? JSON.stringify(interview.scene) : null}::jsonb)`.execute(
     tx,
   );
+}
+
+/** One more free time of an officer, five minutes long, after all that they have: in practice no hour is closed. */
+export async function addPracticeTime(
+  db: Db,
+  officer: { readonly staffId: string; readonly officeId: string; readonly at: Date },
+): Promise<Date> {
+  const { staffId, officeId, at } = officer;
+  const { rows } = await sql<{ starts_at: Date }>`
+    insert into slots (id, officer_id, office_id, starts_at, ends_at, part, opened_at)
+    select ${newId()}, ${staffId}, ${officeId}, next.at, next.at + interval '5 minutes', 'DAY', ${at}
+    from (select greatest(date_bin('5 minutes', ${at}::timestamptz, 'epoch'), coalesce(max(starts_at), 'epoch')) + interval '5 minutes' as at
+      from slots where officer_id = ${staffId}) next returning starts_at`.execute(db);
+  return rows[0]!.starts_at;
+}
+
+/**
+ * Takes away exercises that were dealt before a moment, with all that hangs on them: person, claim, papers, booked time.
+ * @returns how many
+ */
+export async function sweepExercises(db: Db, before: Date, limit: number): Promise<number> {
+  return await db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ claim_id: string }>`
+      select claim_id from practice.exercises where dealt_at < ${before} order by dealt_at limit ${limit} for update skip locked`.execute(
+      tx,
+    );
+    const claims = rows.map(({ claim_id }) => claim_id);
+    await sql`delete from practice.papers where key::text in (select storage_key from documents where claim_id = any(${claims}::uuid[]))`.execute(
+      tx,
+    );
+    await sql`delete from slots where id in (select slot_id from appointments where claim_id = any(${claims}::uuid[]))`.execute(
+      tx,
+    );
+    // The rest falls with the person: in this schema whatever belongs to something goes with it.
+    await sql`delete from members where id in (select member_id from claims where id = any(${claims}::uuid[]))`.execute(
+      tx,
+    );
+    return claims.length;
+  });
 }
 
 /**

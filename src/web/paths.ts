@@ -1,4 +1,4 @@
-/** The desk of whoever verifies: in the console, and once more in the practice office. */
+/** The desk of whoever interviews and verifies: in the console, and once more in the practice office. */
 const desk = (root: string) => ({
   queue: `${root}/antrean`,
   takeNext: `${root}/ambil`,
@@ -6,6 +6,8 @@ const desk = (root: string) => ({
   verify: (code: string) => `${root}/klaim/${code}/verifikasi`,
   balance: (code: string) => `${root}/klaim/${code}/saldo`,
   document: (id: string) => `${root}/berkas/${id}`,
+  interviews: `${root}/wawancara`,
+  interview: (id: string) => `${root}/wawancara/${id}`,
 });
 
 /** Every address of the service, in one tree. Pages link and redirect only through this. */
@@ -49,8 +51,6 @@ export const paths = {
     signIn: "/petugas/masuk",
     signOut: "/petugas/keluar",
     ...desk("/petugas"),
-    interviews: "/petugas/wawancara",
-    interview: (id: string) => `/petugas/wawancara/${id}`,
     branch: "/petugas/cabang",
     branchShare: "/petugas/cabang/bagian",
     payments: "/petugas/pembayaran",
@@ -72,6 +72,8 @@ export const paths = {
   practice: {
     home: "/petugas/berlatih",
     begin: "/petugas/berlatih/mulai",
+    camera: (id: string) => `/petugas/berlatih/wawancara/${id}/kamera`,
+    original: (id: string) => `/petugas/berlatih/wawancara/${id}/ktp-asli`,
     answer: (code: string) => `/petugas/berlatih/jawaban/${code}`,
     ...desk("/petugas/berlatih"),
   },

@@ -1,20 +1,27 @@
 import { expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { openDesk } from "./browser.ts";
+import { openDesk, openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
 import { look, press, signIn, tickAll } from "./steps.ts";
 
 const journey = openJourney();
 const troubles: string[] = [];
 
+/** Gets the exercises of one desk, by its heading. */
+const deal = async (page: Page, desk: string): Promise<void> => {
+  await page
+    .locator("section", { has: page.getByRole("heading", { name: desk }) })
+    .getByRole("button", { name: "Ambil soal" })
+    .click();
+};
 /** A signed-in desk that has come to the practice office by its link. */
-async function practise(username: string): Promise<Page> {
+async function practise(username: string, desk: string): Promise<Page> {
   const page = await (await openDesk(journey.browser)).newPage();
   await signIn(journey.service, page, username, troubles);
   await page.goto(`${journey.service.base}/petugas/latihan`);
   await page.getByRole("link", { name: "Berlatih dengan klaim karangan" }).click();
   await look(page, troubles);
-  await press(page, "Ambil soal");
+  await deal(page, desk);
   await look(page, troubles);
   return page;
 }
@@ -27,8 +34,8 @@ const real = async (): Promise<unknown> =>
 test("an officer practises on made-up claims, is told the expert's answer after deciding, and nothing of it is real", async () => {
   const { base } = journey.service;
   const before = await real();
-  const page = await practise("mampang.cs1");
-  expect(await page.locator("tr[data-row]").count()).toBe(5);
+  const page = await practise("mampang.cs1", "Verifikasi pertama");
+  expect(await page.locator("tr[data-row]").count()).toBe(8);
 
   await press(page, /Ambil klaim berikutnya/);
   await look(page, troubles);
@@ -62,9 +69,78 @@ test("an officer practises on made-up claims, is told the expert's answer after 
   // Nobody else sees it, and the real queue knows nothing of it.
   await page.goto(`${base}/petugas/antrean`);
   expect(await page.locator("main").textContent()).not.toContain(code);
-  const other = await practise("mampang.cs2");
+  const other = await practise("mampang.cs2", "Verifikasi pertama");
   expect(await other.locator("main").textContent()).not.toContain(code);
   expect((await other.goto(`${base}/petugas/berlatih/klaim/${code}`))!.status()).toBe(404);
+  expect(await real()).toEqual(before);
+  expect(troubles).toEqual([]);
+}, 180_000);
+
+/** Opens the made-up interview whose claimant greets so; asks every question. */
+async function interviewOf(page: Page, said: RegExp): Promise<void> {
+  for (let place = 0; place < 6; place++) {
+    await page.goto(`${journey.service.base}/petugas/berlatih`);
+    await page.locator("#wawancara ~ * tbody button").nth(place).click();
+    for (const question of await page.locator(".la-asked summary").all()) await question.click();
+    if (said.test((await page.textContent(".la-cols--call"))!)) return;
+  }
+  throw new Error(`Nobody said ${said}`);
+}
+
+test("an officer practises an interview: a made-up claimant answers, the real checklist and outcome are filled, the expert's answer follows", async () => {
+  const { base } = journey.service;
+  const before = await real();
+  const page = await practise("mampang.cs2", "Wawancara");
+  expect(new URL(page.url()).pathname).toBe("/petugas/berlatih/wawancara");
+  expect(await page.locator("tbody tr").count()).toBe(6);
+
+  // By video: the broker is to be seen, and to be heard of; the tick is the mistake that is told afterwards.
+  await interviewOf(page, /dua juta/);
+  await look(page, troubles);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("img")].some((img) => img.src.includes("/kamera") && img.naturalWidth > 0),
+  );
+  const ticks = page.locator(".la-tick input[type=checkbox][name^='tanda-']");
+  for (const tick of await ticks.all()) await tick.check({ force: true });
+  await page.fill("textarea[name=catatan]", "Ada orang di samping yang minta dua juta.");
+  await page.getByRole("radio", { name: "Lulus" }).check({ force: true });
+  // Pressed at once: what was ticked and written in the last moment goes with it.
+  await press(page, /Simpan hasil/);
+  expect(new URL(page.url()).pathname).toMatch(/^\/petugas\/berlatih\/jawaban\/JHT-/);
+  await look(page, troubles);
+  expect(await page.textContent("main")).toMatch(
+    /Ada calo di sampingnya[\s\S]*Lain dari ahli[\s\S]*Keputusan AndaLulus wawancaraKeputusan ahliLulus wawancaraTidak dicentang:“Ada yang meminta uang\?”/,
+  );
+
+  // By telephone, and without scripts: what is ticked goes with the outcome's form.
+  const plain = await openPhone(journey.browser, { javaScriptEnabled: false });
+  await plain.addCookies(await page.context().cookies());
+  const phone = await plain.newPage();
+  await interviewOf(phone, /Bisa telepon lagi nanti sore/);
+  await look(phone, troubles);
+  expect(await phone.textContent(".la-cols--call")).toContain("Telepon sudah tersambung.");
+  await press(phone, /Simpan hasil/);
+  expect(await phone.textContent(".govuk-error-summary")).toContain("Pilih hasil wawancara");
+  await phone.getByLabel("Sapa, sebut nama").check({ force: true });
+  await phone.fill("textarea[name=catatan]", "Minta ditelepon lagi sore.");
+  await phone.getByRole("radio", { name: "Tidak terjangkau" }).check({ force: true });
+  await press(phone, /Simpan hasil/);
+  expect(await phone.textContent("main")).toMatch(/Pemohon minta ditelepon lagi[\s\S]*Sama dengan ahli/);
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+  // Nobody else opens it, and nobody was called, told or counted.
+  const kept = await journey.service.ask(
+    "select string_agg(concat_ws(' ', outcome, checklist->>'GREETED', checklist->>'NOBODY_ASKED_MONEY', notes_sealed is not null), ', ' order by ended_at) as kept from practice.interviews where outcome is not null",
+  );
+  expect(kept).toEqual({ kept: "PASSED true true t, NOT_REACHED true false t" });
+  const other = await (await openDesk(journey.browser)).newPage();
+  await signIn(journey.service, other, "mampang.cs3", troubles);
+  const open = await page
+    .goto(`${base}/petugas/berlatih`)
+    .then(() => page.locator("#wawancara ~ * form").first().getAttribute("action"));
+  expect((await other.goto(`${base}${open!.replace("/mulai", "/kamera")}`))!.status()).toBe(404);
+  await other.goto(`${base}${open!.replace("/mulai", "")}`);
+  expect(new URL(other.url()).pathname).toBe("/petugas/berlatih/wawancara");
   expect(await real()).toEqual(before);
   expect(troubles).toEqual([]);
 }, 180_000);
@@ -105,7 +181,7 @@ test("head office switches a new part on for a pilot office only, and the others
   await press(head, "Nyalakan");
   expect(await head.textContent("table")).toContain("Percontohan di Mampang.");
   expect((await officer.goto(`${base}/petugas/berlatih`))!.status()).toBe(200);
-  await press(officer, "Ambil soal");
-  expect(await officer.locator("tr[data-row]").count()).toBe(4);
+  await deal(officer, "Verifikasi kedua");
+  expect(await officer.locator("tr[data-row]").count()).toBe(5);
   expect(troubles).toEqual([]);
 }, 120_000);

@@ -5,9 +5,11 @@ import { StaffPage, type StaffNavItem } from "../ui/layout.tsx";
 import { renderPage } from "../ui/render.ts";
 import { consoleWords, type ConsoleLang } from "./words.ts";
 
-/** Where the desk of this officer lies: the console's, or that of the practice office. */
-export const deskOf = (staff: Staff): typeof paths.practice | typeof paths.staff =>
-  staff.practising ? paths.practice : paths.staff;
+/** The addresses of a desk: the console's, or those of the practice office. */
+export type Desk = typeof paths.practice | typeof paths.staff;
+
+/** Where the desk of this officer lies. */
+export const deskOf = (staff: Staff): Desk => (staff.practising ? paths.practice : paths.staff);
 
 /** Where this officer works on a claim: the second verification has an address of its own. */
 export const fileOf = (staff: Staff, code: string): string =>
@@ -20,6 +22,9 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     return [
       { href: paths.practice.home, icon: "cap", words: words.practice } as const,
       { href: paths.practice.queue, icon: "list", words: words.queue } as const,
+      ...(may(staff, "hold-interview")
+        ? [{ href: paths.practice.interviews, icon: "video", words: words.interviews } as const]
+        : []),
     ].map((item) => ({ ...item, current: item.href === here }));
   return [
     ...(may(staff, "see-branch") ? [{ href: paths.staff.branch, icon: "chart", words: words.branch } as const] : []),

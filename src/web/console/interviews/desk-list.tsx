@@ -3,17 +3,20 @@ import type { DeskRow } from "../../../interviews/index.ts";
 import { paths } from "../../paths.ts";
 import { bareTime, dayAt, mediumDay } from "../../ui/dates.ts";
 import { Notice, Tag } from "../../ui/status.tsx";
+import type { Desk } from "../page.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { deskWords } from "./words.ts";
 
 export function DeskList({
   lang,
+  desk,
   rows,
   zone,
   now,
   notice,
 }: {
   lang: ConsoleLang;
+  desk: Desk;
   rows: readonly DeskRow[];
   zone: string;
   now: Date;
@@ -78,7 +81,7 @@ export function DeskList({
                     </td>
                     <td>
                       {!row.outcome && (
-                        <form method="post" action={`${paths.staff.interview(row.id)}/mulai`}>
+                        <form method="post" action={`${desk.interview(row.id)}/mulai`}>
                           <button type="submit" class="govuk-button">
                             {words.open}
                             <span class="govuk-visually-hidden"> {row.code}</span>

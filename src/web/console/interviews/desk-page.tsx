@@ -8,6 +8,7 @@ import { paths } from "../../paths.ts";
 import { bareTime, plainDay } from "../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Notice } from "../../ui/status.tsx";
+import type { Desk } from "../page.tsx";
 import { RefusalSelect } from "../case-file/refusal-select.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { deskWords } from "./words.ts";
@@ -20,24 +21,29 @@ export type DeskFile = {
 
 export function DeskPage({
   lang,
+  at,
   rule,
   desk,
   zone,
   ice,
+  madeUp,
   form,
   errors,
 }: {
   lang: ConsoleLang;
+  at: Desk;
   rule: RuleWords;
   desk: DeskFile;
   zone: string;
   ice: unknown;
+  /** Who is at the other end in place of a call, where the interview is practised. */
+  madeUp: VNode | null;
   form: Readonly<Record<string, string>>;
   errors: Errors;
 }): VNode {
   const words = deskWords[lang];
   const { interview, file, documents } = desk;
-  const here = paths.staff.interview(interview.id);
+  const here = at.interview(interview.id);
   const settings = {
     side: "OFFICER",
     send: `${here}/sinyal`,
@@ -69,43 +75,43 @@ export function DeskPage({
       <div
         class="la-cols la-cols--call"
         data-notes={JSON.stringify({ notes: `${here}/catatan`, saved: words.saved, conflict: words.conflict })}
-        data-version={interview.notesVersion}
       >
         <section class="la-panel la-panel--flush" aria-label={words.video}>
-          {interview.kind === "PHONE" ? (
-            <div class="la-pad">
-              <Notice state="info" icon="call">
-                {words.callBy(phone)}
-              </Notice>
-            </div>
-          ) : (
-            <>
-              <figure class="la-video la-photo" data-call={JSON.stringify(settings)}>
-                <video data-peer playsInline title={file.person.name}></video>
-                <div class="la-video__me">
-                  <video data-me playsInline muted aria-hidden="true"></video>
-                </div>
-                <figcaption>
-                  <span role="status" data-status>
-                    {words.connecting}
-                  </span>
-                </figcaption>
-              </figure>
-              <div class="la-tools">
-                <button type="button" data-ask-still>
-                  {words.still}
-                </button>
-                <span class="la-soft" role="status" data-still-status></span>
+          {madeUp ??
+            (interview.kind === "PHONE" ? (
+              <div class="la-pad">
+                <Notice state="info" icon="call">
+                  {words.callBy(phone)}
+                </Notice>
               </div>
-            </>
-          )}
+            ) : (
+              <>
+                <figure class="la-video la-photo" data-call={JSON.stringify(settings)}>
+                  <video data-peer playsInline title={file.person.name}></video>
+                  <div class="la-video__me">
+                    <video data-me playsInline muted aria-hidden="true"></video>
+                  </div>
+                  <figcaption>
+                    <span role="status" data-status>
+                      {words.connecting}
+                    </span>
+                  </figcaption>
+                </figure>
+                <div class="la-tools">
+                  <button type="button" data-ask-still>
+                    {words.still}
+                  </button>
+                  <span class="la-soft" role="status" data-still-status></span>
+                </div>
+              </>
+            ))}
           <div class="la-pad">
-            {interview.kind === "VIDEO" && <p class="la-soft">{words.stillHint}</p>}
+            {interview.kind === "VIDEO" && !madeUp && <p class="la-soft">{words.stillHint}</p>}
             <label for="catatan">
               <b>{words.notes}</b> <span class="la-soft" role="status" data-notes-status></span>
             </label>
-            <textarea class="la-note" id="catatan" name="catatan" rows={4}>
-              {interview.notes}
+            <textarea class="la-note" id="catatan" name="catatan" form="wawancara" rows={4}>
+              {form["catatan"] ?? interview.notes}
             </textarea>
           </div>
         </section>
@@ -127,12 +133,12 @@ export function DeskPage({
               {document.mediaType === "application/pdf" ? (
                 <iframe
                   class="la-view"
-                  src={paths.staff.document(document.id)}
+                  src={at.document(document.id)}
                   title={rule.document(document.code).name}
                 ></iframe>
               ) : (
                 <div class="la-view">
-                  <img src={paths.staff.document(document.id)} alt={rule.document(document.code).name} loading="lazy" />
+                  <img src={at.document(document.id)} alt={rule.document(document.code).name} loading="lazy" />
                 </div>
               )}
             </details>
@@ -146,15 +152,17 @@ export function DeskPage({
                 <input
                   type="checkbox"
                   id={`c-${code}`}
-                  name="tanda[]"
-                  value={code}
+                  name={`tanda-${code}`}
+                  form="wawancara"
+                  value="ya"
                   checked={interview.checklist[code]}
                 />
                 <label for={`c-${code}`}>{words.checklist[code]}</label>
               </li>
             ))}
           </ul>
-          <form method="post" action={`${here}/hasil`} noValidate>
+          <form id="wawancara" method="post" action={`${here}/hasil`} noValidate>
+            <input type="hidden" name="versi" value={interview.notesVersion} />
             <fieldset class="govuk-fieldset">
               <legend class="govuk-fieldset__legend">
                 <b>{words.result}</b>

@@ -1,5 +1,6 @@
-import type { FastifyPluginAsync } from "fastify";
-import { may } from "../../../access/index.ts";
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { VNode } from "preact";
+import { may, type Staff } from "../../../access/index.ts";
 import { findCaseFile, openClaimantName, type CorrectionItem } from "../../../claims/index.ts";
 import { isRefusalCode } from "../../../entitlement/index.ts";
 import { documentsOfClaim } from "../../../evidence/index.ts";
@@ -19,16 +20,19 @@ import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
 import { afterSignal, liveStream } from "../../live.ts";
 import { html } from "../../html.ts";
-import { paths } from "../../paths.ts";
-import { consolePage } from "../page.tsx";
+import { consolePage, deskOf } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
+import type { ConsoleLang } from "../words.ts";
 import { DeskList } from "./desk-list.tsx";
-import { DeskPage } from "./desk-page.tsx";
+import { DeskPage, type DeskFile } from "./desk-page.tsx";
 import { deskWords } from "./words.ts";
+
+/** Who is at the other end of an interview where there is nobody: the practice office draws them. */
+export type MadeUpEnd = (staff: Staff, desk: DeskFile, lang: ConsoleLang) => Promise<VNode | null>;
 
 /** The officer's interviews: the list of the day, and the desk with face, documents and questions beside each other. */
 export const interviewDesk =
-  (house: House): FastifyPluginAsync =>
+  (house: House, madeUpEnd?: MadeUpEnd): FastifyPluginAsync =>
   async (app) => {
     app.addContentTypeParser(
       "application/octet-stream",
@@ -56,10 +60,17 @@ export const interviewDesk =
           staff,
           lang: request.lang,
           title: words.title,
-          here: paths.staff.interviews,
+          here: deskOf(staff).interviews,
           islands: ["console-live.js"],
           children: (
-            <DeskList lang={request.lang} rows={rows} zone={staff.zone} now={now} notice={queryOf(request)["kabar"]} />
+            <DeskList
+              lang={request.lang}
+              desk={deskOf(staff)}
+              rows={rows}
+              zone={staff.zone}
+              now={now}
+              notice={queryOf(request)["kabar"]}
+            />
           ),
         }),
       );
@@ -67,14 +78,13 @@ export const interviewDesk =
 
     // Opening an interview, and afterwards the desk's sign of life.
     app.post<{ Params: { id: string } }>("/wawancara/:id/mulai", async (request, reply) => {
-      const started = isId(request.params.id)
-        ? await startInterview(house, actorOf(staffOf(request)), request.params.id)
-        : null;
+      const staff = staffOf(request);
+      const started = isId(request.params.id) ? await startInterview(house, actorOf(staff), request.params.id) : null;
       if (request.headers["accept"] === "application/json") return reply.send({ ok: started?.ok ?? false });
       return reply.redirect(
         started?.ok
-          ? paths.staff.interview(request.params.id)
-          : `${paths.staff.interviews}?kabar=${started?.refusal.code === "NOT_CERTIFIED" ? "sertifikat" : "diambil"}`,
+          ? deskOf(staff).interview(request.params.id)
+          : `${deskOf(staff).interviews}?kabar=${started?.refusal.code === "NOT_CERTIFIED" ? "sertifikat" : "diambil"}`,
         303,
       );
     });
@@ -86,38 +96,63 @@ export const interviewDesk =
       return file && { interview, file, documents: await documentsOfClaim(house.db, interview.claimId) };
     };
 
-    app.get<{ Params: { id: string } }>("/wawancara/:id", async (request, reply) => {
+    const sendDesk = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      desk: DeskFile,
+      { form, errors }: { form: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> },
+    ) => {
       const staff = staffOf(request);
-      const desk = await readDesk(request.params.id, staff.id);
-      if (!desk || desk.interview.outcome) return reply.redirect(`${paths.staff.interviews}?kabar=diambil`, 303);
       return html(reply).send(
         consolePage({
           staff,
           lang: request.lang,
           title: deskWords[request.lang].title,
-          here: paths.staff.interviews,
+          here: deskOf(staff).interviews,
+          hasErrors: Object.keys(errors).length > 0,
           islands: ["desk-call.js"],
           children: (
             <DeskPage
               lang={request.lang}
+              at={deskOf(staff)}
               rule={ruleWords(house.law.book(), desk.file.decision?.policy, request.lang)}
               desk={desk}
               zone={staff.zone}
               ice={house.iceServers(staff.id)}
-              form={{}}
-              errors={{}}
+              madeUp={(await madeUpEnd?.(staff, desk, request.lang)) ?? null}
+              form={form}
+              errors={errors}
             />
           ),
         }),
       );
+    };
+
+    /** Notes and ticks as the page sends them. */
+    const keepNotes = (staff: Staff, interviewId: string, form: Readonly<Record<string, string>>) =>
+      saveNotes(house, staff.id, {
+        interviewId,
+        text: form["catatan"] ?? "",
+        ticks: Object.keys(form).flatMap((name) => (name.startsWith("tanda-") ? [name.slice(6)] : [])),
+        version: /^\d{1,9}$/.test(form["versi"] ?? "") ? Number(form["versi"]) : 0,
+      });
+
+    app.get<{ Params: { id: string } }>("/wawancara/:id", async (request, reply) => {
+      const staff = staffOf(request);
+      const desk = await readDesk(request.params.id, staff.id);
+      if (!desk || desk.interview.outcome) return reply.redirect(`${deskOf(staff).interviews}?kabar=diambil`, 303);
+      return await sendDesk(request, reply, desk, { form: {}, errors: {} });
     });
 
     app.post<{ Params: { id: string } }>("/wawancara/:id/hasil", async (request, reply) => {
       const staff = staffOf(request);
       const form = formOf(request);
       const words = deskWords[request.lang].errors;
-      const desk = await readDesk(request.params.id, staff.id);
-      if (!desk) return reply.redirect(`${paths.staff.interviews}?kabar=diambil`, 303);
+      const before = await readDesk(request.params.id, staff.id);
+      if (!before) return reply.redirect(`${deskOf(staff).interviews}?kabar=diambil`, 303);
+      // With the outcome come the notes and ticks of the last moment, and all of them where no script runs.
+      if (form["versi"] !== undefined) await keepNotes(staff, before.interview.id, form);
+      const desk = (await readDesk(request.params.id, staff.id)) ?? before;
       const why = (form["kalimat"] ?? "").trim().slice(0, 1000);
       const outcome = (["PASSED", "CORRECTION", "NOT_REACHED", "REFUSED"] as const).find(
         (each) => each === form["hasil"],
@@ -131,27 +166,7 @@ export const interviewDesk =
       if (outcome === "REFUSED" && !isRefusalCode(form["tolak"])) errors["tolak"] = words.refusal;
       if ((outcome === "CORRECTION" || outcome === "REFUSED") && !why) errors["kalimat"] = words.why;
       if (!outcome || Object.keys(errors).length > 0) {
-        return html(reply, 422).send(
-          consolePage({
-            staff,
-            lang: request.lang,
-            title: deskWords[request.lang].title,
-            here: paths.staff.interviews,
-            hasErrors: true,
-            islands: ["desk-call.js"],
-            children: (
-              <DeskPage
-                lang={request.lang}
-                rule={ruleWords(house.law.book(), desk.file.decision?.policy, request.lang)}
-                desk={desk}
-                zone={staff.zone}
-                ice={house.iceServers(staff.id)}
-                form={form}
-                errors={errors}
-              />
-            ),
-          }),
-        );
+        return await sendDesk(request, reply.code(422), desk, { form, errors });
       }
       const known = new Set(desk.documents.map(({ code }) => code));
       const items = chosen
@@ -164,9 +179,9 @@ export const interviewDesk =
           : outcome === "REFUSED"
             ? { interviewId, outcome, reasons: [{ code: form["tolak"]!, sentence: why }] }
             : { interviewId, outcome };
-      await sendSignal(house, desk.interview.id, "OFFICER", { ended: true });
+      if (!madeUpEnd) await sendSignal(house, desk.interview.id, "OFFICER", { ended: true });
       const ended = await endInterview(house, actorOf(staff), ending);
-      return reply.redirect(`${paths.staff.interviews}?kabar=${ended.ok ? "simpan" : "diambil"}`, 303);
+      return reply.redirect(`${deskOf(staff).interviews}?kabar=${ended.ok ? "simpan" : "diambil"}`, 303);
     });
 
     app.post<{ Params: { id: string } }>("/wawancara/:id/sinyal", async (request, reply) => {
@@ -177,14 +192,8 @@ export const interviewDesk =
     });
 
     app.post<{ Params: { id: string } }>("/wawancara/:id/catatan", async (request, reply) => {
-      const form = formOf(request);
       const version = isId(request.params.id)
-        ? await saveNotes(house, staffOf(request).id, {
-            interviewId: request.params.id,
-            text: form["catatan"] ?? "",
-            ticks: (form["tanda"] ?? "").split(","),
-            version: /^\d{1,9}$/.test(form["versi"] ?? "") ? Number(form["versi"]) : 0,
-          })
+        ? await keepNotes(staffOf(request), request.params.id, formOf(request))
         : null;
       return reply.send({ version });
     });

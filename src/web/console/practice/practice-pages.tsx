@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
-import type { Decision, DealtExercise } from "../../../practice/index.ts";
+import type { Decision, DealtExercise, PracticeDesk } from "../../../practice/index.ts";
 import { paths } from "../../paths.ts";
 import { Button } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
+import { deskWords } from "../interviews/words.ts";
 import type { ConsoleLang } from "../words.ts";
 import { practiceWords } from "./practice-words.ts";
 
@@ -20,27 +21,40 @@ function ResultTag({ exercise, lang }: { exercise: DealtExercise; lang: ConsoleL
   );
 }
 
-/** The practice office's front room: what lies before the officer, and how they did. What is planted is not told before. */
-export function PracticeHome({
+type Dealt = readonly DealtExercise[];
+
+/** Begins or goes on with one exercise: an interview is opened here, a claim is taken from the queue. */
+function DoneOrOpen({ exercise, lang }: { exercise: DealtExercise; lang: ConsoleLang }): VNode {
+  const words = practiceWords[lang];
+  if (exercise.mine) return <a href={paths.practice.answer(exercise.code)}>{words.see}</a>;
+  if (!exercise.interviewId) return <>–</>;
+  return (
+    <form method="post" action={`${paths.practice.interview(exercise.interviewId)}/mulai`}>
+      <button type="submit" class="govuk-button govuk-button--secondary">
+        {words.beginInterview}
+        <span class="govuk-visually-hidden"> {exercise.code}</span>
+      </button>
+    </form>
+  );
+}
+
+function DeskPanel({
   lang,
+  desk,
+  inForm,
   exercises,
-  ahead,
 }: {
   lang: ConsoleLang;
-  exercises: readonly DealtExercise[];
-  /** The rule under which one practises before its day; null where today's rule is practised. */
-  ahead: { readonly rule: string; readonly day: string } | null;
+  desk: PracticeDesk;
+  inForm: string;
+  exercises: Dealt;
 }): VNode {
   const words = practiceWords[lang];
   const open = exercises.some(({ mine }) => !mine);
   return (
-    <>
-      <div class="la-title">
-        <h1>{words.title}</h1>
-        <p class="la-soft">{words.lead}</p>
-      </div>
-      {ahead && <Notice state="info">{words.ahead(ahead.rule, ahead.day)}</Notice>}
-      {open && (
+    <section aria-labelledby={inForm}>
+      <h2 id={inForm}>{words.desks[desk]}</h2>
+      {open && desk !== "INTERVIEW" && (
         <p>
           <a class="govuk-button" href={paths.practice.queue}>
             {words.open}
@@ -48,39 +62,74 @@ export function PracticeHome({
         </p>
       )}
       {!open && (
-        <div>
-          <form action={paths.practice.begin} method="post">
-            <Button>{words.deal}</Button>
-          </form>
+        <form action={paths.practice.begin} method="post">
+          <input type="hidden" name="meja" value={inForm} />
+          <Button>{words.deal}</Button>
+        </form>
+      )}
+      {exercises.length > 0 && (
+        <div class="la-panel la-panel--flush">
+          <table class="la-table">
+            <caption class="govuk-visually-hidden">{words.desks[desk]}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.claim}</th>
+                <th scope="col">{words.columns.answer}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {exercises.map((exercise) => (
+                <tr key={exercise.claimId}>
+                  <th scope="row">
+                    {exercise.code}
+                    <br />
+                    <ResultTag exercise={exercise} lang={lang} />
+                  </th>
+                  <td>
+                    <DoneOrOpen exercise={exercise} lang={lang} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </div>
       )}
-      <div class="la-panel la-panel--flush">
-        <table class="la-table">
-          <caption>{words.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.claim}</th>
-              <th scope="col">{words.columns.state}</th>
-              <th scope="col">{words.columns.answer}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {exercises.length === 0 && (
-              <tr>
-                <td colSpan={3}>{words.none}</td>
-              </tr>
-            )}
-            {exercises.map((exercise) => (
-              <tr key={exercise.claimId}>
-                <th scope="row">{exercise.code}</th>
-                <td>
-                  <ResultTag exercise={exercise} lang={lang} />
-                </td>
-                <td>{exercise.mine ? <a href={paths.practice.answer(exercise.code)}>{words.see}</a> : "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    </section>
+  );
+}
+
+/** The practice office's front room: what lies before the officer, and how they did. What is planted is not told before. */
+export function PracticeHome({
+  lang,
+  desks,
+  exercises,
+  ahead,
+}: {
+  lang: ConsoleLang;
+  /** At which desks this officer practises, each with its word in a form. */
+  desks: ReadonlyArray<readonly [inForm: string, desk: PracticeDesk]>;
+  exercises: Dealt;
+  /** The rule under which one practises before its day; null where today's rule is practised. */
+  ahead: { readonly rule: string; readonly day: string } | null;
+}): VNode {
+  const words = practiceWords[lang];
+  return (
+    <>
+      <div class="la-title">
+        <h1>{words.title}</h1>
+        <p class="la-soft">{words.lead}</p>
+      </div>
+      {ahead && <Notice state="info">{words.ahead(ahead.rule, ahead.day)}</Notice>}
+      <div class="la-stack">
+        {desks.map(([inForm, desk]) => (
+          <DeskPanel
+            key={desk}
+            lang={lang}
+            desk={desk}
+            inForm={inForm}
+            exercises={exercises.filter((each) => each.desk === desk)}
+          />
+        ))}
       </div>
     </>
   );
@@ -91,22 +140,41 @@ export function AnswerPage({
   lang,
   exercise,
   file,
+  call,
   nameOf,
-  open,
+  next,
 }: {
   lang: ConsoleLang;
   exercise: DealtExercise;
-  /** Where the claim's file is. */
+  /** Where the claim's file or interview is. */
   file: string;
+  /** The interview once more, for who has ended it. */
+  call: VNode | null;
   /** The name of a field or document by its code. */
   nameOf: (code: string) => string;
-  /** Whether another exercise waits. */
-  open: boolean;
+  /** Where the next exercise of this desk is taken; null where there is none. */
+  next: string | null;
 }): VNode {
   const words = practiceWords[lang];
   const { title, why } = words.kinds[exercise.kind];
-  const told = ({ verb, asks }: Decision): string =>
-    `${words.verbs[verb]}${asks.length > 0 ? `. ${words.asked([...new Set(asks.map(nameOf))].join(", "))}` : ""}`;
+  const names = (codes: readonly string[]): string => [...new Set(codes.map(nameOf))].join(", ");
+  const told = ({ verb, asks, open }: Decision): VNode => (
+    <>
+      <p>{words.verbs[verb]}</p>
+      {asks.length > 0 && <p>{words.asked(names(asks))}</p>}
+      {verb === "return-to-first" && asks.length === 0 && <p>{words.askedNothing}</p>}
+      {open && open.length > 0 && (
+        <>
+          <p>{words.notTicked}</p>
+          <ul>
+            {open.map((code) => (
+              <li key={code}>{deskWords[lang].checklist[code]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
   if (!exercise.mine)
     return (
       <>
@@ -136,15 +204,27 @@ export function AnswerPage({
         <h2>{words.why}</h2>
         <p>{why}</p>
       </div>
+      {call && (
+        <details class="la-panel">
+          <summary>{words.again}</summary>
+          {call}
+        </details>
+      )}
       <div class="la-after">
-        {open && (
-          <form action={paths.practice.takeNext} method="post">
+        {next && (
+          <form action={next} method="post">
             <Button>{words.next}</Button>
           </form>
         )}
-        <p>
-          <a href={file}>{words.file}</a> · <a href={paths.practice.home}>{words.all}</a>
-        </p>
+        {call ? (
+          <a class="govuk-button govuk-button--secondary" href={paths.practice.home}>
+            {words.all}
+          </a>
+        ) : (
+          <p>
+            <a href={file}>{words.file}</a> · <a href={paths.practice.home}>{words.all}</a>
+          </p>
+        )}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import type { DeskVerb, ExerciseKind } from "../../../practice/index.ts";
+import type { DeskVerb, ExerciseKind, PracticeDesk } from "../../../practice/index.ts";
 import type { ConsoleLang } from "../words.ts";
 
 type Told = { readonly title: string; readonly why: string };
@@ -10,12 +10,19 @@ type PracticeWords = {
   readonly ahead: (rule: string, day: string) => string;
   readonly deal: string;
   readonly open: string;
-  readonly none: string;
-  readonly columns: { readonly claim: string; readonly state: string; readonly answer: string };
+  readonly desks: Readonly<Record<PracticeDesk, string>>;
+  readonly beginInterview: string;
+  readonly camera: string;
+  readonly original: string;
+  readonly onThePhone: string;
+  readonly askHint: string;
+  readonly again: string;
+  readonly notTicked: string;
+  readonly askedNothing: string;
+  readonly columns: { readonly claim: string; readonly answer: string };
   readonly states: { readonly waits: string; readonly alike: string; readonly other: string };
   readonly see: string;
   readonly all: string;
-  readonly caption: string;
   readonly answerTitle: string;
   readonly mine: string;
   readonly expert: string;
@@ -36,12 +43,19 @@ const id: PracticeWords = {
   ahead: (rule, day) => `Di sini sudah ${day}: berlatihlah dengan ${rule} sebelum berlaku.`,
   deal: "Ambil soal",
   open: "Buka antrean latihan",
-  none: "Belum ada soal. Tekan “Ambil soal”.",
-  columns: { claim: "Klaim", state: "Hasil", answer: "Jawaban" },
+  desks: { INTERVIEW: "Wawancara", FIRST: "Verifikasi pertama", SECOND: "Verifikasi kedua" },
+  beginInterview: "Mulai",
+  camera: "Yang terlihat di kamera",
+  original: "KTP yang ditunjukkan ke kamera",
+  onThePhone: "Telepon sudah tersambung. Yang menjawab adalah orang karangan.",
+  askHint: "Buka satu pertanyaan untuk mendengar jawabannya.",
+  again: "Lihat wawancaranya lagi",
+  notTicked: "Tidak dicentang:",
+  askedNothing: "Tidak ada yang ditandai. Tandai isian atau berkasnya, supaya petugas pertama langsung menemukannya.",
+  columns: { claim: "Klaim dan hasil", answer: "Jawaban" },
   states: { waits: "Belum diputuskan", alike: "Sama dengan ahli", other: "Lain dari ahli" },
   see: "Lihat jawaban",
   all: "Semua soal",
-  caption: "Soal Anda",
   answerTitle: "Jawaban ahli",
   mine: "Keputusan Anda",
   expert: "Keputusan ahli",
@@ -50,6 +64,8 @@ const id: PracticeWords = {
   file: "Lihat berkasnya lagi",
   next: "Soal berikutnya",
   verbs: {
+    "pass-interview": "Lulus wawancara",
+    "offer-new-time": "Tidak terjangkau, tawarkan waktu baru",
     "verify-first": "Diteruskan ke verifikasi kedua",
     "request-correction": "Minta perbaikan",
     "return-to-first": "Dikembalikan ke petugas pertama",
@@ -59,6 +75,30 @@ const id: PracticeWords = {
   asked: (what) => `Yang ditanyakan: ${what}`,
   enter: "Berlatih dengan klaim karangan",
   kinds: {
+    CALL_IN_ORDER: {
+      title: "Semua jawaban cocok, dan ia masih bekerja",
+      why: "Ia mengambil sebagian (10%), jadi boleh masih bekerja. Semua jawabannya sama dengan data. Centang semua yang ditanyakan, lalu luluskan.",
+    },
+    SPEAKS_FOR_ANOTHER: {
+      title: "Yang menjawab bukan pemohon",
+      why: "Adiknya membacakan KTP kakaknya. Itu bukan jawaban pemohon, walaupun datanya benar. Jangan centang. Tawarkan waktu baru; klaimnya tidak dibatalkan.",
+    },
+    CALL_BACK: {
+      title: "Pemohon minta ditelepon lagi",
+      why: "Ia orangnya, tetapi sedang di jalan dan belum menjawab apa-apa. Jangan memaksa, jangan menebak. Tawarkan waktu baru; klaimnya tidak dibatalkan.",
+    },
+    FACE_OF_ANOTHER: {
+      title: "Wajah di kamera lain dari KTP",
+      why: "Orang di kamera lain dari foto KTP, mengaku pemohon, dan tidak tahu hari terakhir bekerja. KTP aslinya memang milik peserta: itu tidak cukup. Tolak dengan alasan “Orangnya bukan peserta”, dan tulis yang Anda lihat di catatan. Peserta yang benar tetap dapat mengajukan sendiri.",
+    },
+    ORIGINAL_DIFFERS: {
+      title: "KTP asli lain dari foto di berkas",
+      why: "Empat angka terakhir NIK di foto lain dari kartu aslinya; yang diketik sama dengan kartu asli. Orangnya benar, fotonya yang salah. Minta foto KTP yang baru saja, bukan menolak.",
+    },
+    BROKER_BESIDE: {
+      title: "Ada calo di sampingnya",
+      why: "Haknya benar: wajah, KTP, rekening, semua cocok. Jangan menghukum pemohon: luluskan. Tetapi ada yang meminta dua juta, jadi “Ada yang meminta uang?” tidak dicentang. Katakan bahwa layanan ini gratis, dan tulis di catatan siapa yang meminta dan berapa.",
+    },
     ALL_IN_ORDER: {
       title: "Semua cocok",
       why: "Setiap isian sama dengan catatan kami, dan setiap berkas terbaca dan miliknya. Tidak ada alasan membuat orang menunggu: teruskan.",
@@ -79,17 +119,33 @@ const id: PracticeWords = {
       title: "Rekening atas nama orang lain",
       why: "Bank menyebut nama lain, dan bukunya juga. Uang hanya dibayar ke rekening pemohon sendiri. Minta rekening atas namanya.",
     },
+    PENSION_AGE_ELSEWHERE: {
+      title: "Usia pensiun dari perusahaan lain",
+      why: "Aturan usia pensiun itu milik perusahaan lain. Yang menentukan adalah aturan perusahaan tempat ia bekerja. Minta bukti usia pensiun dari perusahaannya.",
+    },
+    CONTRACT_STILL_RUNS: {
+      title: "Kontrak di berkas belum habis",
+      why: "Catatan kami: berhenti tahun lalu. Kontrak di berkas baru berakhir dua tahun lagi. Mungkin ini kontrak lain. Minta surat yang menyebut tanggal kontraknya habis.",
+    },
+    CREDIT_ELSEWHERE: {
+      title: "Rekening kredit rumah tidak sama",
+      why: "Nomor rekening di bank pemberi kredit lain dari yang diketik. Uang untuk kredit rumah harus masuk ke rekening kredit itu. Minta rekeningnya diperbaiki.",
+    },
     SECOND_IN_ORDER: {
       title: "Semua cocok",
       why: "Dua orang sudah memeriksa dari awal dan sepakat. Setujui, supaya dibayar tepat waktu.",
     },
     KTP_OVERLOOKED: {
       title: "Tahun lahir di KTP lain, terlewat oleh petugas pertama",
-      why: "Tahun lahir di KTP tiga tahun lebih muda dari yang diketik dan dari catatan kami. Petugas pertama mencentangnya. Kembalikan, dengan alasan yang menyebut KTP.",
+      why: "Tahun lahir di KTP tiga tahun lebih muda dari yang diketik dan dari catatan kami. Petugas pertama mencentangnya. Kembalikan, dan tandai KTP-nya.",
     },
     ACCOUNT_OVERLOOKED: {
       title: "Rekening orang lain, terlewat oleh petugas pertama",
       why: "Nama pemilik rekening lain dari pemohon. Kembalikan sebelum ada uang yang keluar; petugas pertama meminta rekening yang benar.",
+    },
+    HOUSE_OVERLOOKED: {
+      title: "Rumah dibeli orang lain, terlewat oleh petugas pertama",
+      why: "Pemohon menyatakan rumah atas namanya sendiri, tetapi pembeli di perjanjian adalah orang lain. Kembalikan, dan tandai perjanjiannya.",
     },
     CLAIMANT_DIED: {
       title: "Peserta tercatat meninggal",
@@ -105,12 +161,19 @@ const en: PracticeWords = {
   ahead: (rule, day) => `Here it is ${day} already: practise with ${rule} before it takes force.`,
   deal: "Get exercises",
   open: "Open the practice queue",
-  none: "No exercises yet. Press “Get exercises”.",
-  columns: { claim: "Claim", state: "Result", answer: "Answer" },
+  desks: { INTERVIEW: "Interview", FIRST: "First verification", SECOND: "Second verification" },
+  beginInterview: "Start",
+  camera: "What the camera shows",
+  original: "The KTP held up to the camera",
+  onThePhone: "You are connected. A made-up person answers.",
+  askHint: "Open a question to hear the answer.",
+  again: "See the interview again",
+  notTicked: "Not ticked:",
+  askedNothing: "Nothing was marked. Mark the field or paper, so that the first officer finds it at once.",
+  columns: { claim: "Claim and result", answer: "Answer" },
   states: { waits: "Not decided", alike: "As the expert", other: "Other than the expert" },
   see: "See the answer",
   all: "All exercises",
-  caption: "Your exercises",
   answerTitle: "The expert's answer",
   mine: "Your decision",
   expert: "The expert's decision",
@@ -119,6 +182,8 @@ const en: PracticeWords = {
   file: "See the file again",
   next: "Next exercise",
   verbs: {
+    "pass-interview": "Passed the interview",
+    "offer-new-time": "Not reached, a new time is offered",
     "verify-first": "Forwarded to the second verification",
     "request-correction": "Asked for a correction",
     "return-to-first": "Given back to the first officer",
@@ -128,6 +193,30 @@ const en: PracticeWords = {
   asked: (what) => `Asked about: ${what}`,
   enter: "Practise on made-up claims",
   kinds: {
+    CALL_IN_ORDER: {
+      title: "Every answer agrees, and they still work",
+      why: "They take a part (10 %), so they may go on working. Every answer agrees with the data. Tick what you asked, and pass it.",
+    },
+    SPEAKS_FOR_ANOTHER: {
+      title: "Somebody else answers",
+      why: "A sibling reads out the card. That is not the claimant's answer, though the data are right. Tick nothing. Offer a new time; the claim is not cancelled.",
+    },
+    CALL_BACK: {
+      title: "The claimant asks to be called back",
+      why: "It is the claimant, but on the road, and nothing is answered. Do not press, do not guess. Offer a new time; the claim is not cancelled.",
+    },
+    FACE_OF_ANOTHER: {
+      title: "The face is not the one on the KTP",
+      why: "The person on camera is not the one in the KTP's picture, says they are, and does not know the last day of work. That the card is genuine is not enough. Refuse as “Not the member”, and write what you saw in the notes. The member can still claim.",
+    },
+    ORIGINAL_DIFFERS: {
+      title: "The original KTP differs from the photo in the file",
+      why: "The last four digits on the photo are not those of the original; what was typed is. The person is right, the photo is wrong. Ask for a new photo of the KTP only; do not refuse.",
+    },
+    BROKER_BESIDE: {
+      title: "A broker sits beside them",
+      why: "The claim is right: face, card and account agree. Do not punish the claimant: pass it. But somebody wants two million, so “Has anybody asked you for money?” has no tick. Say that the service is free, and write in the notes who asks for how much.",
+    },
     ALL_IN_ORDER: {
       title: "All in order",
       why: "Every answer agrees with our records, and every paper can be read and is theirs. There is no reason to let anybody wait: forward it.",
@@ -148,17 +237,33 @@ const en: PracticeWords = {
       title: "An account in another name",
       why: "The bank names another holder, and so does the book. Money is paid to the claimant's own account only. Ask for one in their name.",
     },
+    PENSION_AGE_ELSEWHERE: {
+      title: "Another company's pension age",
+      why: "The rules are another company's. What counts is the rule of the company where they worked. Ask for their own company's.",
+    },
+    CONTRACT_STILL_RUNS: {
+      title: "The contract in the file has not ended",
+      why: "Our record says they left last year; the contract in the file ends two years from now. It may be another contract. Ask for a paper with the day on which theirs ended.",
+    },
+    CREDIT_ELSEWHERE: {
+      title: "Not the mortgage's account",
+      why: "The account at the bank that lends is another than the one typed. Money for a mortgage goes to the mortgage's account. Ask for the right one.",
+    },
     SECOND_IN_ORDER: {
       title: "All in order",
       why: "Two people have checked from zero and agree. Approve it, so that it is paid in time.",
     },
     KTP_OVERLOOKED: {
       title: "Another birth year on the card, overlooked by the first officer",
-      why: "The birth year on the card is three years later than what was typed and what we have. The first officer ticked it. Give it back, with a reason that names the card.",
+      why: "The birth year on the card is three years later than what was typed and what we have. The first officer ticked it. Give it back, and mark the card.",
     },
     ACCOUNT_OVERLOOKED: {
       title: "Another person's account, overlooked by the first officer",
       why: "The holder is not the claimant. Give it back before any money leaves; the first officer asks for the right account.",
+    },
+    HOUSE_OVERLOOKED: {
+      title: "Somebody else buys the house, overlooked by the first officer",
+      why: "The claimant said that the house is in their own name, but the contract names another buyer. Give it back, and mark the contract.",
     },
     CLAIMANT_DIED: {
       title: "The member is recorded as deceased",

@@ -49,31 +49,43 @@ if (desk) {
     conflict,
   } = JSON.parse(desk.dataset["notes"]!) as { notes: string; saved: string; conflict: string };
   const status = document.querySelector<HTMLElement>("[data-notes-status]")!;
-  let version = Number(desk.dataset["version"]);
+  // What is typed last goes with the outcome's form: it must name the version that was saved here.
+  const version = desk.querySelector<HTMLInputElement>("input[name=versi]")!;
   let timer = 0;
+  let saving: Promise<void> | null = null;
   const save = async (): Promise<void> => {
     const text = desk.querySelector<HTMLTextAreaElement>("textarea[name=catatan]")!.value;
-    const ticks = [...desk.querySelectorAll<HTMLInputElement>('input[name="tanda[]"]:checked')]
-      .map(({ value }) => value)
-      .join(",");
+    const ticks = [...desk.querySelectorAll<HTMLInputElement>('input[name^="tanda-"]:checked')].map(
+      ({ name }) => [name, "ya"] as const,
+    );
     try {
       const answer = (await (
         await fetch(url, {
           method: "POST",
-          body: new URLSearchParams({ catatan: text, tanda: ticks, versi: String(version) }),
+          body: new URLSearchParams([["catatan", text], ["versi", version.value], ...ticks].map(([a, b]) => [a!, b!])),
         })
       ).json()) as { version: number | null };
       if (answer.version === null) return void (status.textContent = conflict);
-      version = answer.version;
+      version.value = String(answer.version);
       status.textContent = saved;
     } catch {
-      timer = window.setTimeout(() => void save(), 3_000);
+      timer = window.setTimeout(start, 3_000);
     }
     return undefined;
   };
+  const start = (): void => {
+    saving = save().finally(() => (saving = null));
+  };
   desk.addEventListener("input", (event) => {
-    if (!(event.target as HTMLElement).matches('textarea[name=catatan], input[name="tanda[]"]')) return;
+    if (!(event.target as HTMLElement).matches('textarea[name=catatan], input[name^="tanda-"]')) return;
     clearTimeout(timer);
-    timer = window.setTimeout(() => void save(), 700);
+    timer = window.setTimeout(start, 700);
+  });
+  const outcome = version.form!;
+  outcome.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (!saving) return;
+    event.preventDefault();
+    void saving.then(() => outcome.requestSubmit());
   });
 }
