@@ -118,6 +118,15 @@ test("tax never falls when the money rises, and is never more than the money", (
   );
 });
 
+test("the tax on the greatest amounts is exact to the rupiah", () => {
+  const third = [{ date: "2024-03-01", reason: "SEBAGIAN_10", gross: 10_000_000 }];
+  // 1,444,000,000 on the first five thousand million, 35 % above; then a fifth more.
+  expect(taxOf(9_007_199_254_740_991, third, "NONE")).toBe(3_783_023_319_791_216);
+  expect(taxOf(8_000_000_000_000_003, third)).toBe(2_799_999_694_000_001);
+  const paid = Array.from({ length: 100 }, () => ({ ...third[0]!, date: "2026-03-01", gross: 9_007_199_254_740_991 }));
+  expect(taxOf(1_999, paid)).toBe(99);
+});
+
 test("final tax on parts paid in one year is the tax on the whole, but for rounding each part down", () => {
   const amount = fc.integer({ min: 1, max: 200_000_000 });
   fc.assert(
@@ -223,6 +232,11 @@ const slips: ReadonlyArray<readonly [string, (file: any) => void, readonly strin
     "a word that stands for nothing",
     (file) => (file.conditions.AGE.id.met = "Sudah {umur}."),
     ["/conditions/AGE/id/met"],
+  ],
+  [
+    "a tax that is more than the money: 90 per cent and a fifth more",
+    (file) => (file.parameters.progressiveTax[0].brackets.at(-1).percent = 90),
+    ["/parameters/progressiveTax/0/noTaxIdSurchargePercent"],
   ],
   ["a source written in letters of no width", (file) => (file.cite = "\u200b\u2060"), ["/cite"]],
   [

@@ -23,6 +23,13 @@ function clockStart(before: Payments): Day | null {
 const within = (start: Day, day: Day, { years, clock }: FinalTax): boolean =>
   clock === "CALENDAR_YEARS" ? yearOf(day) - yearOf(start) < years : day < addMonths(start, years * 12);
 
+/** (whole + hundredths / 100) x factor / 100, rounded down once. */
+function timesFactor(whole: number, hundredths: number, factor: number): number {
+  const hundreds = Math.floor(whole / 100);
+  const rest = (whole - hundreds * 100) * 100 + hundredths;
+  return hundreds * factor + Math.floor((rest * factor) / 10_000);
+}
+
 /**
  * Income tax on a payment (PPh 21), rounded down to whole rupiah once, at the end.
  *
@@ -47,17 +54,22 @@ export function taxOn(
   if (start === null || within(start, on, finalTax)) {
     let paid = 0;
     for (const { date, gross: earlier } of before) if (within(parseDay(date)!, on, finalTax)) paid += earlier;
-    const above = Math.max(0, paid + gross - finalTax.exempt) - Math.max(0, paid - finalTax.exempt);
+    const above = Math.max(0, gross - Math.max(0, finalTax.exempt - paid));
     return { method: "FINAL", amount: percentOf(above, finalTax.percent) };
   }
+  // Whole rupiah and hundredths apart (see percentOf), so that the greatest amount is taxed exactly too.
+  let whole = 0;
   let hundredths = 0;
   let floor = 0;
   for (const { upTo, percent } of progressiveTax.brackets) {
     const top = upTo ?? Infinity;
     if (gross <= floor) break;
-    hundredths += (Math.min(gross, top) - floor) * percent;
+    const part = Math.min(gross, top) - floor;
+    const hundreds = Math.floor(part / 100);
+    whole += hundreds * percent;
+    hundredths += (part - hundreds * 100) * percent;
     floor = top;
   }
   const factor = taxId === "NONE" ? 100 + progressiveTax.noTaxIdSurchargePercent : 100;
-  return { method: "PROGRESSIVE", amount: Math.floor((hundredths * factor) / 10_000) };
+  return { method: "PROGRESSIVE", amount: timesFactor(whole, hundredths, factor) };
 }

@@ -147,7 +147,7 @@ function checkParameters(policy: PolicyFile, wrong: Wrong): void {
     checkDated(policy, `/parameters/waitingPeriod/${reason}`, values, wrong);
   for (const [name, values] of Object.entries(others)) checkDated(policy, `/parameters/${name}`, values, wrong);
   policy.parameters.progressiveTax.forEach((value, index) =>
-    checkBrackets(value, `/parameters/progressiveTax/${index}/brackets`, wrong),
+    checkBrackets(value, `/parameters/progressiveTax/${index}`, wrong),
   );
 }
 
@@ -170,11 +170,11 @@ function checkDated(
   });
 }
 
-function checkBrackets({ brackets }: ProgressiveTax, at: string, wrong: Wrong): void {
+function checkBrackets({ brackets, noTaxIdSurchargePercent }: ProgressiveTax, at: string, wrong: Wrong): void {
   let floor = 0;
   let lower = 0;
   brackets.forEach(({ upTo, percent }, index, all) => {
-    const here = `${at}/${index}`;
+    const here = `${at}/brackets/${index}`;
     const last = index === all.length - 1;
     if (last !== (upTo === null))
       wrong("NOT_RISING", `${here}/upTo`, last ? "The last bracket is open: null." : "Only the last bracket is open.");
@@ -183,6 +183,12 @@ function checkBrackets({ brackets }: ProgressiveTax, at: string, wrong: Wrong): 
     floor = upTo ?? floor;
     lower = percent;
   });
+  if (lower * (100 + noTaxIdSurchargePercent) > 10_000)
+    wrong(
+      "TOO_LARGE",
+      `${at}/noTaxIdSurchargePercent`,
+      `With this surcharge the tax of the highest bracket (${lower} %) is more than the money itself.`,
+    );
 }
 
 /** Two conditions of which never both hold: nobody could ever be entitled. */
