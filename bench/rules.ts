@@ -1,7 +1,7 @@
 /** The law: decisions in process, beside two rule engines, and through the command. */
 import { decide, lawBook, parseCase, reasons, type Case } from "../src/entitlement/index.ts";
 import { median, report } from "./report.part.ts";
-import { throughTheCommand } from "./rules-command.part.ts";
+import { leastMillions, throughTheCommand } from "./rules-command.part.ts";
 import { variedCases } from "./rules-cases.part.ts";
 import { jsonRulesEngine, peerFacts, zenAtOnce, zenInCalls } from "./rules-peers.part.ts";
 
@@ -77,7 +77,7 @@ async function againstPeers(): Promise<Record<string, number>> {
   };
 }
 
-/** Lines of the long run in millions: `MILLIONS=10 npm run bench -- rules`; two where nothing is said. */
-const millions = Number(process.env["MILLIONS"] ?? 2);
+/** Lines through the command, in millions: `MILLIONS=10 npm run bench -- rules`. */
+const millions = Number(process.env["MILLIONS"] ?? leastMillions);
 
 report("rules", { ...inProcess(), ...(await againstPeers()), ...(await throughTheCommand(millions)) });

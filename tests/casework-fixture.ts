@@ -104,7 +104,7 @@ export async function openOffice(platform: Platform): Promise<{
           gross: 41_276_500,
           tax: 0,
           net: 41_276_500,
-          submitted_at: at,
+          submitted_at: claim.status === "DRAFT" ? null : at,
           promise_on: claim.promiseOn ?? "2026-06-09",
           promise_calendar: "DECREED",
           created_at: at,

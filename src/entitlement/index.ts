@@ -19,7 +19,15 @@ export {
   type PolicyFile,
   type RefusalCode,
 } from "./policy/policy.ts";
-export { findPolicy, lawBook, policyInForce, type LawBook, type WithLaw } from "./policy/law-book.ts";
+export {
+  findPolicy,
+  lawBook,
+  bookWithout,
+  policyBefore,
+  policyInForce,
+  type LawBook,
+  type WithLaw,
+} from "./policy/law-book.ts";
 export type { Change } from "./policy/difference/change.ts";
 export { differences } from "./policy/difference/difference.ts";
 export {

@@ -10,6 +10,7 @@ export {
   type RelayRefusal,
   type StaffActor,
 } from "./policy.ts";
+export { fileBefore, isOpen } from "./policy.rules.ts";
 export { type PolicyFact } from "./policies.events.ts";
 export { policyJobs, policyTicks } from "./policies.jobs.ts";
 export {

@@ -1,7 +1,13 @@
-import { deepestPolicy, type PolicyTrouble } from "../entitlement/index.ts";
+import {
+  deepestPolicy,
+  policyBefore,
+  type LawBook,
+  type PolicyFile,
+  type PolicyTrouble,
+} from "../entitlement/index.ts";
 import { parseDay } from "../platform/day.ts";
 import { nestsTooDeep } from "../platform/nesting.ts";
-import type { Draft, PolicyVersion } from "./policy.ts";
+import type { Draft, PolicyStatus, PolicyVersion } from "./policy.ts";
 
 const idShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const largest = 1_000_000;
@@ -61,3 +67,19 @@ export const settlesWithinMs = 10_000;
 /** Whether a published version can still be withdrawn: only before its day, and never once it was seen to take force. */
 export const isTooLate = ({ effectiveFrom, tookForceAt }: PolicyVersion, today: string): boolean =>
   tookForceAt !== null || effectiveFrom === null || effectiveFrom <= today;
+
+/** Whether a version is still being written: a draft, or proposed and not yet published. */
+export const isOpen = (status: PolicyStatus): boolean => status === "DRAFT" || status === "PROPOSED";
+
+/**
+ * The file that a version is compared with: of the policy that it follows; of the last one known where it names no day yet,
+ * or one before every policy.
+ */
+export function fileBefore(
+  book: LawBook,
+  { id, effectiveFrom }: Pick<PolicyVersion, "id" | "effectiveFrom">,
+): PolicyFile {
+  const from = effectiveFrom === null ? null : parseDay(effectiveFrom);
+  const before = from === null ? null : policyBefore(book, { id, from });
+  return (before ?? book.policies.findLast((each) => each.id !== id && each.file.revoked === null)!).file;
+}

@@ -1,6 +1,13 @@
-import { differences, policyInForce, type LawBook, type PolicyFile, type WithLaw } from "../entitlement/index.ts";
+import {
+  differences,
+  policyBefore,
+  bookWithout,
+  type LawBook,
+  type PolicyFile,
+  type WithLaw,
+} from "../entitlement/index.ts";
 import { population, findPolicyVersion, tryPolicy, workMinutes } from "../policies/index.ts";
-import { addDays, parseDay } from "../platform/day.ts";
+import { parseDay } from "../platform/day.ts";
 import { recordFacts } from "../platform/facts.ts";
 import { newId } from "../platform/ids.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -46,11 +53,8 @@ export async function makeCourse({ db, clock, law }: Platform & WithLaw, policyI
   const version = await findPolicyVersion(db, policyId);
   if (version?.status !== "PUBLISHED") return;
   const file = version.file as unknown as PolicyFile;
-  const others = { policies: law.book().policies.filter(({ id }) => id !== policyId) };
-  const before = policyInForce(others, addDays(parseDay(file.effectiveFrom)!, -1));
+  const before = policyBefore(law.book(), { id: policyId, from: parseDay(file.effectiveFrom)! });
   if (!before) return;
-  // As if the rule had not come: the one before it goes on, also on the new rule's own days.
-  const without = { policies: others.policies.map((each) => (each === before ? { ...each, to: null } : each)) };
   const changes = differences(before.file, file);
   const id = newId();
   const at = clock.now();
@@ -63,7 +67,7 @@ export async function makeCourse({ db, clock, law }: Platform & WithLaw, policyI
         policyId,
         title: file.title,
         changes,
-        examples: examplesOf(without, file),
+        examples: examplesOf(bookWithout(law.book(), policyId), file),
         questions: questionsFrom(changes, inWords(file.effectiveFrom), file.cite, newId()),
       },
       at,

@@ -1,7 +1,6 @@
-import { findPolicy, policyInForce, type Policy } from "../../entitlement/index.ts";
+import { findPolicy, policyBefore, type Policy } from "../../entitlement/index.ts";
 import { getMember } from "../../members/index.ts";
 import { claimsTold, dayInWords, queueMessage, type TemplateCode } from "../../messages/index.ts";
-import { addDays } from "../../platform/day.ts";
 import type { Announced } from "../../platform/jobs.ts";
 import { caseOf } from "../filling/claim.case.ts";
 import { listDraftIds } from "../filling/draft.store.ts";
@@ -68,7 +67,7 @@ export async function tellDrafts(teller: Teller, fact: Announced): Promise<void>
     if (teller.clock.now().getTime() - new Date(fact.at).getTime() > learnsWithinMs) return;
     throw new Error(`This process does not know ${fact.subject} yet`);
   }
-  const present = policyInForce(book, addDays(next.from, -1));
+  const present = policyBefore(book, next);
   if (!present) return;
   for (let after: string | null = null; ;) {
     const ids: string[] = await listDraftIds(teller.db, after, pageSize);

@@ -12,20 +12,27 @@ export type WithLaw = { readonly law: { readonly book: () => LawBook } };
 
 const shipped = [permenaker192015, permenaker22022, permenaker42022] as unknown as readonly PolicyFile[];
 
-/**
- * Binds regulations to a book. One that has begun ends the one before on the eve of its first day; what was revoked
- * before its day ends nothing. Two that begin on one day are refused by `checkAgainst` before they get here.
- */
-export function lawBook(published: readonly PolicyFile[] = []): LawBook {
-  const files = [...shipped, ...published].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
-  const starts = files.filter(({ revoked }) => revoked === null).map(({ effectiveFrom }) => parseDay(effectiveFrom)!);
+/** Each ends on the eve of the next one's first day; what was revoked before its day ends nothing. */
+function bind(files: readonly PolicyFile[]): LawBook {
+  const inOrder = files.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const starts = inOrder.filter(({ revoked }) => revoked === null).map(({ effectiveFrom }) => parseDay(effectiveFrom)!);
   return {
-    policies: files.map((file) => {
+    policies: inOrder.map((file) => {
       const next = starts.find((start) => start > parseDay(file.effectiveFrom)!);
       return compilePolicy(file, next === undefined ? null : addDays(next, -1));
     }),
   };
 }
+
+/**
+ * The regulations of the release and those that were published, bound to a book. Two that begin on one day are refused by
+ * `checkAgainst` before they get here.
+ */
+export const lawBook = (published: readonly PolicyFile[] = []): LawBook => bind([...shipped, ...published]);
+
+/** The book as it would be without one policy: the one before it goes on until the next begins. */
+export const bookWithout = (book: LawBook, id: string): LawBook =>
+  findPolicy(book, id) ? bind(book.policies.filter((each) => each.id !== id).map(({ file }) => file)) : book;
 
 /** The policy in force on a day, or null: a day outside every policy is never answered with another's numbers. */
 export function policyInForce({ policies }: LawBook, on: Day): Policy | null {
@@ -38,6 +45,10 @@ export function policyInForce({ policies }: LawBook, on: Day): Policy | null {
 
 export const findPolicy = ({ policies }: LawBook, id: string): Policy | null =>
   policies.find((policy) => policy.id === id) ?? null;
+
+/** The policy that another follows: in force on the eve of its first day, whether or not the book knows that other. */
+export const policyBefore = (book: LawBook, { id, from }: { readonly id: string; readonly from: Day }): Policy | null =>
+  policyInForce(bookWithout(book, id), addDays(from, -1));
 
 /** For sentences: from when and, where it has ended, until when. */
 export function inForceWords({ file, from, to }: Policy): string {

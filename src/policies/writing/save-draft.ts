@@ -5,7 +5,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { isSameFile, lockVersion, writeDraft } from "../policies.store.ts";
 import type { Draft, PolicyRefusal, StaffActor } from "../policy.ts";
-import { dayOfDraft, draftText } from "../policy.rules.ts";
+import { dayOfDraft, draftText, isOpen } from "../policy.rules.ts";
 import { checkDraft } from "./check-draft.ts";
 
 export type SaveDraft = {
@@ -40,8 +40,7 @@ export async function saveDraft(
     .execute(async (tx): Promise<Result<Omit<SavedDraft, "troubles">, PolicyRefusal>> => {
       const found = await lockVersion(tx, id);
       if (!found) return refused({ code: "NO_SUCH_POLICY" });
-      if (found.status !== "DRAFT" && found.status !== "PROPOSED")
-        return refused({ code: "WRONG_STATE", status: found.status });
+      if (!isOpen(found.status)) return refused({ code: "WRONG_STATE", status: found.status });
       if (await isSameFile(tx, id, text)) return done({ version: found.version, reopened: false });
       if (found.version !== version) return refused({ code: "STALE", version: found.version });
       const at = clock.now();

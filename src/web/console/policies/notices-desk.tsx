@@ -3,6 +3,7 @@ import { may } from "../../../access/index.ts";
 import { differences, findPolicy, type Change, type PolicyFile } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import {
+  fileBefore,
   acknowledgePolicy,
   findPolicyVersion,
   longestNote,
@@ -21,7 +22,6 @@ import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import type { ConsoleLang } from "../words.ts";
 import { DifferencePanel } from "./difference-panel.tsx";
-import { fileBefore } from "./policies-desk.tsx";
 import { policyWords } from "./policy-words.ts";
 
 type IdRequest = FastifyRequest<{ Params: { id: string } }>;

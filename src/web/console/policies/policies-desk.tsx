@@ -7,7 +7,6 @@ import {
   policyInForce,
   ruleWords,
   serviceRulesOn,
-  type LawBook,
   type PolicyFile,
   type PolicyTrouble,
   type Reason,
@@ -20,7 +19,9 @@ import {
   dayAsTyped,
   discardDraft,
   draftPolicy,
+  fileBefore,
   findPolicyVersion,
+  isOpen,
   listPolicyVersions,
   proposePolicy,
   publishPolicy,
@@ -41,14 +42,6 @@ import { PolicyPage } from "./policy-page.tsx";
 import { policyWords } from "./policy-words.ts";
 
 type IdRequest = FastifyRequest<{ Params: { id: string } }>;
-
-/** The file that a version is compared with: the one that is in force on the eve of its first day. */
-export function fileBefore(book: LawBook, version: PolicyVersionView): PolicyFile {
-  const others = { policies: book.policies.filter(({ id }) => id !== version.id) };
-  const first = version.effectiveFrom === null ? null : parseDay(version.effectiveFrom);
-  const before = first === null ? null : policyInForce(others, first);
-  return (before ?? others.policies.findLast(({ file }) => file.revoked === null)!).file;
-}
 
 /** The policy desk: what is known, what is drafted, and the way of each draft to two publishers. */
 export const policiesDesk =
@@ -120,8 +113,7 @@ export const policiesDesk =
     ) => {
       const staff = staffOf(request);
       // What is published stands as it was checked; its day may have come since.
-      const open = version.status === "DRAFT" || version.status === "PROPOSED";
-      const troubles: readonly PolicyTrouble[] = open
+      const troubles: readonly PolicyTrouble[] = isOpen(version.status)
         ? await checkDraft(house.db, version.id, version.file, house.clock.today())
         : await checkPolicy(version.file);
       const before = fileBefore(house.law.book(), version);
@@ -142,7 +134,7 @@ export const policiesDesk =
               troubles={troubles}
               reasonName={(reason) => ruleWords(house.law.book(), version.base, request.lang).reason(reason as Reason)}
               changes={changes}
-              oldSources={open && changes ? oldSources(before, changes) : []}
+              oldSources={isOpen(version.status) && changes ? oldSources(before, changes) : []}
               trouble={more.trouble}
               done={queryOf(request)["kabar"]}
             />

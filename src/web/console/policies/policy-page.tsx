@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { may, type Staff } from "../../../access/index.ts";
 import type { Change, PolicyTrouble } from "../../../entitlement/index.ts";
 import { newId } from "../../../platform/ids.ts";
-import type { PolicyVersionView } from "../../../policies/index.ts";
+import { isOpen, type PolicyVersionView } from "../../../policies/index.ts";
 import { paths } from "../../paths.ts";
 import { dayAndTime, plainDay } from "../../ui/dates.ts";
 import { Icon, type IconName } from "../../ui/icons.tsx";
@@ -159,7 +159,7 @@ function Way({ lang, staff, version, troubles }: Props): VNode {
 function Acts({ lang, staff, version, today, troubles }: Props): VNode | null {
   const words = policyWords[lang];
   const { status } = version;
-  const open = status === "DRAFT" || status === "PROPOSED";
+  const open = isOpen(status);
   const ahead = status === "PUBLISHED" && version.effectiveFrom !== null && version.effectiveFrom > today;
   const own = version.proposedById === staff.id;
   if (!may(staff, "propose-policy") || !(open || ahead)) return null;

@@ -6,6 +6,7 @@ import {
   checkDraft,
   editDraft,
   findPolicyVersion,
+  isOpen,
   saveDraft,
   type Draft,
   type PolicyVersionView,
@@ -87,8 +88,7 @@ export const draftDesk =
     app.get("/kebijakan/:id/ubah/:part", async (request: DraftRequest, reply) => {
       const version = await load(request);
       if (!version) return reply.callNotFound();
-      if (version.status !== "DRAFT" && version.status !== "PROPOSED")
-        return reply.redirect(paths.staff.policy(version.id), 303);
+      if (!isOpen(version.status)) return reply.redirect(paths.staff.policy(version.id), 303);
       return send(request, reply, version);
     });
 

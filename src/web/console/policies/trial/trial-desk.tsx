@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import { may } from "../../../../access/index.ts";
-import { lawBook, ruleWords, type PolicyFile } from "../../../../entitlement/index.ts";
+import { bookWithout, lawBook, ruleWords, type PolicyFile } from "../../../../entitlement/index.ts";
 import type { House } from "../../../../house.ts";
 import { addDays, formatDay, parseDay } from "../../../../platform/day.ts";
 import {
@@ -8,6 +8,7 @@ import {
   dayAsTyped,
   dimensions,
   findPolicyVersion,
+  isOpen,
   keptMost,
   tryClaims,
   tryPeople,
@@ -64,13 +65,14 @@ export const trialDesk =
         ? await findPolicyVersion(house.db, request.params.id)
         : null;
       if (!version) return null;
-      const open = version.status === "DRAFT" || version.status === "PROPOSED";
-      const troubles = open ? await checkDraft(house.db, version.id, version.file, house.clock.today()) : [];
+      const troubles = isOpen(version.status)
+        ? await checkDraft(house.db, version.id, version.file, house.clock.today())
+        : [];
       return { version, whole: troubles.length === 0 };
     };
 
     const run = async (file: PolicyFile, { on, from, to, people, trouble }: Asked, kept: Kept) => {
-      const others = { policies: house.law.book().policies.filter(({ id }) => id !== file.id) };
+      const others = bookWithout(house.law.book(), file.id);
       if (trouble || on === null) return null;
       return on === "klaim"
         ? await tryClaims(house, others, file, { kinds: ["PAST", "OPEN", "DRAFT"], from, to }, kept)
