@@ -392,6 +392,36 @@ create table public.links (
   constraint links_purpose_check CHECK ((purpose = ANY (ARRAY['NOTICE'::text, 'ANNOUNCEMENT'::text, 'SESSION'::text, 'SLIP'::text, 'EMPLOYER'::text])))
 );
 
+create table public.member_import_blocks (
+  import_id uuid not null,
+  first_byte bigint not null,
+  end_byte bigint not null,
+  first_line bigint not null,
+  end_line bigint not null,
+  lines integer not null,
+  added integer not null,
+  changed integer not null,
+  refused jsonb not null,
+  constraint member_import_blocks_check CHECK ((end_byte > first_byte)),
+  constraint member_import_blocks_check1 CHECK ((end_line > first_line)),
+  constraint member_import_blocks_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.member_imports(id),
+  constraint member_import_blocks_pkey PRIMARY KEY (import_id, first_byte)
+);
+
+create table public.member_imports (
+  id uuid not null,
+  file_sha256 bytea not null,
+  file_bytes bigint not null,
+  begun_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  lines bigint,
+  added bigint,
+  changed bigint,
+  refused bigint,
+  constraint member_imports_file_bytes_check CHECK ((file_bytes >= 0)),
+  constraint member_imports_pkey PRIMARY KEY (id)
+);
+
 create table public.members (
   id uuid not null,
   nik_index bytea not null,
@@ -413,7 +443,7 @@ create table public.memberships (
   id uuid not null,
   member_id uuid not null,
   kpj_index bytea not null,
-  kpj_sealed bytea not null,
+  kpj_sealed bytea,
   segment text not null,
   first_contribution date not null,
   constraint memberships_kpj_index_key UNIQUE (kpj_index),
@@ -838,6 +868,8 @@ CREATE INDEX interviews_claim ON public.interviews USING btree (claim_id);
 CREATE INDEX interviews_waiting ON public.interviews USING btree (office_id, claimant_seen_at) WHERE (outcome IS NULL);
 
 CREATE INDEX links_subject ON public.links USING btree (subject) WHERE (subject IS NOT NULL);
+
+CREATE UNIQUE INDEX member_imports_unfinished ON public.member_imports USING btree (file_sha256) WHERE (finished_at IS NULL);
 
 CREATE INDEX memberships_member ON public.memberships USING btree (member_id);
 
@@ -1579,6 +1611,10 @@ grant delete, insert, select, update on public.link_days to lapak_app;
 
 grant delete, insert, select, update on public.links to lapak_app;
 
+grant delete, insert, select, update on public.member_import_blocks to lapak_app;
+
+grant delete, insert, select, update on public.member_imports to lapak_app;
+
 grant delete, insert, select, update on public.members to lapak_app;
 
 grant delete, insert, select, update on public.memberships to lapak_app;
@@ -1803,17 +1839,25 @@ comment on table public.links is 'Where a QR code or short link leads, and what 
 
 comment on column public.links.subject is 'The announcement, visit or session that it was made for.';
 
+comment on table public.member_import_blocks is 'Parts of a file that are in: written in the transaction that took the part in. Removed when the file is finished.';
+
+comment on column public.member_import_blocks.lines is 'Lines on which something stands.';
+
+comment on column public.member_import_blocks.refused is 'Lines not taken in: [line, trouble, column]. Holds nothing of a person.';
+
+comment on table public.member_imports is 'Files of members that were taken in or are being taken in: a file is known by its SHA-256, so the same command goes on after a kill. Keep ten years.';
+
 comment on table public.members is 'People whose old-age savings the agency keeps. Keep until ten years after the last payment.';
 
 comment on column public.members.nik_index is 'Keyed hash of the NIK: to find a member without the NIK being readable.';
 
-comment on column public.members.person_sealed is 'Personal data, sealed JSON: nik, name, motherName, sex, phone, email.';
+comment on column public.members.person_sealed is 'Personal data, sealed JSON: nik, name, motherName, sex, phone, email, cards (id of the membership to its KPJ). Purpose: to know the person and reach them. Keep as long as the member.';
 
 comment on column public.members.birth_date is 'Personal data, open: the day the right to a pension payment begins is found by it.';
 
 comment on column public.members.balance_as_of is 'The day up to which the balance was told by the registry; null where it was not said. The statement is drawn up to this day.';
 
-comment on column public.memberships.kpj_sealed is 'Personal data: the membership number on the card.';
+comment on column public.memberships.kpj_sealed is 'Personal data: the number on the card, in rows from before 0025_member_imports; since then it is in the envelope of the member (cards). Purpose: to show the card. Keep as long as the member.';
 
 comment on table public.messages is 'One thing told to one person. Keep as long as the claim; those with a one-time code 30 days; those to a member or a company two years.';
 

@@ -6,7 +6,11 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
-const serverEntries = { lapak: "src/cli/lapak.ts", "rules-worker": "src/cli/rules/rules-worker.ts" };
+const serverEntries = {
+  lapak: "src/cli/lapak.ts",
+  "rules-worker": "src/cli/rules/rules-worker.ts",
+  "import-worker": "src/cli/members/import-worker.ts",
+};
 const islands = join(root, "src/web/ui/islands");
 const styles = join(root, "src/web/ui/styles");
 const sheets = ["portal-first", "portal", "console", "desk"];

@@ -16,7 +16,10 @@ export type TestHouse = {
 };
 
 /** The environment of a process of such a house. */
-export function settingsOf(platform: TestPlatform, dataDir: string): Readonly<Record<string, string>> {
+export function settingsOf(
+  platform: Pick<TestPlatform, "databaseUrl">,
+  dataDir: string,
+): Readonly<Record<string, string>> {
   // Nobody answers at port 9: what a partner's silence does is part of this.
   const nobody = "http://127.0.0.1:9";
   return {

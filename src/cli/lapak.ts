@@ -69,6 +69,11 @@ const commands: Readonly<Record<string, Command>> = {
     what: "proves the record unbroken, or names the first broken link",
     run: async () => (await import("./audit-verify.ts")).auditVerify(configHere()),
   },
+  "members import": {
+    usage: "members import FILE.csv",
+    what: "takes in members with their histories; refused lines go to FILE.refused.csv",
+    run: async (args) => (await import("./members/members-import.ts")).membersImport(args, configHere),
+  },
   code: {
     usage: "code SECRET",
     what: "the present six digits of a staff secret",

@@ -1,6 +1,24 @@
 export type { Employment, Member, TypedPerson } from "./member.ts";
-export { findMemberByNik, getMember, recordBenefitPayment, type EmployerRow, type MemberRow } from "./member.store.ts";
-export { importMembers } from "./import-members.ts";
+export { findMemberByNik, getMember, recordBenefitPayment } from "./member.store.ts";
+export { importMembers, type MemberRow } from "./import/import-members.ts";
+export { type EmployerRow } from "./import/import.store.ts";
+export {
+  finishImport,
+  linesOfBlock,
+  openBlockImport,
+  refusedLines,
+  sumsOfImport,
+  withImport,
+  type Block,
+  type ImportRun,
+  type ImportSums,
+} from "./import/import-file.ts";
+export { readHeader, reportColumns, type Header, type HeaderTrouble } from "./import/read-header.rules.ts";
+export { lineReader, type LineReader } from "./import/read-line.rules.ts";
+export { longestLine, looksLikeFormula, readCell, splitLine } from "./import/split-line.rules.ts";
+export type { Column, LineTrouble, RefusedLine } from "./import/told-line.ts";
+export type { MemberFact } from "./members.events.ts";
+export { parseEmail, parseKpj, parseName, parseNik, parsePhone } from "./person.rules.ts";
 export { compareNames, type NameMatch } from "./name-match.rules.ts";
 export { isSamePerson, matchPerson, type PersonMatch } from "./person-match.rules.ts";
 export type { BalanceEntryRow } from "./balance.store.ts";

@@ -4,6 +4,7 @@ import type { House } from "../house.ts";
 import { caseworkJobs, type CaseworkFact } from "../casework/index.ts";
 import { claimJobs, type ClaimFact } from "../claims/index.ts";
 import { identityJobs, type IdentityFact } from "../identity/index.ts";
+import type { MemberFact } from "../members/index.ts";
 import { messagesJobs } from "../messages/index.ts";
 import type { InterviewFact } from "../interviews/index.ts";
 import { paymentJobs, type PaymentFact } from "../payments/index.ts";
@@ -19,6 +20,7 @@ type KnownFact =
   | ClaimFact
   | AccessFact
   | OfficeFact
+  | MemberFact
   | CaseworkFact
   | IdentityFact
   | PaymentFact
@@ -59,6 +61,8 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PaymentTakenBack: ["send-payment"],
   PaymentSettled: [],
   OfficesImported: ["spread-policies"],
+  MembersImportBegun: [],
+  MembersImported: [],
   StaffImported: ["plan-shifts"],
   StaffSignedIn: [],
   StaffSignedOut: [],

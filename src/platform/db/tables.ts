@@ -574,6 +574,36 @@ export interface Links {
   subject: string | null;
 }
 
+export interface MemberImportBlocks {
+  added: number;
+  changed: number;
+  end_byte: Int8;
+  end_line: Int8;
+  first_byte: Int8;
+  first_line: Int8;
+  import_id: string;
+  /**
+   * Lines on which something stands.
+   */
+  lines: number;
+  /**
+   * Lines not taken in: [line, trouble, column]. Holds nothing of a person.
+   */
+  refused: Json;
+}
+
+export interface MemberImports {
+  added: Int8 | null;
+  begun_at: Timestamp;
+  changed: Int8 | null;
+  file_bytes: Int8;
+  file_sha256: Buffer;
+  finished_at: Timestamp | null;
+  id: string;
+  lines: Int8 | null;
+  refused: Int8 | null;
+}
+
 export interface Members {
   /**
    * The day up to which the balance was told by the registry; null where it was not said. The statement is drawn up to this day.
@@ -592,7 +622,7 @@ export interface Members {
    */
   nik_index: Buffer;
   /**
-   * Personal data, sealed JSON: nik, name, motherName, sex, phone, email.
+   * Personal data, sealed JSON: nik, name, motherName, sex, phone, email, cards (id of the membership to its KPJ). Purpose: to know the person and reach them. Keep as long as the member.
    */
   person_sealed: Buffer;
   tax_id: string;
@@ -603,9 +633,9 @@ export interface Memberships {
   id: string;
   kpj_index: Buffer;
   /**
-   * Personal data: the membership number on the card.
+   * Personal data: the number on the card, in rows from before 0025_member_imports; since then it is in the envelope of the member (cards). Purpose: to show the card. Keep as long as the member.
    */
-  kpj_sealed: Buffer;
+  kpj_sealed: Buffer | null;
   member_id: string;
   segment: string;
 }
@@ -1125,6 +1155,8 @@ export interface DB {
   ledger_years: LedgerYears;
   link_days: LinkDays;
   links: Links;
+  member_import_blocks: MemberImportBlocks;
+  member_imports: MemberImports;
   members: Members;
   memberships: Memberships;
   messages: Messages;

@@ -11,41 +11,11 @@ export function formOf(body: unknown): Form {
   );
 }
 
-const digits = (text: string | undefined): string => (text ?? "").replace(/[\s.-]/g, "");
-
-/** A NIK: 16 digits with a day and month that exist (women's days are 41 to 71). Null where it cannot be one. */
-export function parseNik(text: string | undefined): string | null {
-  const nik = digits(text);
-  if (!/^\d{16}$/.test(nik)) return null;
-  const [day, month] = [Number(nik.slice(6, 8)), Number(nik.slice(8, 10))];
-  const birthDay = day > 40 ? day - 40 : day;
-  return birthDay >= 1 && birthDay <= 31 && month >= 1 && month <= 12 && nik.slice(12) !== "0000" ? nik : null;
-}
-
-/** A membership number: 11 digits. It has no public check digit. */
-export const parseKpj = (text: string | undefined): string | null =>
-  /^\d{11}$/.test(digits(text)) ? digits(text) : null;
-
-/** A mobile number as `62812…`, from 0812…, +62 812… or 62812…. */
-export function parsePhone(text: string | undefined): string | null {
-  const plain = digits(text).replace(/[()]/g, "").replace(/^\+/, "").replace(/^0/, "62");
-  return /^628\d{7,12}$/.test(plain) ? plain : null;
-}
-
-export function parseEmail(text: string | undefined): string | null {
-  const email = (text ?? "").trim().toLowerCase();
-  return /^[^\s@<>",;]{1,64}@[a-z0-9.-]{1,190}\.[a-z]{2,}$/.test(email) ? email : null;
-}
-
-/** A name as on the KTP: letters, spaces, dots, apostrophes, commas. */
-export function parseName(text: string | undefined): string | null {
-  const name = (text ?? "").trim().replace(/\s+/g, " ");
-  return name.length >= 2 && name.length <= 100 && /^[\p{L}][\p{L}\p{M}\s.,'’`-]*$/u.test(name) ? name : null;
-}
-
 /** An account number: 6 to 20 digits. */
-export const parseAccount = (text: string | undefined): string | null =>
-  /^\d{6,20}$/.test(digits(text)) ? digits(text) : null;
+export function parseAccount(text: string | undefined): string | null {
+  const account = (text ?? "").replace(/[\s.-]/g, "");
+  return /^\d{6,20}$/.test(account) ? account : null;
+}
 
 /** Why three fields are no date, or the date. */
 export type DateAnswer =

@@ -2,22 +2,13 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { saveAnswers, type ClaimContact, type ClaimPerson } from "../../../claims/index.ts";
 import { confirmCode, requestCode } from "../../../identity/index.ts";
 import type { House } from "../../../house.ts";
+import { parseEmail, parseKpj, parseName, parseNik, parsePhone } from "../../../members/index.ts";
 import { isId, parseClaimCode } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { renderPage } from "../../ui/render.ts";
 import { isReason } from "../check/reason-choice.tsx";
-import {
-  formOf,
-  maskContact,
-  parseDate,
-  parseEmail,
-  parseKpj,
-  parseName,
-  parseNik,
-  parsePhone,
-  type Form,
-} from "../fields.ts";
+import { formOf, maskContact, parseDate, type Form } from "../fields.ts";
 import { cookieRules, openSession } from "../session.ts";
 import { linkOf } from "../links.ts";
 import { portalWords } from "../words.ts";

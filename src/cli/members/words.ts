@@ -1,0 +1,38 @@
+import type { LineTrouble } from "../../members/index.ts";
+
+/** Why a line was not taken in, for the data office that made the file. */
+export const troubleWords: Readonly<Record<LineTrouble, string>> = {
+  CELLS: "Jumlah kolom di baris ini tidak sama dengan baris judul. Periksa tanda pemisah di dalam isian.",
+  QUOTES: "Tanda kutip tidak ditutup di baris yang sama.",
+  TOO_LONG: "Baris ini terlalu panjang untuk data satu orang.",
+  CONTROL_CHARACTER: "Baris ini memuat karakter kendali yang tidak terlihat. Hapus lalu kirim lagi.",
+  FORMULA: "Isian diawali =, +, - atau @ seperti rumus. Tulis isinya sebagai teks biasa.",
+  MISSING: "Kolom ini harus diisi.",
+  NUMBER_MADE_SHORT: "Angka dipendekkan oleh Excel (misalnya 3,17E+15). Jadikan kolom ini teks lalu isi lengkap.",
+  NIK: "NIK harus 16 angka dengan kode wilayah dan tanggal lahir yang ada.",
+  KPJ: "Nomor KPJ harus 11 angka.",
+  NAME: "Nama hanya boleh berisi huruf, spasi, titik, koma, tanda petik dan tanda hubung.",
+  COMPANY_NAME: "Nama perusahaan atau kota memuat tanda yang tidak dipakai dalam nama.",
+  NPP: "NPP harus 4 sampai 20 huruf atau angka.",
+  PHONE: "Nomor ponsel ditulis seperti 0812… atau 62812….",
+  EMAIL: "Alamat email tidak lengkap.",
+  ONE_OF: "Isian tidak ada di daftar pilihan kolom ini.",
+  DAY: "Tanggal ditulis TTTT-BB-HH, misalnya 2026-05-31, dan harus ada di kalender.",
+  FUTURE: "Tanggal ini belum tiba.",
+  RUPIAH: "Jumlah ditulis dalam rupiah bulat, hanya angka: tanpa titik, koma atau “Rp”.",
+  YEAR: "Tahun ditulis empat angka dan belum lewat tahun ini.",
+  NIK_SAYS_OTHER_BIRTH: "Tanggal lahir tidak sama dengan yang ada di NIK.",
+  NIK_SAYS_OTHER_SEX: "Jenis kelamin tidak sama dengan yang ada di NIK (tanggal lahir perempuan ditambah 40).",
+  BEFORE_BIRTH: "Tanggal ini sebelum orangnya lahir.",
+  ENDS_BEFORE_IT_BEGINS: "Tanggal akhir kerja sebelum tanggal mulai kerja.",
+  NO_SUCH_OFFICE: "Kode kantor ini tidak dikenal.",
+  UNKNOWN_EMPLOYER: "NPP ini belum dikenal. Isi juga kolom perusahaan agar dapat dicatat.",
+  PERSON_IS_RECORDED_OTHERWISE:
+    "NIK ini tercatat dengan data orang yang berbeda. Periksa orangnya sebelum dikirim lagi.",
+  KPJ_OF_ANOTHER: "Nomor KPJ ini sudah tercatat pada NIK lain.",
+  CARD_IS_RECORDED_OTHERWISE: "Nomor KPJ ini tercatat dengan segmen lain.",
+  EMPLOYMENT_OVERLAPS: "Pada perusahaan dan KPJ ini tercatat masa kerja lain yang berjalan bersamaan.",
+  BALANCE_DOES_NOT_ADD_UP: "Saldo lebih besar daripada saldo tahun lalu ditambah iuran dan pengembangan.",
+  PAYMENT_IS_RECORDED_OTHERWISE: "Pembayaran pada hari dan sebab yang sama tercatat dengan jumlah lain.",
+  TOLD_OTHERWISE_BEFORE: "Baris sebelumnya dalam berkas ini menyebutkan hal yang sama dengan isi lain.",
+};
