@@ -212,6 +212,17 @@ create table public.claims (
   constraint claims_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'INTERVIEWED'::text, 'VERIFIED'::text, 'APPROVED'::text, 'PAID'::text, 'CORRECTION'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
 );
 
+create table public.course_wordings (
+  course_id uuid not null,
+  version integer not null,
+  questions jsonb not null,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  constraint course_wordings_course_id_fkey FOREIGN KEY (course_id) REFERENCES public.courses(id),
+  constraint course_wordings_pkey PRIMARY KEY (course_id, version),
+  constraint course_wordings_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.staff(id)
+);
+
 create table public.courses (
   id uuid not null,
   kind text not null,
@@ -1063,6 +1074,15 @@ create view public.claimant_claims as
    FROM (public.claims
      JOIN public.offices ON ((offices.id = claims.office_id)));
 
+create view public.course_wording_list as
+ SELECT course_wordings.course_id,
+    course_wordings.version,
+    course_wordings.questions,
+    course_wordings.written_at,
+    staff.name AS written_by_name
+   FROM (public.course_wordings
+     LEFT JOIN public.staff ON ((staff.id = course_wordings.written_by)));
+
 create view public.interview_appointments as
  SELECT id,
     claim_id,
@@ -1581,6 +1601,10 @@ grant delete, insert, select, update on public.claimant_claims to lapak_app;
 
 grant delete, insert, select, update on public.claims to lapak_app;
 
+grant delete, insert, select, update on public.course_wording_list to lapak_app;
+
+grant insert, select on public.course_wordings to lapak_app;
+
 grant delete, insert, select, update on public.courses to lapak_app;
 
 grant delete, insert, select, update on public.deliveries to lapak_app;
@@ -1792,6 +1816,12 @@ comment on column public.claims.promise_moves is 'Each time the promise moved: f
 comment on column public.claims.correction is 'What an officer asked to be mended, with the sentences the claimant reads.';
 
 comment on column public.claims.link_code is 'By which link the claim was begun: campaign, office and channel. Says nothing else about the person.';
+
+comment on view public.course_wording_list is 'Earlier questions of a course with the names of who wrote them, for trainers.';
+
+comment on table public.course_wordings is 'The questions of a course as they were before each edit, with who wrote them. Keep as long as the policy.';
+
+comment on column public.course_wordings.written_by is 'Who had written this version; null for the one made from the difference.';
 
 comment on table public.courses is 'What officers learn at a change: made from the difference of two policies, or for a release that changes a screen. Keep as long as the policy.';
 

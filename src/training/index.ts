@@ -10,11 +10,13 @@ export { nameTrainer } from "./name-trainer.ts";
 export { recordAttendance } from "./record-attendance.ts";
 export {
   coursesFor,
+  earlierWordings,
   findCourse,
   findCourseOfPolicy,
   lastAttempt,
   missingCertificates,
   peopleOfOffice,
+  questionsAt,
   unpreparedIn,
   trainingBoard,
   type MyCourse,
@@ -22,4 +24,5 @@ export {
   type OfficeTraining,
   type TrainedPerson,
   type Unprepared,
+  type Wording,
 } from "./training.views.ts";

@@ -44,11 +44,14 @@ export async function insertCourse(tx: Tx, course: Omit<Course, "version" | "wit
   return row !== undefined;
 }
 
+/** Puts new questions in place of the present ones, which are kept as they were. */
 export async function writeQuestions(
   tx: Tx,
   id: string,
   edit: { questions: Course["questions"]; by: string; at: Date },
 ): Promise<void> {
+  await sql`insert into course_wordings (course_id, version, questions, written_by, written_at)
+    select id, version, questions, edited_by, coalesce(edited_at, made_at) from courses where id = ${id}`.execute(tx);
   await sql`update courses set questions = ${JSON.stringify(edit.questions)}::jsonb, version = version + 1, edited_by = ${edit.by},
     edited_at = ${edit.at} where id = ${id}`.execute(tx);
 }

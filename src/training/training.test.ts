@@ -11,12 +11,14 @@ import { newId } from "../platform/ids.ts";
 import { publishedPolicies, withdrawPolicy } from "../policies/index.ts";
 import {
   coursesFor,
+  earlierWordings,
   editQuestions,
   findCourseOfPolicy,
   makeReleaseCourse,
   missingCertificates,
   nameTrainer,
   peopleOfOffice,
+  questionsAt,
   recordAttendance,
   sayOf,
   sitQuiz,
@@ -170,6 +172,13 @@ test("a trainer betters the questions; nobody is judged by words they have not r
     ok: false,
     refusal: { code: "STALE", version: 2 },
   });
+  // What a question said before is kept, for whoever sat under it and for the next trainer.
+  const now = (await findCourseOfPolicy(platform.db, policyId))!;
+  expect(now.questions[0]!.text.id).toBe("Apa yang berubah?");
+  expect((await questionsAt(platform.db, now, 1))[0]!.text).toEqual(course.questions[0]!.text);
+  expect((await questionsAt(platform.db, now, 2))[0]!.text.id).toBe("Apa yang berubah?");
+  expect((await earlierWordings(platform.db, course.id)).map(({ version, by }) => [version, by])).toEqual([[1, null]]);
+  await expect(sql`delete from course_wordings`.execute(platform.db)).rejects.toMatchObject({ code: "42501" });
   const two = { ...edit, version: 2, questions: questions.slice(0, 2) };
   expect(await editQuestions(platform, { ...two, actor: other })).toMatchObject({
     ok: false,

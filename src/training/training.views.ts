@@ -58,16 +58,46 @@ export async function lastAttempt(
   db: Reader,
   courseId: string,
   staffId: string,
-): Promise<{ answers: Readonly<Record<string, string>>; score: number; passed: boolean; at: Date } | null> {
+): Promise<{
+  answers: Readonly<Record<string, string>>;
+  score: number;
+  passed: boolean;
+  at: Date;
+  courseVersion: number;
+} | null> {
   const row = await db
     .selectFrom("quiz_attempts")
-    .select(["answers", "score", "passed", "at"])
+    .select(["answers", "score", "passed", "at", "course_version as courseVersion"])
     .where("course_id", "=", courseId)
     .where("staff_id", "=", staffId)
     .orderBy("at", "desc")
     .limit(1)
     .executeTakeFirst();
   return row ? { ...row, answers: row.answers as unknown as Record<string, string> } : null;
+}
+
+/** The questions of a course as somebody sat them: those of now, or of an earlier version. */
+export async function questionsAt(db: Reader, course: Course, version: number): Promise<Course["questions"]> {
+  if (version === course.version) return course.questions;
+  const { rows } = await sql<{ questions: Course["questions"] }>`
+    select questions from course_wordings where course_id = ${course.id} and version = ${version}`.execute(db);
+  return rows[0]?.questions ?? course.questions;
+}
+
+/** Questions as they were before an edit; `by` is null for those made from the difference. */
+export type Wording = {
+  readonly version: number;
+  readonly questions: Course["questions"];
+  readonly by: string | null;
+  readonly at: Date;
+};
+
+/** Earlier questions of a course, the latest first. */
+export async function earlierWordings(db: Reader, courseId: string): Promise<Wording[]> {
+  const { rows } = await sql<Wording>`
+    select version, questions, written_by_name as by, written_at as at from course_wording_list
+    where course_id = ${courseId} order by version desc limit 20`.execute(db);
+  return rows;
 }
 
 export type TrainedPerson = {

@@ -32,7 +32,7 @@ const say: Readonly<
   },
   en: {
     notThen: (day) => `Under the new rule your reason cannot be claimed from ${day} on.`,
-    nowOnly: (day) => `It still can now: send your claim before ${day} to be judged by the present rule.`,
+    nowOnly: (day) => `You still can now: send your claim before ${day} to be judged by the present rule.`,
     window: (from, day) => `Send your claim from ${from} on and before ${day} to be judged by the present rule.`,
     waitAgain: (until) => `From that day on you have to wait until ${until}.`,
     before: "Not asked for if you send your claim before that day.",

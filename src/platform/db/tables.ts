@@ -379,6 +379,25 @@ export interface Courses {
   withdrawn_at: Timestamp | null;
 }
 
+export interface CourseWordingList {
+  course_id: string | null;
+  questions: Json | null;
+  version: number | null;
+  written_at: Timestamp | null;
+  written_by_name: string | null;
+}
+
+export interface CourseWordings {
+  course_id: string;
+  questions: Json;
+  version: number;
+  written_at: Timestamp;
+  /**
+   * Who had written this version; null for the one made from the difference.
+   */
+  written_by: string | null;
+}
+
 export interface Deliveries {
   accepted_at: Timestamp | null;
   channel: string;
@@ -1141,6 +1160,8 @@ export interface DB {
   claim_offices: ClaimOffices;
   claimant_claims: ClaimantClaims;
   claims: Claims;
+  course_wording_list: CourseWordingList;
+  course_wordings: CourseWordings;
   courses: Courses;
   deliveries: Deliveries;
   documents: Documents;

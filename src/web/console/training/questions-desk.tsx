@@ -1,11 +1,15 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { House } from "../../../house.ts";
-import { editQuestions } from "../../../training/index.ts";
+import { earlierWordings, editQuestions, type Question } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { courseOf, mayEdit, ownCourse, sees, sendTraining, type CourseRequest } from "./course-request.ts";
 import { QuestionsPage, questionsOf } from "./questions-page.tsx";
 import { trainingWords } from "./training-words.ts";
+
+/** The places of questions on the page, from 1. */
+const numbers = (questions: readonly Question[], ids: readonly string[]): number[] =>
+  questions.flatMap(({ id }, index) => (ids.includes(id) ? [index + 1] : []));
 
 /** Where trainers and head office change the questions of a course. */
 export const questionsDesk =
@@ -23,6 +27,7 @@ export const questionsDesk =
         <QuestionsPage
           lang={request.lang}
           course={course}
+          earlier={await earlierWordings(house.db, course.id)}
           saved={queryOf(request)["tersimpan"] !== undefined}
           trouble={undefined}
         />,
@@ -51,9 +56,20 @@ export const questionsDesk =
         words.title(course.title[request.lang]),
         <QuestionsPage
           lang={request.lang}
-          course={stale ? course : { ...course, questions }}
+          // What was typed stays, also where somebody else was first: theirs is among the earlier words once this is saved.
+          course={{ ...course, questions }}
+          earlier={[
+            ...(stale
+              ? [{ version: course.version, questions: course.questions, by: null, at: house.clock.now() }]
+              : []),
+            ...(await earlierWordings(house.db, course.id)),
+          ]}
           saved={false}
-          trouble={stale ? words.stale : words.unusable}
+          trouble={
+            edited.refusal.code === "UNUSABLE_QUESTIONS"
+              ? words.unusable(numbers(questions, edited.refusal.questions))
+              : words.stale
+          }
         />,
         stale ? 409 : 422,
       );

@@ -1,6 +1,8 @@
 import type { VNode } from "preact";
-import type { Course, Question } from "../../../training/index.ts";
+import type { Course, Question, Wording } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
+import { dayAt, plainDay } from "../../ui/dates.ts";
+import { Details } from "../../ui/flow.tsx";
 import { Notice } from "../../ui/status.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { trainingWords } from "./training-words.ts";
@@ -35,11 +37,14 @@ const empty: Question = { id: "baru", text: { id: "", en: "" }, options: [], why
 export function QuestionsPage({
   lang,
   course,
+  earlier,
   saved,
   trouble,
 }: {
   lang: ConsoleLang;
   course: Course;
+  /** The words before the present ones, the latest first. */
+  earlier: readonly Wording[];
   saved: boolean;
   trouble: string | undefined;
 }): VNode {
@@ -73,6 +78,22 @@ export function QuestionsPage({
           {words.save}
         </button>
       </form>
+      {earlier.length > 0 && (
+        <section class="la-panel la-after" aria-labelledby="dulu">
+          <h2 id="dulu">{words.earlier}</h2>
+          {earlier.map(({ version, questions, by, at }) => (
+            <Details key={version} summary={words.version(version, by, plainDay(dayAt(at, "Asia/Jakarta"), lang))}>
+              <ol>
+                {questions.map(({ id, text, options }) => (
+                  <li key={id}>
+                    {text[lang]} <b>{options.find(({ right }) => right)?.words[lang]}</b>
+                  </li>
+                ))}
+              </ol>
+            </Details>
+          ))}
+        </section>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyReply } from "fastify";
 import { serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { isId, newId } from "../../../platform/ids.ts";
-import { lastAttempt, sitQuiz, type Course, type MyCourse } from "../../../training/index.ts";
+import { lastAttempt, questionsAt, sitQuiz, type Course, type MyCourse } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
 import { actorOf, formOf, staffOf } from "../request.ts";
 import { courseOf, ownCourse, sendTraining, takes, type CourseRequest } from "./course-request.ts";
@@ -77,11 +77,13 @@ export const quizDesk =
       const attempt = course && (await lastAttempt(house.db, course.id, staffOf(request).id));
       if (!course || !attempt) return reply.redirect(paths.staff.training, 303);
       const { lang } = request;
+      // A trainer may have changed the words since: right and wrong are told of those that were read.
+      const questions = await questionsAt(house.db, course, attempt.courseVersion);
       return sendTraining(
         request,
         reply,
         trainingWords[lang].result(attempt.score),
-        <ResultPage lang={lang} course={course} attempt={attempt} />,
+        <ResultPage lang={lang} course={{ ...course, questions }} attempt={attempt} />,
       );
     });
   };

@@ -100,9 +100,13 @@ const id = {
     whyEn: "Sebab (Inggris)",
     save: "Simpan soal",
     saved: "Soal tersimpan.",
-    unusable:
-      "Belum dapat disimpan: setiap soal perlu kalimat, dua sampai lima jawaban, dan satu yang benar; paling sedikit tiga soal.",
-    stale: "Orang lain mengubah soal lebih dulu. Di bawah ini yang terbaru.",
+    unusable: (numbers: readonly number[]) =>
+      `Belum dapat disimpan. ${numbers.length > 0 ? `Periksa soal ${numbers.join(", ")}. ` : ""}Setiap soal perlu kalimat dan sebab dalam dua bahasa, dua sampai lima jawaban yang berbeda, dan satu yang benar; paling sedikit tiga soal.`,
+    stale:
+      "Orang lain mengubah soal lebih dulu. Kalimat Anda masih di sini; kalimat orang itu ada paling bawah. Simpan lagi bila kalimat Anda yang dipakai.",
+    earlier: "Kalimat sebelumnya",
+    version: (version: number, by: string | null, day: string) =>
+      `Versi ${version}, ${by === null ? "" : `${by}, `}${day}`,
   },
   board: {
     title: "Papan latihan",
@@ -221,9 +225,13 @@ const en: TrainingWords = {
     whyEn: "Why (English)",
     save: "Save the questions",
     saved: "The questions are saved.",
-    unusable:
-      "Not saved: each question needs words, two to five answers and one that is right; three questions at least.",
-    stale: "Somebody else changed the questions first. Below are the newest.",
+    unusable: (numbers: readonly number[]) =>
+      `Not saved. ${numbers.length > 0 ? `Look at question ${numbers.join(", ")}. ` : ""}Each question needs words and a reason in both languages, two to five different answers and one that is right; three questions at least.`,
+    stale:
+      "Somebody else changed the questions first. Your words are still here, theirs are at the bottom. Save again if yours are to be used.",
+    earlier: "Earlier words",
+    version: (version: number, by: string | null, day: string) =>
+      `Version ${version}, ${by === null ? "" : `${by}, `}${day}`,
   },
   board: {
     title: "Training board",
