@@ -1,4 +1,4 @@
-import { isWorkingDay, serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
+import { isWorkingDay, serviceRulesOn, type ServiceRules, type WithLaw } from "../entitlement/index.ts";
 import { addDays, formatDay, parseDay, type Day } from "../platform/day.ts";
 import { recordFacts } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -7,6 +7,8 @@ import { keepTimes, onlineShareOn } from "./door/share.rules.ts";
 import { listShares, lockShares } from "./door/share.store.ts";
 import { writeShifts, type PlannedShift, type PlannedSlot } from "./appointment.store.ts";
 import { interviewers, lastPlanned } from "./appointment.views.ts";
+
+type Interviewer = Awaited<ReturnType<typeof interviewers>>[number];
 
 /** Today, where it is one, and the next working days. */
 function workingDays(today: Day, count: number): Day[] {
@@ -37,46 +39,64 @@ function shareOut(slots: readonly TimeOfDay[], shareOn: (officeId: string, day: 
   });
 }
 
-/**
- * Plans the hours of every officer who interviews for the days that can be booked. What is planned already stays as it
- * is, so it may run at any time, twice, and in two workers at once.
- *
- * @returns how many new slots there are
- */
-export async function planShifts({ db, clock, law }: Platform & WithLaw): Promise<number> {
-  const { booking, hours } = serviceRulesOn(law.book(), clock.today());
-  const { daysAhead, slotMinutes } = booking;
-  const [officers, planned] = [await interviewers(db), await lastPlanned(db)];
+/** What is not planned yet of the hours of the officers of one branch. */
+function toPlan(
+  here: readonly Interviewer[],
+  planned: ReadonlyMap<string, Date>,
+  days: ReadonlyArray<{ readonly day: string; readonly turn: number }>,
+  { hours, booking: { slotMinutes } }: ServiceRules,
+): { shifts: PlannedShift[]; slots: TimeOfDay[] } {
   const shifts: PlannedShift[] = [];
   const slots: TimeOfDay[] = [];
-  for (const [officeId, here] of Map.groupBy(officers, (officer) => officer.officeId)) {
-    const zone = here[0]!.zone;
-    const days = workingDays(parseDay(clock.today(zone))!, daysAhead).map((day) => ({
-      day: formatDay(day),
-      turn: turnOf(day),
-    }));
-    for (const [nth, officer] of here.entries()) {
-      const until = planned.get(officer.id) ?? new Date(0);
-      for (const { day, turn } of days) {
-        for (const shift of shiftsOn(hours, { day, zone, nth, officers: here.length, turn })) {
-          if (shift.startsAt <= until) continue;
-          shifts.push({ officerId: officer.id, officeId, startsAt: shift.startsAt, endsAt: shift.endsAt });
-          for (const startsAt of startsIn(shift, slotMinutes)) {
-            slots.push({
-              officerId: officer.id,
-              officeId,
-              part: shift.part,
-              day,
-              turn,
-              startsAt,
-              endsAt: new Date(startsAt.getTime() + slotMinutes * 60_000),
-            });
-          }
+  for (const [nth, { id: officerId, officeId, zone }] of here.entries()) {
+    const until = planned.get(officerId) ?? new Date(0);
+    for (const { day, turn } of days) {
+      for (const shift of shiftsOn(hours, { day, zone, nth, officers: here.length, turn })) {
+        if (shift.startsAt <= until) continue;
+        shifts.push({ officerId, officeId, startsAt: shift.startsAt, endsAt: shift.endsAt });
+        for (const startsAt of startsIn(shift, slotMinutes)) {
+          const endsAt = new Date(startsAt.getTime() + slotMinutes * 60_000);
+          slots.push({ officerId, officeId, part: shift.part, day, turn, startsAt, endsAt });
         }
       }
     }
   }
-  if (slots.length === 0) return 0;
+  return { shifts, slots };
+}
+
+/**
+ * Plans the hours of every officer who interviews for the days that can be booked, branch by branch: what one is too slow
+ * for, or fails at, does not undo the others. What is planned already stays as it is, so it may run at any time, twice, and
+ * in two workers at once.
+ *
+ * @returns how many new slots there are
+ * @throws what the first branch failed at, once the others are planned
+ */
+export async function planShifts(platform: Platform & WithLaw): Promise<number> {
+  const { db, clock, law } = platform;
+  const rules = serviceRulesOn(law.book(), clock.today());
+  const [officers, planned] = [await interviewers(db), await lastPlanned(db)];
+  let count = 0;
+  const failed: unknown[] = [];
+  for (const here of Map.groupBy(officers, (officer) => officer.officeId).values()) {
+    const today = parseDay(clock.today(here[0]!.zone))!;
+    const days = workingDays(today, rules.booking.daysAhead).map((day) => ({ day: formatDay(day), turn: turnOf(day) }));
+    const { shifts, slots } = toPlan(here, planned, days, rules);
+    if (slots.length > 0)
+      await writePlan(platform, shifts, slots).then(
+        (written) => (count += written),
+        (error: unknown) => failed.push(error),
+      );
+  }
+  if (failed.length > 0) throw failed[0];
+  return count;
+}
+
+async function writePlan(
+  { db, clock, law }: Platform & WithLaw,
+  shifts: readonly PlannedShift[],
+  slots: readonly TimeOfDay[],
+): Promise<number> {
   return await db.transaction().execute(async (tx) => {
     await lockShares(tx);
     const shares = await listShares(tx);
@@ -89,6 +109,7 @@ export async function planShifts({ db, clock, law }: Platform & WithLaw): Promis
         type: "ShiftsPlanned",
         actor: { kind: "SYSTEM", id: "plan-shifts" },
         at: clock.now(),
+        officeId: slots[0]!.officeId,
         data: { slots: count },
       });
     return count;
