@@ -20,24 +20,23 @@ export async function takeNext({ db, clock }: Platform, actor: StaffActor): Prom
   if (!stage) return refused({ code: "NOT_ALLOWED" });
   return await db.transaction().execute(async (tx): Promise<Result<Taken | null, CaseRefusal>> => {
     await lockDesk(tx, actor.id);
+    const at = clock.now();
     const held = await findHeld(tx, actor.id, stage);
     // A case may be a moment behind a claim that was just withdrawn: it is put in its place, and the next is taken.
     for (let tries = 0; tries < 20; tries++) {
       const claimId =
-        tries === 0 && held
-          ? held
-          : await takeOldest(tx, { officer: actor.id, officeId: actor.officeId, stage, at: clock.now() });
+        tries === 0 && held ? held : await takeOldest(tx, { officer: actor.id, officeId: actor.officeId, stage, at });
       if (!claimId) return done(null);
       const standing = await findClaimStanding(tx, claimId);
       const place = standing && placeOf(standing.status);
       if (standing && place?.stage === stage) {
         const already = claimId === held;
-        if (!already) await recordFacts(tx, { type: "CaseTaken", actor, at: clock.now(), claimId, data: { stage } });
+        if (!already) await recordFacts(tx, { type: "CaseTaken", actor, at, claimId, data: { stage } });
         return done({ claimId, code: standing.code, already });
       }
       await placeCase(tx, claimId, {
         ...(place ?? { stage: "CLOSED", waitingFor: null }),
-        at: standing?.statusSince ?? clock.now(),
+        at: standing?.statusSince ?? at,
       });
     }
     return done(null);
