@@ -12,6 +12,7 @@ import { clockTime, longDay } from "../../ui/dates.ts";
 import { renderPart } from "../../ui/render.ts";
 import { Notice } from "../../ui/status.tsx";
 import { troubleOf } from "../case-file/case-desk.ts";
+import { waitingCirculars } from "../policies/waiting-circulars.tsx";
 import { officeDue } from "../training/due-notices.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
@@ -71,6 +72,7 @@ export const branchDesk =
                   </Notice>
                 )}
               </div>
+              {await waitingCirculars(house, staff, lang)}
               {await officeDue(house, staff, lang)}
               <div data-live={`${paths.staff.live}?kantor=${staff.officeId}`} data-live-part="papan">
                 {board}

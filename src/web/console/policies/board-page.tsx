@@ -103,10 +103,10 @@ function OfficeTable({
     if (office.late)
       return (
         <Tag state="act" icon="alert">
-          {words.late}
+          {words.lateSince(day(office.escalatedAt))}
         </Tag>
       );
-    return "–";
+    return office.remindedAt ? words.remindedOn(day(office.remindedAt)) : "–";
   };
   const training = (office: OfficeTraining | undefined): VNode | string => {
     if (!office) return "–";
@@ -135,7 +135,10 @@ function OfficeTable({
           <tr key={office.officeId}>
             <th scope="row">{office.name}</th>
             <td>{office.dueOn ? shortDay(office.dueOn, lang) : "–"}</td>
-            <td>{day(office.receivedAt)}</td>
+            <td>
+              {day(office.receivedAt)}
+              {office.directAt && <div class="la-soft">{words.direct(day(office.directAt))}</div>}
+            </td>
             <td>{last(office)}</td>
             {trained && <td>{training(trained.get(office.officeId))}</td>}
           </tr>

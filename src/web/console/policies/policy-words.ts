@@ -109,6 +109,7 @@ const id = {
     none: "Tidak ada edaran.",
     dueColumn: "Batas",
     states: { NEW: "Baru", RECEIVED: "Sudah dibaca", DONE: "Selesai", WITHDRAWN: "Ditarik" },
+    waits: (title: string) => `Edaran menunggu Anda: ${title}.`,
     reminded: "Hari ini batasnya",
     due: (day: string) => `Batas: ${day}`,
     late: "Terlambat",
@@ -137,7 +138,9 @@ const id = {
     trained: "Terlatih",
     trainedOf: (certified: number, people: number) => `${certified} dari ${people} orang`,
     counts: (acknowledged: number, all: number) => `${acknowledged} dari ${all} cabang sudah paham`,
-    late: "Terlambat",
+    lateSince: (day: string) => `Terlambat sejak ${day}`,
+    remindedOn: (day: string) => `Diingatkan ${day}`,
+    direct: (day: string) => `Langsung dari pusat ${day}`,
   },
 };
 export type PolicyWords = typeof id;
@@ -250,6 +253,7 @@ const en: PolicyWords = {
     none: "No circulars.",
     dueColumn: "Due",
     states: { NEW: "New", RECEIVED: "Read", DONE: "Done", WITHDRAWN: "Withdrawn" },
+    waits: (title: string) => `A circular waits for you: ${title}.`,
     reminded: "Due today",
     due: (day: string) => `Due: ${day}`,
     late: "Late",
@@ -278,7 +282,9 @@ const en: PolicyWords = {
     trained: "Trained",
     trainedOf: (certified: number, people: number) => `${certified} of ${people} people`,
     counts: (acknowledged: number, all: number) => `${acknowledged} of ${all} branches have acknowledged`,
-    late: "Late",
+    lateSince: (day: string) => `Late since ${day}`,
+    remindedOn: (day: string) => `Reminded ${day}`,
+    direct: (day: string) => `Straight from head office ${day}`,
   },
 };
 

@@ -1,0 +1,28 @@
+import type { VNode } from "preact";
+import type { Staff } from "../../../access/index.ts";
+import type { House } from "../../../house.ts";
+import { noticesFor } from "../../../policies/index.ts";
+import { paths } from "../../paths.ts";
+import { plainDay } from "../../ui/dates.ts";
+import { Notice } from "../../ui/status.tsx";
+import type { ConsoleLang } from "../words.ts";
+import { policyWords } from "./policy-words.ts";
+
+/** Circulars that wait for who heads an office, on the page on which their day begins; nothing where none does. */
+export async function waitingCirculars(house: House, staff: Staff, lang: ConsoleLang): Promise<VNode | null> {
+  const { id, role, officeId } = staff;
+  const all = await noticesFor(house.db, { kind: "STAFF", id, role, officeId });
+  const waiting = all.filter(({ state }) => state === "NEW" || state === "RECEIVED");
+  if (waiting.length === 0) return null;
+  const words = policyWords[lang].notices;
+  return (
+    <Notice state={waiting.some(({ reminded, late }) => reminded || late) ? "act" : "info"}>
+      {waiting.map(({ policyId, title, dueOn, late, reminded }) => (
+        <div key={policyId}>
+          <a href={paths.staff.notice(policyId)}>{words.waits(title[lang])}</a> {words.due(plainDay(dueOn, lang))}.{" "}
+          {(late || reminded) && <b>{late ? words.late : words.reminded}.</b>}
+        </div>
+      ))}
+    </Notice>
+  );
+}
