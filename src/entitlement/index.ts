@@ -34,6 +34,7 @@ export {
   checkAgainst,
   checkPolicy,
   deepestPolicy,
+  policySchema,
   type PolicyTrouble,
   type TroubleCode,
 } from "./policy/check-policy.ts";

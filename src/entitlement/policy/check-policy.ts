@@ -7,6 +7,9 @@ import type { Dated, PolicyFile } from "./policy.ts";
 import type { ServiceRules, WrittenServiceRules } from "./service.ts";
 import { placeholders } from "../words.ts";
 
+/** The JSON Schema of a policy file. */
+export { policySchema };
+
 /** What can be wrong at a field; the desk says it in its own words (docs/policy-authoring.md). */
 export const troubleCodes = [
   "MISSING",

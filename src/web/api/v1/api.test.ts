@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import Schema from "typebox/schema";
 import { afterAll, expect, test } from "vitest";
 import { openTestHouse } from "../../../../tests/test-house.ts";
 import { createTestPlatform } from "../../../../tests/test-platform.ts";
@@ -109,6 +110,28 @@ test("a policy is tried on made-up people; the same seed makes the same people",
   expect(await post("/trials", { policy: 5 })).toMatchObject({ status: 422, error: { at: "/policy" } });
 });
 
+test("what a trial answers is what the interface describes, to the last field", async () => {
+  const api = (await app.inject("/api/v1/openapi.json")).json<Record<string, any>>();
+  const { schemas } = api["components"];
+  const described = JSON.parse(
+    JSON.stringify({ ...schemas.Trial, $defs: { DifferingCase: schemas.DifferingCase } }).replaceAll(
+      "#/components/schemas/",
+      "#/$defs/",
+    ),
+  ) as object;
+  const { status, ...answer } = await post("/trials", { policy: "permenaker-19-2015", population: 2_000 });
+  expect([status, answer["worseCases"].length > 0]).toEqual([200, true]);
+  expect(Schema.Errors(described, answer)[1]).toEqual([]);
+  delete answer["worseCases"][0].region;
+  expect(Schema.Errors(described, answer)[0]).toBe(false);
+});
+
+test("the schema of a policy is served as it is kept", async () => {
+  const served = await app.inject("/api/v1/policy.schema.json");
+  expect(served.headers["content-type"]).toContain("application/schema+json");
+  expect(served.json()).toEqual(JSON.parse(readFileSync("policies/policy.schema.json", "utf8")));
+});
+
 test("two trials at once: one is answered, the other is asked to come again", async () => {
   const ask = async () =>
     await app.inject({
@@ -131,6 +154,7 @@ test("every address of the interface is described, and every reference leads som
     "/api/v1/policies/check",
     "/api/v1/policies/diff",
     "/api/v1/policies/{id}",
+    "/api/v1/policy.schema.json",
     "/api/v1/trials",
   ]);
   for (const [, name] of JSON.stringify(api).matchAll(/#\/components\/schemas\/(\w+)/g))

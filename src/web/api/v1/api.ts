@@ -6,6 +6,7 @@ import {
   differences,
   findPolicy,
   parseCase,
+  policySchema,
   type PolicyFile,
 } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
@@ -52,6 +53,10 @@ export const apiDoor =
       const answer = "error" in facts ? facts : decide(facts, house.law.book());
       return reply.code("error" in answer ? 422 : 200).send(answer);
     });
+
+    app.get("/policy.schema.json", async (_request, reply) =>
+      reply.type("application/schema+json").send(JSON.stringify(policySchema)),
+    );
 
     // Regulations are public: those that are known here, also one that is still to come.
     app.get("/policies", async (_request, reply) =>

@@ -1,4 +1,5 @@
 import { reasons } from "../../../entitlement/index.ts";
+import { differingCase, trialSchema } from "./trial-schema.ts";
 
 const day = { type: "string", format: "date" } as const;
 const dayOrNull = { type: ["string", "null"], format: "date" } as const;
@@ -132,11 +133,7 @@ const schemas = {
       calendar: { enum: ["DECREED", "PROVISIONAL"] },
     },
   },
-  PolicyFile: {
-    type: "object",
-    description: "A regulation as data: policies/policy.schema.json",
-    required: ["id", "title", "effectiveFrom", "effectiveTo", "revoked", "cite", "parameters", "reasons"],
-  },
+  PolicyFile: { $ref: "/api/v1/policy.schema.json", description: "A regulation as data" },
   KnownPolicy: {
     type: "object",
     properties: {
@@ -177,24 +174,8 @@ const schemas = {
       cite: { type: "string" },
     },
   },
-  Trial: {
-    type: "object",
-    properties: {
-      policy: { type: "string" },
-      cases: { type: "integer" },
-      same: { type: "integer" },
-      differing: { type: "integer" },
-      worse: { type: "integer", description: "Worse for the claimant in any way" },
-      kinds: { type: "object", description: "Cases by the way in which they differ" },
-      days: { type: "object", description: "Calendar days later and earlier" },
-      money: { type: "object", description: "Whole rupiah, over cases entitled both ways" },
-      minutes: { type: "object", description: "Officers' minutes before and after (estimate)" },
-      by: { type: "object", description: "By region, age, sex, wage and reason" },
-      worseCases: { type: "array", items: { type: "object" } },
-      otherCases: { type: "array", items: { type: "object" } },
-      picture: { type: "object" },
-    },
-  },
+  Trial: trialSchema,
+  DifferingCase: differingCase,
   CaseError: {
     type: "object",
     properties: {
@@ -242,6 +223,17 @@ export const openApi = {
       get: {
         summary: "The regulations that are known here, oldest first",
         responses: { "200": { description: "The list", ...content({ type: "array", items: ref("KnownPolicy") }) } },
+      },
+    },
+    "/api/v1/policy.schema.json": {
+      get: {
+        summary: "The JSON Schema of a regulation, with every code and its words",
+        responses: {
+          "200": {
+            description: "JSON Schema 2020-12",
+            content: { "application/schema+json": { schema: { type: "object" } } },
+          },
+        },
       },
     },
     "/api/v1/policies/{id}": {
