@@ -16,13 +16,13 @@ export async function waitingCirculars(house: House, staff: Staff, lang: Console
   if (waiting.length === 0) return null;
   const words = policyWords[lang].notices;
   return (
-    <Notice state={waiting.some(({ reminded, late }) => reminded || late) ? "act" : "info"}>
+    <>
       {waiting.map(({ policyId, title, dueOn, late, reminded }) => (
-        <div key={policyId}>
+        <Notice state={reminded || late ? "act" : "info"} key={policyId}>
           <a href={paths.staff.notice(policyId)}>{words.waits(title[lang])}</a> {words.due(plainDay(dueOn, lang))}.{" "}
           {(late || reminded) && <b>{late ? words.late : words.reminded}.</b>}
-        </div>
+        </Notice>
       ))}
-    </Notice>
+    </>
   );
 }
