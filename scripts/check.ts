@@ -42,12 +42,15 @@ const parts: ReadonlyArray<readonly [string, () => boolean]> = [
   [
     "format",
     () =>
-      spawnSync(bin("prettier"), ["--check", "--log-level", "warn", "."], { cwd: root, stdio: "inherit" }).status === 0,
+      spawnSync(bin("prettier"), ["--check", "--cache", "--cache-strategy", "content", "--log-level", "warn", "."], {
+        cwd: root,
+        stdio: "inherit",
+      }).status === 0,
   ],
   [
     "arrows",
     () =>
-      spawnSync(process.execPath, [bin("vitest"), "run", "tests/architecture"], { cwd: root, stdio: "inherit" })
+      spawnSync(process.execPath, [bin("vitest"), "run", "--project", "arrows"], { cwd: root, stdio: "inherit" })
         .status === 0,
   ],
   [
