@@ -97,6 +97,34 @@ create table public.benefit_payments (
   constraint benefit_payments_pkey PRIMARY KEY (id)
 );
 
+create table public.case_reviews (
+  claim_id uuid not null,
+  office_id uuid not null,
+  percent integer not null,
+  first_officers uuid[] not null,
+  second_officer uuid not null,
+  drawn_at timestamp with time zone not null,
+  reviewer uuid,
+  reviewer_office uuid,
+  taken_at timestamp with time zone,
+  agrees boolean,
+  reason_sealed bytea,
+  reviewed_at timestamp with time zone,
+  constraint case_reviews_check CHECK ((((reviewer IS NULL) = (taken_at IS NULL)) AND ((reviewer IS NULL) = (reviewer_office IS NULL)))),
+  constraint case_reviews_check1 CHECK ((((agrees IS NULL) = (reviewed_at IS NULL)) AND ((agrees IS NULL) = (reason_sealed IS NULL)))),
+  constraint case_reviews_check2 CHECK (((reviewed_at IS NULL) OR (reviewer IS NOT NULL))),
+  constraint case_reviews_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.cases(claim_id),
+  constraint case_reviews_first_officers_check CHECK ((cardinality(first_officers) > 0)),
+  constraint case_reviews_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint case_reviews_other_office CHECK (((reviewer_office IS NULL) OR (reviewer_office <> office_id))),
+  constraint case_reviews_percent_check CHECK (((percent >= 1) AND (percent <= 100))),
+  constraint case_reviews_pkey PRIMARY KEY (claim_id),
+  constraint case_reviews_reviewer_fkey FOREIGN KEY (reviewer) REFERENCES public.staff(id),
+  constraint case_reviews_reviewer_office_fkey FOREIGN KEY (reviewer_office) REFERENCES public.offices(id),
+  constraint case_reviews_second_officer_fkey FOREIGN KEY (second_officer) REFERENCES public.staff(id),
+  constraint case_reviews_third_person CHECK (((reviewer IS NULL) OR ((reviewer <> second_officer) AND (reviewer <> ALL (first_officers)))))
+);
+
 create table public.cases (
   claim_id uuid not null,
   office_id uuid not null,
@@ -836,6 +864,12 @@ CREATE UNIQUE INDEX appointments_slot ON public.appointments USING btree (office
 
 CREATE INDEX benefit_payments_member ON public.benefit_payments USING btree (member_id);
 
+CREATE INDEX case_reviews_free ON public.case_reviews USING btree (drawn_at, claim_id) WHERE (reviewer IS NULL);
+
+CREATE INDEX case_reviews_held ON public.case_reviews USING btree (reviewer) WHERE ((reviewer IS NOT NULL) AND (reviewed_at IS NULL));
+
+CREATE INDEX case_reviews_office ON public.case_reviews USING btree (office_id, drawn_at);
+
 CREATE INDEX cases_desk ON public.cases USING btree (assigned_to) WHERE (assigned_to IS NOT NULL);
 
 CREATE INDEX cases_first_done ON public.cases USING btree (office_id, first_done_at) WHERE (first_done_at IS NOT NULL);
@@ -952,6 +986,24 @@ create view public.appointment_officers as
    FROM (public.staff
      JOIN public.offices ON ((offices.id = staff.office_id)))
   WHERE ((staff.role = 'CS'::text) AND (staff.disabled_at IS NULL) AND (offices.kind = 'BRANCH'::text));
+
+create view public.case_review_list as
+ SELECT case_reviews.claim_id,
+    case_reviews.office_id,
+    case_reviews.percent,
+    case_reviews.first_officers,
+    case_reviews.second_officer,
+    case_reviews.drawn_at,
+    case_reviews.reviewer,
+    case_reviews.taken_at,
+    case_reviews.agrees,
+    case_reviews.reason_sealed,
+    case_reviews.reviewed_at,
+    claims.code,
+    offices.name AS office_name
+   FROM ((public.case_reviews
+     JOIN public.claims ON ((claims.id = case_reviews.claim_id)))
+     JOIN public.offices ON ((offices.id = case_reviews.office_id)));
 
 create view public.casework_officer_work as
  SELECT staff.id AS officer_id,
@@ -1581,6 +1633,10 @@ grant delete, insert, select, update on public.balance_entries to lapak_app;
 
 grant delete, insert, select, update on public.benefit_payments to lapak_app;
 
+grant delete, insert, select, update on public.case_review_list to lapak_app;
+
+grant insert, select, update on public.case_reviews to lapak_app;
+
 grant delete, insert, select, update on public.cases to lapak_app;
 
 grant delete, insert, select, update on public.casework_officer_work to lapak_app;
@@ -1766,6 +1822,14 @@ comment on column public.balance_entries.received_on is 'A contribution earns fr
 comment on column public.balance_entries.source is 'Who reported it: the number of the employer (NPP), or how it was paid in.';
 
 comment on table public.benefit_payments is 'What was paid to a member before: the tax and the paper on the tax number follow from it.';
+
+comment on view public.case_review_list is 'Drawn claims with their code and office, for reviewers and for the head of the branch. reason_sealed is opened only for these.';
+
+comment on table public.case_reviews is 'Approved claims that were drawn for a quality review, and what the reviewer found. Keep as long as the claim.';
+
+comment on column public.case_reviews.percent is 'Of claims like this one so many of a hundred were drawn on that day.';
+
+comment on column public.case_reviews.reason_sealed is 'Personal data, sealed: why the reviewer agrees or not; may name what a document says. Keep as long as the claim.';
 
 comment on table public.cases is 'One row a claim that was ever submitted. Keep as long as the claim.';
 

@@ -12,7 +12,14 @@ const policies: readonly StaffVerb[] = [
 ];
 const training: readonly StaffVerb[] = ["make-course", "see-training", "switch-part"];
 /** What is not one office's: money, the law and its courses. */
-const ofTheCountry: readonly StaffVerb[] = [...policies, ...training, "take-course", "see-payments", "release-payment"];
+const ofTheCountry: readonly StaffVerb[] = [
+  ...policies,
+  ...training,
+  "take-course",
+  "see-payments",
+  "release-payment",
+  "review-sample",
+];
 /** Everything each role may do; all else is refused. Written out, not derived. */
 const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   CS: [
@@ -35,6 +42,7 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
     "return-to-first",
     "approve",
     "refuse-claim",
+    "review-sample",
     "take-course",
     "practise",
   ],

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { ClaimStanding } from "../claims/index.ts";
 import type { Reader, Tx } from "../platform/db/database.ts";
 import type { Keys } from "../platform/keys.ts";
@@ -124,6 +124,15 @@ export async function findHeld(tx: Tx, officer: string, stage: Stage): Promise<s
   return row?.claim_id ?? null;
 }
 
+/** A condition that leaves out claims for whose policy this officer has no certificate. @param claimId the column that names the claim */
+export async function mayWork(tx: Tx, officer: string, claimId: RawBuilder<unknown>): Promise<RawBuilder<unknown>> {
+  const unheld = await tx.selectFrom("training_unheld").select("policy_id").where("staff_id", "=", officer).execute();
+  const lacks = unheld.map(({ policy_id }) => policy_id!);
+  return lacks.length === 0
+    ? sql``
+    : sql`and not exists (select from training_claim_policies p where p.claim_id = ${claimId} and p.policy_id = any(${lacks}::text[]))`;
+}
+
 /**
  * Puts the free case with the oldest promise on this officer's desk. Rows another is taking at this moment are passed over.
  * In the second verification never one that this officer verified first; never one for which they have no certificate.
@@ -132,23 +141,13 @@ export async function takeOldest(
   tx: Tx,
   desk: { officer: string; officeId: string; stage: "FIRST" | "SECOND"; at: Date },
 ): Promise<string | null> {
-  const unheld = await tx
-    .selectFrom("training_unheld")
-    .select("policy_id")
-    .where("staff_id", "=", desk.officer)
-    .execute();
-  const lacks = unheld.map(({ policy_id }) => policy_id!);
-  const mayWork =
-    lacks.length === 0
-      ? sql``
-      : sql`and not exists (select from training_claim_policies p where p.claim_id = cases.claim_id and p.policy_id = any(${lacks}::text[]))`;
   const taken = await sql<{ claim_id: string }>`
     update cases set assigned_to = ${desk.officer}, assigned_at = ${desk.at}
     where claim_id = (
       select claim_id from cases
       where office_id = ${desk.officeId} and stage = ${desk.stage} and assigned_to is null
         and (${desk.stage} = 'FIRST' or (first_officer <> ${desk.officer}::uuid and ${desk.officer}::uuid <> all (first_officers_before)))
-        ${mayWork}
+        ${await mayWork(tx, desk.officer, sql.ref("cases.claim_id"))}
       order by promise_on, entered_at, claim_id limit 1 for update skip locked)
     returning claim_id`.execute(tx);
   return taken.rows[0]?.claim_id ?? null;

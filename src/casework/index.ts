@@ -36,3 +36,14 @@ export { findBranchDay, findOfficerDays, type BranchDay } from "./reading/branch
 export { findDeskFile, listDeskOfficers, type DeskFile, type DeskOfficer } from "./reading/case-file.views.ts";
 export { findVerifiers } from "./reading/verifiers.views.ts";
 export { findReturnedAsks } from "./reading/returned.views.ts";
+export { takeReview } from "./sampling/take-review.ts";
+export { releaseReview } from "./sampling/release-review.ts";
+export { answerReview } from "./sampling/answer-review.ts";
+export {
+  findReviewDesk,
+  findReviewFile,
+  findSampleFigures,
+  isReviewing,
+  type ReviewDesk,
+  type SampleFigures,
+} from "./sampling/review.views.ts";

@@ -355,3 +355,11 @@ test("the share offered online lies within what branches may choose", async () =
   expect(await troubles({ branchLeast: 90, branchMost: 70 })).toEqual(["TOO_SMALL /service/quota/branchMost"]);
   expect(await troubles({ onlinePercent: 101 })).toEqual(["TOO_LARGE /service/quota/onlinePercent"]);
 });
+
+test("of large sums never fewer claims are drawn for review than of others", async () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as ServiceRules;
+  const sampling = { ...service.sampling, percent: 10, percentAbove: 9 };
+  expect(
+    (await checkPolicy({ ...shippedFile(), service: { ...service, sampling } })).map(({ code, at }) => `${code} ${at}`),
+  ).toEqual(["TOO_SMALL /service/sampling/percentAbove"]);
+});

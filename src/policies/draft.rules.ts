@@ -39,6 +39,8 @@ const numbers = new Set([
   "branchLeast",
   "branchMost",
   "giveBackMinutes",
+  "percentAbove",
+  "aboveRupiah",
   "to",
 ]);
 

@@ -11,13 +11,15 @@ export type ClaimStanding = {
   readonly resumeStatus: ClaimStatus | null;
   readonly promiseOn: string | null;
   readonly reason: string;
+  /** Whole rupiah; null until known. */
+  readonly gross: number | null;
 };
 
 /** Where this claim stands now; in a transaction, as of this moment. */
 export async function findClaimStanding(db: Reader, claimId: string): Promise<ClaimStanding | null> {
   const row = await db
     .selectFrom("claims")
-    .select(["id", "code", "office_id", "status", "status_since", "resume_status", "promise_on", "reason"])
+    .select(["id", "code", "office_id", "status", "status_since", "resume_status", "promise_on", "reason", "gross"])
     .where("id", "=", claimId)
     .executeTakeFirst();
   if (!row) return null;
@@ -30,5 +32,6 @@ export async function findClaimStanding(db: Reader, claimId: string): Promise<Cl
     resumeStatus: row.resume_status as ClaimStatus | null,
     promiseOn: row.promise_on,
     reason: row.reason,
+    gross: row.gross,
   };
 }

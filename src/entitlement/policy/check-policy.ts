@@ -261,12 +261,14 @@ function checkHeirs({ heirs: { order, words } }: PolicyFile, wrong: Wrong): void
     if (!seen.has(relation)) wrong("HOLE", "/heirs/order", `A hole: ${relation} has no place in the order.`);
 }
 
-function checkService({ hours, channels, quota }: WrittenServiceRules, wrong: Wrong): void {
+function checkService({ hours, channels, quota, sampling }: WrittenServiceRules, wrong: Wrong): void {
   checkHours(hours, wrong);
   channels?.order.forEach((channel, index, order) => {
     if (order.indexOf(channel) < index)
       wrong("TWICE", `/service/channels/order/${index}`, `${channel} stands in the order already.`);
   });
+  if (sampling && sampling.percentAbove < sampling.percent)
+    wrong("TOO_SMALL", "/service/sampling/percentAbove", "Of large sums never fewer are drawn than of others.");
   if (!quota) return;
   if (quota.branchMost < quota.branchLeast)
     wrong("TOO_SMALL", "/service/quota/branchMost", "The largest share of a branch is below its smallest.");

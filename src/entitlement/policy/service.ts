@@ -42,10 +42,12 @@ export type ServiceRules = {
     readonly branchMost: number;
     readonly giveBackMinutes: number;
   };
+  /** Of a hundred approved claims, how many are reviewed by a third person; more of them above a sum in rupiah. */
+  readonly sampling: Cited & { readonly percent: number; readonly percentAbove: number; readonly aboveRupiah: number };
 };
 
 /** Groups that policies published before them do not have: there what the release carries holds. */
-type LaterGroup = "work" | "channels" | "quota";
+type LaterGroup = "work" | "channels" | "quota" | "sampling";
 
 /** The rules of the service as a policy file holds them. */
 export type WrittenServiceRules = Omit<ServiceRules, LaterGroup> & Partial<Pick<ServiceRules, LaterGroup>>;

@@ -132,6 +132,43 @@ export interface BenefitPayments {
   reason: string;
 }
 
+export interface CaseReviewList {
+  agrees: boolean | null;
+  claim_id: string | null;
+  code: string | null;
+  drawn_at: Timestamp | null;
+  first_officers: string[] | null;
+  office_id: string | null;
+  office_name: string | null;
+  percent: number | null;
+  reason_sealed: Buffer | null;
+  reviewed_at: Timestamp | null;
+  reviewer: string | null;
+  second_officer: string | null;
+  taken_at: Timestamp | null;
+}
+
+export interface CaseReviews {
+  agrees: boolean | null;
+  claim_id: string;
+  drawn_at: Timestamp;
+  first_officers: string[];
+  office_id: string;
+  /**
+   * Of claims like this one so many of a hundred were drawn on that day.
+   */
+  percent: number;
+  /**
+   * Personal data, sealed: why the reviewer agrees or not; may name what a document says. Keep as long as the claim.
+   */
+  reason_sealed: Buffer | null;
+  reviewed_at: Timestamp | null;
+  reviewer: string | null;
+  reviewer_office: string | null;
+  second_officer: string;
+  taken_at: Timestamp | null;
+}
+
 export interface Cases {
   assigned_at: Timestamp | null;
   assigned_to: string | null;
@@ -1151,6 +1188,8 @@ export interface DB {
   "audit.links": AuditLinks;
   balance_entries: BalanceEntries;
   benefit_payments: BenefitPayments;
+  case_review_list: CaseReviewList;
+  case_reviews: CaseReviews;
   cases: Cases;
   casework_officer_work: CaseworkOfficerWork;
   casework_officers: CaseworkOfficers;

@@ -21,6 +21,7 @@ import { sessionCookie, staffOf } from "./request.ts";
 import { homeOf } from "./page.tsx";
 import { practiceDesk } from "./practice/practice-desk.tsx";
 import { signInDesk } from "./sign-in.tsx";
+import { samplingDesk } from "./sampling/sampling-desk.tsx";
 import { switchesDesk } from "./switches/switches-desk.tsx";
 
 /** What the page does by itself: it neither keeps a session alive nor is sent to the sign-in page. */
@@ -53,6 +54,7 @@ export const consoleDoor =
     await app.register(balanceDesk(house));
     await app.register(documentRoute(house));
     await app.register(branchDesk(house));
+    await app.register(samplingDesk(house));
     await app.register(interviewDesk(house));
     await app.register(paymentsDesk(house));
     await app.register(policiesDesk(house));

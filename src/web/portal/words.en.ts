@@ -312,6 +312,7 @@ export const en: PortalWords = {
     seenHeading: "Who opened your file",
     nobodySeen: "No officer has opened your file yet.",
     looks: {
+      ReviewAnswered: "Reviewed the decision (quality sample)",
       CaseFileOpened: "Opened the claim's file",
       DocumentOpened: (what) => `Opened ${what}`,
       InterviewPassed: "Interview done, passed",

@@ -306,6 +306,7 @@ export const id = {
     seenHeading: "Siapa yang membuka berkas Anda",
     nobodySeen: "Belum ada petugas yang membuka berkas Anda.",
     looks: {
+      ReviewAnswered: "Memeriksa ulang keputusan (uji petik)",
       CaseFileOpened: "Membuka berkas klaim",
       DocumentOpened: (what: string) => `Membuka ${what}`,
       InterviewPassed: "Wawancara selesai, lulus",

@@ -115,6 +115,14 @@ test("what is no law: the share of interview times that is kept for people at th
   ]);
 });
 
+test("what is no law: how many approved claims are looked at again", () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
+  service["sampling"].percentAbove = 30;
+  expect(spoken((file) => (file["service"] = service))).toEqual([
+    "Uji petik klaim yang disetujui | 5 dari 100; di atas Rp50.000.000 20 dari 100. | 5 dari 100; di atas Rp50.000.000 30 dari 100.",
+  ]);
+});
+
 test("a policy written before a group of the service was known says nothing of it: what the release carries holds", () => {
   const {
     channels: _channels,

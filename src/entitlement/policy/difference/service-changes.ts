@@ -1,3 +1,4 @@
+import { formatRupiah } from "../../../platform/money.ts";
 import type { MessageChannel, ServiceRules } from "../service.ts";
 import { wholeService } from "../service-rules.ts";
 import { both, pick, same, type Both, type Change, type Pair } from "./change.ts";
@@ -149,6 +150,15 @@ const service: readonly Said[] = [
     pick("menit sebelumnya", "minutes before"),
     (each) => each.quota.giveBackMinutes,
   ),
+  [
+    "sampling/percent",
+    pick("Uji petik klaim yang disetujui", "Sampling of approved claims"),
+    ({ sampling: { percent, percentAbove, aboveRupiah } }) =>
+      pick(
+        `${percent} dari 100; di atas ${formatRupiah(aboveRupiah)} ${percentAbove} dari 100.`,
+        `${percent} of 100; above ${formatRupiah(aboveRupiah)} ${percentAbove} of 100.`,
+      ),
+  ],
 ];
 
 /** What of the service is otherwise under another policy; nothing where that one names no rules of the service. */

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
 import { findBranchShare, setOnlineShare } from "../../../appointments/index.ts";
-import { assignCase, findBranchDay, listDeskOfficers } from "../../../casework/index.ts";
+import { assignCase, findBranchDay, findSampleFigures, listDeskOfficers } from "../../../casework/index.ts";
 import { addWorkingDays, serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { formatDay, parseDay } from "../../../platform/day.ts";
@@ -18,6 +18,7 @@ import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { consoleWords } from "../words.ts";
 import { Board } from "./board.tsx";
+import { SamplePanel } from "./sample-panel.tsx";
 import { SharePanel, type SharePanelProps } from "./share-panel.tsx";
 import { shareWords } from "./share-words.ts";
 
@@ -44,6 +45,8 @@ export const branchDesk =
       if (query["bagian"] === "papan") return html(reply).send(renderPart(board));
       const words = consoleWords[lang];
       const rules = serviceRulesOn(house.law.book(), today);
+      const since = new Date(now.getTime() - 90 * 86_400_000);
+      const figures = await findSampleFigures(house.db, house.keys, staff.officeId, since);
       const share = await findBranchShare(house.db, rules.quota, { ...staff, today });
       return html(reply, more.refused ? 422 : 200).send(
         consolePage({
@@ -77,7 +80,10 @@ export const branchDesk =
               <div data-live={`${paths.staff.live}?kantor=${staff.officeId}`} data-live-part="papan">
                 {board}
               </div>
-              <SharePanel lang={lang} share={share} rules={rules} {...more} />
+              <div class="la-stack">
+                <SamplePanel lang={lang} figures={figures} zone={staff.zone} />
+                <SharePanel lang={lang} share={share} rules={rules} {...more} />
+              </div>
             </>
           ),
         }),

@@ -33,79 +33,82 @@ export function SharePanel({ lang, share, rules: { quota, booking }, typed = {},
     refused && fieldOf[refused] === name ? words.trouble[refused] : undefined;
   const { next } = share;
   return (
-    <section class="la-panel" aria-labelledby="bagian">
-      <h2 id="bagian">{words.heading}</h2>
-      {refused && <ErrorSummary lang={lang} errors={{ [fieldOf[refused]]: words.trouble[refused] }} />}
-      <p>{words.now(share.percent)}</p>
-      {next ? (
-        <p>
-          {words.plan(longDay(next.day, lang), next.officers, next.times, booking.slotMinutes)}{" "}
-          {words.parts(next.online, next.door, next.outside)}
-        </p>
-      ) : (
-        <p>{words.noPlan}</p>
-      )}
-      <p class="la-soft">{words.giveBack(quota.giveBackMinutes)}</p>
-      <Details summary={words.change} open={refused !== undefined}>
-        <form action={paths.staff.branchShare} method="post">
-          <OnceKey value={newId()} />
-          <TextInput
-            lang={lang}
-            id="persen"
-            label={words.percent(quota.branchLeast, quota.branchMost)}
-            inputMode="numeric"
-            width="4"
-            maxLength={3}
-            value={typed["persen"]}
-            error={error("persen")}
-          />
-          <TextInput
-            lang={lang}
-            id="mulai"
-            label={words.from}
-            hint={words.fromHint}
-            width="10"
-            maxLength={10}
-            value={typed["mulai"]}
-            error={error("mulai")}
-          />
-          <TextInput
-            lang={lang}
-            id="alasan"
-            label={words.reason}
-            maxLength={500}
-            value={typed["alasan"]}
-            error={error("alasan")}
-          />
-          <Button secondary>{words.save}</Button>
-        </form>
-      </Details>
-      <h3>{words.history}</h3>
-      {share.history.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <table class="la-table">
-          <thead>
-            <tr>
-              {words.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {share.history.map((each, index) => (
-              <tr key={index}>
-                <th scope="row">{plainDay(each.fromDay, lang)}</th>
-                <td>{each.percent}%</td>
-                <td>{each.reason}</td>
-                <td>{each.by}</td>
+    <>
+      <section class="la-panel" aria-labelledby="bagian">
+        <h2 id="bagian">{words.heading}</h2>
+        {refused && <ErrorSummary lang={lang} errors={{ [fieldOf[refused]]: words.trouble[refused] }} />}
+        <p>{words.now(share.percent)}</p>
+        {next ? (
+          <p>
+            {words.plan(longDay(next.day, lang), next.officers, next.times, booking.slotMinutes)}{" "}
+            {words.parts(next.online, next.door, next.outside)}
+          </p>
+        ) : (
+          <p>{words.noPlan}</p>
+        )}
+        <p class="la-soft">{words.giveBack(quota.giveBackMinutes)}</p>
+        <Details summary={words.change} open={refused !== undefined}>
+          <form action={paths.staff.branchShare} method="post">
+            <OnceKey value={newId()} />
+            <TextInput
+              lang={lang}
+              id="persen"
+              label={words.percent(quota.branchLeast, quota.branchMost)}
+              inputMode="numeric"
+              width="4"
+              maxLength={3}
+              value={typed["persen"]}
+              error={error("persen")}
+            />
+            <TextInput
+              lang={lang}
+              id="mulai"
+              label={words.from}
+              hint={words.fromHint}
+              width="10"
+              maxLength={10}
+              value={typed["mulai"]}
+              error={error("mulai")}
+            />
+            <TextInput
+              lang={lang}
+              id="alasan"
+              label={words.reason}
+              maxLength={500}
+              value={typed["alasan"]}
+              error={error("alasan")}
+            />
+            <Button secondary>{words.save}</Button>
+          </form>
+        </Details>
+        {share.history.length === 0 && <p>{words.none}</p>}
+      </section>
+      {share.history.length > 0 && (
+        <div class="la-panel la-panel--flush">
+          <table class="la-table">
+            <caption>{words.history}</caption>
+            <thead>
+              <tr>
+                {words.columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {share.history.map((each, index) => (
+                <tr key={index}>
+                  <th scope="row">{plainDay(each.fromDay, lang)}</th>
+                  <td>{each.percent}%</td>
+                  <td>{each.reason}</td>
+                  <td>{each.by}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
-    </section>
+    </>
   );
 }

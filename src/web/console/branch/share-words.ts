@@ -16,7 +16,7 @@ const id = {
   reason: "Mengapa?",
   save: "Pakai bagian ini",
   saved: "Bagian cabang tersimpan.",
-  history: "Riwayat",
+  history: "Riwayat bagian cabang ini",
   columns: ["Mulai", "Lewat HP", "Alasan", "Oleh"],
   none: "Belum pernah diubah: cabang memakai aturan pusat.",
   trouble: {
@@ -44,7 +44,7 @@ const en: typeof id = {
   reason: "Why?",
   save: "Use this share",
   saved: "The branch's share is saved.",
-  history: "History",
+  history: "History of this branch's share",
   columns: ["From", "Online", "Reason", "By"],
   none: "Never changed: the branch follows head office.",
   trouble: {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { may } from "../../../access/index.ts";
+import { isReviewing } from "../../../casework/index.ts";
 import { findClaimStanding } from "../../../claims/index.ts";
 import { findDocument, openDocument } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
@@ -17,11 +18,13 @@ export const documentRoute =
       const document = isId(request.params.id) ? await findDocument(house.db, request.params.id) : null;
       const claim = document && (await findClaimStanding(house.db, document.claimId));
       if (!document || !claim) return reply.callNotFound();
-      // A claimant may be interviewed at another office than the claim's: its officer sees the papers as long as that lasts.
+      // A claimant may be interviewed at another office than the claim's: its officer sees the papers as long as
+      // that lasts. So does the reviewer of a drawn claim.
       const allowed =
         may(staff, "open-document", { officeId: claim.officeId }) ||
         (may(staff, "hold-interview", { officeId: staff.officeId }) &&
-          (await isInterviewing(house.db, staff.id, claim.claimId)));
+          (await isInterviewing(house.db, staff.id, claim.claimId))) ||
+        (may(staff, "review-sample") && (await isReviewing(house.db, staff.id, claim.claimId)));
       if (!allowed) return reply.callNotFound();
       const bytes = await openDocument(house, document);
       await recordLook(house.db, {

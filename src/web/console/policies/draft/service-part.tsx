@@ -2,7 +2,18 @@ import type { VNode } from "preact";
 import { messageChannels } from "../../../../entitlement/index.ts";
 import { Cell, fieldsAt, Group, valueAt, type Part } from "./draft-fields.tsx";
 
-const groups = ["upload", "booking", "hours", "code", "session", "training", "work", "channels", "quota"] as const;
+const groups = [
+  "upload",
+  "booking",
+  "hours",
+  "code",
+  "session",
+  "training",
+  "work",
+  "channels",
+  "quota",
+  "sampling",
+] as const;
 
 /** What of the service is no law: each group with its fields and its source. */
 export const ServicePart = ({ drafted }: Part): VNode => {
