@@ -48,6 +48,8 @@ create table practice.exercises (
   claim_id uuid primary key references practice.claims (id) on delete cascade,
   staff_id uuid not null,
   kind text not null,
+  about text,
+  policy text not null,
   dealt_at timestamptz not null,
   interview_id uuid unique,
   scene jsonb,
@@ -56,6 +58,8 @@ create table practice.exercises (
 create index exercises_staff on practice.exercises (staff_id, dealt_at);
 create index exercises_age on practice.exercises (dealt_at);
 comment on table practice.exercises is 'Which exercise a made-up claim is, and who practises on it. Seen by that officer alone. Kept for ninety days.';
+comment on column practice.exercises.about is 'The paper that a new rule makes the matter.';
+comment on column practice.exercises.policy is 'The rule in force when it was dealt: what is undecided when another takes its place is dealt anew.';
 comment on column practice.exercises.scene is 'Who is at the other end of a made-up interview: pictures, and the last day of work.';
 
 create table practice.dealings (
@@ -65,7 +69,7 @@ create table practice.dealings (
 comment on table practice.dealings is 'To whom exercises are being dealt at this moment.';
 
 create view practice.exercise_standings as
-select exercises.claim_id, exercises.staff_id, exercises.kind, exercises.dealt_at, exercises.interview_id, claims.code, claims.status, claims.correction,
+select exercises.claim_id, exercises.staff_id, exercises.kind, exercises.about, exercises.policy, exercises.dealt_at, exercises.interview_id, claims.code, claims.reason, claims.status, claims.correction,
   interviews.outcome, interviews.checklist
 from practice.exercises join practice.claims on claims.id = exercises.claim_id left join practice.interviews on interviews.id = exercises.interview_id;
 comment on view practice.exercise_standings is 'An exercise, and what has become of its claim.';

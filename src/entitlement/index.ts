@@ -14,6 +14,7 @@ export { parseCase } from "./parse-case.ts";
 export {
   compilePolicy,
   isRefusalCode,
+  parametersAt,
   refusalCodes,
   type Policy,
   type PolicyFile,

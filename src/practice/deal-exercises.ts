@@ -10,16 +10,17 @@ import {
   startClaim,
   submitClaim,
 } from "../claims/index.ts";
-import { payBy, type WithLaw } from "../entitlement/index.ts";
+import { payBy, policyInForce, type WithLaw } from "../entitlement/index.ts";
 import { keepDocument, keepDrawing, type Storage } from "../evidence/index.ts";
 import { findMemberByNik, importMembers } from "../members/index.ts";
 import { idFromCode, importOffices, type Zone } from "../offices/index.ts";
+import { parseDay } from "../platform/day.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import { drawCamera } from "./draw-call.ts";
 import { drawOriginal, drawPaper } from "./draw-paper.ts";
 import type { ExerciseKind, PracticeDesk, Scene } from "./exercise.ts";
-import { desksOfRole, exercises, exercisesAt } from "./exercises.rules.ts";
+import { desksOfRole, exercises } from "./exercises.rules.ts";
 import { exercisesOf } from "./exercise.views.ts";
 import { companyPensionAge, employer, makeUpPerson, type MadeUpPerson } from "./made-up-person.rules.ts";
 import {
@@ -27,9 +28,11 @@ import {
   beginDealing,
   endDealing,
   insertExercise,
+  removeExercises,
   sweepExercises,
   writePeople,
 } from "./practice.store.ts";
+import { newForDays, storiesAt, type Story } from "./stories.rules.ts";
 
 /** The foundation on the practice schema (db/practice.sql), with the law as it is. */
 export type Practice = Platform & WithLaw & { readonly storage: Storage };
@@ -43,7 +46,7 @@ export const practiceOfficeOf = (staffId: string): string => idFromCode("office"
  * So long an exercise is kept, in days: the course of a rule, the weeks before its day and the first under it are over by
  * then, and a paper that is older than that tells the officer nothing more.
  */
-const keptDays = 90;
+const keptDays = newForDays;
 /** So many are swept at most each time that somebody is dealt some: more than one dealing makes, so that they never grow. */
 const sweptAtOnce = 50;
 
@@ -63,15 +66,24 @@ export async function dealExercises(
   if (!(await beginDealing(db, staff.id))) return done({ dealt: 0 });
   try {
     await sweepExercises(db, new Date(clock.now().getTime() - keptDays * 86_400_000), sweptAtOnce);
-    const open = new Set((await exercisesOf(db, keys, staff.id)).filter(({ mine }) => !mine).map(({ kind }) => kind));
-    const wanted = exercisesAt(desk).filter((kind) => !open.has(kind));
+    const policy = policyOn(practice, staff.zone);
+    const undecided = (await exercisesOf(db, keys, staff.id)).filter(({ mine }) => !mine);
+    const stale = undecided.filter((each) => each.policy !== policy).map(({ claimId }) => claimId);
+    await db.transaction().execute((tx) => removeExercises(tx, stale));
+    const open = new Set(undecided.filter((each) => each.policy === policy).map(({ kind }) => kind));
+    const today = clock.today(staff.zone);
+    const wanted = storiesAt(desk, practice.law.book(), today).filter(({ kind }) => !open.has(kind));
     await openPracticeOffice(practice, staff);
-    for (const kind of wanted) await deal(practice, staff, kind);
+    for (const story of wanted) await deal(practice, staff, story);
     return done({ dealt: wanted.length });
   } finally {
     await endDealing(db, staff.id);
   }
 }
+
+/** The rule in force where one practises. */
+export const policyOn = ({ law, clock }: Practice, zone?: string): string =>
+  policyInForce(law.book(), parseDay(clock.today(zone))!)!.id;
 
 /** Who practises, and the colleague who interviewed and, before a second desk, verified. */
 const colleagueOf = (staff: Staff): StaffActor => ({
@@ -96,12 +108,13 @@ async function openPracticeOffice(practice: Practice, staff: Staff): Promise<voi
   );
 }
 
-async function deal(practice: Practice, staff: Staff, kind: ExerciseKind): Promise<void> {
+async function deal(practice: Practice, staff: Staff, story: Story): Promise<void> {
   const { db, clock } = practice;
+  const { kind, about } = story;
   const { desk, by } = exercises[kind];
-  const person = makeUpPerson(kind, clock.today(staff.zone), randomInt(0, 10_000_000_000), officeCode(staff.id));
+  const person = makeUpPerson(story, clock.today(staff.zone), randomInt(0, 10_000_000_000), officeCode(staff.id));
   await importMembers(practice, [employer], [person.member]);
-  const claim = await fillIn(practice, kind, person);
+  const claim = await fillIn(practice, story, person);
   const { claimId } = claim;
   await db.transaction().execute((tx) => noteCivilCheck(tx, claimId, { ...known, at: clock.now().toISOString() }));
   const interviewId = by && (await bookInterview(practice, staff, claimId, by));
@@ -117,6 +130,8 @@ async function deal(practice: Practice, staff: Staff, kind: ExerciseKind): Promi
       claimId,
       staffId: staff.id,
       kind,
+      about,
+      policy: policyOn(practice, staff.zone),
       at: clock.now(),
       ...(interviewId && { interview: { id: interviewId, scene: sceneOf(kind, person) } }),
     });
@@ -177,7 +192,7 @@ const known = {
 type Sent = { readonly claimId: string; readonly code: string };
 
 /** A claim filled in and sent by the made-up person. */
-async function fillIn(practice: Practice, kind: ExerciseKind, person: MadeUpPerson): Promise<Sent> {
+async function fillIn(practice: Practice, story: Story, person: MadeUpPerson): Promise<Sent> {
   const { db, keys, clock, storage } = practice;
   const { member, kpj, account, holder } = person;
   const found = (await findMemberByNik(db, keys, member.nik))!;
@@ -193,7 +208,7 @@ async function fillIn(practice: Practice, kind: ExerciseKind, person: MadeUpPers
         checks: { name: "EXACT", contactKnown: false },
       }),
     );
-  const { reason } = exercises[kind];
+  const { reason } = story;
   const answered = await saveAnswers(practice, claimId, {
     reason,
     ...(reason === "PHK" && { phkProof: "TANDA_TERIMA_LAPORAN" }),
@@ -206,7 +221,7 @@ async function fillIn(practice: Practice, kind: ExerciseKind, person: MadeUpPers
   const match = holder === member.name ? "MATCH" : "MISMATCH";
   await saveBank(practice, claimId, { bankCode: "014", account, holder }, match);
   for (const { code } of answered.value.decision.documents) {
-    const paper = await keepDrawing({ keys, storage }, drawPaper(code, kind, person));
+    const paper = await keepDrawing({ keys, storage }, drawPaper(code, story, person));
     await db
       .transaction()
       .execute((tx) => keepDocument(tx, paper, { claimId, code, at: clock.now(), source: "CLAIMANT", uploadId: null }));

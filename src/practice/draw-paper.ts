@@ -1,12 +1,13 @@
 import { drawFace } from "./draw-face.ts";
-import type { ExerciseKind } from "./exercise.ts";
 import { companyPensionAge, employer, type MadeUpPerson } from "./made-up-person.rules.ts";
+import type { Story } from "./stories.rules.ts";
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /** A day as papers print it: 19-06-1985. */
 const printed = (day: string): string => day.split("-").reverse().join("-");
 
+type Told = Pick<Story, "kind" | "about">;
 type Line = readonly [label: string, value: string];
 type Drawing = {
   readonly title: string;
@@ -19,9 +20,22 @@ type Drawing = {
 const otherNumber = (number: string): string =>
   `${number.slice(0, -4)}${String((Number(number.slice(-4)) + 4_271) % 10_000).padStart(4, "0")}`;
 
+/** A paper of which only the name matters. */
+const anyPaper = (code: string, name: string, nik: string, day: string): Drawing => ({
+  title: code.replaceAll("_", " "),
+  lines: [
+    ["Nama", name],
+    ["NIK", nik],
+    ["Tanggal", printed(day)],
+  ],
+});
+
 /** What stands on a paper of this exercise; where the exercise plants something, it stands here. */
-function drawing(code: string, kind: ExerciseKind, person: MadeUpPerson): Drawing {
-  const { member, kpj, account, holder, other, endDate, letterDate } = person;
+function drawing(code: string, { kind, about }: Told, person: MadeUpPerson): Drawing {
+  const { member, kpj, account, holder, other } = person;
+  const endDate = person.waitsFrom ?? person.endDate;
+  const letterDate = person.waitsFrom ?? person.letterDate;
+  if (kind === "NEW_RULE_PAPER" && code === about) return anyPaper(code, other.name, member.nik, endDate);
   const laterYear = (date: string): string => printed(`${Number(date.slice(0, 4)) + 3}${date.slice(4)}`);
   switch (code) {
     case "KTP":
@@ -123,23 +137,17 @@ function drawing(code: string, kind: ExerciseKind, person: MadeUpPerson): Drawin
     case "FOTO_DIRI":
       return { title: "FOTO DIRI DENGAN KTP", face: true, lines: [["Nama di KTP", member.name]] };
     default:
-      return {
-        title: code.replaceAll("_", " "),
-        lines: [
-          ["Nama", member.name],
-          ["NIK", member.nik],
-          ["Tanggal", printed(endDate)],
-        ],
-      };
+      return anyPaper(code, member.name, member.nik, endDate);
   }
 }
 
 /** A paper as a picture (SVG): plainly made up, and as hard to read as the exercise wants it. */
-export const drawPaper = (code: string, kind: ExerciseKind, person: MadeUpPerson): string =>
-  draw(drawing(code, kind, person), person);
+export const drawPaper = (code: string, told: Told, person: MadeUpPerson): string =>
+  draw(drawing(code, told, person), person);
 
 /** The claimant's own card, as it is held up to the camera: all on it is as it was typed. */
-export const drawOriginal = (person: MadeUpPerson): string => draw(drawing("KTP", "ALL_IN_ORDER", person), person);
+export const drawOriginal = (person: MadeUpPerson): string =>
+  draw(drawing("KTP", { kind: "ALL_IN_ORDER", about: null }, person), person);
 
 function draw({ title, lines, face, blurred }: Drawing, person: MadeUpPerson): string {
   const text = lines

@@ -1,3 +1,4 @@
+import type { ClaimReason } from "../claims/index.ts";
 import type { ChecklistCode } from "../interviews/index.ts";
 
 /** The nouns of the practice office. Pure. */
@@ -23,6 +24,9 @@ export type ExerciseKind =
   | "FACE_OF_ANOTHER"
   | "ORIGINAL_DIFFERS"
   | "BROKER_BESIDE"
+  | "NEW_RULE_SOONER"
+  | "NEW_RULE_LATER"
+  | "NEW_RULE_PAPER"
   | "ALL_IN_ORDER"
   | "KTP_UNREADABLE"
   | "CARD_OF_ANOTHER"
@@ -52,6 +56,9 @@ export type DealtExercise = {
   readonly claimId: string;
   readonly code: string;
   readonly kind: ExerciseKind;
+  readonly reason: ClaimReason;
+  /** The rule in force on the day on which it was dealt. */
+  readonly policy: string;
   readonly desk: PracticeDesk;
   readonly interviewId: string | null;
   readonly dealtAt: Date;

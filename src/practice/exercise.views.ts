@@ -1,16 +1,19 @@
 import { sql } from "kysely";
 import { findReturnedAsks } from "../casework/index.ts";
-import type { ClaimStatus, CorrectionItem } from "../claims/index.ts";
+import type { ClaimReason, ClaimStatus, CorrectionItem } from "../claims/index.ts";
 import type { Outcome } from "../interviews/index.ts";
 import type { Reader } from "../platform/db/database.ts";
 import type { Keys } from "../platform/keys.ts";
 import type { DealtExercise, ExerciseKind, Scene } from "./exercise.ts";
-import { decided, exercises, isAlike, openQuestions } from "./exercises.rules.ts";
+import { decided, exercises, expertOf, isAlike, openQuestions } from "./exercises.rules.ts";
 
 type Row = {
   claimId: string;
   code: string;
   kind: ExerciseKind;
+  about: string | null;
+  policy: string;
+  reason: ClaimReason;
   dealtAt: Date;
   interviewId: string | null;
   status: ClaimStatus;
@@ -22,11 +25,12 @@ type Row = {
 /** The exercises of an officer, the latest first, each with what an expert does and, where decided, what they did. */
 export async function exercisesOf(db: Reader, keys: Keys, staffId: string): Promise<DealtExercise[]> {
   const { rows } = await sql<Row>`
-    select claim_id as "claimId", code, kind, dealt_at as "dealtAt", interview_id as "interviewId", status, correction, outcome, checklist
+    select claim_id as "claimId", code, kind, about, policy, reason, dealt_at as "dealtAt", interview_id as "interviewId", status, correction, outcome, checklist
     from practice.exercise_standings where staff_id = ${staffId} order by dealt_at desc, code limit 60`.execute(db);
   return await Promise.all(
-    rows.map(async ({ status, correction, outcome, checklist, ...row }) => {
-      const { desk, expert, by } = exercises[row.kind];
+    rows.map(async ({ status, correction, outcome, checklist, about, ...row }) => {
+      const { desk, by } = exercises[row.kind];
+      const expert = expertOf(row.kind, about);
       const verb = decided(desk, status, outcome);
       const asks =
         verb === "request-correction"

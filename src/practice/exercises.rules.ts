@@ -4,7 +4,8 @@ import type { Decision, DeskVerb, ExerciseKind, PracticeDesk } from "./exercise.
 
 type Exercise = {
   readonly desk: PracticeDesk;
-  readonly reason: ClaimReason;
+  /** Null where a new rule says for which (`stories.rules`). */
+  readonly reason: ClaimReason | null;
   readonly expert: Decision;
   /** How an interview is held. */
   readonly by?: "VIDEO" | "PHONE";
@@ -51,6 +52,9 @@ export const exercises: Readonly<Record<ExerciseKind, Exercise>> = {
     reason: "PHK",
     expert: { verb: "pass-interview", asks: [], open: ["NOBODY_ASKED_MONEY"] },
   },
+  NEW_RULE_SOONER: { desk: "FIRST", reason: null, expert: { verb: "verify-first", asks: [] } },
+  NEW_RULE_LATER: { desk: "FIRST", reason: null, expert: { verb: "request-correction", asks: [] } },
+  NEW_RULE_PAPER: { desk: "FIRST", reason: null, expert: { verb: "request-correction", asks: [] } },
   ALL_IN_ORDER: { desk: "FIRST", reason: "PHK", expert: { verb: "verify-first", asks: [] } },
   KTP_UNREADABLE: { desk: "FIRST", reason: "PENSIUN_56", expert: { verb: "request-correction", asks: ["KTP"] } },
   CARD_OF_ANOTHER: { desk: "FIRST", reason: "PHK", expert: { verb: "request-correction", asks: ["KARTU_PESERTA"] } },
@@ -98,9 +102,19 @@ export const exercises: Readonly<Record<ExerciseKind, Exercise>> = {
   CLAIMANT_DIED: { desk: "SECOND", reason: "PENSIUN_56", expert: { verb: "refuse-claim", asks: [] } },
 };
 
-/** The exercises of a desk, in the order in which they are dealt. */
+/** What an expert does; `about`: the paper that a new rule makes the matter. With the letter its date may be asked about. */
+export function expertOf(kind: ExerciseKind, about: string | null): Decision {
+  const { expert } = exercises[kind];
+  if (about === null) return expert;
+  const field = about === "SURAT_PENGUNDURAN_DIRI" ? "letterDate" : "endDate";
+  return { ...expert, asks: kind === "NEW_RULE_LATER" ? [about, field] : [about] };
+}
+
+/** The exercises of a desk that are there under every rule, in the order in which they are dealt. */
 export const exercisesAt = (desk: PracticeDesk): ExerciseKind[] =>
-  (Object.keys(exercises) as ExerciseKind[]).filter((kind) => exercises[kind].desk === desk);
+  (Object.keys(exercises) as ExerciseKind[]).filter(
+    (kind) => exercises[kind].desk === desk && exercises[kind].reason !== null,
+  );
 
 /** At which desks a role practises: those at which it works. */
 export const desksOfRole = (role: string): readonly PracticeDesk[] =>

@@ -2,8 +2,7 @@ import type { ClaimReason } from "../claims/index.ts";
 import type { MemberRow } from "../members/index.ts";
 import { addDays, formatDay, parseDay } from "../platform/day.ts";
 import type { Face } from "./draw-face.ts";
-import type { ExerciseKind } from "./exercise.ts";
-import { exercises } from "./exercises.rules.ts";
+import type { Story } from "./stories.rules.ts";
 
 /** Names and faces that belong to nobody in particular; the number chosen says which. */
 const people: ReadonlyArray<{ readonly name: string; readonly face: Face }> = [
@@ -44,11 +43,16 @@ export type MadeUpPerson = {
   readonly letterDate: string;
   /** The last day of work as the registry has it; null who still works. */
   readonly lastDay: string | null;
+  /** The day on the paper where it is another than ours: from it one waits longer under a new rule. */
+  readonly waitsFrom: string | null;
   readonly other: { readonly name: string; readonly kpj: string; readonly face: Face };
 };
 
 /** What came before `today`, in days: long ago enough for every waiting period that a policy may hold (12 months). */
 const endedDaysAgo = 400;
+
+/** So many days after the last day of work an employer writes the letter. */
+const letterAfter = 2;
 
 /** Who takes a part of the balance goes on working. */
 const worksOn = (reason: ClaimReason): boolean => reason.startsWith("SEBAGIAN");
@@ -64,14 +68,18 @@ function ageInDays(reason: ClaimReason, number: number): number {
  * @param today `YYYY-MM-DD`
  * @param number a whole number below 10^10, other for each claim of the practice office
  */
-export function makeUpPerson(kind: ExerciseKind, today: string, number: number, office: string): MadeUpPerson {
-  const { reason } = exercises[kind];
+export function makeUpPerson(story: Story, today: string, number: number, office: string): MadeUpPerson {
+  const { kind, reason, waitsFrom } = story;
   const day = parseDay(today)!;
   const back = (days: number): string => formatDay(addDays(day, -days));
   const digits = String(number).padStart(10, "0");
   const kpj = `9${digits}`;
-  const endDate = back(endedDaysAgo);
-  const letterDate = back(endedDaysAgo - 2);
+  const ended =
+    kind === "NEW_RULE_SOONER" && waitsFrom
+      ? addDays(waitsFrom, reason === "RESIGN" ? -letterAfter : 0)
+      : addDays(day, -endedDaysAgo);
+  const endDate = formatDay(ended);
+  const letterDate = formatDay(addDays(ended, letterAfter));
   const lastDay = worksOn(reason) ? null : endDate;
   const firstContribution = back(endedDaysAgo + 365 * 9);
   const { name, face } = people[number % people.length]!;
@@ -84,6 +92,7 @@ export function makeUpPerson(kind: ExerciseKind, today: string, number: number, 
     endDate,
     letterDate,
     lastDay,
+    waitsFrom: kind === "NEW_RULE_LATER" && waitsFrom ? formatDay(waitsFrom) : null,
     other: { ...other, kpj: `9${String((number + 7_777_777) % 10_000_000_000).padStart(10, "0")}` },
     member: {
       nik: `990101${digits}`,

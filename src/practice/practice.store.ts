@@ -20,13 +20,15 @@ export async function insertExercise(
     readonly claimId: string;
     readonly staffId: string;
     readonly kind: ExerciseKind;
+    readonly about: string | null;
+    readonly policy: string;
     readonly at: Date;
     readonly interview?: { readonly id: string; readonly scene: Scene };
   },
 ): Promise<void> {
-  const { claimId, staffId, kind, at, interview } = exercise;
-  await sql`insert into practice.exercises (claim_id, staff_id, kind, dealt_at, interview_id, scene)
-    values (${claimId}, ${staffId}, ${kind}, ${at}, ${interview?.id ?? null}, ${interview ? JSON.stringify(interview.scene) : null}::jsonb)`.execute(
+  const { claimId, staffId, kind, about, policy, at, interview } = exercise;
+  await sql`insert into practice.exercises (claim_id, staff_id, kind, about, policy, dealt_at, interview_id, scene)
+    values (${claimId}, ${staffId}, ${kind}, ${about}, ${policy}, ${at}, ${interview?.id ?? null}, ${interview ? JSON.stringify(interview.scene) : null}::jsonb)`.execute(
     tx,
   );
 }
@@ -45,29 +47,32 @@ export async function addPracticeTime(
   return rows[0]!.starts_at;
 }
 
-/**
- * Takes away exercises that were dealt before a moment, with all that hangs on them: person, claim, papers, booked time.
- * @returns how many
- */
-export async function sweepExercises(db: Db, before: Date, limit: number): Promise<number> {
-  return await db.transaction().execute(async (tx) => {
+/** Takes away the oldest exercises that were dealt before a moment, so many at most. */
+export async function sweepExercises(db: Db, before: Date, limit: number): Promise<void> {
+  await db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ claim_id: string }>`
       select claim_id from practice.exercises where dealt_at < ${before} order by dealt_at limit ${limit} for update skip locked`.execute(
       tx,
     );
-    const claims = rows.map(({ claim_id }) => claim_id);
-    await sql`delete from practice.papers where key::text in (select storage_key from documents where claim_id = any(${claims}::uuid[]))`.execute(
+    await removeExercises(
       tx,
+      rows.map(({ claim_id }) => claim_id),
     );
-    await sql`delete from slots where id in (select slot_id from appointments where claim_id = any(${claims}::uuid[]))`.execute(
-      tx,
-    );
-    // The rest falls with the person: in this schema whatever belongs to something goes with it.
-    await sql`delete from members where id in (select member_id from claims where id = any(${claims}::uuid[]))`.execute(
-      tx,
-    );
-    return claims.length;
   });
+}
+
+/** Takes exercises away with all that hangs on them: person, claim, papers, booked time. */
+export async function removeExercises(tx: Tx, claims: readonly string[]): Promise<void> {
+  await sql`delete from practice.papers where key::text in (select storage_key from documents where claim_id = any(${claims}::uuid[]))`.execute(
+    tx,
+  );
+  await sql`delete from slots where id in (select slot_id from appointments where claim_id = any(${claims}::uuid[]))`.execute(
+    tx,
+  );
+  // The rest falls with the person: in this schema whatever belongs to something goes with it.
+  await sql`delete from members where id in (select member_id from claims where id = any(${claims}::uuid[]))`.execute(
+    tx,
+  );
 }
 
 /**

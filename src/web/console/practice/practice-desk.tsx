@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import { may, type Staff } from "../../../access/index.ts";
 import { findCaseFile } from "../../../claims/index.ts";
-import { policyInForce, ruleWords } from "../../../entitlement/index.ts";
+import { differences, policyInForce, ruleWords, type LawBook } from "../../../entitlement/index.ts";
 import { openPractice, type House } from "../../../house.ts";
 import { parseDay } from "../../../platform/day.ts";
 import { isId, parseClaimCode } from "../../../platform/ids.ts";
@@ -11,6 +11,8 @@ import {
   desksOfRole,
   exercisesOf,
   findScene,
+  newRule,
+  policyOn,
   practiceOfficeOf,
   type DealtExercise,
   type PracticeDesk,
@@ -131,6 +133,7 @@ export const practiceDesk =
         <PracticeHome
           lang={lang}
           desks={Object.entries(inForm).filter(([, desk]) => desksOfRole(staff.role).includes(desk))}
+          policy={policyOn(practice, staff.zone)}
           exercises={await exercisesFor(staff)}
           ahead={day > house.clock.today() ? { rule: ruleHere(request).title, day: plainDay(day, lang) } : null}
         />,
@@ -162,11 +165,23 @@ export const practiceDesk =
           file={interviewId ? paths.practice.interview(interviewId) : fileOf(staff, exercise.code)}
           call={interviewId && exercise.mine ? await madeUpCall(staff, { interviewId, claimId }, lang) : null}
           nameOf={(asked) => consoleWords[lang].file.fields[asked] ?? rule.document(asked).name}
+          changed={changedFor(house.law.book(), practice.clock.today(staff.zone), exercise, lang)}
           next={nextOf(exercise, all)}
         />,
       );
     });
   };
+
+/** What a new rule changes for claims like this one: waiting, papers and amounts; null where none is new. */
+function changedFor(book: LawBook, today: string, exercise: DealtExercise, lang: ConsoleLang) {
+  const rule = newRule(book, today);
+  if (rule?.after.id !== exercise.policy) return null;
+  const changes = differences(rule.before.file, rule.after.file).filter(
+    ({ area, reason }) =>
+      ["PARAMETER", "REASON", "DOCUMENT"].includes(area) && (reason === null || reason === exercise.reason),
+  );
+  return { rule: rule.after.file.title[lang], changes };
+}
 
 /** Where one goes on after an exercise: to the next interview, or to the queue's next claim; null where nothing is left. */
 function nextOf({ desk }: DealtExercise, all: readonly DealtExercise[]): string | null {

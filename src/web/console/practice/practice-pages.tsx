@@ -1,4 +1,5 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
+import type { Change } from "../../../entitlement/index.ts";
 import type { Decision, DealtExercise, PracticeDesk } from "../../../practice/index.ts";
 import { paths } from "../../paths.ts";
 import { Button } from "../../ui/forms.tsx";
@@ -42,15 +43,18 @@ function DeskPanel({
   lang,
   desk,
   inForm,
+  policy,
   exercises,
 }: {
   lang: ConsoleLang;
   desk: PracticeDesk;
   inForm: string;
+  policy: string;
   exercises: Dealt;
 }): VNode {
   const words = practiceWords[lang];
-  const open = exercises.some(({ mine }) => !mine);
+  // What was dealt under another rule is dealt anew.
+  const open = exercises.some((each) => !each.mine && each.policy === policy);
   return (
     <section aria-labelledby={inForm}>
       <h2 id={inForm}>{words.desks[desk]}</h2>
@@ -102,12 +106,15 @@ function DeskPanel({
 export function PracticeHome({
   lang,
   desks,
+  policy,
   exercises,
   ahead,
 }: {
   lang: ConsoleLang;
   /** At which desks this officer practises, each with its word in a form. */
   desks: ReadonlyArray<readonly [inForm: string, desk: PracticeDesk]>;
+  /** The rule in force where one practises. */
+  policy: string;
   exercises: Dealt;
   /** The rule under which one practises before its day; null where today's rule is practised. */
   ahead: { readonly rule: string; readonly day: string } | null;
@@ -127,6 +134,7 @@ export function PracticeHome({
             lang={lang}
             desk={desk}
             inForm={inForm}
+            policy={policy}
             exercises={exercises.filter((each) => each.desk === desk)}
           />
         ))}
@@ -142,6 +150,7 @@ export function AnswerPage({
   file,
   call,
   nameOf,
+  changed,
   next,
 }: {
   lang: ConsoleLang;
@@ -152,6 +161,8 @@ export function AnswerPage({
   call: VNode | null;
   /** The name of a field or document by its code. */
   nameOf: (code: string) => string;
+  /** What a new rule changes for this reason; null where none is new. */
+  changed: { readonly rule: string; readonly changes: readonly Change[] } | null;
   /** Where the next exercise of this desk is taken; null where there is none. */
   next: string | null;
 }): VNode {
@@ -204,6 +215,23 @@ export function AnswerPage({
         <h2>{words.why}</h2>
         <p>{why}</p>
       </div>
+      {changed && changed.changes.length > 0 && (
+        <section class="la-panel" aria-labelledby="berubah">
+          <h2 id="berubah">{words.changed(changed.rule)}</h2>
+          <dl class="la-dl">
+            {changed.changes.map(({ code, heading, before, after }) => (
+              <Fragment key={code}>
+                <dt>{heading[lang]}</dt>
+                <dd>
+                  {before ? <s>{before[lang]}</s> : words.isNew}
+                  <br />
+                  {after ? after[lang] : words.isGone}
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+      )}
       {call && (
         <details class="la-panel">
           <summary>{words.again}</summary>

@@ -17,6 +17,9 @@ type PracticeWords = {
   readonly onThePhone: string;
   readonly askHint: string;
   readonly again: string;
+  readonly changed: (rule: string) => string;
+  readonly isNew: string;
+  readonly isGone: string;
   readonly notTicked: string;
   readonly askedNothing: string;
   readonly columns: { readonly claim: string; readonly answer: string };
@@ -50,6 +53,9 @@ const id: PracticeWords = {
   onThePhone: "Telepon sudah tersambung. Yang menjawab adalah orang karangan.",
   askHint: "Buka satu pertanyaan untuk mendengar jawabannya.",
   again: "Lihat wawancaranya lagi",
+  changed: (rule) => `Yang berubah untuk klaim seperti ini dengan ${rule}`,
+  isNew: "Sebelumnya tidak ada.",
+  isGone: "Tidak ada lagi.",
   notTicked: "Tidak dicentang:",
   askedNothing: "Tidak ada yang ditandai. Tandai isian atau berkasnya, supaya petugas pertama langsung menemukannya.",
   columns: { claim: "Klaim dan hasil", answer: "Jawaban" },
@@ -98,6 +104,18 @@ const id: PracticeWords = {
     BROKER_BESIDE: {
       title: "Ada calo di sampingnya",
       why: "Haknya benar: wajah, KTP, rekening, semua cocok. Jangan menghukum pemohon: luluskan. Tetapi ada yang meminta dua juta, jadi “Ada yang meminta uang?” tidak dicentang. Katakan bahwa layanan ini gratis, dan tulis di catatan siapa yang meminta dan berapa.",
+    },
+    NEW_RULE_SOONER: {
+      title: "Boleh menurut aturan baru",
+      why: "Menurut aturan lama ia masih harus menunggu. Menurut aturan baru masa tunggunya sudah lewat, dan semua berkasnya cocok. Jangan membuatnya menunggu lagi: teruskan.",
+    },
+    NEW_RULE_LATER: {
+      title: "Masa tunggunya belum lewat menurut aturan baru",
+      why: "Tanggal di surat lebih baru dari catatan kami. Menurut aturan lama masa tunggunya sudah lewat dari tanggal itu; menurut aturan baru belum. Tanyakan surat itu: tanggal mana yang benar.",
+    },
+    NEW_RULE_PAPER: {
+      title: "Berkas yang baru diminta, milik orang lain",
+      why: "Berkas ini baru diminta sejak aturan baru, dan yang dikirim atas nama orang lain. Periksa seperti berkas lain. Minta yang atas namanya.",
     },
     ALL_IN_ORDER: {
       title: "Semua cocok",
@@ -168,6 +186,9 @@ const en: PracticeWords = {
   onThePhone: "You are connected. A made-up person answers.",
   askHint: "Open a question to hear the answer.",
   again: "See the interview again",
+  changed: (rule) => `What ${rule} changes for claims like this`,
+  isNew: "Not there before.",
+  isGone: "Not there any more.",
   notTicked: "Not ticked:",
   askedNothing: "Nothing was marked. Mark the field or paper, so that the first officer finds it at once.",
   columns: { claim: "Claim and result", answer: "Answer" },
@@ -216,6 +237,18 @@ const en: PracticeWords = {
     BROKER_BESIDE: {
       title: "A broker sits beside them",
       why: "The claim is right: face, card and account agree. Do not punish the claimant: pass it. But somebody wants two million, so “Has anybody asked you for money?” has no tick. Say that the service is free, and write in the notes who asks for how much.",
+    },
+    NEW_RULE_SOONER: {
+      title: "Allowed under the new rule",
+      why: "Under the old rule they would still have to wait. Under the new one the waiting period is over, and every paper agrees. Do not let them wait again: forward it.",
+    },
+    NEW_RULE_LATER: {
+      title: "Still waiting under the new rule",
+      why: "The date on the paper is later than the one we have. From that date the old waiting period is over, the new one is not. Ask about the paper: which date is right.",
+    },
+    NEW_RULE_PAPER: {
+      title: "The paper that is newly asked for is somebody else's",
+      why: "This paper is asked for since the new rule, and the one that was sent is in another name. Check it like any other. Ask for one in their name.",
     },
     ALL_IN_ORDER: {
       title: "All in order",
