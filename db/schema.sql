@@ -585,8 +585,10 @@ create table public.part_switches (
   made_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   ended_by uuid,
+  ended_why text,
   constraint part_switches_check CHECK ((ends_on >= begins_on)),
   constraint part_switches_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint part_switches_check2 CHECK (((ended_why IS NULL) OR (ended_at IS NOT NULL))),
   constraint part_switches_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.staff(id),
   constraint part_switches_owner_fkey FOREIGN KEY (owner) REFERENCES public.staff(id),
   constraint part_switches_pkey PRIMARY KEY (id),
@@ -1223,7 +1225,8 @@ create view public.part_switch_list as
     COALESCE(( SELECT array_agg(offices.name ORDER BY offices.name) AS array_agg
            FROM (public.part_switch_offices
              JOIN public.offices ON ((offices.id = part_switch_offices.office_id)))
-          WHERE (part_switch_offices.switch_id = part_switches.id)), '{}'::text[]) AS office_names
+          WHERE (part_switch_offices.switch_id = part_switches.id)), '{}'::text[]) AS office_names,
+    part_switches.ended_why
    FROM ((public.part_switches
      JOIN public.staff ON ((staff.id = part_switches.owner)))
      LEFT JOIN public.staff ender ON ((ender.id = part_switches.ended_by)));
@@ -1978,6 +1981,8 @@ comment on view public.part_switch_list is 'Switches with the names of owner and
 comment on table public.part_switch_offices is 'The pilot offices of a switch that is not on everywhere.';
 
 comment on table public.part_switches is 'Which new part of the service is on, where and until when. Keep ten years: the history of the service.';
+
+comment on column public.part_switches.ended_why is 'Why it was switched off; null where it is on, or its last day came and another followed.';
 
 comment on view public.payment_desk is 'Orders with their claim''s code, for those who let money go.';
 

@@ -22,7 +22,7 @@ export async function endSwitch(
   if (!isReason(why)) return refused({ code: "REASON_MISSING" });
   return await once<null, SwitchRefusal>(db, `${actor.id}:${key}`, "end-switch", async (tx) => {
     const at = clock.now();
-    const part = await closeSwitch(tx, id, actor.id, at);
+    const part = await closeSwitch(tx, id, actor.id, why, at);
     if (!part) return refused({ code: "NO_SUCH_SWITCH" });
     await recordFacts(tx, { type: "PartSwitchedOff", actor, at, subject: id, why, data: { part } });
     return done(null);

@@ -31,9 +31,9 @@ export async function insertSwitch(tx: Tx, row: NewSwitch): Promise<boolean> {
 }
 
 /** @returns the part that is off now, or null where there is no such open switch */
-export async function closeSwitch(tx: Tx, id: string, by: string, at: Date): Promise<string | null> {
+export async function closeSwitch(tx: Tx, id: string, by: string, why: string, at: Date): Promise<string | null> {
   const { rows } = await sql<{ part: string }>`
-    update part_switches set ended_at = ${at}, ended_by = ${by} where id = ${id} and ended_at is null returning part`.execute(
+    update part_switches set ended_at = ${at}, ended_by = ${by}, ended_why = ${why} where id = ${id} and ended_at is null returning part`.execute(
     tx,
   );
   return rows[0]?.part ?? null;

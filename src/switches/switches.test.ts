@@ -72,7 +72,7 @@ test("a part that is on everywhere is on in every office; its history stays", as
   expect([await on(mampang, "2026-06-02"), await on(luwuk, "2026-06-02")]).toEqual([true, true]);
   expect(await listSwitches(platform.db)).toMatchObject([
     { everywhere: true, offices: [], owner: "HEAD_POLICY 1", endsOn: "2026-06-30", endedAt: null },
-    { everywhere: false, offices: ["Mampang"], endedBy: "ADMIN 1" },
+    { everywhere: false, offices: ["Mampang"], endedBy: "ADMIN 1", endedWhy: "Belum siap dipakai." },
   ]);
   await expect(sql`delete from part_switches`.execute(platform.db)).rejects.toMatchObject({ code: "42501" });
 });

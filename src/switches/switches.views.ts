@@ -23,13 +23,15 @@ export type Switch = {
   readonly endsOn: string;
   readonly endedAt: Date | null;
   readonly endedBy: string | null;
+  /** Why it was switched off; null where nobody said so. */
+  readonly endedWhy: string | null;
 };
 
 /** Every switch that ever was, open ones first, then the latest. */
 export async function listSwitches(db: Reader): Promise<Switch[]> {
   const { rows } = await sql<Switch>`
     select id, part, everywhere, office_names as offices, owner_name as owner, reason, begins_on as "beginsOn", ends_on as "endsOn",
-      ended_at as "endedAt", ended_by_name as "endedBy"
+      ended_at as "endedAt", ended_by_name as "endedBy", ended_why as "endedWhy"
     from part_switch_list order by ended_at is not null, made_at desc limit 100`.execute(db);
   return rows;
 }

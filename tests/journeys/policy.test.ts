@@ -106,6 +106,10 @@ async function draftAndPropose(head: Page): Promise<void> {
   await head.getByRole("button", { name: /klaim nyata/ }).click();
   expect(await head.textContent("main")).toContain("1 diputus: 0 tetap sama, 1 berbeda");
   await head.goto(`${journey.service.base}/petugas/kebijakan/${id}`);
+  // On a phone too nothing lies beside the page.
+  await head.setViewportSize({ width: 360, height: 740 });
+  expect(await head.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await head.setViewportSize({ width: 1280, height: 800 });
   await press(head, "Minta penerbit kedua");
   expect(await head.getByRole("button", { name: "Terbitkan" }).count()).toBe(0);
 }
@@ -224,6 +228,10 @@ test("a rule change is drafted, published by another, told to who has a draft, r
   await sitQuiz(trainer, true);
   await sitQuiz(cs1, true);
   await sitQuiz(cs2, false);
+  await cs1.goto(`${service.base}/petugas/latihan/kebijakan/${id}`);
+  expect(await cs1.textContent("main")).toMatch(
+    /Sertifikat: .+, permenaker-9-2026, nilai 100 dari 100, \d+ \S+ 2026\./,
+  );
   await second.goto(`${service.base}/petugas/latihan/kebijakan/${id}`);
   await second.getByRole("link", { name: "Papan latihan" }).click();
   await look(second, troubles);

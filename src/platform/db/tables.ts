@@ -771,6 +771,10 @@ export interface PartSwitches {
   begins_on: string;
   ended_at: Timestamp | null;
   ended_by: string | null;
+  /**
+   * Why it was switched off; null where it is on, or its last day came and another followed.
+   */
+  ended_why: string | null;
   ends_on: string;
   everywhere: boolean;
   id: string;
@@ -784,6 +788,7 @@ export interface PartSwitchList {
   begins_on: string | null;
   ended_at: Timestamp | null;
   ended_by_name: string | null;
+  ended_why: string | null;
   ends_on: string | null;
   everywhere: boolean | null;
   id: string | null;

@@ -87,6 +87,7 @@ export function SwitchesPage({ lang, switches, offices, today, typed = {}, refus
                   <td>{each.owner}</td>
                   <td>
                     {each.reason}
+                    {each.endedWhy && <p class="la-soft la-tight">{words.offBecause(each.endedWhy)}</p>}
                     {!each.endedAt && (
                       <Details summary={words.end} open={refused?.form === each.id}>
                         <form action={paths.staff.switchOff(each.id)} method="post">

@@ -134,6 +134,7 @@ export function CoursePage({
   edits,
   board,
   zone,
+  who,
 }: {
   lang: ConsoleLang;
   course: Course;
@@ -143,6 +144,8 @@ export function CoursePage({
   edits: boolean;
   board: boolean;
   zone: string;
+  /** The reader's name, as the certificate has it. */
+  who: string;
 }): VNode {
   const words = trainingWords[lang];
   const here = paths.staff.course(course.id);
@@ -158,7 +161,14 @@ export function CoursePage({
       </div>
       {course.withdrawn && <Notice state="info">{words.withdrawn}</Notice>}
       {own.score !== null && own.certifiedAt && (
-        <Notice state="ok">{words.certificate(own.score, plainDay(dayAt(own.certifiedAt, zone), lang))}</Notice>
+        <Notice state="ok">
+          {words.certificate(
+            who,
+            course.policyId ?? course.title[lang],
+            own.score,
+            plainDay(dayAt(own.certifiedAt, zone), lang),
+          )}
+        </Notice>
       )}
       {takes && own.score === null && !own.open && !course.withdrawn && (
         <Notice state="wait">{words.trainerFirst}</Notice>

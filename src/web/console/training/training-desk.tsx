@@ -90,6 +90,7 @@ export const trainingDesk =
           edits={mayEdit(request, own)}
           board={may(staffOf(request), "see-training")}
           zone={staffOf(request).zone}
+          who={staffOf(request).name}
         />,
       );
     });

@@ -59,7 +59,8 @@ const id = {
   theRight: "Yang benar",
   why: "Sebab",
   again: "Ulangi kuis",
-  certificate: (score: number, day: string) => `Anda bersertifikat sejak ${day}, dengan nilai ${score}.`,
+  certificate: (name: string, rule: string, score: number, day: string) =>
+    `Sertifikat: ${name}, ${rule}, nilai ${score} dari 100, ${day}.`,
   withdrawn: "Aturan ini ditarik sebelum berlaku. Latihan ini tidak diperlukan lagi.",
   trainerLinks: "Untuk pelatih",
   office: "Orang di kantor ini",
@@ -184,7 +185,8 @@ const en: TrainingWords = {
   theRight: "The right one",
   why: "Why",
   again: "Repeat the quiz",
-  certificate: (score: number, day: string) => `You are certified since ${day}, with ${score}.`,
+  certificate: (name: string, rule: string, score: number, day: string) =>
+    `Certificate: ${name}, ${rule}, score ${score} of 100, ${day}.`,
   withdrawn: "This rule was withdrawn before its day. The course is not needed any more.",
   trainerLinks: "For trainers",
   office: "People of this office",
