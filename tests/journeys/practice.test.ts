@@ -58,6 +58,9 @@ test("an officer practises on made-up claims, is told the expert's answer after 
 
   // The next has a card that cannot be read; asking for another paper is not what an expert does.
   await press(page, "Soal berikutnya");
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await tickAll(page);
   await press(page, /Teruskan/);
   expect(await page.textContent("main")).toMatch(

@@ -205,40 +205,42 @@ export function AnswerPage({
         <p>{exercise.code}</p>
         <ResultTag exercise={exercise} lang={lang} />
       </div>
-      <div class="la-panel">
-        <dl class="la-dl">
-          <dt>{words.mine}</dt>
-          <dd>{told(exercise.mine)}</dd>
-          <dt>{words.expert}</dt>
-          <dd>{told(exercise.expert)}</dd>
-        </dl>
-        <h2>{words.why}</h2>
-        <p>{why}</p>
-      </div>
-      {changed && changed.changes.length > 0 && (
-        <section class="la-panel" aria-labelledby="berubah">
-          <h2 id="berubah">{words.changed(changed.rule)}</h2>
+      <div class="la-stack">
+        <div class="la-panel">
           <dl class="la-dl">
-            {changed.changes.map(({ code, heading, before, after }) => (
-              <Fragment key={code}>
-                <dt>{heading[lang]}</dt>
-                <dd>
-                  {before ? <s>{before[lang]}</s> : words.isNew}
-                  <br />
-                  {after ? after[lang] : words.isGone}
-                </dd>
-              </Fragment>
-            ))}
+            <dt>{words.mine}</dt>
+            <dd>{told(exercise.mine)}</dd>
+            <dt>{words.expert}</dt>
+            <dd>{told(exercise.expert)}</dd>
           </dl>
-        </section>
-      )}
-      {call && (
-        <details class="la-panel">
-          <summary>{words.again}</summary>
-          {call}
-        </details>
-      )}
-      <div class="la-after">
+          <h2>{words.why}</h2>
+          <p>{why}</p>
+        </div>
+        {changed && changed.changes.length > 0 && (
+          <section class="la-panel" aria-labelledby="berubah">
+            <h2 id="berubah">{words.changed(changed.rule)}</h2>
+            <dl class="la-dl">
+              {changed.changes.map(({ code, heading, before, after }) => (
+                <Fragment key={code}>
+                  <dt>{heading[lang]}</dt>
+                  <dd>
+                    {before ? words.formerly(before[lang]) : words.isNew}
+                    <br />
+                    {after ? words.now(after[lang]) : words.isGone}
+                  </dd>
+                </Fragment>
+              ))}
+            </dl>
+          </section>
+        )}
+        {call && (
+          <details class="la-panel">
+            <summary>{words.again}</summary>
+            {call}
+          </details>
+        )}
+      </div>
+      <div class="la-after la-buttons">
         {next && (
           <form action={next} method="post">
             <Button>{words.next}</Button>

@@ -18,6 +18,8 @@ type PracticeWords = {
   readonly askHint: string;
   readonly again: string;
   readonly changed: (rule: string) => string;
+  readonly formerly: (what: string) => string;
+  readonly now: (what: string) => string;
   readonly isNew: string;
   readonly isGone: string;
   readonly notTicked: string;
@@ -54,6 +56,8 @@ const id: PracticeWords = {
   askHint: "Buka satu pertanyaan untuk mendengar jawabannya.",
   again: "Lihat wawancaranya lagi",
   changed: (rule) => `Yang berubah untuk klaim seperti ini dengan ${rule}`,
+  formerly: (what) => `Sebelumnya: ${what}`,
+  now: (what) => `Sekarang: ${what}`,
   isNew: "Sebelumnya tidak ada.",
   isGone: "Tidak ada lagi.",
   notTicked: "Tidak dicentang:",
@@ -187,6 +191,8 @@ const en: PracticeWords = {
   askHint: "Open a question to hear the answer.",
   again: "See the interview again",
   changed: (rule) => `What ${rule} changes for claims like this`,
+  formerly: (what) => `Before: ${what}`,
+  now: (what) => `Now: ${what}`,
   isNew: "Not there before.",
   isGone: "Not there any more.",
   notTicked: "Not ticked:",
