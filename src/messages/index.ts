@@ -9,3 +9,6 @@ export { whatsappTemplates } from "./words/templates.ts";
 export { dayInWords, interviewInWords, promiseInWords, timeInWords } from "./words/in-words.ts";
 
 export { deleteMessagesOfClaim } from "./message.store.ts";
+export { fixedLanguages, fixedWords, type FixedWords } from "./words/announcement-words.ts";
+export { bannedWords, type BannedWord } from "./words/officialese.ts";
+export { readingBounds, readingLevel, type ReadingLevel } from "./words/reading-level.rules.ts";

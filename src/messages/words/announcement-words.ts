@@ -1,0 +1,111 @@
+/**
+ * The fixed parts of everything that an announcement is made into: written once, never typed by head office. Javanese is in
+ * krama, Sundanese in lemes, the polite register for people one does not know. TO BE CHECKED BY NATIVE SPEAKERS before it is
+ * printed: they were written with care and a dictionary, by nobody who grew up with them.
+ */
+export type FixedWords = {
+  /** As the language calls itself, on the switch. */
+  readonly name: string;
+  /** BCP 47, for `lang=`. */
+  readonly tag: string;
+  readonly greeting: string;
+  readonly free: string;
+  readonly nobodyAsks: string;
+  readonly scan: string;
+  readonly noPhone: string;
+  readonly steps: string;
+  readonly step: (number: number) => string;
+  readonly bring: string;
+  readonly from: (day: string) => string;
+  readonly until: (day: string) => string;
+  readonly office: string;
+  readonly hours: string;
+  readonly askFor: string;
+  readonly telephone: string;
+};
+
+const id: FixedWords = {
+  name: "Bahasa Indonesia",
+  tag: "id",
+  greeting: "Bapak/Ibu yang kami hormati,",
+  free: "Gratis. Jangan bayar siapa pun.",
+  nobodyAsks: "Petugas tidak pernah meminta uang atau kode Anda.",
+  scan: "Arahkan kamera HP ke sini",
+  noPhone: "Tidak punya HP? Masuk saja. Kami bantu di kantor ini.",
+  steps: "Tiga langkah",
+  step: (number) => `Langkah ${number}`,
+  bring: "Yang perlu dibawa",
+  from: (day) => `Mulai ${day}`,
+  until: (day) => `Sampai ${day}`,
+  office: "Kantor kami",
+  hours: "Jam buka",
+  askFor: "Temui",
+  telephone: "Telepon",
+};
+
+const plain: FixedWords = { ...id, name: "Bahasa sederhana", greeting: "Bapak/Ibu," };
+
+const en: FixedWords = {
+  name: "English",
+  tag: "en",
+  greeting: "Dear Sir or Madam,",
+  free: "Free. Pay nobody.",
+  nobodyAsks: "Our officers never ask for your money or your code.",
+  scan: "Point your phone's camera here",
+  noPhone: "No phone? Just come in. We help you in this office.",
+  steps: "Three steps",
+  step: (number) => `Step ${number}`,
+  bring: "What to bring",
+  from: (day) => `From ${day}`,
+  until: (day) => `Until ${day}`,
+  office: "Our office",
+  hours: "Open",
+  askFor: "Ask for",
+  telephone: "Telephone",
+};
+
+const jv: FixedWords = {
+  name: "Basa Jawa",
+  tag: "jv",
+  greeting: "Bapak/Ibu ingkang kinurmatan,",
+  free: "Gratis. Sampun ngantos mbayar dhateng sinten kemawon.",
+  nobodyAsks: "Petugas mboten nate nyuwun arta utawi kode panjenengan.",
+  scan: "Arahaken kamera HP dhateng ngriki",
+  noPhone: "Mboten kagungan HP? Mangga mlebet kemawon. Badhe kula bantu wonten ing kantor menika.",
+  steps: "Tigang langkah",
+  step: (number) => `Langkah ${number}`,
+  bring: "Ingkang prelu dipunasta",
+  from: (day) => `Wiwit ${day}`,
+  until: (day) => `Ngantos ${day}`,
+  office: "Kantor kula",
+  hours: "Wekdal bikak",
+  askFor: "Mangga manggihi",
+  telephone: "Telpon",
+};
+
+const su: FixedWords = {
+  name: "Basa Sunda",
+  tag: "su",
+  greeting: "Bapa/Ibu anu dipihormat,",
+  free: "Gratis. Ulah mayar ka saha waé.",
+  nobodyAsks: "Petugas teu kantos nyuhunkeun artos atanapi kode ti Bapa/Ibu.",
+  scan: "Arahkeun kaméra HP ka dieu",
+  noPhone: "Teu kagungan HP? Mangga lebet waé. Ku kami dibantosan di ieu kantor.",
+  steps: "Tilu léngkah",
+  step: (number) => `Léngkah ${number}`,
+  bring: "Anu kedah dicandak",
+  from: (day) => `Ti ${day}`,
+  until: (day) => `Dugi ka ${day}`,
+  office: "Kantor kami",
+  hours: "Waktos buka",
+  askFor: "Mangga tepangan",
+  telephone: "Telepon",
+};
+
+const fixed: Readonly<Record<string, FixedWords>> = { id, plain, en, jv, su };
+
+/** Languages whose fixed parts are here, in the order of the switch. */
+export const fixedLanguages: readonly string[] = Object.keys(fixed);
+
+/** The fixed parts in a language; of one that is not here, in Indonesian. */
+export const fixedWords = (lang: string): FixedWords => fixed[lang] ?? id;

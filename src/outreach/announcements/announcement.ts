@@ -1,0 +1,53 @@
+/** The nouns of announcements. Pure: what is rendered (web page, paper, pictures, messages) is made from these alone. */
+import type { LinkChannel } from "../link.ts";
+
+/**
+ * `id` Indonesian, `plain` Indonesian in the plainest words, `en` English: each announcement has all three. A regional language
+ * (ISO 639: `jv`, `su`, `min`, ...) may be added; where its own words are missing the fixed parts stand in it and the rest is plain.
+ */
+export type AnnouncementLang = "id" | "plain" | "en" | (string & {});
+
+export type Step = { readonly title: string; readonly text: string };
+
+/** The words of an announcement in one language: plain text, one line a field, never markup. */
+export type AnnouncementText = {
+  readonly headline: string;
+  readonly steps: readonly [Step, Step, Step];
+  /** What to bring or have at hand, a thing a line; may be empty. */
+  readonly bring: readonly string[];
+};
+
+/** What a branch adds of its own: nothing about a person, only what they do there. */
+export type OfficeBlock = {
+  readonly officeId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly address: string;
+  /** In words, as on the door: `Senin-Jumat 08.00-15.00 WIB`. */
+  readonly hours: string;
+  /** Whom to ask for, by what they do: `Petugas layanan, loket 2`. */
+  readonly people: readonly string[];
+};
+
+export type AnnouncementState = "DRAFT" | "PROPOSED" | "APPROVED" | "ENDED" | "WITHDRAWN";
+
+/** One announcement as it is made into pages, paper and messages, for one office or for the whole country. */
+export type Announcement = {
+  readonly id: string;
+  /** Its public code: `/pengumuman/CODE`. */
+  readonly code: string;
+  readonly state: AnnouncementState;
+  readonly texts: Readonly<Record<"id" | "plain" | "en", AnnouncementText>> &
+    Readonly<Record<string, AnnouncementText | undefined>>;
+  /** Days (`YYYY-MM-DD`, WIB) between which it holds; null where open. */
+  readonly dates: { readonly from: string | null; readonly until: string | null };
+  /** The branch whose paper this is; null where it is the whole country's. */
+  readonly office: OfficeBlock | null;
+  /** The code of the short link for each thing it is made into (`paths.link(code)`); empty until it is approved. */
+  readonly links: Readonly<Partial<Record<LinkChannel, string>>>;
+};
+
+/** The longest each field may be, in letters as people count them: what fits on a poster, a square picture and a slide. */
+export const longest = { headline: 60, stepTitle: 24, stepText: 110, bring: 60, hours: 80, people: 60 } as const;
+/** How many things to bring, and how many people of a branch, at most. */
+export const most = { bring: 6, people: 4 } as const;
