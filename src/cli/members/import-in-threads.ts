@@ -36,7 +36,7 @@ export function startImportThreads(
   const changed = (): Promise<void> => new Promise((resolve) => (wake = resolve));
   const busy = new Map<Worker, Omit<Block, "bytes">>();
   const threads = Array.from({ length: count }, () => {
-    const thread = new Worker(script, { workerData: orders, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    const thread = new Worker(script, { workerData: orders, resourceLimits: { maxYoungGenerationSizeMb: 32 } });
     thread.on("message", ({ sums, failed }: FromThread) => {
       if (failed) failure ??= Object.assign(new Error(failed.message), failed.code !== null && { code: failed.code });
       else tally(busy.get(thread)!, sums!);

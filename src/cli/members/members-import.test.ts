@@ -6,6 +6,7 @@ import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { settingsOf } from "../../../tests/test-house.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { findMemberByNik } from "../../members/index.ts";
+import { newId } from "../../platform/ids.ts";
 import { readConfig } from "../../platform/config.ts";
 import { membersImport } from "./members-import.ts";
 
@@ -204,6 +205,40 @@ test("a card of somebody else is refused, and the answer does not say whose it i
   );
   expect(refused.join()).not.toContain("RANGGA");
   expect(await find("3174031503750009")).toBe(null);
+});
+
+test("of two new people who name one card the first has it", async () => {
+  const { code, refused } = await take(
+    `${head}\n${rangga}\n3174031503750009,YUDI PALSU,1975-03-15,10008824417,PU,2019-02-01\n`,
+  );
+  expect(code).toBe(1);
+  expect(refused.slice(1).map((line) => line.split(",").slice(0, 2))).toEqual([["3", "kpj"]]);
+  expect((await find("3204110609970001"))!.memberships).toHaveLength(1);
+  expect(await find("3174031503750009")).toBe(null);
+});
+
+test("a member whose card has an envelope of its own, from before, is found and merged", async () => {
+  const { db, keys } = platform;
+  const [id, card] = [newId(), newId()];
+  const person = {
+    nik: "3204110609970001",
+    name: "RANGGA CONTOHADI",
+    motherName: null,
+    sex: "M",
+    phone: null,
+    email: null,
+  };
+  await sql`insert into members (id, nik_index, person_sealed, birth_date, citizenship, tax_id)
+    values (${id}, ${keys.index(person.nik, "nik")}, ${keys.seal(JSON.stringify(person), "member")}, '1997-09-06', 'WNI', 'NONE')`.execute(
+    db,
+  );
+  await sql`insert into memberships (id, member_id, kpj_index, kpj_sealed, segment, first_contribution)
+    values (${card}, ${id}, ${keys.index("10008824417", "kpj")}, ${keys.seal("10008824417", "member")}, 'PU', '2019-02-01')`.execute(
+    db,
+  );
+  const later = rangga.replace("10008824417", "10008824418").replace("2019-02-01", "2020-01-01");
+  expect((await take(`${head}\n${rangga}\n${later}\n`)).said).toContain("0 members are new, 1 were changed, 0 lines");
+  expect((await find(person.nik))!.memberships.map(({ kpj }) => kpj)).toEqual(["10008824417", "10008824418"]);
 });
 
 test("another person under a known NIK is refused, and what is recorded is not told", async () => {

@@ -60,7 +60,8 @@ async function takeInFile(
   const reader = lineReader(seen.header, today);
   const { tally, stop } = progress(seen, run.done);
   const orders = { config, importId: run.id, header: seen.header, today };
-  const count = seen.bytes <= smallBytes ? 0 : Math.min(availableParallelism(), 8);
+  // One more than there are processors: half of a thread's time is waiting for the database.
+  const count = seen.bytes <= smallBytes ? 0 : Math.min(availableParallelism() + 1, 8);
   const threads =
     count === 0
       ? importHere(await openBlockImport(house, run.id, reader), tally)
@@ -69,6 +70,11 @@ async function takeInFile(
     for await (const block of cutBlocks(handle, { firstByte: seen.firstByte, nikOf: reader.nikOf }, run.done))
       await threads.give(block);
     await threads.rest();
+  } catch (error) {
+    process.stderr.write(
+      "The import stopped. What is in stays in: start the same command again and it goes on from there.\n",
+    );
+    throw error;
   } finally {
     stop();
     await threads.stop();
