@@ -29,6 +29,7 @@ export {
   type LawBook,
   type WithLaw,
 } from "./policy/law-book.ts";
+export { taughtCases, type TaughtCase } from "./worked/taught-cases.ts";
 export type { Change } from "./policy/difference/change.ts";
 export { differences } from "./policy/difference/difference.ts";
 export {

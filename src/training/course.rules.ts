@@ -5,6 +5,15 @@ const pick = (id: string, en: string): Both => ({ id, en });
 const gone = pick("Tidak ada lagi.", "It is gone.");
 const never = pick("Tidak ada aturannya.", "There is no such rule.");
 
+/** A day (`YYYY-MM-DD`) as it is said. */
+export function dayInWords(day: string): Both {
+  const words = (locale: string): string =>
+    new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+      new Date(`${day}T00:00:00Z`),
+    );
+  return pick(words("id-ID"), words("en-GB"));
+}
+
 /** Wrong answers that officers have been heard to give. */
 const mistakes: readonly Both[] = [
   pick("Petugas memutuskan sendiri pada setiap klaim.", "The officer decides claim by claim."),
@@ -210,7 +219,7 @@ const ofRelease = (says: Both, cite: string): Plain[] => [
 ];
 
 /** "Mengundurkan diri: masa tunggu" as it is said aloud: "Masa tunggu (mengundurkan diri)". */
-function spokenOf(heading: string): string {
+export function spokenOf(heading: string): string {
   const [of, what] = heading.split(/: (.*)/s);
   if (!of || !what) return heading;
   // A word in capitals (PHK, NPWP) stays as it is.

@@ -14,8 +14,21 @@ export type Question = {
   readonly cite: string;
 };
 
-/** A case that comes out differently, as an officer would meet it; days and documents in words. */
-export type Example = { readonly reason: string; readonly on: string; readonly before: Both; readonly after: Both };
+/** A case that comes out differently, as an officer would meet it. Courses of earlier releases hold reason, day and answers only. */
+export type Example = {
+  readonly reason: string;
+  /** The day of the claim, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** Of a worked case; null where the person is made up. */
+  readonly title?: Both | null;
+  readonly facts?: Both;
+  readonly before: Both;
+  readonly after: Both;
+  /** Why the rule before answers so, as the worked case has it. */
+  readonly whyBefore?: Both | null;
+  /** The changes that make the answer another one. */
+  readonly why?: readonly Both[];
+};
 
 export type Course = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { newId } from "../../../platform/ids.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
-import { sayOf, standingWords, type Course, type MyCourse } from "../../../training/index.ts";
+import { sayOf, standingWords, type Course, type Example, type MyCourse } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
 import { dayAt, plainDay } from "../../ui/dates.ts";
 import { Button, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
@@ -124,6 +124,40 @@ const spoken = (text: string, rule: RuleWords, lang: ConsoleLang): string =>
       (code) => rule.document(code).name,
     );
 
+function ExampleOf({ lang, example, rule }: { lang: ConsoleLang; example: Example; rule: RuleWords }): VNode {
+  const words = trainingWords[lang];
+  const { reason, on, title, facts, before, after, whyBefore, why = [] } = example;
+  return (
+    <div>
+      <p class="la-tight">
+        <b>{title?.[lang] ?? words.example(rule.reason(reason), plainDay(on, lang))}</b>
+      </p>
+      {title && <p class="la-soft la-tight">{words.example(rule.reason(reason), plainDay(on, lang))}</p>}
+      {facts && <p class="la-tight">{facts[lang]}</p>}
+      <dl class="la-dl">
+        <dt>{words.now}</dt>
+        <dd>
+          {spoken(before[lang], rule, lang)} {whyBefore?.[lang]}
+        </dd>
+        <dt>{words.becomes}</dt>
+        <dd>{spoken(after[lang], rule, lang)}</dd>
+        {why.length > 0 && (
+          <>
+            <dt>{words.why}</dt>
+            <dd>
+              {why.map((each) => (
+                <p class="la-tight" key={each.id}>
+                  {each[lang]}
+                </p>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
+
 /** What a course teaches: the change, what to say, examples; and the way to its quiz. */
 export function CoursePage({
   lang,
@@ -190,18 +224,8 @@ export function CoursePage({
           {course.examples.length > 0 && (
             <section class="la-panel" aria-labelledby="contoh">
               <h2 id="contoh">{words.examples}</h2>
-              {course.examples.map(({ reason, on, before, after }) => (
-                <div key={reason + on + after.id}>
-                  <p class="la-tight">
-                    <b>{words.example(rule.reason(reason), plainDay(on, lang))}</b>
-                  </p>
-                  <dl class="la-dl">
-                    <dt>{words.now}</dt>
-                    <dd>{spoken(before[lang], rule, lang)}</dd>
-                    <dt>{words.becomes}</dt>
-                    <dd>{spoken(after[lang], rule, lang)}</dd>
-                  </dl>
-                </div>
+              {course.examples.map((example) => (
+                <ExampleOf key={example.reason + example.on + example.after.id} {...{ lang, example, rule }} />
               ))}
               <p class="la-soft la-tight">{words.examplesLead}</p>
             </section>

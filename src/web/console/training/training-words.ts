@@ -38,7 +38,8 @@ const id = {
   },
   say: "Yang Anda katakan kepada warga",
   examples: "Contoh klaim",
-  examplesLead: "Orang dan angka di sini rekaan.",
+  examplesLead:
+    "Kasusnya dari contoh yang dihitung dengan tangan, tanggalnya digeser ke tahun pertama aturan ini. Orangnya rekaan.",
   example: (reason: string, day: string) => `${reason}, diajukan ${day}`,
   now: "Aturan lama",
   becomes: "Aturan baru",
@@ -164,7 +165,7 @@ const en: TrainingWords = {
   },
   say: "What you say to claimants",
   examples: "Example claims",
-  examplesLead: "The people and numbers here are invented.",
+  examplesLead: "Cases worked out by hand, their days moved into the first year of this rule. The people are invented.",
   example: (reason: string, day: string) => `${reason}, sent ${day}`,
   now: "Old rule",
   becomes: "New rule",

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { differences, lawBook, policyBefore, taughtCases, type PolicyFile } from "../entitlement/index.ts";
+import { parseDay } from "../platform/day.ts";
+import { examplesOf } from "./example.rules.ts";
+
+const shipped = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8"));
+const book = lawBook();
+
+/** The examples of a rule from 1 July 2027 on, written from the present one. */
+function taughtBy(change: (file: typeof shipped) => void) {
+  const file = structuredClone(shipped);
+  Object.assign(file, { id: "permenaker-9-2027", effectiveFrom: "2027-07-01" });
+  change(file);
+  const before = policyBefore(book, { id: file.id, from: parseDay("2027-07-01")! })!;
+  return examplesOf(book, before, file as PolicyFile, differences(before.file, file as PolicyFile));
+}
+
+test("a longer waiting period is taught by the worked case of that reason, its days moved by whole years", () => {
+  const examples = taughtBy((file) => (file.parameters.waitingPeriod.RESIGN[0].months = 2));
+  const example = examples.find(({ title }) => title?.en === "A month to the day after the letter");
+  expect(example).toEqual({
+    reason: "RESIGN",
+    on: "2028-06-02",
+    title: { id: "Pas satu bulan sejak tanggal surat", en: "A month to the day after the letter" },
+    facts: {
+      id: "Usia 36 tahun; peserta sejak 1 Januari 2017; hari terakhir bekerja 30 April 2028, surat perusahaan 2 Mei 2028; saldo Rp18.450.000.",
+      en: "36 years old; member since 1 January 2017; last day of work 30 April 2028, employer's letter 2 May 2028; balance Rp18.450.000.",
+    },
+    before: { id: "Berhak, diterima Rp18.450.000.", en: "Eligible, receives Rp18.450.000." },
+    after: { id: "Baru berhak mulai 2028-07-02.", en: "Eligible only from 2028-07-02." },
+    whyBefore: {
+      id: "Tanggal yang sama pada bulan berikutnya sudah berhak.",
+      en: "The same-numbered day of the next month is eligible.",
+    },
+    why: [
+      {
+        id: "Masa tunggu (mengundurkan diri): 2 bulan sejak tanggal surat perusahaan. Dulu: 1 bulan sejak tanggal surat perusahaan.",
+        en: "Waiting period (resigned): 2 months from the date of the employer's letter. Before: 1 month from the date of the employer's letter.",
+      },
+    ],
+  });
+  expect(new Set(examples.map(({ reason }) => reason))).toEqual(new Set(["RESIGN"]));
+});
+
+test("one of each reason comes before a second of any, and at most six are taught", () => {
+  const examples = taughtBy((file) => {
+    file.parameters.taxIdAbove[0].value = 15_000_000;
+    file.parameters.payWithinWorkingDays[0].value = 3;
+  });
+  expect(examples.map(({ reason }) => reason)).toHaveLength(6);
+  expect(new Set(examples.map(({ reason }) => reason)).size).toBe(6);
+  for (const { title, why } of examples) {
+    expect(title).not.toBeNull();
+    expect(why![0]!.id).toContain("NPWP diminta: Bila saldo di atas Rp15.000.000");
+  }
+});
+
+test("made-up people stand in where no worked case comes out differently", () => {
+  const examples = taughtBy((file) => (file.parameters.pensionAge[0].value = 55));
+  expect(examples.map(({ reason, title, on }) => [reason, title, on])).toEqual([["PENSIUN_56", null, "2027-07-01"]]);
+  expect(examples[0]!.facts!.id).toMatch(/^Usia 55 tahun; peserta sejak /);
+  expect(examples[0]!.why).toEqual([
+    { id: "Usia pensiun: 55 tahun. Dulu: 56 tahun.", en: "Pension age: 55 years. Before: 56 years." },
+  ]);
+});
+
+test("worked cases teach the rule that follows the one they were written for, in its first year", () => {
+  // Cases are moved later, never back: those of days under the present rule say nothing about the one that it replaced.
+  const before = policyBefore(book, { id: "x", from: parseDay("2021-07-01")! })!;
+  const titles = taughtCases(book, before, parseDay("2021-07-01")!).map(({ title }) => title.en);
+  expect(titles).toEqual([]);
+  const now = policyBefore(book, { id: "x", from: parseDay("2027-07-01")! })!;
+  const taught = taughtCases(book, now, parseDay("2027-07-01")!);
+  expect(taught.length).toBeGreaterThan(40);
+  for (const { facts } of taught) {
+    expect(facts.on >= "2027-07-01").toBe(true);
+    expect(facts.on < "2028-07-01").toBe(true);
+  }
+});
