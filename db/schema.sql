@@ -16,7 +16,7 @@ create table audit.facts (
   why text,
   data jsonb not null,
   digest bytea not null,
-  constraint facts_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['CITIZEN'::text, 'STAFF'::text, 'SYSTEM'::text]))),
+  constraint facts_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['CITIZEN'::text, 'STAFF'::text, 'SYSTEM'::text, 'EMPLOYER'::text]))),
   constraint facts_id_key UNIQUE (id),
   constraint facts_pkey PRIMARY KEY (seq)
 );
@@ -328,6 +328,61 @@ create table public.done_once (
   constraint done_once_pkey PRIMARY KEY (key, action)
 );
 
+create table public.employer_invitations (
+  id uuid not null,
+  token_hash bytea not null,
+  employer_id uuid not null,
+  role text not null,
+  login_index bytea not null,
+  invited_sealed bytea not null,
+  lang text not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint employer_invitations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
+  constraint employer_invitations_lang_check CHECK ((lang = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint employer_invitations_pkey PRIMARY KEY (id),
+  constraint employer_invitations_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'REPORTER'::text]))),
+  constraint employer_invitations_token_hash_key UNIQUE (token_hash)
+);
+
+create table public.employer_people (
+  id uuid not null,
+  login_index bytea not null,
+  person_sealed bytea not null,
+  lang text not null,
+  password_hash text not null,
+  totp_sealed bytea not null,
+  totp_last_step bigint not null default 0,
+  created_at timestamp with time zone not null,
+  constraint employer_people_lang_check CHECK ((lang = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint employer_people_login_index_key UNIQUE (login_index),
+  constraint employer_people_pkey PRIMARY KEY (id)
+);
+
+create table public.employer_roles (
+  person_id uuid not null,
+  employer_id uuid not null,
+  role text not null,
+  given_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint employer_roles_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
+  constraint employer_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.employer_people(id),
+  constraint employer_roles_pkey PRIMARY KEY (person_id, employer_id),
+  constraint employer_roles_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'REPORTER'::text])))
+);
+
+create table public.employer_sessions (
+  token_hash bytea not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint employer_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.employer_people(id),
+  constraint employer_sessions_pkey PRIMARY KEY (token_hash)
+);
+
 create table public.employers (
   id uuid not null,
   npp text not null,
@@ -346,10 +401,35 @@ create table public.employments (
   end_reason text,
   letter_date date,
   wage bigint not null,
+  ended_by text,
+  confirmed_at timestamp with time zone,
+  confirmation_sealed bytea,
+  disputed_at timestamp with time zone,
+  constraint employments_confirmed CHECK (((confirmed_at IS NULL) = (confirmation_sealed IS NULL))),
   constraint employments_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
+  constraint employments_ended_by_check CHECK ((ended_by = ANY (ARRAY['EMPLOYER'::text, 'WORKER'::text, 'OFFICER'::text]))),
   constraint employments_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES public.memberships(id),
   constraint employments_pkey PRIMARY KEY (id),
   constraint employments_wage_check CHECK ((wage >= 0))
+);
+
+create table public.exit_reports (
+  id uuid not null,
+  employer_id uuid not null,
+  key text not null,
+  way text not null,
+  told_by uuid not null,
+  status text not null,
+  trouble text,
+  fingerprint bytea,
+  rows integer not null default 0,
+  at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint exit_reports_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
+  constraint exit_reports_employer_id_key_key UNIQUE (employer_id, key),
+  constraint exit_reports_pkey PRIMARY KEY (id),
+  constraint exit_reports_status_check CHECK ((status = ANY (ARRAY['RECEIVING'::text, 'ANSWERING'::text, 'ANSWERED'::text, 'BROKEN'::text]))),
+  constraint exit_reports_way_check CHECK ((way = ANY (ARRAY['FORM'::text, 'FILE'::text, 'API'::text])))
 );
 
 create table public.interview_signals (
@@ -763,6 +843,21 @@ create table public.quiz_attempts (
   constraint quiz_attempts_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.staff(id)
 );
 
+create table public.reported_exits (
+  id uuid not null,
+  report_id uuid not null,
+  line integer not null,
+  row_sealed bytea not null,
+  answer text,
+  trouble text,
+  employment_id uuid,
+  constraint reported_exits_answer_check CHECK ((answer = ANY (ARRAY['TAKEN'::text, 'KNOWN'::text, 'DISPUTED'::text, 'REFUSED'::text]))),
+  constraint reported_exits_employment_id_fkey FOREIGN KEY (employment_id) REFERENCES public.employments(id),
+  constraint reported_exits_pkey PRIMARY KEY (id),
+  constraint reported_exits_report_id_fkey FOREIGN KEY (report_id) REFERENCES public.exit_reports(id),
+  constraint reported_exits_report_id_line_key UNIQUE (report_id, line)
+);
+
 create table public.shifts (
   id uuid not null,
   officer_id uuid not null,
@@ -906,7 +1001,17 @@ CREATE INDEX documents_claim ON public.documents USING btree (claim_id);
 
 CREATE UNIQUE INDEX documents_current ON public.documents USING btree (claim_id, code) WHERE (superseded_at IS NULL);
 
+CREATE INDEX employer_invitations_employer ON public.employer_invitations USING btree (employer_id, made_at);
+
+CREATE INDEX employer_roles_employer ON public.employer_roles USING btree (employer_id);
+
+CREATE INDEX employer_sessions_person ON public.employer_sessions USING btree (person_id);
+
+CREATE INDEX employments_employer ON public.employments USING btree (employer_id, membership_id);
+
 CREATE INDEX employments_membership ON public.employments USING btree (membership_id);
+
+CREATE INDEX exit_reports_employer ON public.exit_reports USING btree (employer_id, at);
 
 CREATE INDEX interview_signals_interview ON public.interview_signals USING btree (interview_id, seq);
 
@@ -949,6 +1054,12 @@ CREATE UNIQUE INDEX policy_versions_day ON public.policy_versions USING btree (e
 CREATE INDEX portal_sessions_claim ON public.portal_sessions USING btree (claim_id);
 
 CREATE INDEX quiz_attempts_staff ON public.quiz_attempts USING btree (course_id, staff_id, at);
+
+CREATE INDEX reported_exits_answer ON public.reported_exits USING btree (report_id, answer, line);
+
+CREATE INDEX reported_exits_employment ON public.reported_exits USING btree (employment_id) WHERE (employment_id IS NOT NULL);
+
+CREATE INDEX reported_exits_waiting ON public.reported_exits USING btree (report_id, line) WHERE (answer IS NULL);
 
 CREATE INDEX shifts_office ON public.shifts USING btree (office_id, starts_at);
 
@@ -1477,6 +1588,17 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.drop_confirmation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.confirmed_at := null;
+  new.confirmation_sealed := null;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.guard_certificate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1611,6 +1733,8 @@ CREATE TRIGGER guard_certificate BEFORE INSERT ON public.certificates FOR EACH R
 
 CREATE TRIGGER guard_claim_policy BEFORE INSERT OR UPDATE OF policy_id, submitted_at ON public.claims FOR EACH ROW EXECUTE FUNCTION public.guard_claim_policy();
 
+CREATE TRIGGER drop_confirmation BEFORE UPDATE OF to_day, end_reason, letter_date ON public.employments FOR EACH ROW WHEN (((old.confirmed_at IS NOT NULL) AND (NOT (new.confirmed_at IS DISTINCT FROM old.confirmed_at)) AND (((new.to_day IS DISTINCT FROM old.to_day) OR (new.end_reason IS DISTINCT FROM old.end_reason)) OR (new.letter_date IS DISTINCT FROM old.letter_date)))) EXECUTE FUNCTION public.drop_confirmation();
+
 CREATE TRIGGER set_digest BEFORE INSERT ON audit.facts FOR EACH ROW EXECUTE FUNCTION audit.set_digest();
 
 CREATE TRIGGER guard_certified BEFORE INSERT OR UPDATE OF officer_id, claim_id ON public.interviews FOR EACH ROW EXECUTE FUNCTION public.guard_certified();
@@ -1672,9 +1796,19 @@ grant delete, insert, select, update on public.documents to lapak_app;
 
 grant delete, insert, select, update on public.done_once to lapak_app;
 
+grant delete, insert, select, update on public.employer_invitations to lapak_app;
+
+grant delete, insert, select, update on public.employer_people to lapak_app;
+
+grant delete, insert, select, update on public.employer_roles to lapak_app;
+
+grant delete, insert, select, update on public.employer_sessions to lapak_app;
+
 grant delete, insert, select, update on public.employers to lapak_app;
 
 grant delete, insert, select, update on public.employments to lapak_app;
+
+grant delete, insert, select, update on public.exit_reports to lapak_app;
 
 grant delete, insert, select, update on public.interview_appointments to lapak_app;
 
@@ -1746,6 +1880,8 @@ grant delete, insert, select, update on public.portal_sessions to lapak_app;
 
 grant insert, select on public.quiz_attempts to lapak_app;
 
+grant delete, insert, select, update on public.reported_exits to lapak_app;
+
 grant delete, insert, select, update on public.shifts to lapak_app;
 
 grant delete, insert, select, update on public.sign_in_attempts to lapak_app;
@@ -1782,6 +1918,8 @@ grant execute on function audit.digest_of(audit.facts) to public;
 grant execute on function audit.record(jsonb,boolean) to lapak_app;
 
 grant execute on function audit.set_digest() to public;
+
+grant execute on function public.drop_confirmation() to public;
 
 grant execute on function public.guard_certificate() to public;
 
@@ -1910,7 +2048,39 @@ comment on column public.documents.upload_id is 'The upload it came from: finish
 
 comment on table public.done_once is 'The first answer to each write, by its idempotency key, so that doing it again changes nothing and answers the same. Keep 30 days.';
 
+comment on table public.employer_invitations is 'One-time links by which people of companies come in. Keep two years.';
+
+comment on column public.employer_invitations.invited_sealed is 'Personal data, sealed JSON: name, login, phone, email, and the secret of the code app until it is accepted. Purpose: the invitation. Keep as long as the row.';
+
+comment on column public.employer_invitations.ends_at is 'The machine''s time.';
+
+comment on table public.employer_people is 'People of companies who sign in to report; one person may act for several companies. Keep until ten years after their last report (their ids stand in the record).';
+
+comment on column public.employer_people.login_index is 'Keyed hash of the name they sign in with (e-mail address or mobile number).';
+
+comment on column public.employer_people.person_sealed is 'Personal data, sealed JSON: name, login, phone, email. Purpose: to reach them, and to show who confirmed. Keep as long as the row.';
+
+comment on column public.employer_people.password_hash is 'argon2id.';
+
+comment on table public.employer_roles is 'For which company a person acts. ADMIN: also invites and removes colleagues. Who gave and took it stands in the record.';
+
 comment on column public.employments.wage is 'Personal data: monthly wage as reported, whole rupiah.';
+
+comment on column public.employments.ended_by is 'Who told the end that stands here; null: it came with the registry''s import, or the job goes on.';
+
+comment on column public.employments.confirmed_at is 'When the company confirmed the end as it stands here: the confirmation stands in for its letter. The office''s time.';
+
+comment on column public.employments.confirmation_sealed is 'Personal data, sealed JSON: who of the company confirmed it, its name, the number of its letter. Purpose: evidence of a claim. Keep as long as the member.';
+
+comment on column public.employments.disputed_at is 'Worker and company differ on the end, since then: an officer decides, and until then the confirmation stands in for nothing.';
+
+comment on table public.exit_reports is 'What a company sent at once: one form, one file, one call. Keep ten years.';
+
+comment on column public.exit_reports.told_by is 'The person of the company, or its API key.';
+
+comment on column public.exit_reports.status is 'RECEIVING: rows are coming in. ANSWERING: all rows are here. BROKEN: the file could not be read to its end; trouble says why.';
+
+comment on column public.exit_reports.fingerprint is 'SHA-256 of a call''s body: the same key with another body is refused.';
 
 comment on view public.interview_appointments is 'Booked times, for the room in which they are held.';
 
@@ -2037,6 +2207,10 @@ comment on column public.policy_versions.version is 'Rises with each change: who
 comment on column public.policy_versions.took_force_at is 'The office''s time when its day was seen to have come. The law itself goes by effective_from.';
 
 comment on table public.quiz_attempts is 'Each sitting of a quiz. Personal data of officers: keep two years.';
+
+comment on table public.reported_exits is 'Each row of a report and its answer. Refused rows: keep 90 days; the others ten years.';
+
+comment on column public.reported_exits.row_sealed is 'Personal data, sealed JSON: the row as it was sent. Purpose: the row-by-row answer, evidence of what was told. Keep as long as the row.';
 
 comment on table public.sign_in_attempts is 'To slow down guessing. Keep 30 days.';
 

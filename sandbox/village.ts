@@ -43,7 +43,7 @@ export async function openVillage(settings: Settings): Promise<Village> {
   const mail = mailbox(inbox, openJournal<RawMail>(file("mail.ndjson")));
   mail.on("error", (error: Error) => process.stderr.write(`sandbox: mailbox: ${error.message}\n`));
   const servers = {
-    door: httpPartner(door({ inbox, people: world.people, staff: world.staff })),
+    door: httpPartner(door({ inbox, people: world.people, staff: world.staff, employerPeople: world.employerPeople })),
     civilRegistry: httpPartner(civilRegistry(world.civilRecords, secrets.civilRegistryKey)),
     bank: httpPartner(
       bank({

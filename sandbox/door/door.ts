@@ -1,6 +1,7 @@
 import type { Answer, Call, Partner } from "../wire/http.ts";
 import type { Inbox } from "../inbox.ts";
 import type { DemoPerson } from "../world/member.ts";
+import type { EmployerPerson } from "../world/offices/employer-people.ts";
 import type { StaffMember } from "../world/offices/staff.ts";
 import { SCRIPT, STYLE, inboxPage, peoplePage } from "./pages.ts";
 
@@ -8,6 +9,7 @@ export type DoorDeps = {
   readonly inbox: Inbox;
   readonly people: readonly DemoPerson[];
   readonly staff: readonly StaffMember[];
+  readonly employerPeople: readonly EmployerPerson[];
 };
 
 function staffEntry({ username, password, totpSecret, name, role, office }: StaffMember): Record<string, string> {
@@ -19,7 +21,7 @@ function html(text: string): Answer {
 }
 
 /** The village's own door, which our web shows under /sandbox: that prefix may be left on. */
-export function door({ inbox, people, staff }: DoorDeps): Partner {
+export function door({ inbox, people, staff, employerPeople }: DoorDeps): Partner {
   return (call: Call): Answer => {
     const to = call.query.get("to")?.trim() ?? "";
     const filter = to === "" ? null : to;
@@ -30,6 +32,8 @@ export function door({ inbox, people, staff }: DoorDeps): Partner {
         return { status: 200, json: people };
       case "/staff.json":
         return { status: 200, json: staff.map(staffEntry) };
+      case "/employers.json":
+        return { status: 200, json: employerPeople };
       case "/inbox":
         return html(inboxPage(inbox.list(filter), filter));
       case "/people":

@@ -1,4 +1,5 @@
 import type { Employer } from "./offices/employers.ts";
+import { listEmployerPeople, type EmployerPerson } from "./offices/employer-people.ts";
 import { listEmployers } from "./offices/employers.ts";
 import { openIdentifiers } from "./identifiers.ts";
 import type { CivilRecord, DemoPerson, Member } from "./member.ts";
@@ -13,6 +14,7 @@ export type World = {
   readonly offices: readonly Office[];
   readonly staff: readonly StaffMember[];
   readonly employers: readonly Employer[];
+  readonly employerPeople: readonly EmployerPerson[];
   readonly members: readonly Member[];
   readonly civilRegistry: readonly CivilRecord[];
   readonly people: readonly DemoPerson[];
@@ -30,10 +32,12 @@ export function makeWorld(today: string, seed: string = DEFAULT_SEED): World {
   const cast = castPeople(seed, today, ids);
   const everybody = cast.map(({ member, civil }) => ({ member, civil }));
   while (everybody.length < MEMBERS) everybody.push(inventMember(seed, everybody.length + 1, today, ids));
+  const employers = listEmployers(seed);
   return {
     offices: listOffices(seed),
     staff: listStaff(seed),
-    employers: listEmployers(seed),
+    employers,
+    employerPeople: listEmployerPeople(seed, employers),
     members: everybody.map((each) => each.member),
     civilRegistry: everybody.map((each) => each.civil),
     people: cast.map((each) => each.person),

@@ -12,6 +12,7 @@ export function writeWorld(folder: string, world: World): void {
     ["offices", world.offices],
     ["staff", world.staff],
     ["employers", world.employers],
+    ["employer-people", world.employerPeople],
     ["civil-registry", world.civilRegistry],
     ["people", world.people],
     ["members", world.members],

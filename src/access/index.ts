@@ -7,3 +7,10 @@ export { findSession } from "./find-session.ts";
 export { importStaff, type StaffRefusal } from "./import-staff.ts";
 
 export { forgetOldAttempts } from "./keeping/forget-old-attempts.ts";
+
+// For whoever else signs people in: one way to keep a password, to check a code, to limit guessing and to end a session.
+export { hashPassword, passwordFits } from "./password.ts";
+export { newTotpSecret, totpStep, totpUri } from "./one-time-password.ts";
+export { noteTry } from "./limit-guesses.ts";
+export { markAttemptSucceeded as markTrySucceeded } from "./access.store.ts";
+export { sessionHolds, sessionRules, worthTouching } from "./sign-in.rules.ts";

@@ -10,11 +10,13 @@ const policies: readonly StaffVerb[] = [
   "withdraw-policy",
   "see-cascade",
 ];
+const employers: readonly StaffVerb[] = ["see-employers", "invite-employer"];
 const training: readonly StaffVerb[] = ["make-course", "see-training", "switch-part"];
 /** What is not one office's: money, the law and its courses. */
 const ofTheCountry: readonly StaffVerb[] = [
   ...policies,
   ...training,
+  ...employers,
   "take-course",
   "see-payments",
   "release-payment",
@@ -24,6 +26,7 @@ const ofTheCountry: readonly StaffVerb[] = [
 const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   CS: [
     ...cases,
+    ...employers,
     "take-next",
     "release-case",
     "save-findings",
@@ -35,6 +38,8 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   ],
   PENATA_MADYA: [
     ...cases,
+    ...employers,
+    "decide-dispute",
     "take-next",
     "release-case",
     "save-findings",
@@ -48,6 +53,8 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   ],
   BRANCH_HEAD: [
     ...cases,
+    ...employers,
+    "decide-dispute",
     "assign-case",
     "see-branch",
     "set-online-share",

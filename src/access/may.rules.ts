@@ -35,6 +35,9 @@ export const staffVerbs = [
   "name-trainer",
   "see-training",
   "switch-part",
+  "see-employers",
+  "invite-employer",
+  "decide-dispute",
 ] as const;
 export type StaffVerb = (typeof staffVerbs)[number];
 
@@ -83,6 +86,9 @@ const rules: Readonly<Record<StaffVerb, Rule>> = {
   "name-trainer": { by: ["BRANCH_HEAD"], where: "OWN" },
   "see-training": { by: ["HEAD_POLICY", "ADMIN"], where: "ANY" },
   "switch-part": { by: ["HEAD_POLICY", "ADMIN"], where: "ANY" },
+  "see-employers": { by: ["CS", "PENATA_MADYA", "BRANCH_HEAD"], where: "ANY" },
+  "invite-employer": { by: ["CS", "PENATA_MADYA", "BRANCH_HEAD"], where: "ANY" },
+  "decide-dispute": { by: ["PENATA_MADYA", "BRANCH_HEAD"], where: "OWN" },
 };
 
 /** What is asked about. A part left out is not known yet, and does not speak against. */

@@ -7,7 +7,17 @@ import type { CaseItem } from "./case.ts";
 export type CaseDocument = { readonly id: string; readonly code: string };
 
 /** Field codes in the order of the case file. */
-export const fieldCodes = ["nik", "name", "birthDate", "kpj", "employer", "endDate", "letterDate", "bank"] as const;
+export const fieldCodes = [
+  "nik",
+  "name",
+  "birthDate",
+  "kpj",
+  "employer",
+  "endDate",
+  "letterDate",
+  "confirmed",
+  "bank",
+] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 
 /** A field as the claimant gave it, as we have it on record, and whether the two agree (null: there is only one of them). */
@@ -28,6 +38,12 @@ function lastEmployment(member: Member): Member["memberships"][number]["employme
     null,
   );
 }
+
+/** Who of the company confirmed the end, when, and by which letter: in names, numbers and a day, so in no language. */
+const confirmationWords = ({ employer, by, letterNumber, on }: Confirmed, disputed: boolean): string =>
+  [employer, by, letterNumber, on, disputed ? "?" : null].filter(Boolean).join(" · ");
+
+type Confirmed = NonNullable<Member["memberships"][number]["employments"][number]["confirmed"]>;
 
 /** The fields to be checked, in the words of the claimant and of the registry. Days `YYYY-MM-DD`. */
 export function fieldsOf(file: CaseFile, member: Member): readonly CaseField[] {
@@ -57,6 +73,16 @@ export function fieldsOf(file: CaseFile, member: Member): readonly CaseField[] {
           letter && last?.letterDate
             ? compared("letterDate", letter, last.letterDate)
             : ({ code: "letterDate", declared: letter, record: last?.letterDate ?? null, agrees: null } as const),
+        ]
+      : []),
+    ...(last?.confirmed && file.reason !== "PENSIUN_56"
+      ? [
+          {
+            code: "confirmed",
+            declared: null,
+            record: confirmationWords(last.confirmed, last.disputed === true),
+            agrees: null,
+          } as const,
         ]
       : []),
     ...(bank

@@ -18,6 +18,8 @@ export { submitClaim, type SubmitRefusal } from "./filling/submit-claim.ts";
 export { whatIsMissing, type Missing } from "./claim.rules.ts";
 export { withdrawClaim } from "./filling/withdraw-claim.ts";
 export { answerCorrection } from "./filling/answer-correction.ts";
+export { type EmployerEvidence } from "./employer-evidence.rules.ts";
+export { employerEvidenceOf } from "./reading/employer-evidence.ts";
 export { getClaimForClaimant, type ClaimantClaim } from "./claim.views.ts";
 export {
   chooseInterviewTime,

@@ -21,10 +21,13 @@ const factOf: Readonly<Partial<Record<ClaimVerb, ClaimFact>>> = {
   "stop-payment": "PaymentStopped",
 };
 
+/** Companies move no claim. */
+type Mover = Exclude<Actor, { kind: "EMPLOYER" }>;
+
 export type Move = {
   readonly claimId: string;
   readonly verb: Exclude<ClaimVerb, "submit" | "save-answer">;
-  readonly actor: Actor;
+  readonly actor: Mover;
   readonly why?: string;
   readonly correction?: readonly CorrectionItem[];
   readonly refusal?: readonly RefusalReason[];
@@ -40,7 +43,7 @@ export type MoveRefusal =
   { readonly code: "NO_SUCH_CLAIM" } | { readonly code: "NOT_NOW"; readonly status: ClaimStatus };
 
 /** Whose act it is, by the table of moves. */
-export const roleOf = (actor: Actor): ClaimRole =>
+export const roleOf = (actor: Mover): ClaimRole =>
   actor.kind === "CITIZEN" ? "CLAIMANT" : actor.kind === "SYSTEM" ? "SYSTEM" : (actor.role as ClaimRole);
 
 /**

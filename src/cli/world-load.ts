@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { importStaff, type StaffRow } from "../access/index.ts";
+import { importEmployerPeople, type EmployerPersonRow } from "../employers/index.ts";
 import { importMembers, type EmployerRow, type MemberRow } from "../members/index.ts";
 import { idFromCode, importOffices, type OfficeRow } from "../offices/index.ts";
 import { openHouse, type House } from "../house.ts";
@@ -54,6 +55,10 @@ export async function worldLoad(args: string[], config: Config): Promise<number>
       house,
       await Array.fromAsync(rowsOf<EmployerRow>(folder, "employers.ndjson")),
       rowsOf<MemberRow>(folder, "members.ndjson"),
+    );
+    await importEmployerPeople(
+      house,
+      await Array.fromAsync(rowsOf<EmployerPersonRow>(folder, "employer-people.ndjson")),
     );
     process.stdout.write(`The demo world is there; ${members} members are new.\n`);
     return 0;

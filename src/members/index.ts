@@ -1,4 +1,4 @@
-export type { Employment, Member, TypedPerson } from "./member.ts";
+export type { Confirmation, Employment, Member, TypedPerson } from "./member.ts";
 export { findMemberByNik, getMember, recordBenefitPayment } from "./member.store.ts";
 export { importMembers, type MemberRow } from "./import/import-members.ts";
 export { type EmployerRow } from "./import/import.store.ts";
@@ -23,3 +23,12 @@ export { compareNames, type NameMatch } from "./name-match.rules.ts";
 export { isSamePerson, matchPerson, type PersonMatch } from "./person-match.rules.ts";
 export type { BalanceEntryRow } from "./balance.store.ts";
 export { statementOfMember, type BalanceYear, type MemberStatement } from "./balance.views.ts";
+export { recordEmploymentEnds } from "./employments/record-employment-end.ts";
+export {
+  exitReasons,
+  type EmploymentEnd,
+  type EndAnswer,
+  type ExitReason,
+} from "./employments/employment-end.rules.ts";
+export { findEmployees, type Employee } from "./employments/employee.views.ts";
+export { findEmployer, type Employer } from "./employments/employer.views.ts";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Reader, Tx } from "../platform/db/database.ts";
 import type { Keys } from "../platform/keys.ts";
 import type { SealedPerson } from "./import/person-on-record.ts";
-import type { Member } from "./member.ts";
+import type { Confirmation, Employment, Member } from "./member.ts";
 
 type Row = {
   id: string;
@@ -17,7 +17,9 @@ type Row = {
     kpj_sealed: string | null;
     segment: "PU" | "BPU";
     firstContribution: string;
-    employments: Member["memberships"][number]["employments"] | null;
+    employments: Array<
+      Omit<Employment, "confirmed"> & { confirmedOn: string | null; confirmation: string | null }
+    > | null;
   }> | null;
   balance: number | null;
   paid_before: Member["paidBefore"] | null;
@@ -31,7 +33,8 @@ async function findOne(db: Reader, keys: Keys, where: ReturnType<typeof sql>): P
   const { rows } = await sql<Row>`
     select m.id, m.person_sealed, m.birth_date, m.citizenship, m.death_date, m.tax_id, m.home_office_id,
       (select json_agg(json_build_object('id', s.id, 'kpj_sealed', encode(s.kpj_sealed, 'base64'), 'segment', s.segment, 'firstContribution', s.first_contribution,
-          'employments', (select json_agg(json_build_object('employer', r.name, 'from', e.from_day, 'to', e.to_day, 'endReason', e.end_reason, 'letterDate', e.letter_date) order by e.from_day)
+          'employments', (select json_agg(json_build_object('employer', r.name, 'from', e.from_day, 'to', e.to_day, 'endReason', e.end_reason, 'letterDate', e.letter_date,
+            'confirmedOn', (e.confirmed_at at time zone 'Asia/Jakarta')::date, 'confirmation', encode(e.confirmation_sealed, 'base64'), 'disputed', e.disputed_at is not null) order by e.from_day)
                           from employments e left join employers r on r.id = e.employer_id where e.membership_id = s.id)) order by s.first_contribution)
         from memberships s where s.member_id = m.id) as memberships,
       (select sum(balance)::bigint from (select distinct on (account) balance from ledger_years l where l.member_id = m.id order by account, year desc) last) as balance,
@@ -57,7 +60,16 @@ async function findOne(db: Reader, keys: Keys, where: ReturnType<typeof sql>): P
       kpj: person.cards?.[id] ?? keys.open(Buffer.from(kpj_sealed!, "base64"), memberPurpose),
       segment,
       firstContribution,
-      employments: employments ?? [],
+      employments: (employments ?? []).map(({ confirmation, confirmedOn, ...employment }) => ({
+        ...employment,
+        confirmed:
+          confirmation === null
+            ? null
+            : {
+                ...(JSON.parse(keys.open(Buffer.from(confirmation, "base64"), memberPurpose)) as Confirmation),
+                on: confirmedOn!,
+              },
+      })),
     })),
     balance: row.balance ?? 0,
     paidBefore: row.paid_before ?? [],

@@ -1,11 +1,23 @@
 /** The nouns of the registry. Days are `YYYY-MM-DD`, money whole rupiah. */
 
+/** Who of a company vouches for the end of a job. */
+export type Confirmation = {
+  /** Name of the person who reported it. */
+  readonly by: string;
+  readonly employer: string;
+  readonly letterNumber: string | null;
+};
+
 export type Employment = {
   readonly employer: string | null;
   readonly from: string;
   readonly to: string | null;
   readonly endReason: string | null;
   readonly letterDate: string | null;
+  /** The company confirmed the end as it stands here, on this day (WIB). */
+  readonly confirmed?: (Confirmation & { readonly on: string }) | null;
+  /** Worker and company differ on the end, and an officer has not decided yet. */
+  readonly disputed?: boolean;
 };
 
 /** One member as the agency knows them; several memberships (KPJ) of one person belong together. */

@@ -6,6 +6,8 @@ import { newId } from "./ids.ts";
 export type Actor =
   | { readonly kind: "CITIZEN"; readonly id: string }
   | { readonly kind: "STAFF"; readonly id: string; readonly role: string; readonly officeId: string }
+  /** Somebody of a company, by their account or by its API key. */
+  | { readonly kind: "EMPLOYER"; readonly id: string }
   | { readonly kind: "SYSTEM"; readonly id: string };
 
 /**

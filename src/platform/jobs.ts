@@ -3,7 +3,7 @@ export type Announced = {
   readonly id: string;
   readonly type: string;
   readonly at: string;
-  readonly actor_kind: "CITIZEN" | "STAFF" | "SYSTEM";
+  readonly actor_kind: "CITIZEN" | "STAFF" | "SYSTEM" | "EMPLOYER";
   readonly actor_id: string;
   readonly actor_role: string | null;
   readonly office_id: string | null;

@@ -10,6 +10,7 @@ import type { House } from "../house.ts";
 import { errorForLog } from "../platform/log.ts";
 import { apiDoor } from "./api/v1/api.ts";
 import { consoleDoor } from "./console/console.ts";
+import { employerDoor } from "./employer/employer.ts";
 import { healthDoor } from "./health.ts";
 import { partnersDoor } from "./partners/partners.ts";
 import { portalDoor } from "./portal/portal.ts";
@@ -73,8 +74,9 @@ export async function createServer(house: House): Promise<FastifyInstance> {
   app.addHook("onSend", async (request, reply, payload) => {
     const page = String(reply.getHeader("content-type") ?? "").startsWith("text/html");
     // A citizen's form that came back is kept by their browser until they leave: without it the back button ends at "send
-    // the form again?". Officers' pages hold other people's data and are never kept.
-    const kept = reply.statusCode === 422 && !request.url.startsWith("/petugas") ? "private, no-cache" : "no-store";
+    // the form again?". Officers' and companies' pages hold other people's data and are never kept.
+    const kept =
+      reply.statusCode === 422 && !/^\/(petugas|perusahaan)/.test(request.url) ? "private, no-cache" : "no-store";
     if (page && !reply.getHeader("cache-control")) reply.header("cache-control", kept);
     if (page && request.url !== "/" && request.cookies["device"] !== request.device) {
       reply.setCookie("device", request.device, {
@@ -120,6 +122,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
   await app.register(healthDoor(house));
   await app.register(portalDoor(house));
   await app.register(consoleDoor(house), { prefix: "/petugas" });
+  await app.register(employerDoor(house), { prefix: "/perusahaan" });
   await app.register(apiDoor(house), { prefix: "/api/v1" });
   await app.register(partnersDoor(house), { prefix: "/partners" });
   if (house.config.sandboxDoorUrl) await app.register(sandboxDoor(house.config.sandboxDoorUrl), { prefix: "/sandbox" });

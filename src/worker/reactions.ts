@@ -1,3 +1,4 @@
+import { employerJobs, type EmployerFact } from "../employers/index.ts";
 import type { AccessFact } from "../access/index.ts";
 import { appointmentJobs, type AppointmentFact } from "../appointments/index.ts";
 import type { House } from "../house.ts";
@@ -20,14 +21,15 @@ type KnownFact =
   | ClaimFact
   | AccessFact
   | OfficeFact
-  | MemberFact
   | CaseworkFact
   | IdentityFact
   | PaymentFact
   | InterviewFact
   | PolicyFact
   | TrainingFact
-  | SwitchFact;
+  | SwitchFact
+  | MemberFact
+  | EmployerFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
@@ -106,6 +108,16 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PolicyRelayLate: [],
   PartSwitchedOn: [],
   PartSwitchedOff: [],
+  EmploymentEnded: [],
+  EmploymentEndConfirmed: [],
+  EmploymentEndDecided: [],
+  EmployerPersonInvited: [],
+  EmployerPersonJoined: [],
+  EmployerPersonRemoved: [],
+  EmployerSignedIn: [],
+  EmployerSignedOut: [],
+  ExitsReported: ["answer-exits"],
+  ExitsAnswered: [],
 };
 
 export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];
@@ -121,5 +133,6 @@ export function allJobs(house: House): Jobs {
     ...messagesJobs(house),
     ...trainingJobs(house),
     ...policyJobs(house),
+    ...employerJobs(house),
   };
 }

@@ -1,6 +1,7 @@
 import { forgetOldAttempts } from "../access/index.ts";
 import { appointmentTicks } from "../appointments/index.ts";
 import { claimTicks, forgetDrafts } from "../claims/index.ts";
+import { employerTicks } from "../employers/index.ts";
 import type { House } from "../house.ts";
 import { messagesTicks } from "../messages/index.ts";
 import { chainFacts } from "../audit/index.ts";
@@ -22,6 +23,7 @@ export function allTicks(house: House): readonly Tick[] {
     ...paymentTicks(house),
     ...policyTicks(house),
     ...trainingTicks(house),
+    ...employerTicks(house),
     { name: "chain-facts", everySeconds: 1, run: async () => void (await chainFacts(house)) },
     { name: "forget-challenges", everySeconds: 3600, run: () => forgetOldChallenges(house) },
     { name: "forget-attempts", everySeconds: 3600, run: async () => void (await forgetOldAttempts(house)) },

@@ -1,9 +1,9 @@
-import type { Chance } from "../chance.ts";
 import { chanceFor } from "../chance.ts";
 import type { Culture } from "../names.ts";
 import { inventName } from "../names.ts";
 import { HEAD_OFFICE } from "./offices.ts";
 import { REGIONS } from "./places.ts";
+import { inventSecrets } from "./secrets.ts";
 
 export type Role =
   | "CS"
@@ -24,26 +24,6 @@ export type StaffMember = {
   readonly password: string; /** Base32, 160 bits, for a time-based code of six digits every 30 seconds. */
   readonly totpSecret: string;
 };
-
-const PASSWORD_WORDS = [
-  "sawah",
-  "perahu",
-  "kenari",
-  "melati",
-  "gunung",
-  "pelita",
-  "bintang",
-  "rotan",
-  "kelapa",
-  "jendela",
-  "pasir",
-  "angklung",
-  "cendana",
-  "lentera",
-  "mentari",
-  "rempah",
-];
-const BASE32 = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"];
 
 /** Mampang is staffed as the field study found it; the names are invented, as no real person belongs in a demo. */
 const MAMPANG: readonly Role[] = [
@@ -71,11 +51,6 @@ const ROLE_WORD: Record<Role, string> = {
   ADMIN: "admin",
 };
 
-function inventPassword(chance: Chance): string {
-  const words = [chance.pick(PASSWORD_WORDS), chance.pick(PASSWORD_WORDS), chance.pick(PASSWORD_WORDS)];
-  return `${words.join("-")}-${chance.whole(100, 999)}`;
-}
-
 function staffOf(seed: string, office: string, roles: readonly Role[], culture: Culture): StaffMember[] {
   const counted = new Map<Role, number>();
   return roles.map((role) => {
@@ -86,8 +61,7 @@ function staffOf(seed: string, office: string, roles: readonly Role[], culture: 
     const chance = chanceFor(`${seed}/staff/${username}`);
     const sex = role === "GUARD" || chance.happens(0.5) ? "M" : "F";
     const name = inventName(chance, chance.happens(0.7) ? culture : "JAWA", sex);
-    const totpSecret = Array.from({ length: 32 }, () => chance.pick(BASE32)).join("");
-    return { username, name, role, office, password: inventPassword(chance), totpSecret };
+    return { username, name, role, office, ...inventSecrets(chance) };
   });
 }
 

@@ -55,6 +55,8 @@ export type SubmissionWrite = {
   readonly decision: Decision;
   readonly declaredSealed: Buffer;
   readonly documentIds: readonly string[];
+  /** Documents for which the company's confirmation stands. */
+  readonly byEmployer: readonly string[];
 };
 
 /** The submission with its fact and its job, in one statement: a round trip is what costs. */
@@ -66,7 +68,7 @@ export async function writeSubmission(tx: Tx, write: SubmissionWrite): Promise<v
       at: write.at,
       claimId: write.claimId,
       officeId: write.officeId,
-      data: { policy: write.decision.policy, documents: write.documentIds },
+      data: { policy: write.decision.policy, documents: write.documentIds, byEmployer: write.byEmployer },
     },
   ]);
   await sql`

@@ -6,6 +6,7 @@ import { done, refused, type Result } from "../../platform/result.ts";
 import { claimSeals } from "../claim-seals.ts";
 import type { ClaimAnswers, Declared } from "./claim.answers.ts";
 import { caseOf } from "./claim.case.ts";
+import { evidenceFor } from "../employer-evidence.rules.ts";
 import { whatIsMissing, type Missing } from "../claim.rules.ts";
 import type { ClaimStatus } from "../claim.ts";
 import { findSubmission, writeSubmission } from "./submission.store.ts";
@@ -38,20 +39,21 @@ export async function submitClaim(
     if (claim.declared) return done({ code: claim.code });
     if (claim.status !== "DRAFT") return refused({ code: "NOT_NOW", status: claim.status });
     const documents = await documentsOfClaim(tx, submission.claimId);
-    const missingFor = (decision: Decision | null): Missing[] =>
+    const missingFor = (decision: Decision | null, byEmployer: readonly string[]): Missing[] =>
       whatIsMissing({
         answers: claim.answers,
         bank: claim.hasBank,
         decision,
-        documents: documents.map(({ code }) => code),
+        documents: [...documents.map(({ code }) => code), ...byEmployer],
       });
-    if (!claim.answers.reason) return refused({ code: "INCOMPLETE", missing: missingFor(null) });
+    if (!claim.answers.reason) return refused({ code: "INCOMPLETE", missing: missingFor(null, []) });
     const member = await getMember(tx, keys, claim.memberId);
     // What is asked for is what the rule of this day asks for: the draft may be older than the rule.
     const decision = decideCase(caseOf(submission.claimId, member, claim.answers, clock.today(), null), law.book());
     if (endsAtBranch(decision.policy, claim.answers, law.book())) return refused({ code: "AT_BRANCH" });
     if (!decision.eligible) return refused({ code: "NOT_ELIGIBLE", decision });
-    const missing = missingFor(decision);
+    const byEmployer = evidenceFor(claim.answers, member)?.codes ?? [];
+    const missing = missingFor(decision, byEmployer);
     if (missing.length > 0) return refused({ code: "INCOMPLETE", missing });
     await writeSubmission(tx, {
       claimId: submission.claimId,
@@ -60,6 +62,7 @@ export async function submitClaim(
       decision,
       declaredSealed: keys.seal(JSON.stringify(submission.declared), claimSeals.declared),
       documentIds: documents.map(({ id }) => id),
+      byEmployer: decision.documents.map(({ code }) => code).filter((code) => byEmployer.includes(code)),
     });
     return done({ code: claim.code });
   });

@@ -93,6 +93,8 @@ test("the example of the documentation is taken in: one person with two cards, t
             to: "2022-06-30",
             endReason: "RESIGN",
             letterDate: "2022-07-04",
+            confirmed: null,
+            disputed: false,
           },
         ],
       },
@@ -103,7 +105,15 @@ test("the example of the documentation is taken in: one person with two cards, t
     { date: "2019-03-14", reason: "SEBAGIAN_10", gross: 7_250_000 },
   ]);
   expect((await find("3174031503750002"))!.memberships[0]!.employments).toEqual([
-    { employer: null, from: "2018-01-01", to: null, endReason: null, letterDate: null },
+    {
+      employer: null,
+      from: "2018-01-01",
+      to: null,
+      endReason: null,
+      letterDate: null,
+      confirmed: null,
+      disputed: false,
+    },
   ]);
 });
 

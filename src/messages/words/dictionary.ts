@@ -19,6 +19,7 @@ export const templateValues = {
   PaymentStopped: ["claim", "link"],
   RuleChanges: ["claim", "first", "changes", "link"],
   RuleStays: ["claim", "link"],
+  EmployerInvited: ["company", "npp", "days", "link"],
 } as const;
 
 export type TemplateCode = keyof typeof templateValues;

@@ -4,6 +4,10 @@ import type { Dictionary } from "./dictionary.ts";
 const genuine = "This service is free. We never ask for money or a code. A true message always names your claim code.";
 const genuineSms = "Free. Give nobody money/codes.";
 
+/** The same for people of companies, who have no claim. */
+const genuineCompany =
+  "This service is free. We never ask for money or a code. A true message always names the NPP of your company.";
+
 export const english: Dictionary = {
   OneTimeCode: {
     subject: "Your Lapak Asik code",
@@ -94,6 +98,11 @@ export const english: Dictionary = {
     subject: "The rule changes on {first}",
     text: `The rule on JHT claims changes on {first}. For your claim {claim}, which you have not sent yet: {changes}\n\nGo on with your claim at {link} .\n\n${genuine}`,
     sms: `Claim {claim}: the rule changes on {first}. What it means: {link} ${genuineSms}`,
+  },
+  EmployerInvited: {
+    subject: "An invitation for {company}",
+    text: `You are invited to report workers who left {company} (NPP {npp}) on Lapak Asik.\n\nOpen {link} within {days} days. This link is for you alone and works once.\n\n${genuineCompany}`,
+    sms: `Lapak Asik invitation, NPP {npp}: {link} ${genuineSms}`,
   },
   RuleStays: {
     subject: "The rule does not change, claim {claim}",

@@ -5,6 +5,10 @@ const genuine =
   "Layanan ini gratis. Kami tidak pernah meminta uang atau kode. Pesan asli selalu menyebut kode klaim Anda.";
 const genuineSms = "Gratis. Jangan beri uang/kode.";
 
+/** The same for people of companies, who have no claim. */
+const genuineCompany =
+  "Layanan ini gratis. Kami tidak pernah meminta uang atau kode. Pesan asli selalu menyebut NPP perusahaan Anda.";
+
 export const indonesian: Dictionary = {
   OneTimeCode: {
     subject: "Kode masuk Lapak Asik",
@@ -95,6 +99,11 @@ export const indonesian: Dictionary = {
     subject: "Aturan berubah mulai {first}",
     text: `Aturan klaim JHT berubah mulai {first}. Untuk klaim {claim} yang belum Anda kirim: {changes}\n\nLanjutkan klaim Anda di {link} .\n\n${genuine}`,
     sms: `Klaim {claim}: aturan berubah mulai {first}. Artinya bagi Anda: {link} ${genuineSms}`,
+  },
+  EmployerInvited: {
+    subject: "Undangan untuk {company}",
+    text: `Anda diundang melaporkan pekerja yang berhenti dari {company} (NPP {npp}) di Lapak Asik.\n\nBuka {link} dalam {days} hari. Tautan ini hanya untuk Anda dan hanya sekali pakai.\n\n${genuineCompany}`,
+    sms: `Undangan Lapak Asik, NPP {npp}: {link} ${genuineSms}`,
   },
   RuleStays: {
     subject: "Perubahan aturan tidak jadi, klaim {claim}",

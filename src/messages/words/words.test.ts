@@ -22,6 +22,9 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
   ...interviewInWords("VIDEO", lang),
   first: dayInWords("2026-09-30", lang),
   changes: lang === "id" ? "Dokumen tambahan: Kartu keluarga." : "More documents: Family card.",
+  company: "PT Contoh",
+  npp: "CT000001",
+  days: "7",
   reasons: lang === "id" ? "Anda masih bekerja." : "You still work.",
 });
 const templates = Object.keys(templateValues) as TemplateCode[];
@@ -89,10 +92,10 @@ test("a value that is not given stops a message, but not the reading of an old o
   );
 });
 
-test("every message says that it is free, and names the claim or tells to keep the code", () => {
+test("every message says that it is free, and names the claim or the company, or tells to keep the code", () => {
   for (const template of templates) {
     const { text, sms } = compose(template, "id", example("id"));
-    expect([template, /gratis/i.test(text), /gratis/i.test(sms), /JHT-7K3M-92QF|Kode/.test(sms)]).toEqual([
+    expect([template, /gratis/i.test(text), /gratis/i.test(sms), /JHT-7K3M-92QF|Kode|CT000001/.test(sms)]).toEqual([
       template,
       true,
       true,

@@ -487,6 +487,54 @@ export interface DoneOnce {
   value: Json | null;
 }
 
+export interface EmployerInvitations {
+  accepted_at: Timestamp | null;
+  employer_id: string;
+  /**
+   * The machine's time.
+   */
+  ends_at: Timestamp;
+  id: string;
+  /**
+   * Personal data, sealed JSON: name, login, phone, email, and the secret of the code app until it is accepted. Purpose: the invitation. Keep as long as the row.
+   */
+  invited_sealed: Buffer;
+  lang: string;
+  login_index: Buffer;
+  made_at: Timestamp;
+  revoked_at: Timestamp | null;
+  role: string;
+  token_hash: Buffer;
+}
+
+export interface EmployerPeople {
+  created_at: Timestamp;
+  id: string;
+  lang: string;
+  /**
+   * Keyed hash of the name they sign in with (e-mail address or mobile number).
+   */
+  login_index: Buffer;
+  /**
+   * argon2id.
+   */
+  password_hash: string;
+  /**
+   * Personal data, sealed JSON: name, login, phone, email. Purpose: to reach them, and to show who confirmed. Keep as long as the row.
+   */
+  person_sealed: Buffer;
+  totp_last_step: Generated<Int8>;
+  totp_sealed: Buffer;
+}
+
+export interface EmployerRoles {
+  employer_id: string;
+  given_at: Timestamp;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  role: string;
+}
+
 export interface Employers {
   city: string;
   id: string;
@@ -494,9 +542,33 @@ export interface Employers {
   npp: string;
 }
 
+export interface EmployerSessions {
+  created_at: Timestamp;
+  ends_at: Timestamp;
+  person_id: string;
+  seen_at: Timestamp;
+  token_hash: Buffer;
+}
+
 export interface Employments {
+  /**
+   * Personal data, sealed JSON: who of the company confirmed it, its name, the number of its letter. Purpose: evidence of a claim. Keep as long as the member.
+   */
+  confirmation_sealed: Buffer | null;
+  /**
+   * When the company confirmed the end as it stands here: the confirmation stands in for its letter. The office's time.
+   */
+  confirmed_at: Timestamp | null;
+  /**
+   * Worker and company differ on the end, since then: an officer decides, and until then the confirmation stands in for nothing.
+   */
+  disputed_at: Timestamp | null;
   employer_id: string | null;
   end_reason: string | null;
+  /**
+   * Who told the end that stands here; null: it came with the registry's import, or the job goes on.
+   */
+  ended_by: string | null;
   from_day: string;
   id: string;
   letter_date: string | null;
@@ -506,6 +578,29 @@ export interface Employments {
    * Personal data: monthly wage as reported, whole rupiah.
    */
   wage: Int8;
+}
+
+export interface ExitReports {
+  answered_at: Timestamp | null;
+  at: Timestamp;
+  employer_id: string;
+  /**
+   * SHA-256 of a call's body: the same key with another body is refused.
+   */
+  fingerprint: Buffer | null;
+  id: string;
+  key: string;
+  rows: Generated<number>;
+  /**
+   * RECEIVING: rows are coming in. ANSWERING: all rows are here. BROKEN: the file could not be read to its end; trouble says why.
+   */
+  status: string;
+  /**
+   * The person of the company, or its API key.
+   */
+  told_by: string;
+  trouble: string | null;
+  way: string;
 }
 
 export interface InterviewAppointments {
@@ -1062,6 +1157,19 @@ export interface QuizAttempts {
   staff_id: string;
 }
 
+export interface ReportedExits {
+  answer: string | null;
+  employment_id: string | null;
+  id: string;
+  line: number;
+  report_id: string;
+  /**
+   * Personal data, sealed JSON: the row as it was sent. Purpose: the row-by-row answer, evidence of what was told. Keep as long as the row.
+   */
+  row_sealed: Buffer;
+  trouble: string | null;
+}
+
 export interface Shifts {
   ends_at: Timestamp;
   id: string;
@@ -1210,8 +1318,13 @@ export interface DB {
   deliveries: Deliveries;
   documents: Documents;
   done_once: DoneOnce;
+  employer_invitations: EmployerInvitations;
+  employer_people: EmployerPeople;
+  employer_roles: EmployerRoles;
+  employer_sessions: EmployerSessions;
   employers: Employers;
   employments: Employments;
+  exit_reports: ExitReports;
   interview_appointments: InterviewAppointments;
   interview_desk: InterviewDesk;
   interview_desk_notes: InterviewDeskNotes;
@@ -1245,6 +1358,7 @@ export interface DB {
   policy_versions: PolicyVersions;
   portal_sessions: PortalSessions;
   quiz_attempts: QuizAttempts;
+  reported_exits: ReportedExits;
   shifts: Shifts;
   sign_in_attempts: SignInAttempts;
   slots: Slots;

@@ -36,6 +36,9 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     ...(may(staff, "see-payments")
       ? [{ href: paths.staff.payments, icon: "money", words: words.payments } as const]
       : []),
+    ...(may(staff, "see-employers")
+      ? [{ href: paths.staff.employers, icon: "users", words: words.employers } as const]
+      : []),
     ...(may(staff, "see-policies")
       ? [{ href: paths.staff.policies, icon: "scale", words: words.policies } as const]
       : []),

@@ -211,6 +211,7 @@ export const en: PortalWords = {
       account: "Number",
       holder: "Holder",
       sent: "Sent",
+      byEmployer: (employer: string) => `Confirmed by ${employer}`,
       balance: "JHT balance",
       tax: "Tax",
       net: "You receive",

@@ -206,6 +206,7 @@ export const id = {
       account: "Nomor",
       holder: "Atas nama",
       sent: "Terkirim",
+      byEmployer: (employer: string) => `Dikonfirmasi ${employer}`,
       balance: "Saldo JHT",
       tax: "Pajak",
       net: "Anda terima",

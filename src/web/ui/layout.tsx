@@ -137,6 +137,9 @@ export type StaffPageProps = PageProps & {
   readonly nav?: readonly StaffNavItem[];
   /** Where the name of the service leads. */
   readonly home?: string;
+  readonly signOut?: string;
+  /** A switch to the other language in the bar. */
+  readonly language?: boolean;
   /** Said on top of every page, where this is not the real console. */
   readonly banner?: { readonly title: string; readonly words: ComponentChildren };
   readonly who?: { readonly name: string; readonly role: string; readonly office: string } | null;
@@ -146,6 +149,8 @@ export type StaffPageProps = PageProps & {
 export function StaffPage({
   nav = [],
   home = paths.staff.queue,
+  signOut = paths.staff.signOut,
+  language = false,
   banner,
   who,
   children,
@@ -181,9 +186,14 @@ export function StaffPage({
             <span>
               <b>{who.name}</b>
               <br />
-              {who.role}, {who.office}
+              {[who.role, who.office].filter(Boolean).join(", ")}
             </span>
-            <a href={paths.staff.signOut}>{words.signOut}</a>
+            {language && (
+              <a href={paths.language(words.otherLang)} hreflang={words.otherLang} lang={words.otherLang}>
+                {words.other}
+              </a>
+            )}
+            <a href={signOut}>{words.signOut}</a>
           </div>
         )}
       </header>

@@ -12,7 +12,7 @@ import { formOf, type Form } from "../fields.ts";
 import { needsClaimant } from "../session.ts";
 import { portalWords } from "../words.ts";
 import { AnswersPage } from "./answers-page.tsx";
-import { atBranch, claimOf, ruleOf, sentCodes } from "./claim-request.ts";
+import { atBranch, claimOf, codesThere, ruleOf } from "./claim-request.ts";
 import { declarationOf } from "./declare.ts";
 import { reasonPageWords } from "./reason-words.ts";
 
@@ -40,12 +40,12 @@ export const answerPages =
       if (claim.status !== "DRAFT") return reply.redirect(paths.claim.status, 303);
       if (!claim.decision?.eligible || atBranch(house, claim)) return reply.redirect(paths.claim.next, 303);
       const rule = ruleOf(house, claim, request.lang);
-      const sent = await sentCodes(house, claim.id);
+      const there = await codesThere(house, claim);
       const missing = whatIsMissing({
         answers: claim.answers,
         bank: claim.bank !== null,
         decision: claim.decision,
-        documents: sent,
+        documents: there.all,
       });
       return html(reply, Object.keys(errors).length > 0 ? 422 : 200).send(
         renderPage(
@@ -53,7 +53,7 @@ export const answerPages =
             lang={request.lang}
             rule={rule}
             claim={claim}
-            declared={declarationOf(claim, rule, sent, request.lang)}
+            declared={declarationOf(claim, rule, there, request.lang)}
             missing={missing}
             coming={await comingRuleOf(house, claim, request.lang)}
             consent={laterTax(claim, request.lang)}
@@ -79,7 +79,7 @@ export const answerPages =
       const declared = declarationOf(
         claim,
         ruleOf(house, claim, request.lang),
-        await sentCodes(house, claimId),
+        await codesThere(house, claim),
         request.lang,
       );
       const submitted = await submitClaim(house, {

@@ -1,4 +1,10 @@
-import { decideAnew, getClaimForClaimant, type ClaimantClaim } from "../../../claims/index.ts";
+import {
+  decideAnew,
+  employerEvidenceOf,
+  getClaimForClaimant,
+  type ClaimantClaim,
+  type EmployerEvidence,
+} from "../../../claims/index.ts";
 import { ruleWords, type RuleWords } from "../../../entitlement/index.ts";
 import { documentsOfClaim } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
@@ -9,9 +15,19 @@ import { endsAtBranch } from "../channel.ts";
 export const claimOf = async (house: House, claimId: string): Promise<ClaimantClaim> =>
   await decideAnew(house, await getClaimForClaimant(house.db, house.keys, claimId));
 
-/** What was sent with it, by the code of the document. */
-export const sentCodes = async (house: House, claimId: string): Promise<string[]> =>
-  (await documentsOfClaim(house.db, claimId)).map(({ code }) => code);
+/** What is there already, by the code of the document: what was sent with it, and what the company confirmed. */
+export async function codesThere(
+  house: House,
+  claim: ClaimantClaim,
+): Promise<{
+  readonly sent: readonly string[];
+  readonly evidence: EmployerEvidence | null;
+  readonly all: readonly string[];
+}> {
+  const sent = (await documentsOfClaim(house.db, claim.id)).map(({ code }) => code);
+  const evidence = claim.status === "DRAFT" ? await employerEvidenceOf(house.db, house.keys, claim) : null;
+  return { sent, evidence, all: [...sent, ...(evidence?.codes ?? [])] };
+}
 
 /** The words of the policy that decides it. */
 export const ruleOf = (house: House, { decision }: ClaimantClaim, lang: Lang): RuleWords =>

@@ -17,7 +17,7 @@ import { formOf, maskName, parseAccount } from "../fields.ts";
 import { needsClaimant } from "../session.ts";
 import { portalWords } from "../words.ts";
 import { BranchPage } from "./branch-page.tsx";
-import { atBranch, claimOf, ruleOf, sentCodes } from "./claim-request.ts";
+import { atBranch, claimOf, codesThere, ruleOf } from "./claim-request.ts";
 import { BankMismatchPage, BankPage, NotYetPage, ReasonPage } from "./question-pages.tsx";
 import { hasWorkQuestion, nextPage } from "./way.ts";
 import { readWork, WorkPage } from "./work-page.tsx";
@@ -30,7 +30,7 @@ export const claimPages =
 
     /** Where a draft goes on as of today; nobody is led on to seven photos for a claim that cannot be sent. */
     const wayOn = async (claim: ClaimantClaim): Promise<string> =>
-      nextPage(claim, claim.decision, await sentCodes(house, claim.id), house.law.book());
+      nextPage(claim, claim.decision, (await codesThere(house, claim)).all, house.law.book());
 
     app.get(paths.claim.next, async (request, reply) =>
       reply.redirect(await wayOn(await claimOf(house, request.claimant!.claimId)), 303),

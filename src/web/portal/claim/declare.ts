@@ -1,4 +1,4 @@
-import type { ClaimantClaim, Declared, DeclaredLine } from "../../../claims/index.ts";
+import type { ClaimantClaim, Declared, DeclaredLine, EmployerEvidence } from "../../../claims/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import { formatRupiah } from "../../../platform/money.ts";
 import { bankName } from "../../../payments/index.ts";
@@ -9,11 +9,14 @@ import { checkWords } from "../check/check-words.ts";
 import { portalWords } from "../words.ts";
 import { reasonPageWords } from "./reason-words.ts";
 
+/** What was sent, and what the company confirmed in place of a paper. */
+type There = { readonly sent: readonly string[]; readonly evidence: EmployerEvidence | null };
+
 /**
  * The answers of a claim in the words that its claimant sees before declaring them; the same lines are kept with the
  * claim, so that years later it can be read as it was understood.
  */
-export function declarationOf(claim: ClaimantClaim, rule: RuleWords, sent: readonly string[], lang: Lang): Declared {
+export function declarationOf(claim: ClaimantClaim, rule: RuleWords, there: There, lang: Lang): Declared {
   const words = portalWords[lang].claim;
   const { sections, keys } = words;
   const { person, answers, bank, decision } = claim;
@@ -61,8 +64,17 @@ export function declarationOf(claim: ClaimantClaim, rule: RuleWords, sent: reado
   lines.push({
     section: sections.documents,
     question: keys.sent,
-    answer: sent.map((code) => rule.document(code).name).join(", "),
+    answer: there.sent.map((code) => rule.document(code).name).join(", "),
   });
+  const confirmed = (decision?.documents ?? []).filter(
+    ({ code }) => there.evidence?.codes.includes(code) && !there.sent.includes(code),
+  );
+  if (there.evidence && confirmed.length > 0)
+    lines.push({
+      section: sections.documents,
+      question: keys.byEmployer(there.evidence.employer),
+      answer: confirmed.map(({ code }) => rule.document(code).name).join(", "),
+    });
   if (decision?.eligible) {
     lines.push({ section: sections.money, question: keys.balance, answer: formatRupiah(decision.gross) });
     lines.push({

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
-import type { ClaimantClaim } from "../../../claims/index.ts";
+import type { ClaimantClaim, EmployerEvidence } from "../../../claims/index.ts";
 import type { Decision, RuleWords } from "../../../entitlement/index.ts";
 import type { Document } from "../../../evidence/index.ts";
 import { paths } from "../../paths.ts";
-import { clockTime } from "../../ui/dates.ts";
+import { clockTime, plainDay } from "../../ui/dates.ts";
 import { Button } from "../../ui/forms.tsx";
 import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
@@ -45,6 +45,7 @@ export function DocumentListPage({
   claim,
   needed,
   sent,
+  evidence,
   now,
 }: {
   lang: Lang;
@@ -52,10 +53,13 @@ export function DocumentListPage({
   claim: ClaimantClaim;
   needed: readonly Need[];
   sent: readonly Document[];
+  evidence: EmployerEvidence | null;
   now: Date;
 }): VNode {
   const words = documentPageWords[lang];
-  const has = (code: string): boolean => sent.some((document) => document.code === code);
+  const wasSent = (code: string): boolean => sent.some((document) => document.code === code);
+  const confirmed = (code: string): boolean => !wasSent(code) && evidence?.codes.includes(code) === true;
+  const has = (code: string): boolean => wasSent(code) || confirmed(code);
   const done = needed.filter(({ code }) => has(code)).length;
   const next = needed.find(({ code }) => !has(code));
   const group = (demandedBy: Need["demandedBy"]): VNode => (
@@ -64,6 +68,17 @@ export function DocumentListPage({
         .filter((need) => need.demandedBy === demandedBy)
         .map(({ code }) => {
           const { name, good } = rule.document(code);
+          if (evidence && confirmed(code))
+            return (
+              <li key={code}>
+                <Icon name={icons[code] ?? "doc"} />
+                <span class="la-docs__name">{name}</span>
+                <Tag state="ok" icon="check">
+                  {words.byEmployer}
+                </Tag>
+                <p>{words.confirmed(evidence.employer, plainDay(evidence.endedOn, lang))}</p>
+              </li>
+            );
           return (
             <li key={code} class={code === next?.code ? "la-docs__need" : undefined}>
               <Icon name={icons[code] ?? "doc"} />

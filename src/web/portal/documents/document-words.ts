@@ -8,6 +8,9 @@ const id = {
   byChannel: "Supaya uang sampai ke Anda",
   received: "Diterima",
   notYet: "Belum ada",
+  byEmployer: "Sudah dikonfirmasi perusahaan",
+  confirmed: (employer: string, day: string) =>
+    `${employer} mengonfirmasi Anda berhenti ${day}. Tidak perlu foto suratnya.`,
   notNeeded: "Tidak perlu",
   noTaxId: "Saldo Anda tidak lebih dari Rp50 juta, dan Anda belum pernah mengambil sebagian.",
   takePhoto: (name: string) => `Kirim ${name}`,
@@ -52,6 +55,9 @@ const en: typeof id = {
   byChannel: "So that the money reaches you",
   received: "Received",
   notYet: "Not there yet",
+  byEmployer: "Confirmed by the company",
+  confirmed: (employer, day) =>
+    `${employer} confirmed that you left on ${day}. You need not send a photo of its letter.`,
   notNeeded: "Not needed",
   noTaxId: "Your balance is not above Rp50 million, and you have not taken a part before.",
   takePhoto: (name) => `Send: ${name}`,

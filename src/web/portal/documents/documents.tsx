@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
-import { addDocument, decideAnew, getClaimForClaimant } from "../../../claims/index.ts";
+import { addDocument, decideAnew, employerEvidenceOf, getClaimForClaimant } from "../../../claims/index.ts";
 import { ruleWords } from "../../../entitlement/index.ts";
 import { documentsOfClaim, findDocument, openDocument } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
@@ -46,6 +46,7 @@ export const documentPages =
             claim={claim}
             needed={asked}
             sent={sent}
+            evidence={await employerEvidenceOf(house.db, house.keys, claim)}
             now={house.clock.now()}
           />,
         ),

@@ -1,0 +1,9 @@
+/** Facts of companies. `worker/reactions.ts` says what follows from each. */
+export type EmployerFact =
+  | "EmployerPersonInvited"
+  | "EmployerPersonJoined"
+  | "EmployerPersonRemoved"
+  | "EmployerSignedIn"
+  | "EmployerSignedOut"
+  | "ExitsReported"
+  | "ExitsAnswered";

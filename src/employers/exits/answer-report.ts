@@ -1,0 +1,102 @@
+import {
+  compareNames,
+  findEmployees,
+  findEmployer,
+  recordEmploymentEnds,
+  type Employee,
+  type EmploymentEnd,
+  type EndAnswer,
+} from "../../members/index.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { recordFacts, type Actor } from "../../platform/facts.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { findTeller } from "./exit.views.ts";
+import { closeReport, lockReport, nextRows, writeAnswers, type RowAnswer, type WaitingRow } from "./exit.store.ts";
+import type { ExitAnswer, ReadExit, RowTrouble } from "./exit.ts";
+import { readExit } from "./exit-row.rules.ts";
+
+const batch = 500;
+
+/** A row that was read and whose worker was found. */
+type Matched = { readonly row: WaitingRow; readonly exit: ReadExit; readonly employee: Employee };
+
+const answers: Readonly<Record<EndAnswer, { readonly answer: ExitAnswer; readonly trouble: RowTrouble | null }>> = {
+  ENDED: { answer: "TAKEN", trouble: null },
+  CONFIRMED: { answer: "TAKEN", trouble: null },
+  KNOWN: { answer: "KNOWN", trouble: null },
+  DIFFERS: { answer: "REFUSED", trouble: "DIFFERS" },
+  BEFORE_START: { answer: "REFUSED", trouble: "BEFORE_START" },
+};
+
+/** Rows in rounds, each worker once a round and in the order of the file: of two rows on one person the second meets the first. */
+function rounds(matched: readonly Matched[]): Matched[][] {
+  const count = new Map<string, number>();
+  const made: Matched[][] = [];
+  for (const each of matched) {
+    const at = count.get(each.employee.employmentId) ?? 0;
+    count.set(each.employee.employmentId, at + 1);
+    (made[at] ??= []).push(each);
+  }
+  return made;
+}
+
+/**
+ * Answers the rows of a report, batch by batch, each in a transaction of its own: killed and started again it goes on behind
+ * the last batch, and two at once take turns. Reveals nothing of anybody who is not on record for the company.
+ */
+export async function answerReport(platform: Platform, reportId: string): Promise<void> {
+  while (await platform.db.transaction().execute((tx) => answerBatch(tx, platform, reportId)));
+}
+
+/** @returns whether more may be waiting */
+async function answerBatch(tx: Tx, platform: Platform, reportId: string): Promise<boolean> {
+  const { clock, keys } = platform;
+  const report = await lockReport(tx, reportId);
+  if (report?.status !== "ANSWERING") return false;
+  const { employerId, toldBy } = report;
+  const actor: Actor = { kind: "EMPLOYER", id: toldBy };
+  const rows = await nextRows(tx, keys, reportId, batch);
+  if (rows.length === 0) {
+    await closeReport(tx, reportId, clock.now());
+    await recordFacts(tx, { type: "ExitsAnswered", actor, at: clock.now(), subject: reportId, data: { employerId } });
+    return false;
+  }
+  const written: RowAnswer[] = [];
+  const refuse = (row: WaitingRow, trouble: RowTrouble): void =>
+    void written.push({ id: row.id, answer: "REFUSED", trouble, employmentId: null });
+  const today = clock.today();
+  const exits = new Map<WaitingRow, ReadExit>();
+  for (const row of rows) {
+    const exit = readExit(row.row, today);
+    if ("trouble" in exit) refuse(row, exit.trouble);
+    else exits.set(row, exit);
+  }
+  const asked = [...exits].map(([{ line }, { nik, kpj }]) => ({ line, nik, kpj }));
+  const employees = new Map((await findEmployees(tx, keys, employerId, asked)).map((each) => [each.line, each]));
+  const matched: Matched[] = [];
+  for (const [row, exit] of exits) {
+    const employee = employees.get(row.line);
+    if (!employee) refuse(row, "NOT_YOURS");
+    else if (compareNames(exit.name, employee.name) === "MISMATCH") refuse(row, "NAME_DIFFERS");
+    else matched.push({ row, exit, employee });
+  }
+  const company = (await findEmployer(tx, { id: employerId }))!.name;
+  const by = await findTeller(tx, keys, toldBy);
+  for (const round of rounds(matched)) {
+    const ends = round.map(({ exit, employee }): EmploymentEnd => ({
+      employmentId: employee.employmentId,
+      endedOn: exit.endedOn,
+      reason: exit.reason,
+      letterDate: exit.letterDate,
+      toldBy: "EMPLOYER",
+      confirmation: { by, employer: company, letterNumber: exit.letterNumber },
+    }));
+    const told = await recordEmploymentEnds(tx, platform, ends, actor);
+    for (const { row, employee } of round) {
+      const { answer, trouble } = answers[told.get(employee.employmentId)!];
+      written.push({ id: row.id, answer, trouble, employmentId: employee.employmentId });
+    }
+  }
+  await writeAnswers(tx, written);
+  return true;
+}

@@ -1,0 +1,29 @@
+export type { ActsFor, EmployerContact, EmployerPerson, EmployerRole } from "./employer-person.ts";
+export type { EmployerFact } from "./employer.events.ts";
+export { employerJobs, employerTicks } from "./employers.jobs.ts";
+export { invitePerson, type InviteRefusal } from "./people/invite-person.ts";
+export {
+  acceptInvitation,
+  findInvitation,
+  type AcceptRefusal,
+  type ShownInvitation,
+} from "./people/accept-invitation.ts";
+export { signInEmployer, signOutEmployer } from "./people/sign-in.ts";
+export { findEmployerSession } from "./people/find-session.ts";
+export { importEmployerPeople, type EmployerPersonRow } from "./people/import-people.ts";
+export { removePerson } from "./people/remove-person.ts";
+export { colleaguesOf, type Colleague } from "./people/people.views.ts";
+export {
+  exitColumns,
+  type ExitAnswer,
+  type ExitColumn,
+  type FileTrouble,
+  type ReceivedRow,
+  type RowTrouble,
+  type SentRow,
+} from "./exits/exit.ts";
+export { readExit, columnOf } from "./exits/exit-row.rules.ts";
+export { readExitFile } from "./exits/read-file.ts";
+export { receiveReport } from "./exits/receive-report.ts";
+export { answerReport } from "./exits/answer-report.ts";
+export { findReport, reportsOf, rowsOf, type ReportSeen, type RowSeen } from "./exits/exit.views.ts";

@@ -1,0 +1,157 @@
+import { sql } from "kysely";
+import { beforeAll, expect, test } from "vitest";
+import { openOffice } from "../../../tests/casework-fixture.ts";
+import { codeOf, joinCompany, openCompanies, password } from "../../../tests/employers-fixture.ts";
+import { createTestPlatform } from "../../../tests/test-platform.ts";
+import {
+  acceptInvitation,
+  colleaguesOf,
+  findEmployerSession,
+  findInvitation,
+  invitePerson,
+  removePerson,
+  signInEmployer,
+  signOutEmployer,
+} from "../index.ts";
+
+const platform = await createTestPlatform();
+let benang = "";
+let kayu = "";
+let officer: Awaited<ReturnType<typeof openOffice>>["officer"];
+let real = new Date("2026-06-02T10:00:05+07:00");
+const at = { ...platform, clock: { ...platform.clock, real: () => real } };
+const later = (seconds: number): void => void (real = new Date(real.getTime() + seconds * 1000));
+
+beforeAll(async () => {
+  ({ benang, kayu } = await openCompanies(platform));
+  ({ officer } = await openOffice(platform));
+});
+
+const tokens: string[] = [];
+const invite = (wish: Partial<Parameters<typeof invitePerson>[1]> = {}) =>
+  invitePerson(
+    at,
+    {
+      actor: officer("CS"),
+      employerId: benang,
+      role: "ADMIN",
+      name: "Dewi Contoh",
+      phone: "",
+      email: "dewi@benang.example",
+      lang: "id",
+      key: String(tokens.length),
+      ...wish,
+    },
+    (token) => (tokens.push(token), `http://127.0.0.1/${token}`),
+  );
+
+test("a branch invites somebody of HR: the link is in the message only, works once, and the code app must work", async () => {
+  expect(await invite()).toMatchObject({ ok: true });
+  const token = tokens.at(-1)!;
+  const { rows } = await sql<{ template: string; channels: string[] }>`select template, channels from messages`.execute(
+    platform.db,
+  );
+  expect(rows).toEqual([{ template: "EmployerInvited", channels: ["EMAIL"] }]);
+  const shown = (await findInvitation(at, token))!;
+  expect(shown).toMatchObject({ company: "PT Benang Contoh", npp: "CT000001", login: "dewi@benang.example" });
+  const secret = shown.totp!.secret;
+  const accept = (typed: Partial<Parameters<typeof acceptInvitation>[2]>) =>
+    acceptInvitation(at, token, { password, again: password, code: codeOf(secret, real), ...typed });
+  expect(await accept({ password: "pendek", again: "pendek" })).toEqual({
+    ok: false,
+    refusal: { code: "PASSWORD_SHORT" },
+  });
+  expect(await accept({ again: "lain sekali ini" })).toEqual({ ok: false, refusal: { code: "PASSWORD_DIFFERS" } });
+  expect(await accept({ code: "000000" })).toEqual({ ok: false, refusal: { code: "CODE_WRONG" } });
+  const both = await Promise.all([accept({}), accept({})]);
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(await findInvitation(at, token)).toBeNull();
+
+  const enter = (typed: object = {}) =>
+    signInEmployer(at, { login: "Dewi@Benang.example ", password, code: codeOf(secret, real), device: "d", ...typed });
+  expect(await enter()).toEqual({ ok: false, refusal: { code: "WRONG" } });
+  later(60);
+  const entered = await enter();
+  if (!entered.ok) throw new Error();
+  const person = (await findEmployerSession(at, entered.value.token))!;
+  expect(person.name).toBe("Dewi Contoh");
+  expect(person.companies.map(({ npp, role }) => [npp, role])).toEqual([["CT000001", "ADMIN"]]);
+  await signOutEmployer(at, entered.value.token);
+  expect(await findEmployerSession(at, entered.value.token)).toBeNull();
+});
+
+test("guessing is stopped, and an unknown name is answered like a wrong password", async () => {
+  later(3600);
+  const guess = (login: string) =>
+    signInEmployer(at, { login, password: "salah salah salah", code: "111111", device: "x" });
+  expect(await guess("siapa@pun.example")).toEqual({ ok: false, refusal: { code: "WRONG" } });
+  for (let tries = 0; tries < 5; tries++) await guess("dewi@benang.example");
+  expect(await guess("dewi@benang.example")).toEqual({ ok: false, refusal: { code: "TOO_MANY", minutes: 15 } });
+});
+
+test("an admin invites a colleague, a reporter may not; a second company is gained by the link alone; a newer link ends the older", async () => {
+  later(3600);
+  const admin = await joinCompany(at, officer("BRANCH_HEAD"), kayu, "rina@kayu.example");
+  const reporter = await joinCompany(
+    at,
+    { kind: "EMPLOYER", id: admin.personId },
+    kayu,
+    "tono@kayu.example",
+    "REPORTER",
+  );
+  const byReporter = { actor: { kind: "EMPLOYER", id: reporter.personId }, employerId: kayu } as const;
+  expect(await invite({ ...byReporter, email: "x@kayu.example" })).toEqual({
+    ok: false,
+    refusal: { code: "NOT_ALLOWED" },
+  });
+  // Another company's admin has no say here.
+  const foreign = { actor: { kind: "EMPLOYER", id: admin.personId }, employerId: benang } as const;
+  expect(await invite({ ...foreign, email: "x@kayu.example" })).toEqual({
+    ok: false,
+    refusal: { code: "NOT_ALLOWED" },
+  });
+
+  const second = await joinCompany(at, officer("CS"), benang, "rina@kayu.example", "REPORTER");
+  expect(second).toEqual({ personId: admin.personId, secret: null });
+
+  await invite({ email: "baru@benang.example" });
+  const older = tokens.at(-1)!;
+  await invite({ email: "baru@benang.example" });
+  expect([await findInvitation(at, older), (await findInvitation(at, tokens.at(-1)!))?.login]).toEqual([
+    null,
+    "baru@benang.example",
+  ]);
+  later(8 * 86_400);
+  expect(await findInvitation(at, tokens.at(-1)!)).toBeNull();
+});
+
+test("a role that is taken away is gone with the next page, in that company only", async () => {
+  const admin = await joinCompany(at, officer("CS"), kayu, "gita@kayu.example");
+  await joinCompany(at, officer("CS"), benang, "gita@kayu.example");
+  later(60);
+  const entered = await signInEmployer(at, {
+    login: "gita@kayu.example",
+    password,
+    code: codeOf(admin.secret!, real),
+    device: "g",
+  });
+  if (!entered.ok) throw new Error();
+  const removal = { employerId: kayu, personId: admin.personId };
+  expect(await removePerson(at, { ...removal, actor: { kind: "EMPLOYER", id: admin.personId } })).toEqual({
+    ok: false,
+    refusal: { code: "ONESELF" },
+  });
+  expect((await removePerson(at, { ...removal, actor: officer("CS") })).ok).toBe(true);
+  expect((await findEmployerSession(at, entered.value.token))!.companies.map(({ npp }) => npp)).toEqual(["CT000001"]);
+  expect(
+    (await colleaguesOf(platform.db, platform.keys, kayu, real)).map(({ contact, state }) => [contact.login, state]),
+  ).toContainEqual(["gita@kayu.example", "REMOVED"]);
+});
+
+test("what cannot be reached is told by its field", async () => {
+  expect(await invite({ name: "<b>", phone: "021", email: "dewi" })).toEqual({
+    ok: false,
+    refusal: { code: "UNUSABLE", fields: ["name", "phone", "email"] },
+  });
+  expect(await invite({ email: "" })).toEqual({ ok: false, refusal: { code: "UNUSABLE", fields: ["contact"] } });
+});

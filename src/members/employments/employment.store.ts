@@ -1,0 +1,40 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import type { EmploymentOnRecord } from "./employment-end.rules.ts";
+
+export type LockedEmployment = EmploymentOnRecord & { readonly id: string; readonly memberId: string };
+
+/** Jobs with their rows locked, always in the order of their ids: two who end them take turns. */
+export async function lockEmployments(tx: Tx, ids: readonly string[]): Promise<readonly LockedEmployment[]> {
+  const { rows } = await sql<LockedEmployment>`
+    select e.id, s.member_id as "memberId", e.from_day as "from", e.to_day as "to", e.end_reason as "endReason",
+      e.letter_date as "letterDate", e.confirmed_at is not null as confirmed, e.disputed_at is not null as disputed
+    from employments e join memberships s on s.id = e.membership_id
+    where e.id = any(${ids}::uuid[]) order by e.id for update of e`.execute(tx);
+  return rows;
+}
+
+export type EndWrite = {
+  readonly id: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly letterDate: string | null;
+  readonly endedBy: string | null;
+  readonly confirmation: Buffer | null;
+};
+
+/** Writes ends in one statement. A letter's date that is known stays where none is told; `endedBy` null leaves who told it. */
+export async function writeEnds(tx: Tx, ends: readonly EndWrite[], at: Date): Promise<void> {
+  if (ends.length === 0) return;
+  const rows = ends.map(({ confirmation, ...end }) => ({
+    ...end,
+    confirmation: confirmation?.toString("hex") ?? null,
+  }));
+  await sql`update employments set to_day = e.to, end_reason = e.reason, letter_date = coalesce(e."letterDate", letter_date),
+      ended_by = coalesce(e."endedBy", ended_by),
+      confirmed_at = case when e.confirmation is null then confirmed_at else ${at}::timestamptz end,
+      confirmation_sealed = coalesce(decode(e.confirmation, 'hex'), confirmation_sealed)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as e(id uuid, "to" date, reason text, "letterDate" date, "endedBy" text, confirmation text)
+    where employments.id = e.id`.execute(tx);
+}

@@ -1,0 +1,260 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { VNode } from "preact";
+import {
+  acceptInvitation,
+  findInvitation,
+  signInEmployer,
+  signOutEmployer,
+  type AcceptRefusal,
+  type ShownInvitation,
+} from "../../employers/index.ts";
+import type { House } from "../../house.ts";
+import { html } from "../html.ts";
+import { paths } from "../paths.ts";
+import { formOf } from "../portal/fields.ts";
+import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
+import { Button, TextInput } from "../ui/forms.tsx";
+import { CitizenPage } from "../ui/layout.tsx";
+import { renderPage } from "../ui/render.ts";
+import { Notice } from "../ui/status.tsx";
+import type { Lang } from "../ui/words.ts";
+import { closeEmployerSession, employerToken, openEmployerSession, safeBack } from "./request.ts";
+import { employerWords } from "./words.ts";
+
+type SignInProps = {
+  readonly lang: Lang;
+  readonly back: string;
+  readonly login?: string;
+  readonly errors?: Errors;
+  readonly notice?: string | undefined;
+};
+
+function SignInPage({ lang, back, login, errors = {}, notice }: SignInProps): VNode {
+  const words = employerWords[lang].signIn;
+  return (
+    <CitizenPage
+      lang={lang}
+      title={words.title}
+      here={paths.employer.signIn}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary lang={lang} errors={errors} />
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      {notice && <Notice state="info">{notice}</Notice>}
+      <form action={paths.employer.signIn} method="post" noValidate>
+        <input type="hidden" name="kembali" value={back} />
+        <TextInput
+          lang={lang}
+          id="nama"
+          label={words.login}
+          value={login}
+          autoComplete="username"
+          maxLength={200}
+          error={errors["nama"]}
+        />
+        <TextInput
+          lang={lang}
+          id="sandi"
+          label={words.password}
+          type="password"
+          autoComplete="current-password"
+          maxLength={200}
+          error={errors["sandi"]}
+        />
+        <TextInput
+          lang={lang}
+          id="kode"
+          label={words.code}
+          hint={words.codeHint}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={10}
+          width="10"
+          error={errors["kode"]}
+        />
+        <Button>{words.button}</Button>
+      </form>
+      <p>{words.noAccount}</p>
+      <p class="la-soft">{employerWords[lang].free}</p>
+    </CitizenPage>
+  );
+}
+
+type InvitationProps = {
+  readonly lang: Lang;
+  readonly token: string;
+  readonly shown: ShownInvitation;
+  readonly refused?: AcceptRefusal["code"];
+};
+
+const fieldOf: Readonly<Partial<Record<AcceptRefusal["code"], string>>> = {
+  PASSWORD_SHORT: "sandi",
+  PASSWORD_DIFFERS: "lagi",
+  CODE_WRONG: "kode",
+};
+
+/** `ABCD EFGH`: read from a screen and typed into a phone. */
+const grouped = (secret: string): string => secret.replace(/(.{4})(?=.)/g, "$1 ");
+
+function InvitationPage({ lang, token, shown, refused }: InvitationProps): VNode {
+  const words = employerWords[lang].invitation;
+  const errors: Errors = refused ? { [fieldOf[refused] ?? "sandi"]: words.trouble[refused] } : {};
+  return (
+    <CitizenPage
+      lang={lang}
+      title={words.title(shown.company)}
+      here={paths.employer.invitation(token)}
+      hasErrors={Boolean(refused)}
+    >
+      <ErrorSummary lang={lang} errors={errors} />
+      <h1>{words.title(shown.company)}</h1>
+      <p>{words.lead(shown.name, shown.company, shown.npp)}</p>
+      <p>{words.login(shown.login)}</p>
+      <form action={paths.employer.invitation(token)} method="post" noValidate>
+        {shown.totp ? (
+          <>
+            <h2>{words.app}</h2>
+            <p>{words.appHow}</p>
+            <p>
+              <code class="la-code">{grouped(shown.totp.secret)}</code>
+            </p>
+            <p>
+              <a href={shown.totp.uri}>{words.appLink}</a>
+            </p>
+            <TextInput
+              lang={lang}
+              id="sandi"
+              label={words.password}
+              hint={words.passwordHint}
+              type="password"
+              autoComplete="new-password"
+              maxLength={200}
+              error={errors["sandi"]}
+            />
+            <TextInput
+              lang={lang}
+              id="lagi"
+              label={words.again}
+              type="password"
+              autoComplete="new-password"
+              maxLength={200}
+              error={errors["lagi"]}
+            />
+            <TextInput
+              lang={lang}
+              id="kode"
+              label={words.code}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={10}
+              width="10"
+              error={errors["kode"]}
+            />
+          </>
+        ) : (
+          <p>{words.known}</p>
+        )}
+        <Button>{words.accept}</Button>
+      </form>
+      <p class="la-soft">{employerWords[lang].free}</p>
+    </CitizenPage>
+  );
+}
+
+const GonePage = ({ lang }: { lang: Lang }): VNode => (
+  <CitizenPage lang={lang} title={employerWords[lang].invitation.gone}>
+    <h1>{employerWords[lang].invitation.gone}</h1>
+    <p>{employerWords[lang].invitation.goneWhy}</p>
+    <p>
+      <a href={paths.employer.signIn}>{employerWords[lang].signIn.title}</a>
+    </p>
+  </CitizenPage>
+);
+
+/** Coming in by a one-time link, signing in and out. */
+export const entryPages =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    app.get("/masuk", async (request, reply) => {
+      if (request.employer) return reply.redirect(paths.employer.home, 303);
+      const query = request.query as Readonly<Record<string, string | undefined>>;
+      const words = employerWords[request.lang].signIn;
+      const notices: Readonly<Record<string, string>> = { habis: words.ended, keluar: words.out, baru: words.ready };
+      return html(reply).send(
+        renderPage(
+          <SignInPage lang={request.lang} back={safeBack(query["kembali"])} notice={notices[query["sesi"] ?? ""]} />,
+        ),
+      );
+    });
+
+    app.post("/masuk", async (request, reply) => {
+      const form = formOf(request.body);
+      const words = employerWords[request.lang].signIn;
+      const [login, password, code] = [
+        (form["nama"] ?? "").slice(0, 200),
+        (form["sandi"] ?? "").slice(0, 200),
+        (form["kode"] ?? "").slice(0, 10),
+      ];
+      const errors: Record<string, string> = {};
+      if (!login.trim()) errors["nama"] = words.missing.login;
+      if (!password) errors["sandi"] = words.missing.password;
+      if (!code.trim()) errors["kode"] = words.missing.code;
+      const back = safeBack(form["kembali"]);
+      const again = (status: number) =>
+        html(reply, status).send(
+          renderPage(<SignInPage lang={request.lang} back={back} login={login} errors={errors} />),
+        );
+      if (Object.keys(errors).length > 0) return again(422);
+      const entered = await signInEmployer(house, { login, password, code, device: request.device });
+      if (!entered.ok) {
+        const tooMany = entered.refusal.code === "TOO_MANY";
+        errors["nama"] = entered.refusal.code === "TOO_MANY" ? words.tooMany(entered.refusal.minutes) : words.wrong;
+        return again(tooMany ? 429 : 422);
+      }
+      openEmployerSession(house, reply, entered.value.token);
+      return reply.redirect(back || paths.employer.home, 303);
+    });
+
+    const leave = async (request: FastifyRequest, reply: FastifyReply) => {
+      const token = employerToken(request);
+      if (token) await signOutEmployer(house, token);
+      closeEmployerSession(reply);
+      return reply.redirect(`${paths.employer.signIn}?sesi=keluar`, 303);
+    };
+    app.get("/keluar", leave);
+    app.post("/keluar", leave);
+
+    type Invited = { Params: { token: string } };
+    const show = async (
+      request: FastifyRequest<Invited>,
+      reply: FastifyReply,
+      refused?: AcceptRefusal["code"],
+    ): Promise<unknown> => {
+      const shown = await findInvitation(house, request.params.token);
+      // The address is the key: it is told to nobody the page links to.
+      reply.header("referrer-policy", "no-referrer");
+      if (!shown) return html(reply, 404).send(renderPage(<GonePage lang={request.lang} />));
+      return html(reply, refused ? 422 : 200).send(
+        renderPage(
+          <InvitationPage
+            lang={request.lang}
+            token={request.params.token}
+            shown={shown}
+            {...(refused && { refused })}
+          />,
+        ),
+      );
+    };
+    app.get<Invited>("/u/:token", async (request, reply) => show(request, reply));
+    app.post<Invited>("/u/:token", async (request, reply) => {
+      const form = formOf(request.body);
+      const accepted = await acceptInvitation(house, request.params.token, {
+        password: (form["sandi"] ?? "").slice(0, 200),
+        again: (form["lagi"] ?? "").slice(0, 200),
+        code: (form["kode"] ?? "").slice(0, 10),
+      });
+      if (!accepted.ok) return await show(request, reply, accepted.refusal.code);
+      return reply.redirect(`${paths.employer.signIn}?sesi=baru`, 303);
+    });
+  };
