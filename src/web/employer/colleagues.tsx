@@ -82,12 +82,14 @@ export function ColleagueTable(props: {
         <caption>{words.title}</caption>
         <thead>
           <tr>
-            {words.columns.slice(0, 3).map((column) => (
+            {words.columns.map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>
             ))}
-            <td />
+            <th scope="col">
+              <span class="govuk-visually-hidden">{words.remove}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

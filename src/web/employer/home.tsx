@@ -25,10 +25,12 @@ export function ReportState({ report, lang }: { readonly report: ReportSeen; rea
       {answers
         .filter((answer) => report.counts[answer] > 0)
         .map((answer) => (
-          <Tag key={answer} state={answerStates[answer].state} icon={answerStates[answer].icon}>
-            {words.report.counts[answer](report.counts[answer])}
-          </Tag>
-        ))}{" "}
+          <span key={answer}>
+            <Tag state={answerStates[answer].state} icon={answerStates[answer].icon}>
+              {words.report.counts[answer](report.counts[answer])}
+            </Tag>{" "}
+          </span>
+        ))}
       {report.status === "ANSWERING" && (
         <Tag state="wait" icon="clock">
           {words.home.waiting}

@@ -59,12 +59,11 @@ function Rows({ rows, lang }: { readonly rows: readonly RowSeen[]; readonly lang
               <td>
                 {each.row.nama}
                 <br />
-                <span class="la-soft">{each.row.nik || each.row.kpj}</span>
-              </td>
-              <td>
-                {each.row.tanggal_berhenti}
-                <br />
-                <span class="la-soft">{employerWords[lang].kinds[each.row.jenis] ?? each.row.jenis}</span>
+                <span class="la-soft">
+                  {each.row.nik || each.row.kpj}
+                  <br />
+                  {each.row.tanggal_berhenti}, {employerWords[lang].kinds[each.row.jenis] ?? each.row.jenis}
+                </span>
               </td>
               <td>
                 {each.answer && (
