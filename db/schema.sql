@@ -31,6 +31,64 @@ create table audit.links (
   constraint links_pkey PRIMARY KEY ("position")
 );
 
+create table public.announcement_offices (
+  announcement_id uuid not null,
+  office_id uuid not null,
+  address text not null,
+  hours text not null,
+  people text[] not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint announcement_offices_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES public.announcements(id),
+  constraint announcement_offices_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint announcement_offices_pkey PRIMARY KEY (announcement_id, office_id),
+  constraint announcement_offices_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.staff(id)
+);
+
+create table public.announcements (
+  id uuid not null,
+  code text not null,
+  status text not null,
+  version integer not null default 1,
+  policy_id text,
+  texts jsonb not null,
+  holds_from date,
+  holds_until date,
+  drafted_by uuid not null,
+  drafted_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  proposed_by uuid,
+  proposed_at timestamp with time zone,
+  proposed_role text,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  approved_role text,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  ended_why text,
+  constraint announcement_by_head_office CHECK (((proposed_role = 'HEAD_POLICY'::text) AND (approved_role = 'HEAD_POLICY'::text))),
+  constraint announcement_two_people CHECK ((proposed_by <> approved_by)),
+  constraint announcements_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES public.staff(id),
+  constraint announcements_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.staff(id),
+  constraint announcements_check CHECK ((num_nonnulls(proposed_by, proposed_at, proposed_role) = ANY (ARRAY[0, 3]))),
+  constraint announcements_check1 CHECK ((num_nonnulls(approved_by, approved_at, approved_role) = ANY (ARRAY[0, 3]))),
+  constraint announcements_check2 CHECK (((status <> ALL (ARRAY['PROPOSED'::text, 'APPROVED'::text, 'ENDED'::text])) OR (proposed_by IS NOT NULL))),
+  constraint announcements_check3 CHECK (((status <> ALL (ARRAY['APPROVED'::text, 'ENDED'::text])) OR (approved_by IS NOT NULL))),
+  constraint announcements_check4 CHECK (((status <> ALL (ARRAY['DRAFT'::text, 'PROPOSED'::text])) OR (approved_by IS NULL))),
+  constraint announcements_check5 CHECK (((status = ANY (ARRAY['ENDED'::text, 'WITHDRAWN'::text])) = ((ended_at IS NOT NULL) AND (ended_why IS NOT NULL)))),
+  constraint announcements_check6 CHECK ((holds_until >= holds_from)),
+  constraint announcements_code_check CHECK ((code ~ '^[2346789ABCDEFGHJKMNPQRTVWXYZ]{7}$'::text)),
+  constraint announcements_code_key UNIQUE (code),
+  constraint announcements_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES public.staff(id),
+  constraint announcements_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.staff(id),
+  constraint announcements_pkey PRIMARY KEY (id),
+  constraint announcements_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES public.policy_versions(id),
+  constraint announcements_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES public.staff(id),
+  constraint announcements_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'APPROVED'::text, 'ENDED'::text, 'WITHDRAWN'::text]))),
+  constraint announcements_texts_check CHECK ((jsonb_typeof(texts) = 'object'::text))
+);
+
 create table public.appointments (
   id uuid not null,
   claim_id uuid not null,
@@ -947,6 +1005,10 @@ CREATE INDEX facts_order ON audit.facts USING btree (tx, seq);
 
 CREATE INDEX facts_policy ON audit.facts USING btree (subject, seq) WHERE (type ~~ 'Policy%'::text);
 
+CREATE INDEX announcements_policy ON public.announcements USING btree (policy_id) WHERE (policy_id IS NOT NULL);
+
+CREATE INDEX announcements_standing ON public.announcements USING btree (holds_until) WHERE (status = 'APPROVED'::text);
+
 CREATE UNIQUE INDEX appointments_booked ON public.appointments USING btree (claim_id) WHERE (status = 'BOOKED'::text);
 
 CREATE INDEX appointments_claim ON public.appointments USING btree (claim_id, made_at);
@@ -1090,6 +1152,40 @@ create view audit.claim_facts as
     facts.data
    FROM (audit.facts
      LEFT JOIN public.offices ON ((offices.id = facts.office_id)));
+
+create view public.announcement_desk as
+ SELECT announcements.id,
+    announcements.code,
+    announcements.status,
+    announcements.version,
+    announcements.policy_id,
+    announcements.texts,
+    announcements.holds_from,
+    announcements.holds_until,
+    announcements.drafted_by,
+    announcements.drafted_at,
+    announcements.changed_by,
+    announcements.changed_at,
+    announcements.proposed_by,
+    announcements.proposed_at,
+    announcements.proposed_role,
+    announcements.approved_by,
+    announcements.approved_at,
+    announcements.approved_role,
+    announcements.ended_by,
+    announcements.ended_at,
+    announcements.ended_why,
+    drafter.name AS drafted_by_name,
+    changer.name AS changed_by_name,
+    proposer.name AS proposed_by_name,
+    approver.name AS approved_by_name,
+    ender.name AS ended_by_name
+   FROM (((((public.announcements
+     JOIN public.staff drafter ON ((drafter.id = announcements.drafted_by)))
+     JOIN public.staff changer ON ((changer.id = announcements.changed_by)))
+     LEFT JOIN public.staff proposer ON ((proposer.id = announcements.proposed_by)))
+     LEFT JOIN public.staff approver ON ((approver.id = announcements.approved_by)))
+     LEFT JOIN public.staff ender ON ((ender.id = announcements.ended_by)));
 
 create view public.appointment_officers as
  SELECT staff.id AS officer_id,
@@ -1599,6 +1695,43 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.guard_announcement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'DRAFT' then
+      raise exception 'An announcement begins as a draft' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  if new.id <> old.id or new.code <> old.code then
+    raise exception 'An announcement keeps its id and its address' using errcode = 'check_violation';
+  end if;
+  if old.status in ('ENDED', 'WITHDRAWN') then
+    raise exception 'What has ended is not changed' using errcode = 'check_violation';
+  end if;
+  if new.status = 'APPROVED' and old.status = 'DRAFT' then
+    raise exception 'Only what was proposed is approved' using errcode = 'check_violation';
+  end if;
+  if (old.status = 'APPROVED' or new.status = 'APPROVED' or (old.status = 'PROPOSED' and new.status = 'PROPOSED'))
+    and (new.texts, new.holds_from, new.holds_until, new.proposed_by) is distinct from (old.texts, old.holds_from, old.holds_until, old.proposed_by) then
+    raise exception 'What was proposed is approved as it was proposed, and then stays' using errcode = 'check_violation';
+  end if;
+  if old.status = 'APPROVED' and (new.status not in ('APPROVED', 'ENDED', 'WITHDRAWN') or new.approved_by is distinct from old.approved_by) then
+    raise exception 'What is approved can only end or be withdrawn' using errcode = 'check_violation';
+  end if;
+  -- The roles as they are now, not as the caller says.
+  if new.status = 'PROPOSED' and (select role from staff where id = new.proposed_by) is distinct from new.proposed_role
+    or new.status = 'APPROVED' and old.status <> 'APPROVED'
+      and (select role from staff where id = new.approved_by) is distinct from new.approved_role then
+    raise exception 'The role is not this person''s' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.guard_certificate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1727,6 +1860,8 @@ CREATE OR REPLACE FUNCTION public.record_facts(facts jsonb, announce boolean DEF
 AS $function$ select audit.record(facts, announce) $function$;
 
 
+CREATE TRIGGER guard_announcement BEFORE INSERT OR UPDATE ON public.announcements FOR EACH ROW EXECUTE FUNCTION public.guard_announcement();
+
 CREATE TRIGGER guard_certified BEFORE INSERT OR UPDATE OF assigned_to, first_officer, second_officer, claim_id ON public.cases FOR EACH ROW EXECUTE FUNCTION public.guard_certified();
 
 CREATE TRIGGER guard_certificate BEFORE INSERT ON public.certificates FOR EACH ROW EXECUTE FUNCTION public.guard_certificate();
@@ -1749,6 +1884,12 @@ grant select on audit.claim_facts to lapak_app;
 grant select on audit.facts to lapak_app;
 
 grant insert, select on audit.links to lapak_app;
+
+grant delete, insert, select, update on public.announcement_desk to lapak_app;
+
+grant insert, select, update on public.announcement_offices to lapak_app;
+
+grant insert, select, update on public.announcements to lapak_app;
 
 grant delete, insert, select, update on public.appointment_officers to lapak_app;
 
@@ -1921,6 +2062,8 @@ grant execute on function audit.set_digest() to public;
 
 grant execute on function public.drop_confirmation() to public;
 
+grant execute on function public.guard_announcement() to public;
+
 grant execute on function public.guard_certificate() to public;
 
 grant execute on function public.guard_certified() to public;
@@ -1943,6 +2086,22 @@ comment on column audit.facts.tx is 'The transaction that wrote it: the record i
 comment on column audit.facts.digest is 'SHA-256 of the fact as recorded, made by the database.';
 
 comment on table audit.links is 'The chain over the facts: hash(n) = SHA-256(hash(n-1) || digest of fact n). One changed or missing fact breaks every link after it.';
+
+comment on view public.announcement_desk is 'Announcements with the names of who did what, for head office.';
+
+comment on table public.announcement_offices is 'A branch''s address, hours and whom to ask for, on its own paper. Keep as long as the announcement.';
+
+comment on column public.announcement_offices.people is 'What they do there (counter, role), never a name.';
+
+comment on table public.announcements is 'Each announcement from its draft on. Keep ten years: people rely on what they were told.';
+
+comment on column public.announcements.code is 'In its public address.';
+
+comment on column public.announcements.policy_id is 'The rule change that it tells of, where it does.';
+
+comment on column public.announcements.texts is 'Headline, three steps and what to bring, by language. No personal data.';
+
+comment on column public.announcements.ended_by is 'Who ended or withdrew it; null where its last day was over.';
 
 comment on view public.appointment_officers is 'Officers who interview, and the zone in which their hours count.';
 

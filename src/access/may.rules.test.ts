@@ -11,10 +11,12 @@ const policies: readonly StaffVerb[] = [
   "see-cascade",
 ];
 const employers: readonly StaffVerb[] = ["see-employers", "invite-employer"];
+const announcements: readonly StaffVerb[] = ["see-announcements", "write-announcement", "approve-announcement"];
 const training: readonly StaffVerb[] = ["make-course", "see-training", "switch-part"];
-/** What is not one office's: money, the law and its courses. */
+/** What is not one office's: money, the law, its courses and what is told of it. */
 const ofTheCountry: readonly StaffVerb[] = [
   ...policies,
+  ...announcements,
   ...training,
   ...employers,
   "take-course",
@@ -65,7 +67,7 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   GENERAL_HR: ["take-course"],
   GUARD: [],
   REGION_RELAY: ["relay-policy"],
-  HEAD_POLICY: [...policies, ...training],
+  HEAD_POLICY: [...policies, ...announcements, ...training],
   PAYMENT_RELEASER: ["see-payments", "release-payment"],
   ADMIN: [...training],
 };

@@ -1,11 +1,33 @@
 export {
+  longest,
+  most,
   type Announcement,
   type AnnouncementLang,
+  type AnnouncementRefusal,
   type AnnouncementState,
   type AnnouncementText,
   type OfficeBlock,
   type Step,
+  type TextTrouble,
+  type Texts,
 } from "./announcements/announcement.ts";
+export { announcementTroubles } from "./announcements/announcement.rules.ts";
+export { mayMove } from "./announcements/announcement.transitions.ts";
+export {
+  findAnnouncement,
+  findAnnouncementFile,
+  listAnnouncements,
+  type AnnouncementFile,
+  type AnnouncementLine,
+  type PublicAnnouncement,
+} from "./announcements/announcement.views.ts";
+export { approveAnnouncement } from "./announcements/approve-announcement.ts";
+export { draftAnnouncement } from "./announcements/draft-announcement.ts";
+export { endAnnouncement, endAnnouncementsOver } from "./announcements/end-announcement.ts";
+export { proposeAnnouncement } from "./announcements/propose-announcement.ts";
+export { saveAnnouncement } from "./announcements/save-announcement.ts";
+export type { OutreachFact } from "./outreach.events.ts";
+export { outreachTicks } from "./outreach.jobs.ts";
 export type { Link, LinkChannel, LinkPurpose } from "./link.ts";
 export { makeLinks } from "./make-link.ts";
 export { openLink } from "./open-link.ts";

@@ -18,6 +18,12 @@ export const paths = {
     `/bahasa?ke=${to}${back === undefined ? "" : `&kembali=${encodeURIComponent(back)}`}`,
   /** A short link, on paper and in messages. */
   link: (code: string) => `/m/${code}`,
+  /** What the agency tells people; of a branch with that branch's own address. Its square picture is what a link preview shows. */
+  announcement: (code: string, { office, lang }: { office?: string | null; lang?: string } = {}) => {
+    const query = new URLSearchParams({ ...(office && { kantor: office }), ...(lang && { bahasa: lang }) }).toString();
+    return `/pengumuman/${code}${query && `?${query}`}`;
+  },
+  announcementPicture: (code: string) => `/pengumuman/${code}/persegi.png`,
   help: "/bantuan",
   trueMessages: "/pesan-asli",
   yourData: "/data-anda",
@@ -80,6 +86,9 @@ export const paths = {
     training: "/petugas/latihan",
     course: (id: string) => `/petugas/latihan/${id}`,
     courseOfPolicy: (id: string) => `/petugas/latihan/kebijakan/${id}`,
+    announcements: "/petugas/pengumuman",
+    announcement: (id: string) => `/petugas/pengumuman/${id}`,
+    announcementAct: (id: string, act: "minta" | "setujui" | "akhiri") => `/petugas/pengumuman/${id}/${act}`,
     notices: "/petugas/edaran",
     notice: (id: string) => `/petugas/edaran/${id}`,
     switches: "/petugas/sakelar",

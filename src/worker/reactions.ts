@@ -13,6 +13,7 @@ import type { OfficeFact } from "../offices/index.ts";
 import { policyJobs, type PolicyFact } from "../policies/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import { trainingJobs, type TrainingFact } from "../training/index.ts";
+import type { OutreachFact } from "../outreach/index.ts";
 import type { SwitchFact } from "../switches/index.ts";
 import { paths } from "../web/paths.ts";
 
@@ -29,7 +30,8 @@ type KnownFact =
   | TrainingFact
   | SwitchFact
   | MemberFact
-  | EmployerFact;
+  | EmployerFact
+  | OutreachFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
@@ -118,6 +120,12 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   EmployerSignedOut: [],
   ExitsReported: ["answer-exits"],
   ExitsAnswered: [],
+  AnnouncementDrafted: [],
+  AnnouncementChanged: [],
+  AnnouncementProposed: [],
+  AnnouncementApproved: [],
+  AnnouncementEnded: [],
+  AnnouncementWithdrawn: [],
 };
 
 export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];

@@ -7,6 +7,7 @@ import { messagesTicks } from "../messages/index.ts";
 import { chainFacts } from "../audit/index.ts";
 import { deleteSessionsOfClaim, forgetOldChallenges } from "../identity/index.ts";
 import { forgetSignals } from "../interviews/index.ts";
+import { outreachTicks } from "../outreach/index.ts";
 import { paymentTicks } from "../payments/index.ts";
 import { policyTicks } from "../policies/index.ts";
 import { trainingTicks } from "../training/index.ts";
@@ -20,6 +21,7 @@ export function allTicks(house: House): readonly Tick[] {
     ...appointmentTicks(house),
     ...claimTicks({ ...house, resumeLink: house.config.publicUrl + paths.resume.code }),
     ...messagesTicks(house),
+    ...outreachTicks(house),
     ...paymentTicks(house),
     ...policyTicks(house),
     ...trainingTicks(house),

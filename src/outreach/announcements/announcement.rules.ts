@@ -1,23 +1,11 @@
 import { bannedWords, readingBounds, readingLevel } from "../../messages/index.ts";
-import { longest, most, type AnnouncementText } from "./announcement.ts";
+import type { Change } from "../../entitlement/index.ts";
+import { parseDay } from "../../platform/day.ts";
+import { longest, most, type AnnouncementText, type Texts, type TextTrouble } from "./announcement.ts";
 
-/** What is wrong with one field, and what to do about it. `at` names the form's field: `id.steps.0.title`. */
-export type TextTrouble = { readonly at: string } & (
-  | { readonly code: "MISSING" }
-  | { readonly code: "TOO_LONG"; readonly letters: number; readonly most: number }
-  /** A `<` or `>`: words are never markup. */
-  | { readonly code: "MARKUP" }
-  /** Characters that nobody sees: they turn the direction of a line, or hide in it. */
-  | { readonly code: "HIDDEN_CHARACTERS" }
-  /** A character that our printing types do not have. */
-  | { readonly code: "UNPRINTABLE"; readonly character: string }
-  | { readonly code: "BANNED_WORD"; readonly word: string; readonly instead: string }
-  | { readonly code: "LONG_SENTENCE"; readonly words: number; readonly most: number }
-  | { readonly code: "HARD_TO_READ"; readonly fog: number; readonly most: number; readonly words: readonly string[] }
-  | { readonly code: "TOO_MANY"; readonly most: number }
-  /** Not a day `YYYY-MM-DD`, an end before its beginning, or an end that is over. */
-  | { readonly code: "UNUSABLE_DAY" }
-);
+/** Line breaks, tabs and repeated spaces are one space: a field is one line. */
+const oneLine = (text: unknown): string =>
+  typeof text === "string" ? text.normalize("NFC").replace(/\s+/gu, " ").trim() : "";
 
 const printable = /^[\p{Script=Latin}\p{N}\p{P}\p{Sc}+=~^`|° ]$/u;
 
@@ -74,4 +62,98 @@ export function textTroubles(lang: string, text: AnnouncementText): readonly Tex
   return fog > bound
     ? [{ at: `${lang}.headline`, code: "HARD_TO_READ", fog, most: bound, words: [...new Set(hardWords)].slice(0, 5) }]
     : [];
+}
+
+/** Troubles for which nothing is kept: the form is shown again as it was typed. All others are kept, and told. */
+export const isUnusable = ({ code }: TextTrouble): boolean =>
+  ["TOO_LONG", "MARKUP", "HIDDEN_CHARACTERS", "UNPRINTABLE", "TOO_MANY", "UNUSABLE_DAY"].includes(code);
+
+type Dates = { readonly from: string | null; readonly until: string | null };
+
+/** @param today the office's day: what goes out now must not be over already */
+export function dateTroubles({ from, until }: Dates, today: string): readonly TextTrouble[] {
+  const bad = (at: string): TextTrouble => ({ at, code: "UNUSABLE_DAY" });
+  if (from !== null && parseDay(from) === null) return [bad("from")];
+  if (until !== null && (parseDay(until) === null || until < today || (from !== null && until < from)))
+    return [bad("until")];
+  return [];
+}
+
+/** Everything that is wrong with an announcement, language by language. */
+export const announcementTroubles = (texts: Texts, dates: Dates, today: string): readonly TextTrouble[] => [
+  ...Object.entries(texts).flatMap(([lang, text]) => (text ? textTroubles(lang, text) : [])),
+  ...dateTroubles(dates, today),
+];
+
+const emptyStep = { title: "", text: "" };
+const empty: AnnouncementText = { headline: "", steps: [emptyStep, emptyStep, emptyStep], bring: [] };
+
+type Loose = { readonly [key: string]: unknown };
+const loose = (value: unknown): Loose => (value !== null && typeof value === "object" ? (value as Loose) : {});
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function tidyText(value: unknown): AnnouncementText {
+  const { headline, steps, bring } = loose(value);
+  const step = (at: number) => {
+    const { title, text } = loose(listOf(steps)[at]);
+    return { title: oneLine(title), text: oneLine(text) };
+  };
+  return {
+    headline: oneLine(headline),
+    steps: [step(0), step(1), step(2)],
+    bring: listOf(bring).map(oneLine).filter(Boolean),
+  };
+}
+
+/** Words from outside, each field one line; the three languages are always there, others by their ISO code and never empty. */
+export function tidyTexts(value: unknown): Texts {
+  const given = loose(value);
+  const regional = Object.keys(given)
+    .filter((lang) => /^[a-z]{2,3}$/.test(lang) && !(lang in firstTexts))
+    .map((lang) => [lang, tidyText(given[lang])] as const)
+    .filter(
+      ([, { headline, steps, bring }]) => headline || bring.length > 0 || steps.some((step) => step.title || step.text),
+    );
+  return {
+    ...Object.fromEntries(regional),
+    id: tidyText(given["id"]),
+    plain: tidyText(given["plain"]),
+    en: tidyText(given["en"]),
+  };
+}
+
+const firstTexts: Texts = { id: empty, plain: empty, en: empty };
+
+/**
+ * What to begin with, where an announcement tells of a rule change: what it says of the change in the law's own sentences, and
+ * the two steps that stay. They are as long as the law made them: the checks say what is still to be made short and plain.
+ */
+export function textsFromChanges(changes: readonly Change[]): Texts {
+  const [first] = changes.filter(({ area }) => area !== "WORDS");
+  if (!first) return firstTexts;
+  const told = (lang: "id" | "en"): string => (first.after ?? first.before)?.[lang] ?? "";
+  const documents = (lang: "id" | "en"): readonly string[] =>
+    changes
+      .filter(({ area, after, before }) => area === "DOCUMENT" && after && !before)
+      .map(({ heading }) => heading[lang].split(": ").at(-1)!)
+      .slice(0, most.bring);
+  const id: AnnouncementText = {
+    headline: first.heading.id,
+    steps: [
+      { title: "Yang berubah", text: told("id") },
+      { title: "Siapkan", text: "Foto surat-surat Anda dengan HP. Satu surat satu foto." },
+      { title: "Kirim dari HP", text: "Pindai kode di bawah. Jawab, lalu kirim. Gratis." },
+    ],
+    bring: documents("id"),
+  };
+  const en: AnnouncementText = {
+    headline: first.heading.en,
+    steps: [
+      { title: "What changes", text: told("en") },
+      { title: "Prepare", text: "Photograph your papers with your phone. One paper, one photo." },
+      { title: "Send from your phone", text: "Scan the code below. Answer, then send. It is free." },
+    ],
+    bring: documents("en"),
+  };
+  return { id, plain: id, en };
 }

@@ -1,4 +1,5 @@
 /** The nouns of announcements. Pure: what is rendered (web page, paper, pictures, messages) is made from these alone. */
+import type { Actor } from "../../platform/facts.ts";
 import type { LinkChannel } from "../link.ts";
 
 /**
@@ -16,6 +17,10 @@ export type AnnouncementText = {
   /** What to bring or have at hand, a thing a line; may be empty. */
   readonly bring: readonly string[];
 };
+
+/** The words by language. A draft may have empty fields. */
+export type Texts = Readonly<Record<"id" | "plain" | "en", AnnouncementText>> &
+  Readonly<Record<string, AnnouncementText | undefined>>;
 
 /** What a branch adds of its own: nothing about a person, only what they do there. */
 export type OfficeBlock = {
@@ -37,8 +42,7 @@ export type Announcement = {
   /** Its public code: `/pengumuman/CODE`. */
   readonly code: string;
   readonly state: AnnouncementState;
-  readonly texts: Readonly<Record<"id" | "plain" | "en", AnnouncementText>> &
-    Readonly<Record<string, AnnouncementText | undefined>>;
+  readonly texts: Texts;
   /** Days (`YYYY-MM-DD`, WIB) between which it holds; null where open. */
   readonly dates: { readonly from: string | null; readonly until: string | null };
   /** The branch whose paper this is; null where it is the whole country's. */
@@ -51,3 +55,47 @@ export type Announcement = {
 export const longest = { headline: 60, stepTitle: 24, stepText: 110, bring: 60, hours: 80, people: 60 } as const;
 /** How many things to bring, and how many people of a branch, at most. */
 export const most = { bring: 6, people: 4 } as const;
+
+/** What an announcement is made into, each with a link of its own that knows it. */
+export const madeInto: readonly LinkChannel[] = [
+  "WEB",
+  "WHATSAPP",
+  "SMS",
+  "SQUARE",
+  "STORY",
+  "POSTER",
+  "LEAFLET",
+  "SLIDES",
+  "HANDOUT",
+];
+
+export type StaffActor = Extract<Actor, { kind: "STAFF" }>;
+
+export type AnnouncementRefusal =
+  | { readonly code: "NOT_ALLOWED" }
+  | { readonly code: "NO_SUCH_ANNOUNCEMENT" }
+  | { readonly code: "WRONG_STATE"; readonly state: AnnouncementState }
+  /** Somebody else changed it since it was shown. */
+  | { readonly code: "STALE" }
+  /** Who proposed it does not approve it. */
+  | { readonly code: "SAME_PERSON" }
+  | { readonly code: "REASON_MISSING" }
+  | { readonly code: "TROUBLES"; readonly troubles: readonly TextTrouble[] };
+
+/** What is wrong with one field, and what to do about it. `at` names the form's field: `id.steps.0.title`. */
+export type TextTrouble = { readonly at: string } & (
+  | { readonly code: "MISSING" }
+  | { readonly code: "TOO_LONG"; readonly letters: number; readonly most: number }
+  /** A `<` or `>`: words are never markup. */
+  | { readonly code: "MARKUP" }
+  /** Characters that nobody sees: they turn the direction of a line, or hide in it. */
+  | { readonly code: "HIDDEN_CHARACTERS" }
+  /** A character that our printing types do not have. */
+  | { readonly code: "UNPRINTABLE"; readonly character: string }
+  | { readonly code: "BANNED_WORD"; readonly word: string; readonly instead: string }
+  | { readonly code: "LONG_SENTENCE"; readonly words: number; readonly most: number }
+  | { readonly code: "HARD_TO_READ"; readonly fog: number; readonly most: number; readonly words: readonly string[] }
+  | { readonly code: "TOO_MANY"; readonly most: number }
+  /** Not a day `YYYY-MM-DD`, an end before its beginning, or an end that is over. */
+  | { readonly code: "UNUSABLE_DAY" }
+);

@@ -25,6 +25,84 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AnnouncementDesk {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  approved_by_name: string | null;
+  approved_role: string | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  changed_by_name: string | null;
+  code: string | null;
+  drafted_at: Timestamp | null;
+  drafted_by: string | null;
+  drafted_by_name: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_by_name: string | null;
+  ended_why: string | null;
+  holds_from: string | null;
+  holds_until: string | null;
+  id: string | null;
+  policy_id: string | null;
+  proposed_at: Timestamp | null;
+  proposed_by: string | null;
+  proposed_by_name: string | null;
+  proposed_role: string | null;
+  status: string | null;
+  texts: Json | null;
+  version: number | null;
+}
+
+export interface AnnouncementOffices {
+  address: string;
+  announcement_id: string;
+  hours: string;
+  office_id: string;
+  /**
+   * What they do there (counter, role), never a name.
+   */
+  people: string[];
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface Announcements {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  approved_role: string | null;
+  changed_at: Timestamp;
+  changed_by: string;
+  /**
+   * In its public address.
+   */
+  code: string;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  ended_at: Timestamp | null;
+  /**
+   * Who ended or withdrew it; null where its last day was over.
+   */
+  ended_by: string | null;
+  ended_why: string | null;
+  holds_from: string | null;
+  holds_until: string | null;
+  id: string;
+  /**
+   * The rule change that it tells of, where it does.
+   */
+  policy_id: string | null;
+  proposed_at: Timestamp | null;
+  proposed_by: string | null;
+  proposed_role: string | null;
+  status: string;
+  /**
+   * Headline, three steps and what to bring, by language. No personal data.
+   */
+  texts: Json;
+  version: Generated<number>;
+}
+
 export interface AppointmentOfficers {
   office_id: string | null;
   officer_id: string | null;
@@ -1293,6 +1371,9 @@ export interface Waitlist {
 }
 
 export interface DB {
+  announcement_desk: AnnouncementDesk;
+  announcement_offices: AnnouncementOffices;
+  announcements: Announcements;
   appointment_officers: AppointmentOfficers;
   appointments: Appointments;
   attendances: Attendances;

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from "fastify";
 import { findSession } from "../../access/index.ts";
 import type { House } from "../../house.ts";
 import { paths } from "../paths.ts";
+import { announcementsDesk } from "./announcements/announcements-desk.tsx";
 import { branchDesk } from "./branch/branch-desk.tsx";
 import { balanceDesk } from "./case-file/balance-desk.tsx";
 import { caseDesk } from "./case-file/case-desk.ts";
@@ -62,6 +63,7 @@ export const consoleDoor =
     await app.register(draftDesk(house));
     await app.register(trialDesk(house));
     await app.register(noticesDesk(house));
+    await app.register(announcementsDesk(house));
     await app.register(trainingDesk(house));
     await app.register(quizDesk(house));
     await app.register(questionsDesk(house));

@@ -42,6 +42,9 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     ...(may(staff, "see-policies")
       ? [{ href: paths.staff.policies, icon: "scale", words: words.policies } as const]
       : []),
+    ...(may(staff, "see-announcements")
+      ? [{ href: paths.staff.announcements, icon: "mega", words: words.announcements } as const]
+      : []),
     ...(may(staff, "relay-policy") || may(staff, "acknowledge-policy")
       ? [{ href: paths.staff.notices, icon: "mega", words: words.notices } as const]
       : []),

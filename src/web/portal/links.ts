@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
 import type { House } from "../../house.ts";
-import { openLink } from "../../outreach/index.ts";
+import { findAnnouncement, openLink, type Link } from "../../outreach/index.ts";
 import { parseLinkCode } from "../../platform/ids.ts";
 import { paths } from "../paths.ts";
 import { cookieRules } from "./session.ts";
@@ -10,7 +10,14 @@ const cookieName = "asal";
 /** The link by which this browser came since it was opened, for the claim that may be begun; null where by none. */
 export const linkOf = (request: FastifyRequest): string | null => parseLinkCode(request.cookies[cookieName] ?? "");
 
-const targets = { FIRST: paths.first, CHECK: paths.check.reason, START: paths.start.person, ANNOUNCEMENT: paths.first };
+const targets = { FIRST: paths.first, CHECK: paths.check.reason, START: paths.start.person };
+
+/** A paper's code leads to the words that stand on it, with its own branch's address; without those to the service. */
+async function targetOf(house: House, { leadsTo, subject, officeId }: Link): Promise<string> {
+  if (leadsTo !== "ANNOUNCEMENT") return targets[leadsTo];
+  const announcement = subject && (await findAnnouncement(house.db, subject, officeId));
+  return announcement ? paths.announcement(announcement.code, { office: announcement.office?.code }) : paths.first;
+}
 
 /** Short links on paper and in messages. One that is not known, or was typed wrong, still leads to the service. */
 export const linkPages =
@@ -21,6 +28,6 @@ export const linkPages =
       const link = code && (await openLink(house, code));
       if (!link) return reply.redirect(paths.first, 303);
       reply.setCookie(cookieName, code, cookieRules(house));
-      return reply.redirect(targets[link.leadsTo], 303);
+      return reply.redirect(await targetOf(house, link), 303);
     });
   };

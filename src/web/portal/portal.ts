@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastif
 import { endSession } from "../../identity/index.ts";
 import type { House } from "../../house.ts";
 import { paths } from "../paths.ts";
+import { announcementPages } from "./announcement/announcement-pages.tsx";
 import { balancePages } from "./balance/balance.tsx";
 import { checkPages } from "./check/check.tsx";
 import { answerPages } from "./claim/answers.tsx";
@@ -43,6 +44,7 @@ export const portalDoor =
       return reply.redirect(paths.first, 303);
     });
     await app.register(linkPages(house));
+    await app.register(announcementPages(house));
     await app.register(plainPages);
     await app.register(checkPages(house));
     await app.register(startPages(house));

@@ -13,11 +13,13 @@ type PageProps = {
   readonly hasErrors?: boolean;
   /** Built names such as `upload.js`. */
   readonly islands?: readonly string[];
+  /** What a messenger shows of a link to this page (Open Graph). Whole addresses. */
+  readonly preview?: { readonly description: string; readonly url: string; readonly picture?: string };
 };
 
 /** `<html>` and `<head>`; the title is "X – Lapak Asik". */
 function Frame(props: PageProps & { readonly sheets: readonly string[]; readonly body?: string }): VNode {
-  const { lang, title, hasErrors, sheets, islands = [] } = props;
+  const { lang, title, hasErrors, sheets, islands = [], preview } = props;
   return (
     <html lang={lang}>
       <head>
@@ -25,6 +27,19 @@ function Frame(props: PageProps & { readonly sheets: readonly string[]; readonly
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${hasErrors ? layoutWords[lang].error : ""}${title} – Lapak Asik`}</title>
         <meta name="theme-color" content="#1f3a6e" />
+        {preview && (
+          <>
+            <meta name="description" content={preview.description} />
+            <meta property="og:site_name" content="Lapak Asik" />
+            <meta property="og:type" content="article" />
+            <meta property="og:title" content={title} />
+            <meta property="og:description" content={preview.description} />
+            <meta property="og:url" content={preview.url} />
+            {preview.picture && <meta property="og:image" content={preview.picture} />}
+            {preview.picture && <meta property="og:image:width" content="1080" />}
+            {preview.picture && <meta property="og:image:height" content="1080" />}
+          </>
+        )}
         <link rel="icon" href="/mark.svg" />
         {sheets.map((name) => (
           <link key={name} rel="stylesheet" href={assetUrl(name)} />

@@ -1,0 +1,8 @@
+/** Facts of outreach; the subject is the announcement or session. `worker/reactions.ts` says what follows from each. */
+export type OutreachFact =
+  | "AnnouncementDrafted"
+  | "AnnouncementChanged"
+  | "AnnouncementProposed"
+  | "AnnouncementApproved"
+  | "AnnouncementEnded"
+  | "AnnouncementWithdrawn";

@@ -1,0 +1,7 @@
+import type { Tick } from "../platform/jobs.ts";
+import type { Platform } from "../platform/platform.ts";
+import { endAnnouncementsOver } from "./announcements/end-announcement.ts";
+
+export const outreachTicks = (platform: Platform): readonly Tick[] => [
+  { name: "announcements-end", everySeconds: 300, run: async () => void (await endAnnouncementsOver(platform)) },
+];

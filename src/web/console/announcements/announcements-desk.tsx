@@ -1,0 +1,177 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import { may } from "../../../access/index.ts";
+import { differences, type PolicyFile } from "../../../entitlement/index.ts";
+import type { House } from "../../../house.ts";
+import {
+  announcementTroubles,
+  approveAnnouncement,
+  draftAnnouncement,
+  endAnnouncement,
+  findAnnouncement,
+  findAnnouncementFile,
+  listAnnouncements,
+  proposeAnnouncement,
+  saveAnnouncement,
+  type AnnouncementRefusal,
+} from "../../../outreach/index.ts";
+import { fileBefore, findPolicyVersion, listPolicyVersions } from "../../../policies/index.ts";
+import { isId, newId } from "../../../platform/ids.ts";
+import type { Result } from "../../../platform/result.ts";
+import { html } from "../../html.ts";
+import { paths } from "../../paths.ts";
+import { consolePage } from "../page.tsx";
+import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
+import { errorsOf, formOfFile, lacksCode, typedDay, typedTexts } from "./announcement-form.ts";
+import { AnnouncementPage } from "./announcement-page.tsx";
+import { troubleWords, words } from "./announcement-words.ts";
+import { ListPage } from "./list-page.tsx";
+
+type IdRequest = FastifyRequest<{ Params: { id: string } }>;
+type Form = Readonly<Record<string, string>>;
+type Refused = {
+  readonly code: number;
+  readonly told: string;
+  readonly errors?: Readonly<Record<string, string>>;
+  readonly typed?: Form;
+};
+
+/** Announcements at head office: written, laid before a second person, approved, ended. */
+export const announcementsDesk =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    const mayNot = (request: FastifyRequest): boolean => !may(staffOf(request), "see-announcements");
+
+    /** Rules that are published and say something new: an announcement may begin from each. */
+    const policies = async () =>
+      (await listPolicyVersions(house.db))
+        .filter(({ status }) => status === "PUBLISHED")
+        .map(({ id, file }) => ({ id, title: (file as unknown as PolicyFile).title.id }));
+
+    app.get("/pengumuman", async (request, reply) => {
+      if (mayNot(request)) return reply.callNotFound();
+      return html(reply).send(
+        consolePage({
+          staff: staffOf(request),
+          lang: "id",
+          title: words.title,
+          here: paths.staff.announcements,
+          children: <ListPage announcements={await listAnnouncements(house.db)} policies={await policies()} />,
+        }),
+      );
+    });
+
+    app.post("/pengumuman", async (request, reply) => {
+      if (mayNot(request)) return reply.callNotFound();
+      const form = formOf(request);
+      const version = form["aturan"] ? await findPolicyVersion(house.db, form["aturan"]) : null;
+      const policy = version?.status === "PUBLISHED" &&
+        version.effectiveFrom && {
+          id: version.id,
+          changes: differences(fileBefore(house.law.book(), version), version.file as unknown as PolicyFile),
+          effectiveFrom: version.effectiveFrom,
+        };
+      const result = await draftAnnouncement(house, {
+        actor: actorOf(staffOf(request)),
+        policy: policy || null,
+        key: keyOf(form),
+      });
+      return result.ok ? reply.redirect(paths.staff.announcement(result.value.id), 303) : reply.callNotFound();
+    });
+
+    const show = async (request: IdRequest, reply: FastifyReply, refused?: Refused) => {
+      const file = await findAnnouncementFile(house.db, request.params.id);
+      const announcement = file && (await findAnnouncement(house.db, file.id));
+      if (!file || !announcement) return reply.callNotFound();
+      const typed = refused?.typed ?? formOfFile(file);
+      const kept = file.state === "DRAFT" ? announcementTroubles(file.texts, file, house.clock.today()) : [];
+      return html(reply, refused?.code ?? 200).send(
+        consolePage({
+          staff: staffOf(request),
+          lang: "id",
+          title: file.texts.id.headline || words.untitled,
+          here: paths.staff.announcements,
+          hasErrors: refused !== undefined,
+          children: (
+            <AnnouncementPage
+              file={file}
+              isProposer={file.proposedById === staffOf(request).id}
+              announcement={announcement}
+              typed={typed}
+              errors={refused?.errors ?? errorsOf(kept, troubleWords, typed)}
+              refused={refused?.told}
+              justSaved={queryOf(request)["kabar"] === "simpan"}
+              base={house.config.publicUrl}
+            />
+          ),
+        }),
+      );
+    };
+
+    app.get("/pengumuman/:id", async (request: IdRequest, reply) =>
+      mayNot(request) ? reply.callNotFound() : show(request, reply),
+    );
+
+    app.post("/pengumuman/:id", async (request: IdRequest, reply) => {
+      const { id } = request.params;
+      if (mayNot(request) || !isId(id)) return reply.callNotFound();
+      const form = formOf(request);
+      if (lacksCode(form)) {
+        const told = words.regionalCodeWrong;
+        return show(request, reply, { code: 422, told, errors: { "baru-kode": told }, typed: form });
+      }
+      const result = await saveAnnouncement(house, {
+        actor: actorOf(staffOf(request)),
+        id,
+        texts: typedTexts(form),
+        from: typedDay(form, "from"),
+        until: typedDay(form, "until"),
+        version: Number(form["versi"]),
+      });
+      if (result.ok) return reply.redirect(`${paths.staff.announcement(id)}?kabar=simpan`, 303);
+      return show(request, reply, { ...inWords(result.refusal, form), typed: form });
+    });
+
+    const act = async (
+      request: IdRequest,
+      reply: FastifyReply,
+      run: (act: {
+        actor: ReturnType<typeof actorOf>;
+        id: string;
+        version: number;
+        key: string;
+      }) => Promise<Result<null, AnnouncementRefusal>>,
+    ) => {
+      const { id } = request.params;
+      if (mayNot(request) || !isId(id)) return reply.callNotFound();
+      const form = formOf(request);
+      const result = await run({
+        actor: actorOf(staffOf(request)),
+        id,
+        version: Number(form["versi"]),
+        key: keyOf(form),
+      });
+      if (result.ok) return reply.redirect(paths.staff.announcement(id), 303);
+      return show(request, reply, inWords(result.refusal, {}));
+    };
+
+    app.post("/pengumuman/:id/minta", (request: IdRequest, reply) =>
+      act(request, reply, (wish) => proposeAnnouncement(house, wish)),
+    );
+    app.post("/pengumuman/:id/setujui", (request: IdRequest, reply) =>
+      act(request, reply, (wish) => approveAnnouncement(house, wish)),
+    );
+    app.post("/pengumuman/:id/akhiri", (request: IdRequest, reply) => {
+      const { cara, mengapa = "" } = formOf(request);
+      const how = cara === "end" ? "end" : "withdraw";
+      return act(request, reply, (wish) => endAnnouncement(house, { ...wish, how, why: mengapa }));
+    });
+  };
+
+const keyOf = (form: Form): string => (isId(form["kunci"]) ? form["kunci"] : newId());
+
+/** A refusal as the page says it; troubles also at their fields. */
+const inWords = (refusal: AnnouncementRefusal, form: Form): Refused => ({
+  code: refusal.code === "TROUBLES" || refusal.code === "REASON_MISSING" ? 422 : 409,
+  told: words.refusals[refusal.code],
+  errors: refusal.code === "TROUBLES" ? errorsOf(refusal.troubles, troubleWords, form) : undefined,
+});

@@ -1,0 +1,95 @@
+import type { VNode } from "preact";
+import type { AnnouncementLine, AnnouncementState } from "../../../outreach/index.ts";
+import { newId } from "../../../platform/ids.ts";
+import { paths } from "../../paths.ts";
+import { Select } from "../../ui/choices.tsx";
+import { dayAt, plainDay } from "../../ui/dates.ts";
+import { Button, OnceKey } from "../../ui/forms.tsx";
+import { Tag, type State } from "../../ui/status.tsx";
+import { words } from "./announcement-words.ts";
+
+const tags: Readonly<Record<AnnouncementState, State>> = {
+  DRAFT: "none",
+  PROPOSED: "act",
+  APPROVED: "ok",
+  ENDED: "none",
+  WITHDRAWN: "none",
+};
+export const StateTag = ({ state }: { state: AnnouncementState }): VNode => (
+  <Tag state={tags[state]}>{words.states[state]}</Tag>
+);
+
+export const datesInWords = ({ from, until }: { from: string | null; until: string | null }): string =>
+  [from && plainDay(from), until && `sampai ${plainDay(until)}`].filter(Boolean).join(" ") || "–";
+
+/** Every announcement, and the two ways to begin one. */
+export function ListPage({
+  announcements,
+  policies,
+}: {
+  announcements: readonly AnnouncementLine[];
+  policies: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+}): VNode {
+  return (
+    <>
+      <div class="la-title">
+        <h1>{words.title}</h1>
+        <p class="la-soft">{words.lead}</p>
+      </div>
+      <div class="la-stack">
+        <div class="la-panel la-panel--flush">
+          <table class="la-table">
+            <caption>{words.caption}</caption>
+            <thead>
+              <tr>
+                {Object.values(words.columns).map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {announcements.map((each) => (
+                <tr key={each.id}>
+                  <th scope="row">
+                    <a href={paths.staff.announcement(each.id)}>{each.headline || words.untitled}</a>
+                  </th>
+                  <td>
+                    <StateTag state={each.state} />
+                  </td>
+                  <td>{datesInWords(each)}</td>
+                  <td>
+                    {each.changedBy}, {plainDay(dayAt(each.changedAt))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {announcements.length === 0 && <p class="la-pad">{words.none}</p>}
+        </div>
+        <div class="la-panel">
+          <h2>{words.begin}</h2>
+          <form action={paths.staff.announcements} method="post">
+            <OnceKey value={newId()} />
+            <Button>{words.beginEmpty}</Button>
+          </form>
+          {policies.length > 0 && (
+            <form action={paths.staff.announcements} method="post">
+              <h3>{words.fromPolicy}</h3>
+              <p class="la-soft">{words.fromPolicyHint}</p>
+              <OnceKey value={newId()} />
+              <Select
+                lang="id"
+                id="aturan"
+                label={words.policy}
+                items={policies.map(({ id, title }) => ({ value: id, words: title }))}
+              />
+              <Button secondary>{words.beginFromPolicy}</Button>
+            </form>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
