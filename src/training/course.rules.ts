@@ -142,17 +142,36 @@ const standing = (first: Both, cite: string): Plain[] => [
   ),
 ];
 
+/** Numbers of the service that machines go by and estimates: no officer and no claimant meets them. */
+const unmet: ReadonlySet<string> = new Set([
+  "/service/work/minutesPerDocument",
+  "/service/work/minutesPerInterview",
+  "/service/code/perDevice",
+  "/service/code/perDeviceWhereBusy",
+  "/service/code/busyAddress",
+  "/service/channels/codeProofSeconds",
+  "/service/channels/proofSeconds",
+]);
+
+/** Whether officers or claimants meet a change at all: what is only worded anew or only counted by machines they do not. */
+export const isMet = ({ area, code }: Change): boolean => area !== "WORDS" && !unmet.has(code);
+
 /** A quiz is not longer than this: officers sit it between claims. */
 const mostOfChanges = 7;
 
 /**
  * The quiz of a rule change: for each change the new answer against the old one and against a mistake; then what is asked
- * of every change. Between five and twelve questions.
+ * of every change. Between five and twelve questions; changes of the service come after those of the law.
  * @param first the first day of the rule, in words
  * @param seed by which the answers are put in order: never the same twice, never told
  */
 export function questionsFrom(changes: readonly Change[], first: Both, cite: string, seed: string): Question[] {
-  const asked = changes.filter(({ area }) => area !== "WORDS" && area !== "SERVICE").slice(0, mostOfChanges);
+  const met = changes.filter(isMet);
+  // The law before the service: where not everything can be asked, people's rights are.
+  const asked = [
+    ...met.filter(({ area }) => area !== "SERVICE"),
+    ...met.filter(({ area }) => area === "SERVICE"),
+  ].slice(0, mostOfChanges);
   const ofChanges = asked.map(({ heading, before, after, cite: source }, index) => {
     const [right, old] = [after ?? gone, before ?? never];
     const said = right.id === old.id ? [] : [old];

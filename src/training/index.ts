@@ -1,5 +1,5 @@
 export type { Both, Course, Example, Option, Question, TrainingRefusal } from "./course.ts";
-export { sayOf, shuffled, standingWords } from "./course.rules.ts";
+export { isMet, sayOf, shuffled, standingWords } from "./course.rules.ts";
 export { weekHours } from "./capacity.rules.ts";
 export type { TrainingFact } from "./training.events.ts";
 export { trainingJobs, trainingTicks } from "./training.jobs.ts";

@@ -245,6 +245,35 @@ test("the quiz of a longer waiting period asks the new answer against the old on
   );
 });
 
+test("a change of the service is asked after those of the law; numbers that nobody meets are not asked", async () => {
+  const { questionsFrom } = await import("./course.rules.ts");
+  const { differences } = await import("../entitlement/index.ts");
+  const before = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as PolicyFile;
+  const after = structuredClone(before) as unknown as Record<string, any>;
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8"));
+  service.code.minutes = 15;
+  service.code.busyAddress = 999;
+  service.work.minutesPerInterview = 99;
+  service.channels.proofSeconds = 99;
+  service.hours.evening.to = 22;
+  after["service"] = service;
+  after["parameters"].waitingPeriod.PHK[0].months = 2;
+  const asked = questionsFrom(
+    differences(before, after as unknown as PolicyFile),
+    { id: "1 Juli 2026", en: "1 July 2026" },
+    "rekaan",
+    "seed",
+  ).filter(({ id }) => id.startsWith("ubah-"));
+  expect(asked.map(({ text }) => text.id)).toEqual([
+    "Mulai 1 Juli 2026. Masa tunggu (kena PHK): mana yang benar?",
+    "Mulai 1 Juli 2026. Jam wawancara malam: mana yang benar?",
+    "Mulai 1 Juli 2026. Kode masuk berlaku: mana yang benar?",
+  ]);
+  const words = asked[1]!.options.map((option) => [option.words.id, option.right]);
+  expect(words).toContainEqual(["18.00–22.00.", true]);
+  expect(words).toContainEqual(["18.00–20.00.", false]);
+});
+
 test("a release that changes a screen has a course of its own, which holds no claim back", async () => {
   const course = {
     title: { id: "Layar antrean baru", en: "New queue" },

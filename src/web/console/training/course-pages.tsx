@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { newId } from "../../../platform/ids.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
-import { sayOf, standingWords, type Course, type Example, type MyCourse } from "../../../training/index.ts";
+import { isMet, sayOf, standingWords, type Course, type Example, type MyCourse } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
 import { dayAt, plainDay } from "../../ui/dates.ts";
 import { Button, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
@@ -185,7 +185,7 @@ export function CoursePage({
   const here = paths.staff.course(course.id);
   const firstDay = own.neededFrom;
   const first = { id: firstDay ? plainDay(firstDay, "id") : "", en: firstDay ? plainDay(firstDay, "en") : "" };
-  const says = course.changes.filter(({ area }) => area !== "WORDS");
+  const says = course.changes.filter(isMet);
   return (
     <>
       <div class="la-title">
