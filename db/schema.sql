@@ -322,6 +322,7 @@ create table public.courses (
   edited_by uuid,
   edited_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
+  compared_with text,
   constraint courses_check CHECK (((kind = 'POLICY'::text) = (policy_id IS NOT NULL))),
   constraint courses_check1 CHECK (((edited_by IS NULL) = (edited_at IS NULL))),
   constraint courses_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES public.staff(id),
@@ -2192,6 +2193,8 @@ comment on table public.courses is 'What officers learn at a change: made from t
 comment on column public.courses.questions is 'The quiz with its right answers; trainers may edit it.';
 
 comment on column public.courses.withdrawn_at is 'Its policy was withdrawn before its day: it gates nothing.';
+
+comment on column public.courses.compared_with is 'The policy that its difference is told against; null for a release, and for courses made before this was kept.';
 
 comment on table public.deliveries is 'Each channel over which a message was tried, what the partner answered, and its proof of delivery. Machine times. Keep as long as the message.';
 

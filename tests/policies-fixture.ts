@@ -24,15 +24,18 @@ export async function openHeadOffice(platform: Platform) {
   let count = 0;
   const key = (): string => `key-${(count += 1)}`;
   const fileOf = (id: string, effectiveFrom: string): Record<string, unknown> => ({ ...base, id, effectiveFrom });
+  type Change = (file: Record<string, any>) => void;
   /** Rina proposes. @returns the version that Yusuf sees */
-  const propose = async (id: string, effectiveFrom: string): Promise<number> => {
-    const result = await importPolicy(platform, { file: fileOf(id, effectiveFrom), username: "rina" });
+  const propose = async (id: string, effectiveFrom: string, change: Change = () => {}): Promise<number> => {
+    const file = structuredClone(fileOf(id, effectiveFrom));
+    change(file);
+    const result = await importPolicy(platform, { file, username: "rina" });
     if (!result.ok) throw new Error(JSON.stringify(result.refusal));
     return result.value.version;
   };
   /** Rina proposes, Yusuf publishes. */
-  const publish = async (id: string, effectiveFrom: string): Promise<void> => {
-    const version = await propose(id, effectiveFrom);
+  const publish = async (id: string, effectiveFrom: string, change?: Change): Promise<void> => {
+    const version = await propose(id, effectiveFrom, change);
     const result = await publishPolicy(platform, { actor: yusuf, id, version, key: key() });
     if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   };

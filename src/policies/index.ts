@@ -1,6 +1,6 @@
 export { dayAsTyped } from "./typed-day.ts";
 export { beginDraft, editDraft } from "./draft.rules.ts";
-export { openLaw, type Law } from "./open-law.ts";
+export { bookNow, openLaw, type Law } from "./open-law.ts";
 export {
   longestNote,
   type Draft,

@@ -1,5 +1,5 @@
 import { lawBook, policyInOrder, type LawBook, type PolicyFile, type WithLaw } from "../entitlement/index.ts";
-import type { Db } from "../platform/db/database.ts";
+import type { Db, Reader } from "../platform/db/database.ts";
 import type { Log } from "../platform/log.ts";
 import { errorForLog } from "../platform/log.ts";
 import { listPublished } from "./policies.store.ts";
@@ -13,6 +13,12 @@ export type Law = WithLaw["law"] & {
 /** How often a process looks whether head office has published or withdrawn something. */
 const everyMs = 2_000;
 
+const bind = (published: ReadonlyArray<{ readonly file: unknown }>): LawBook =>
+  lawBook(published.map(({ file }) => policyInOrder(file as PolicyFile)));
+
+/** The law's book at this moment, for who cannot wait until the process has looked again. */
+export const bookNow = async (db: Reader): Promise<LawBook> => bind(await listPublished(db));
+
 /**
  * The law's book as a process holds it: what the release carries, and what is published. A policy begins on a later day
  * than the one on which it is published or withdrawn, and nobody does so in the last seconds of a day, so a process may learn
@@ -25,7 +31,7 @@ export function openLaw(db: Db, log: Log): Law {
     const published = await listPublished(db);
     const ids = published.map(({ id }) => id).join(" ");
     if (ids === bound) return;
-    book = lawBook(published.map(({ file }) => policyInOrder(file as PolicyFile)));
+    book = bind(published);
     bound = ids;
   };
   let timer: NodeJS.Timeout;

@@ -28,7 +28,7 @@ export async function makeReleaseCourse(
     const id = newId();
     await insertCourse(
       tx,
-      { id, kind: "RELEASE", policyId: null, title, changes: [], examples: [], questions },
+      { id, kind: "RELEASE", policyId: null, comparedWith: null, title, changes: [], examples: [], questions },
       clock.now(),
     );
     await recordFacts(tx, { type: "CourseMade", actor, at: clock.now(), subject: id });

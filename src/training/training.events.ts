@@ -1,6 +1,7 @@
 /** Facts of training; the subject is the course. `worker/reactions.ts` says what follows from each. */
 export const trainingFacts = [
   "CourseMade",
+  "CourseRemade",
   "CourseWithdrawn",
   "CourseEdited",
   "QuizPassed",

@@ -1,14 +1,17 @@
-import type { WithLaw } from "../entitlement/index.ts";
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { makeCourse } from "./make-course.ts";
+import { remakeCourse } from "./remake-course.ts";
 import { listUncoursed } from "./training.views.ts";
 import { withdrawCourse } from "./withdraw-course.ts";
 
 /** What training does when a policy was published or withdrawn. */
-export const trainingJobs = (platform: Platform & WithLaw): Jobs => ({
+export const trainingJobs = (platform: Platform): Jobs => ({
   "make-course": async ({ subject }) => {
     if (subject) await makeCourse(platform, subject);
+  },
+  "remake-course": async ({ subject }) => {
+    if (subject) await remakeCourse(platform, subject);
   },
   "withdraw-course": async ({ subject }) => {
     if (subject) await withdrawCourse(platform, subject);
@@ -16,7 +19,7 @@ export const trainingJobs = (platform: Platform & WithLaw): Jobs => ({
 });
 
 /** A policy whose course was not made (no worker ran, a try failed too often) keeps its claims from everybody: it is tried again. */
-export const trainingTicks = (platform: Platform & WithLaw): readonly Tick[] => [
+export const trainingTicks = (platform: Platform): readonly Tick[] => [
   {
     name: "courses-make",
     everySeconds: 60,

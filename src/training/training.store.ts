@@ -25,13 +25,18 @@ export async function lockCourse(tx: Tx, id: string): Promise<Course | null> {
 }
 
 /** @returns false where this policy has a course already */
-export async function insertCourse(tx: Tx, course: Omit<Course, "version" | "withdrawn">, at: Date): Promise<boolean> {
+export async function insertCourse(
+  tx: Tx,
+  course: Omit<Course, "version" | "withdrawn"> & { readonly comparedWith: string | null },
+  at: Date,
+): Promise<boolean> {
   const row = await tx
     .insertInto("courses")
     .values({
       id: course.id,
       kind: course.kind,
       policy_id: course.policyId,
+      compared_with: course.comparedWith,
       title: JSON.stringify(course.title),
       changes: JSON.stringify(course.changes),
       examples: JSON.stringify(course.examples),
@@ -48,12 +53,39 @@ export async function insertCourse(tx: Tx, course: Omit<Course, "version" | "wit
 export async function writeQuestions(
   tx: Tx,
   id: string,
-  edit: { questions: Course["questions"]; by: string; at: Date },
+  edit: { questions: Course["questions"]; by: string | null; at: Date },
 ): Promise<void> {
   await sql`insert into course_wordings (course_id, version, questions, written_by, written_at)
     select id, version, questions, edited_by, coalesce(edited_at, made_at) from courses where id = ${id}`.execute(tx);
   await sql`update courses set questions = ${JSON.stringify(edit.questions)}::jsonb, version = version + 1, edited_by = ${edit.by},
-    edited_at = ${edit.at} where id = ${id}`.execute(tx);
+    edited_at = ${edit.by === null ? null : edit.at}, made_at = ${edit.by === null ? edit.at : sql.ref("made_at")} where id = ${id}`.execute(
+    tx,
+  );
+}
+
+/** Whether a course is told against another policy than this one; locks it. Null where there is none, or it was withdrawn. */
+export async function lockComparison(
+  tx: Tx,
+  policyId: string,
+): Promise<{ id: string; comparedWith: string | null } | null> {
+  const row = await tx
+    .selectFrom("courses")
+    .select(["id", "compared_with"])
+    .where("policy_id", "=", policyId)
+    .where("withdrawn_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? { id: row.id, comparedWith: row.compared_with } : null;
+}
+
+/** What a course teaches, told against another policy. */
+export async function writeComparison(
+  tx: Tx,
+  id: string,
+  { changes, examples, comparedWith }: Pick<Course, "changes" | "examples"> & { readonly comparedWith: string },
+): Promise<void> {
+  await sql`update courses set changes = ${JSON.stringify(changes)}::jsonb, examples = ${JSON.stringify(examples)}::jsonb,
+    compared_with = ${comparedWith} where id = ${id}`.execute(tx);
 }
 
 /** @returns the course, or null where the policy has none or it was withdrawn before */

@@ -5,10 +5,10 @@ import { openOffice } from "../../tests/casework-fixture.ts";
 import { openHeadOffice } from "../../tests/policies-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
 import { assignCase, takeNext } from "../casework/index.ts";
-import { lawBook, type PolicyFile } from "../entitlement/index.ts";
+import type { PolicyFile } from "../entitlement/index.ts";
 import type { StaffActor } from "../policies/index.ts";
 import { newId } from "../platform/ids.ts";
-import { publishedPolicies, withdrawPolicy } from "../policies/index.ts";
+import { withdrawPolicy } from "../policies/index.ts";
 import {
   coursesFor,
   earlierWordings,
@@ -28,6 +28,7 @@ import {
   type Course,
 } from "./index.ts";
 import { makeCourse } from "./make-course.ts";
+import { remakeCourse } from "./remake-course.ts";
 import { trainingTicks } from "./training.jobs.ts";
 import { withdrawCourse } from "./withdraw-course.ts";
 
@@ -38,12 +39,6 @@ const cs = officer("CS", 1) as unknown as StaffActor;
 const other = officer("CS", 2) as unknown as StaffActor;
 const head = officer("BRANCH_HEAD") as unknown as StaffActor;
 
-/** The book as a process binds it. */
-const withBook = async () => {
-  const files = (await publishedPolicies(platform.db)).map(({ file }) => file as PolicyFile);
-  const book = lawBook(files);
-  return { ...platform, law: { book: () => book } };
-};
 const right = (course: Course): Record<string, string> =>
   Object.fromEntries(course.questions.map(({ id, options }) => [id, options.find((option) => option.right)!.id]));
 const wrong = (course: Course): Record<string, string> =>
@@ -59,8 +54,8 @@ const clearDesk = async (but: string): Promise<void> =>
 
 const policyId = "permenaker-9-2026";
 await publish(policyId, "2026-07-01");
-await makeCourse(await withBook(), policyId);
-await makeCourse(await withBook(), policyId);
+await makeCourse(platform, policyId);
+await makeCourse(platform, policyId);
 const course = (await findCourseOfPolicy(platform.db, policyId))!;
 
 test("publishing makes one course, with a quiz of five to twelve questions, each with one right answer", async () => {
@@ -130,7 +125,7 @@ test("a rule whose course is not made yet is worked by nobody; the tick makes wh
     await expect(
       sql`update cases set ${sql.ref(place)} = ${cs.id} where claim_id = ${id}`.execute(platform.db),
     ).rejects.toThrow("no certificate");
-  const [tick] = trainingTicks(await withBook());
+  const [tick] = trainingTicks(platform);
   await tick!.run();
   await tick!.run();
   const made = (await findCourseOfPolicy(platform.db, "permenaker-12-2026"))!;
@@ -214,7 +209,7 @@ test("the board shows the least prepared office first; a withdrawn rule's course
     trainedAt: null,
   });
   await publish("permenaker-10-2026", "2026-08-01");
-  await makeCourse(await withBook(), "permenaker-10-2026");
+  await makeCourse(platform, "permenaker-10-2026");
   const { id } = await addClaim({ status: "INTERVIEWED", policyId: "permenaker-10-2026" });
   await clearDesk(id);
   expect(await takeNext(platform, cs as never)).toEqual({ ok: true, value: null });
@@ -222,8 +217,43 @@ test("the board shows the least prepared office first; a withdrawn rule's course
   await withdrawCourse(platform, "permenaker-10-2026");
   expect(await takeNext(platform, cs as never)).toMatchObject({ ok: true, value: { claimId: id } });
   await propose("permenaker-11-2026", "2026-09-01");
-  await makeCourse(await withBook(), "permenaker-11-2026");
+  await makeCourse(platform, "permenaker-11-2026");
   expect(await findCourseOfPolicy(platform.db, "permenaker-11-2026")).toBeNull();
+});
+
+test("a rule whose predecessor is withdrawn is taught against the one that it now follows; a trainer's words are kept", async () => {
+  await publish("permenaker-20-2026", "2026-10-01", (file) => (file["parameters"].waitingPeriod.PHK[0].months = 2));
+  await publish("permenaker-21-2026", "2026-11-01", (file) => (file["parameters"].waitingPeriod.PHK[0].months = 3));
+  await makeCourse(platform, "permenaker-20-2026");
+  await makeCourse(platform, "permenaker-21-2026");
+  await remakeCourse(platform, "permenaker-20-2026");
+  const find = async () => (await findCourseOfPolicy(platform.db, "permenaker-21-2026"))!;
+  const was = await find();
+  expect(was.version).toBe(1);
+  expect(was.changes.map(({ before }) => before?.id)).toEqual(["2 bulan sejak hari terakhir bekerja."]);
+  const questions = was.questions.map((each) => ({ ...each, why: { id: "Sebab baru.", en: "New reason." } }));
+  expect((await editQuestions(platform, { actor: yusuf, courseId: was.id, version: 1, questions })).ok).toBe(true);
+
+  const withdrawn = await withdrawPolicy(platform, {
+    actor: yusuf,
+    id: "permenaker-20-2026",
+    key: key(),
+    why: "Salah.",
+  });
+  expect(withdrawn.ok).toBe(true);
+  await remakeCourse(platform, "permenaker-20-2026");
+  const now = await find();
+  expect([now.id, now.version]).toEqual([was.id, 3]);
+  expect(now.changes.map(({ before, after }) => [before?.id, after?.id])).toEqual([
+    ["1 bulan sejak hari terakhir bekerja.", "3 bulan sejak hari terakhir bekerja."],
+  ]);
+  expect(now.examples[0]!.why![0]!.id).toContain("Dulu: 1 bulan");
+  const [edited, first] = await earlierWordings(platform.db, was.id);
+  expect([edited!.questions[0]!.why.id, edited!.by, first!.by]).toEqual(["Sebab baru.", "YUSUF", null]);
+  // Again, or of a rule that nothing follows, changes nothing.
+  await remakeCourse(platform, "permenaker-20-2026");
+  await remakeCourse(platform, "permenaker-21-2026");
+  expect((await find()).version).toBe(3);
 });
 
 test("the quiz of a longer waiting period asks the new answer against the old one", async () => {

@@ -475,6 +475,10 @@ export interface Claims {
 
 export interface Courses {
   changes: Json;
+  /**
+   * The policy that its difference is told against; null for a release, and for courses made before this was kept.
+   */
+  compared_with: string | null;
   edited_at: Timestamp | null;
   edited_by: string | null;
   examples: Json;
