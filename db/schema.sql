@@ -630,6 +630,14 @@ create table public.memberships (
   constraint memberships_segment_check CHECK ((segment = ANY (ARRAY['PU'::text, 'BPU'::text])))
 );
 
+create table public.message_stops (
+  subject_index bytea not null,
+  channel text not null,
+  stopped_at timestamp with time zone not null,
+  constraint message_stops_channel_check CHECK ((channel = ANY (ARRAY['WHATSAPP'::text, 'SMS'::text, 'EMAIL'::text]))),
+  constraint message_stops_pkey PRIMARY KEY (subject_index, channel)
+);
+
 create table public.messages (
   id uuid not null,
   key text not null,
@@ -647,6 +655,8 @@ create table public.messages (
   proof_by timestamp with time zone,
   member_id uuid,
   account_id uuid,
+  quiet_zone text,
+  held_until timestamp with time zone,
   constraint messages_about CHECK ((num_nonnulls(claim_id, challenge_id, member_id, account_id) = 1)),
   constraint messages_channels_check CHECK ((cardinality(channels) > 0)),
   constraint messages_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
@@ -917,6 +927,32 @@ create table public.reported_exits (
   constraint reported_exits_report_id_line_key UNIQUE (report_id, line)
 );
 
+create table public.right_days (
+  member_id uuid not null,
+  reason text not null,
+  day date not null,
+  policy_id text not null,
+  tell_on date,
+  told_first_at timestamp with time zone,
+  told_again_at timestamp with time zone,
+  untold text,
+  constraint right_days_check CHECK (((told_again_at IS NULL) OR (told_first_at IS NOT NULL))),
+  constraint right_days_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
+  constraint right_days_pkey PRIMARY KEY (member_id, reason),
+  constraint right_days_untold_check CHECK ((untold = ANY (ARRAY['NOT_ENTITLED'::text, 'CLAIM_BEGUN'::text, 'STOPPED'::text, 'NO_ADDRESS'::text])))
+);
+
+create table public.right_sweeps (
+  id uuid not null,
+  key text not null,
+  ready_at timestamp with time zone not null,
+  after_member uuid,
+  members bigint not null default 0,
+  finished_at timestamp with time zone,
+  constraint right_sweeps_key_key UNIQUE (key),
+  constraint right_sweeps_pkey PRIMARY KEY (id)
+);
+
 create table public.shifts (
   id uuid not null,
   officer_id uuid not null,
@@ -1082,6 +1118,8 @@ CREATE INDEX interviews_claim ON public.interviews USING btree (claim_id);
 
 CREATE INDEX interviews_waiting ON public.interviews USING btree (office_id, claimant_seen_at) WHERE (outcome IS NULL);
 
+CREATE INDEX links_notices ON public.links USING btree (office_id, channel) WHERE (purpose = 'NOTICE'::text);
+
 CREATE INDEX links_subject ON public.links USING btree (subject) WHERE (subject IS NOT NULL);
 
 CREATE UNIQUE INDEX member_imports_unfinished ON public.member_imports USING btree (file_sha256) WHERE (finished_at IS NULL);
@@ -1091,6 +1129,8 @@ CREATE INDEX memberships_member ON public.memberships USING btree (member_id);
 CREATE INDEX messages_account ON public.messages USING btree (account_id, at) WHERE (account_id IS NOT NULL);
 
 CREATE INDEX messages_claim ON public.messages USING btree (claim_id, at) WHERE (claim_id IS NOT NULL);
+
+CREATE INDEX messages_held ON public.messages USING btree (held_until) WHERE (held_until IS NOT NULL);
 
 CREATE INDEX messages_member ON public.messages USING btree (member_id, at) WHERE (member_id IS NOT NULL);
 
@@ -1123,6 +1163,10 @@ CREATE INDEX reported_exits_answer ON public.reported_exits USING btree (report_
 CREATE INDEX reported_exits_employment ON public.reported_exits USING btree (employment_id) WHERE (employment_id IS NOT NULL);
 
 CREATE INDEX reported_exits_waiting ON public.reported_exits USING btree (report_id, line) WHERE (answer IS NULL);
+
+CREATE INDEX right_days_to_tell ON public.right_days USING btree (tell_on, member_id) WHERE (tell_on IS NOT NULL);
+
+CREATE INDEX right_sweeps_open ON public.right_sweeps USING btree (id) WHERE (finished_at IS NULL);
 
 CREATE INDEX shifts_office ON public.shifts USING btree (office_id, starts_at);
 
@@ -1978,6 +2022,8 @@ grant delete, insert, select, update on public.members to lapak_app;
 
 grant delete, insert, select, update on public.memberships to lapak_app;
 
+grant delete, insert, select, update on public.message_stops to lapak_app;
+
 grant delete, insert, select, update on public.messages to lapak_app;
 
 grant insert, select on public.office_online_shares to lapak_app;
@@ -2023,6 +2069,10 @@ grant delete, insert, select, update on public.portal_sessions to lapak_app;
 grant insert, select on public.quiz_attempts to lapak_app;
 
 grant delete, insert, select, update on public.reported_exits to lapak_app;
+
+grant delete, insert, select, update on public.right_days to lapak_app;
+
+grant delete, insert, select, update on public.right_sweeps to lapak_app;
 
 grant delete, insert, select, update on public.shifts to lapak_app;
 
@@ -2288,6 +2338,10 @@ comment on column public.members.balance_as_of is 'The day up to which the balan
 
 comment on column public.memberships.kpj_sealed is 'Personal data: the number on the card, in rows from before 0025_member_imports; since then it is in the envelope of the member (cards). Purpose: to show the card. Keep as long as the member.';
 
+comment on table public.message_stops is 'Who wants no message over a channel that they did not ask for. Answers in a claim and one-time codes are still sent. Keep until the person wants them again.';
+
+comment on column public.message_stops.subject_index is 'Keyed hash of the member, or of the telephone number or address from which they said so.';
+
 comment on table public.messages is 'One thing told to one person. Keep as long as the claim; those with a one-time code 30 days; those to a member or a company two years.';
 
 comment on column public.messages.recipient_sealed is 'Personal data, sealed JSON: phone, email. Purpose: reaching the person. Keep as long as the row.';
@@ -2299,6 +2353,10 @@ comment on column public.messages.at is 'The office''s time; send_before and pro
 comment on column public.messages.proof_by is 'Without proof of delivery by then the next channel is tried; null where nothing more is awaited.';
 
 comment on column public.messages.account_id is 'The person of a company or a helper that it is told to: an account of a room that stands on this one, so no reference is kept here.';
+
+comment on column public.messages.quiet_zone is 'Of what nobody asked for: in whose night it is not sent. Null for every other message.';
+
+comment on column public.messages.held_until is 'The office''s time at which the quiet hours end and it is sent; null where it is not held.';
 
 comment on table public.office_online_shares is 'Which share of its interview times a branch offers online, from which day; of several that have begun the latest holds. Keep ten years: the history of the service.';
 
@@ -2373,6 +2431,22 @@ comment on table public.quiz_attempts is 'Each sitting of a quiz. Personal data 
 comment on table public.reported_exits is 'Each row of a report and its answer. Refused rows: keep 90 days; the others ten years.';
 
 comment on column public.reported_exits.row_sealed is 'Personal data, sealed JSON: the row as it was sent. Purpose: the row-by-row answer, evidence of what was told. Keep as long as the row.';
+
+comment on table public.right_days is 'From which day a member may claim for a reason, as the law (entitlement) answers to the facts of the registry, and whether they were told. Kept anew when facts or the policy change. Keep as long as the member.';
+
+comment on column public.right_days.day is 'Personal data: says that an employment ended, or an age. Purpose: telling the person on that day.';
+
+comment on column public.right_days.policy_id is 'The policy by which the law answered.';
+
+comment on column public.right_days.tell_on is 'The day on which to tell next; null where nothing is to be told any more. The day''s work is one range of its index.';
+
+comment on column public.right_days.untold is 'Why nothing (more) was told.';
+
+comment on table public.right_sweeps is 'Walks over all members to keep right_days, batch by batch: after a file of members, or when a policy was published or withdrawn. Keep for ever: a row each.';
+
+comment on column public.right_sweeps.ready_at is 'The machine''s time: by then every process has heard of the policy.';
+
+comment on column public.right_sweeps.after_member is 'How far it has come: written in the transaction of each batch.';
 
 comment on table public.sign_in_attempts is 'To slow down guessing. Keep 30 days.';
 

@@ -10,6 +10,9 @@ export { findClaimStanding, type ClaimStanding } from "./reading/claim-standing.
 export { claimsForTrial, type ClaimForTrial, type TrialRange } from "./reading/trial-claims.views.ts";
 export type { ClaimAnswers, Declared, DeclaredLine } from "./filling/claim.answers.ts";
 export { openClaimOf, findClaimContact } from "./claim.store.ts";
+export { caseOf } from "./filling/claim.case.ts";
+export { reasonsOnRecord } from "./filling/known-answers.rules.ts";
+export { claimsOfMembers, type ClaimsOfMember } from "./reading/claims-of-members.views.ts";
 export { startClaim } from "./filling/start-claim.ts";
 export { saveAnswers } from "./filling/save-answers.ts";
 export { decideAnew } from "./filling/decide-anew.ts";

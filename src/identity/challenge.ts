@@ -10,6 +10,8 @@ export type ChallengePayload =
       readonly code: string;
       /** The short link by which the person came. */
       readonly linkCode?: string | null;
+      /** Whether the claim begins with what the registry knows. */
+      readonly prefilled?: boolean;
     }
   /** `claimId` is null where no such claim exists: the person is told the same, and no code is sent. */
   | {

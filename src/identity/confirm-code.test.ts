@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openOffice } from "../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
-import type { ClaimContact, ClaimPerson } from "../claims/index.ts";
+import { getClaimForClaimant, type ClaimContact, type ClaimPerson } from "../claims/index.ts";
 import { importMembers } from "../members/index.ts";
 import { confirmCode, findSession, requestCode, type CodeRequest } from "./index.ts";
 
@@ -57,7 +57,9 @@ const sms = (phone: string): ClaimContact => ({ channel: "SMS", phone, email: nu
 let browsers = 0;
 /** A browser of its own: asks for a code, and reads it where the person would (the sealed payload holds what is sent). */
 async function ask(
-  request: { purpose: "START"; person: ClaimPerson; contact: ClaimContact } | { purpose: "RESUME"; claimCode: string },
+  request:
+    | { purpose: "START"; person: ClaimPerson; contact: ClaimContact; prefilled?: boolean }
+    | { purpose: "RESUME"; claimCode: string },
 ): Promise<{ challengeId: string; device: string; code: string }> {
   const device = `browser-${(browsers += 1)}`;
   const asked = await requestCode(platform, { ...request, lang: "id", device, address: "10.0.0.1" } as CodeRequest);
@@ -82,6 +84,27 @@ test("a right code opens a draft and a session; the same code again opens nothin
   if (confirmed.ok)
     expect(await findSession(platform, confirmed.value.token)).toEqual({ claimId: confirmed.value.claimId });
   expect(await confirmCode(platform, attempt)).toEqual({ ok: false, refusal: { code: "CODE_ENDED" } });
+});
+
+test("who came from a notice finds the draft filled with what the registry knows, only once the code was right", async () => {
+  const person = await addPerson();
+  const attempt = await ask({ purpose: "START", person, contact: sms("6281200000012"), prefilled: true });
+  await confirmCode(platform, { ...attempt, code: wrong(attempt.code) });
+  expect(await db.selectFrom("claims").select("id").where("reason", "=", "PHK").execute()).toEqual([]);
+  const confirmed = await confirmCode(platform, attempt);
+  if (!confirmed.ok) throw new Error(confirmed.refusal.code);
+  const { answers, decision } = await getClaimForClaimant(db, keys, confirmed.value.claimId);
+  expect(answers).toEqual({
+    reason: "PHK",
+    lastEmployment: { employer: "PT Contoh", from: "2012-01-01", to: "2026-04-30" },
+  });
+  expect(decision).toMatchObject({ eligible: true, gross: 41_276_500 });
+  const plain = await confirmCode(
+    platform,
+    await ask({ purpose: "START", person: await addPerson(), contact: sms("6281200000013") }),
+  );
+  if (!plain.ok) throw new Error(plain.refusal.code);
+  expect((await getClaimForClaimant(db, keys, plain.value.claimId)).answers).toEqual({});
 });
 
 test("pressed twice at once, one session and one claim come of it", async () => {

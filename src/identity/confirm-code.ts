@@ -69,7 +69,7 @@ const resume = (payload: ChallengePayload & { purpose: "RESUME" }): Opened =>
   payload.claimId ? done({ claimId: payload.claimId, resumed: true }) : refused({ code: "CODE_ENDED" });
 
 async function begin(
-  { clock, keys }: Platform,
+  { clock, keys, law }: Platform & WithLaw,
   tx: Tx,
   payload: ChallengePayload & { purpose: "START" },
 ): Promise<Opened> {
@@ -88,7 +88,7 @@ async function begin(
       : member.phone === payload.contact.phone;
   const claimId = await startClaim(
     tx,
-    { clock, keys },
+    { clock, keys, law },
     {
       member,
       person: payload.person,
@@ -97,6 +97,7 @@ async function begin(
       lang: payload.lang,
       checks: { name: match.name, contactKnown: known },
       linkCode: payload.linkCode ?? null,
+      prefilled: payload.prefilled ?? false,
     },
   );
   return done({ claimId, resumed: false });

@@ -15,6 +15,8 @@ export type CodeRequest = Origin & { readonly lang: "id" | "en" } & (
         readonly person: ClaimPerson;
         readonly contact: ClaimContact;
         readonly linkCode?: string | null;
+        /** Whether the claim begins with what the registry knows: for who came from a notice. */
+        readonly prefilled?: boolean;
       }
     | { readonly purpose: "RESUME"; readonly claimCode: string }
   );
@@ -54,6 +56,7 @@ export async function requestCode(
           lang: request.lang,
           code,
           linkCode: request.linkCode ?? null,
+          prefilled: request.prefilled ?? false,
         }
       : {
           purpose: "RESUME",

@@ -1,5 +1,12 @@
-export type { Confirmation, Employment, Member, TypedPerson } from "./member.ts";
-export { findMemberByNik, getMember, recordBenefitPayment } from "./member.store.ts";
+export type { Confirmation, Employment, Member, MemberFacts, TypedPerson } from "./member.ts";
+export {
+  findMemberByNik,
+  getMember,
+  listMemberFacts,
+  listMembers,
+  memberIdsAfter,
+  recordBenefitPayment,
+} from "./member.store.ts";
 export { importMembers, type MemberRow } from "./import/import-members.ts";
 export { type EmployerRow } from "./import/import.store.ts";
 export {

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { Reader, Tx } from "../platform/db/database.ts";
 import type { Keys } from "../platform/keys.ts";
 import type { SealedPerson } from "./import/person-on-record.ts";
-import type { Confirmation, Employment, Member } from "./member.ts";
+import type { Confirmation, Employment, Member, MemberFacts } from "./member.ts";
+import { uuidColumn } from "../platform/db/columns.ts";
 
 type Row = {
   id: string;
@@ -28,8 +29,8 @@ type Row = {
 /** What the envelopes of members are sealed for. */
 export const memberPurpose = "member";
 
-/** One round trip for everything the agency knows of one person; the shape of the answer does not tell found from not found. */
-async function findOne(db: Reader, keys: Keys, where: ReturnType<typeof sql>): Promise<Member | null> {
+/** One round trip for everything the agency knows of people; the shape of the answer does not tell found from not found. */
+async function select(db: Reader, where: ReturnType<typeof sql>): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select m.id, m.person_sealed, m.birth_date, m.citizenship, m.death_date, m.tax_id, m.home_office_id,
       (select json_agg(json_build_object('id', s.id, 'kpj_sealed', encode(s.kpj_sealed, 'base64'), 'segment', s.segment, 'firstContribution', s.first_contribution,
@@ -40,21 +41,34 @@ async function findOne(db: Reader, keys: Keys, where: ReturnType<typeof sql>): P
       (select sum(balance)::bigint from (select distinct on (account) balance from ledger_years l where l.member_id = m.id order by account, year desc) last) as balance,
       (select json_agg(json_build_object('date', p.paid_on, 'reason', p.reason, 'gross', p.gross) order by p.paid_on) from benefit_payments p where p.member_id = m.id) as paid_before
     from members m where ${where}`.execute(db);
-  const row = rows[0];
-  if (!row) return null;
+  return rows;
+}
+
+const factsOf = (row: Row): MemberFacts => ({
+  id: row.id,
+  birthDate: row.birth_date,
+  citizenship: row.citizenship,
+  deathDate: row.death_date,
+  taxId: row.tax_id,
+  homeOfficeId: row.home_office_id,
+  memberships: (row.memberships ?? []).map(({ segment, firstContribution, employments }) => ({
+    segment,
+    firstContribution,
+    employments: (employments ?? []).map(({ confirmation: _sealed, confirmedOn: _on, ...employment }) => employment),
+  })),
+  balance: row.balance ?? 0,
+  paidBefore: row.paid_before ?? [],
+});
+
+function memberOf(row: Row, keys: Keys): Member {
   const person = JSON.parse(keys.open(row.person_sealed, memberPurpose)) as SealedPerson;
   return {
-    id: row.id,
+    ...factsOf(row),
     nik: person.nik,
     name: person.name,
     motherName: person.motherName,
     phone: person.phone,
     email: person.email,
-    birthDate: row.birth_date,
-    citizenship: row.citizenship,
-    deathDate: row.death_date,
-    taxId: row.tax_id,
-    homeOfficeId: row.home_office_id,
     memberships: (row.memberships ?? []).map(({ id, kpj_sealed, segment, firstContribution, employments }) => ({
       // Cards from before their numbers went into the envelope of the person have one of their own.
       kpj: person.cards?.[id] ?? keys.open(Buffer.from(kpj_sealed!, "base64"), memberPurpose),
@@ -71,19 +85,36 @@ async function findOne(db: Reader, keys: Keys, where: ReturnType<typeof sql>): P
               },
       })),
     })),
-    balance: row.balance ?? 0,
-    paidBefore: row.paid_before ?? [],
   };
 }
 
-export const findMemberByNik = (db: Reader, keys: Keys, nik: string): Promise<Member | null> =>
-  findOne(db, keys, sql`m.nik_index = ${keys.index(nik, "nik")}`);
+export async function findMemberByNik(db: Reader, keys: Keys, nik: string): Promise<Member | null> {
+  const [row] = await select(db, sql`m.nik_index = ${keys.index(nik, "nik")}`);
+  return row ? memberOf(row, keys) : null;
+}
 
 /** @throws where there is no such member: a claim always has one */
 export async function getMember(db: Reader, keys: Keys, id: string): Promise<Member> {
-  const member = await findOne(db, keys, sql`m.id = ${id}`);
-  if (!member) throw new Error(`There is no member ${id}`);
-  return member;
+  const [row] = await select(db, sql`m.id = ${id}`);
+  if (!row) throw new Error(`There is no member ${id}`);
+  return memberOf(row, keys);
+}
+
+/** Members by their ids, whole; those that are not there are missing. */
+export const listMembers = async (db: Reader, keys: Keys, ids: readonly string[]): Promise<Member[]> =>
+  (await select(db, sql`m.id = any(${uuidColumn(ids)}::uuid[])`)).map((row) => memberOf(row, keys));
+
+/** What the law is asked about many members; nothing sealed is opened. */
+export const listMemberFacts = async (db: Reader, ids: readonly string[]): Promise<MemberFacts[]> =>
+  (await select(db, sql`m.id = any(${uuidColumn(ids)}::uuid[])`)).map(factsOf);
+
+/** The next members in the order of their ids: for walks over all of them. */
+export async function memberIdsAfter(db: Reader, after: string | null, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from members where ${after === null ? sql`true` : sql`id > ${after}`} order by id limit ${most}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Adds a payment to what was paid before, once for each id. */

@@ -44,6 +44,12 @@ export type Member = {
   readonly paidBefore: ReadonlyArray<{ readonly date: string; readonly reason: string; readonly gross: number }>;
 };
 
+/** What of a member the law is asked about, without anything that names the person. */
+export type MemberFacts = Pick<
+  Member,
+  "id" | "birthDate" | "citizenship" | "deathDate" | "taxId" | "homeOfficeId" | "balance" | "paidBefore"
+> & { readonly memberships: ReadonlyArray<Omit<Member["memberships"][number], "kpj">> };
+
 /** What a person says about themselves to be found. */
 export type TypedPerson = {
   readonly nik: string;

@@ -1,10 +1,13 @@
 export type { Channel, ChannelName, Channels, OutgoingMessage, SendAnswer } from "./channels.port.ts";
 export type { DeliveryReport, DeliveryStatus, MessageStatus, MessageToQueue, Recipient } from "./message.ts";
 export { queueMessage } from "./queue-message.ts";
+export { queueUnasked } from "./unasked/queue-unasked.ts";
+export { stoppedChannels, stopMessages } from "./unasked/stop-messages.ts";
+export { readStopToken, stopToken } from "./unasked/stop-token.ts";
 export { noteReport } from "./note-report.ts";
 export { messagesJobs, messagesTicks } from "./message.jobs.ts";
 export { claimsTold, keysNotQueued, messagesOfClaim, type ToldMessage } from "./message.views.ts";
-export type { TemplateCode } from "./words/dictionary.ts";
+export type { AskedTemplate } from "./words/dictionary.ts";
 export { whatsappTemplates } from "./words/templates.ts";
 export { dayInWords, interviewInWords, promiseInWords, timeInWords } from "./words/in-words.ts";
 

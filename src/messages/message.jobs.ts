@@ -5,6 +5,7 @@ import type { Channels } from "./channels.port.ts";
 import { deleteChallengeMessages } from "./message.store.ts";
 import { sendMessage } from "./send-message.ts";
 import { takeOverdue } from "./take-overdue.ts";
+import { wakeHeld } from "./unasked/wake-held.ts";
 
 /** `send-message` follows from no fact: it is queued with the message itself, and names it. */
 export const messagesJobs = (deps: Platform & WithLaw & { readonly channels: Channels }): Jobs => ({
@@ -13,6 +14,7 @@ export const messagesJobs = (deps: Platform & WithLaw & { readonly channels: Cha
 
 export const messagesTicks = (platform: Platform & WithLaw): readonly Tick[] => [
   { name: "take-overdue-messages", everySeconds: 2, run: () => takeOverdue(platform) },
+  { name: "wake-held-messages", everySeconds: 15, run: () => wakeHeld(platform) },
   {
     name: "forget-code-messages",
     everySeconds: 3600,

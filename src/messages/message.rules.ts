@@ -1,7 +1,7 @@
 import { messageChannels, type ServiceRules } from "../entitlement/index.ts";
 import type { ChannelName } from "./channels.port.ts";
 import type { DeliveryStatus, Recipient } from "./message.ts";
-import type { TemplateCode } from "./words/dictionary.ts";
+import { isUnasked, type TemplateCode } from "./words/dictionary.ts";
 
 /** The order of channels and the waits for proof, as head office published them. */
 export type ChannelRules = ServiceRules["channels"];
@@ -45,11 +45,15 @@ export const saysMore = (known: DeliveryStatus, reported: DeliveryStatus): boole
 export const proofBy = (rules: ChannelRules, isSecret: boolean, at: Date): Date =>
   new Date(at.getTime() + (isSecret ? rules.codeProofSeconds : rules.proofSeconds) * 1000);
 
+/** After everything for which somebody waits. */
+export const unaskedPriority = 30;
+
 /**
  * The queue takes small numbers first, and everything else in it is 0. Somebody sits and waits for a code; thousands of
  * reminders fall due in the same minute of the evening, and nobody waits for them.
  */
 export function sendPriority(template: TemplateCode): number {
+  if (isUnasked(template)) return unaskedPriority;
   if (template === "OneTimeCode") return -10;
   return template === "InterviewTomorrow" || template === "InterviewSoon" ? 20 : 10;
 }

@@ -14,6 +14,7 @@ export type MessageRow = {
   readonly turn: number;
   readonly status: MessageStatus;
   readonly sendBefore: Date | null;
+  readonly quietZone: string | null;
 };
 
 export type NewMessage = Omit<MessageRow, "claimId" | "turn" | "status" | "valuesSealed"> & {
@@ -21,7 +22,8 @@ export type NewMessage = Omit<MessageRow, "claimId" | "turn" | "status" | "value
   readonly about: About;
   readonly valuesSealed: Buffer;
   readonly at: Date;
-  readonly proofBy: Date;
+  readonly proofBy: Date | null;
+  readonly heldUntil: Date | null;
 };
 
 /** Puts the message where the worker finds it. A job that is waiting already is replaced, one under way is followed by another. */
@@ -50,6 +52,8 @@ export async function insertMessage(tx: Tx, row: NewMessage): Promise<boolean> {
       at: row.at,
       send_before: row.sendBefore,
       proof_by: row.proofBy,
+      quiet_zone: row.quietZone,
+      held_until: row.heldUntil,
     })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .returning("id")
@@ -72,6 +76,7 @@ export async function findMessageForUpdate(tx: Tx, id: string): Promise<MessageR
     turn: row.turn,
     status: row.status as MessageStatus,
     sendBefore: row.send_before,
+    quietZone: row.quiet_zone,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ChannelName } from "./channels.port.ts";
-import type { TemplateCode, Values } from "./words/dictionary.ts";
+import type { AskedTemplate, Values } from "./words/dictionary.ts";
 
 /** QUEUED: to be sent over the channel whose turn it is. SENT: a channel has taken it. ENDED: its time had passed. */
 export type MessageStatus = "QUEUED" | "SENT" | "DELIVERED" | "READ" | "FAILED" | "ENDED";
@@ -21,7 +21,7 @@ export type MessageToQueue = {
   /** The same key is the same message, queued once for ever. */
   readonly key: string;
   readonly about: About;
-  readonly template: TemplateCode;
+  readonly template: AskedTemplate;
   readonly lang: "id" | "en";
   readonly to: Recipient;
   /** Tried first; then the others in the published order, as far as there is an address. */

@@ -15,6 +15,8 @@ import {
   writeMessage,
   type MessageRow,
 } from "./message.store.ts";
+import { holdMessage } from "./unasked/unasked.store.ts";
+import { quietUntil } from "./unasked/unasked.rules.ts";
 import { nextChannel } from "./next-channel.ts";
 import { noteProof } from "./note-proof.ts";
 import type { TemplateCode, Values } from "./words/dictionary.ts";
@@ -47,7 +49,7 @@ export async function sendMessage(sender: Sender, messageId: string): Promise<vo
 }
 
 /** Null where there is nothing to send now. */
-const startTry = ({ db, clock }: Sender, messageId: string): Promise<Try | null> =>
+const startTry = ({ db, clock, law }: Sender, messageId: string): Promise<Try | null> =>
   db.transaction().execute(async (tx) => {
     const message = await findMessageForUpdate(tx, messageId);
     if (message?.status !== "QUEUED" || !message.valuesSealed) return null;
@@ -58,6 +60,13 @@ const startTry = ({ db, clock }: Sender, messageId: string): Promise<Try | null>
         proofBy: null,
         forgetValues: isSecret(message.template as TemplateCode),
       });
+      return null;
+    }
+    const quiet =
+      message.quietZone &&
+      quietUntil(serviceRulesOn(law.book(), clock.today()).notices, clock.now(), message.quietZone);
+    if (quiet) {
+      await holdMessage(tx, messageId, quiet);
       return null;
     }
     const channel = message.channels[message.turn]!;

@@ -30,4 +30,7 @@ export type { OutreachFact } from "./outreach.events.ts";
 export { outreachTicks } from "./outreach.jobs.ts";
 export type { Link, LinkChannel, LinkPurpose } from "./link.ts";
 export { makeLinks } from "./make-link.ts";
-export { openLink } from "./open-link.ts";
+export { isFromNotice, openLink } from "./open-link.ts";
+export { channelsStoppedBy, chooseChannels } from "./notices/choose-channels.ts";
+export { noticeJobs, noticeTicks } from "./notices/notices.jobs.ts";
+export type { NoticeTeller } from "./notices/right.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Reader, Tx } from "../platform/db/database.ts";
-import type { Link } from "./link.ts";
+import type { Link, LinkChannel, LinkPurpose } from "./link.ts";
 
 export async function insertLinks(tx: Tx, links: ReadonlyArray<Link & { code: string }>, at: Date): Promise<void> {
   if (links.length === 0) return;
@@ -28,4 +28,18 @@ export async function countOpening(db: Reader, code: string, day: string): Promi
       on conflict (code, day) do update set opened = link_days.opened + 1)
     select purpose, channel, leads_to as "leadsTo", office_id as "officeId", subject from link`.execute(db);
   return rows[0] ?? null;
+}
+
+/** The link of notices for an office and a channel, if there is one. */
+export async function findNoticeLink(tx: Tx, officeId: string | null, channel: LinkChannel): Promise<string | null> {
+  const { rows } = await sql<{ code: string }>`
+    select code from links where purpose = 'NOTICE' and channel = ${channel} and office_id is not distinct from ${officeId}::uuid
+    order by made_at limit 1`.execute(tx);
+  return rows[0]?.code ?? null;
+}
+
+/** What a link was made for; null where there is no such link. */
+export async function purposeOf(db: Reader, code: string): Promise<LinkPurpose | null> {
+  const row = await db.selectFrom("links").select("purpose").where("code", "=", code).executeTakeFirst();
+  return (row?.purpose as LinkPurpose | undefined) ?? null;
 }

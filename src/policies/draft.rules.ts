@@ -41,6 +41,11 @@ const numbers = new Set([
   "giveBackMinutes",
   "percentAbove",
   "aboveRupiah",
+  "quietFrom",
+  "quietTo",
+  "perWeek",
+  "againAfterDays",
+  "lateDays",
   "to",
 ]);
 

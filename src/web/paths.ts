@@ -24,6 +24,8 @@ export const paths = {
     return `/pengumuman/${code}${query && `?${query}`}`;
   },
   announcementPicture: (code: string) => `/pengumuman/${code}/persegi.png`,
+  /** From a message that nobody asked for: stop them, without signing in. */
+  stopMessages: (token: string) => `/berhenti/${token}`,
   help: "/bantuan",
   trueMessages: "/pesan-asli",
   yourData: "/data-anda",

@@ -11,9 +11,9 @@ import type { InterviewFact } from "../interviews/index.ts";
 import { paymentJobs, type PaymentFact } from "../payments/index.ts";
 import type { OfficeFact } from "../offices/index.ts";
 import { policyJobs, type PolicyFact } from "../policies/index.ts";
+import { noticeJobs, type NoticeTeller, type OutreachFact } from "../outreach/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import { trainingJobs, type TrainingFact } from "../training/index.ts";
-import type { OutreachFact } from "../outreach/index.ts";
 import type { SwitchFact } from "../switches/index.ts";
 import { paths } from "../web/paths.ts";
 
@@ -66,7 +66,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PaymentSettled: [],
   OfficesImported: ["spread-policies"],
   MembersImportBegun: [],
-  MembersImported: [],
+  MembersImported: ["sweep-rights"],
   StaffImported: ["plan-shifts"],
   StaffSignedIn: [],
   StaffSignedOut: [],
@@ -102,8 +102,8 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PolicyReopened: [],
   PolicyDiscarded: [],
   PolicyProposed: [],
-  PolicyPublished: ["spread-policies", "tell-drafts", "make-course", "remake-course"],
-  PolicyWithdrawn: ["tell-drafts-stay", "withdraw-course", "remake-course"],
+  PolicyPublished: ["spread-policies", "tell-drafts", "make-course", "remake-course", "sweep-rights"],
+  PolicyWithdrawn: ["tell-drafts-stay", "withdraw-course", "remake-course", "sweep-rights"],
   PolicyTookForce: [],
   PolicyReceived: [],
   PolicyRelayed: [],
@@ -111,9 +111,9 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PolicyRelayLate: [],
   PartSwitchedOn: [],
   PartSwitchedOff: [],
-  EmploymentEnded: [],
-  EmploymentEndConfirmed: [],
-  EmploymentEndDecided: [],
+  EmploymentEnded: ["keep-rights"],
+  EmploymentEndConfirmed: ["keep-rights"],
+  EmploymentEndDecided: ["keep-rights"],
   EmployerPersonInvited: [],
   EmployerPersonJoined: [],
   EmployerPersonRemoved: [],
@@ -131,6 +131,14 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
 
 export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];
 
+/** What notices need to know of the doors: the official address, and two pages. */
+export const noticeTeller = (house: House): NoticeTeller => ({
+  ...house,
+  site: new URL(house.config.publicUrl).host,
+  linkTo: (code) => house.config.publicUrl + paths.link(code),
+  stopAt: (token) => house.config.publicUrl + paths.stopMessages(token),
+});
+
 /** Every job of every room, by name. */
 export function allJobs(house: House): Jobs {
   return {
@@ -140,6 +148,7 @@ export function allJobs(house: House): Jobs {
     ...claimJobs({ ...house, resumeLink: house.config.publicUrl + paths.resume.code }),
     ...identityJobs(house),
     ...messagesJobs(house),
+    ...noticeJobs(noticeTeller(house)),
     ...trainingJobs(house),
     ...policyJobs(house),
     ...employerJobs(house),

@@ -7,7 +7,8 @@ import { messagesTicks } from "../messages/index.ts";
 import { chainFacts } from "../audit/index.ts";
 import { deleteSessionsOfClaim, forgetOldChallenges } from "../identity/index.ts";
 import { forgetSignals } from "../interviews/index.ts";
-import { outreachTicks } from "../outreach/index.ts";
+import { noticeTicks, outreachTicks } from "../outreach/index.ts";
+import { noticeTeller } from "./reactions.ts";
 import { paymentTicks } from "../payments/index.ts";
 import { policyTicks } from "../policies/index.ts";
 import { trainingTicks } from "../training/index.ts";
@@ -22,6 +23,7 @@ export function allTicks(house: House): readonly Tick[] {
     ...claimTicks({ ...house, resumeLink: house.config.publicUrl + paths.resume.code }),
     ...messagesTicks(house),
     ...outreachTicks(house),
+    ...noticeTicks(noticeTeller(house)),
     ...paymentTicks(house),
     ...policyTicks(house),
     ...trainingTicks(house),

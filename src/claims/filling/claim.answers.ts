@@ -15,6 +15,8 @@ export type ClaimAnswers = {
   readonly creditUse?: string;
   /** The claimant keeps working (PENSIUN_56 only). */
   readonly stillWorking?: boolean;
+  /** What the registry said of the job that ended when the claim was begun from a notice; shown to be confirmed. */
+  readonly lastEmployment?: { readonly employer: string | null; readonly from: string; readonly to: string };
   /** Asked for an interview by telephone, for want of a camera. */
   readonly byPhone?: boolean;
 };

@@ -1,5 +1,5 @@
 import type { Case } from "../../entitlement/index.ts";
-import type { Member } from "../../members/index.ts";
+import type { MemberFacts } from "../../members/index.ts";
 import type { ClaimAnswers } from "./claim.answers.ts";
 
 /**
@@ -11,7 +11,13 @@ import type { ClaimAnswers } from "./claim.answers.ts";
  * @param on the day for which the law is asked, `YYYY-MM-DD`
  * @param completeOn the day on which the file is complete and correct, if that is known
  */
-export function caseOf(id: string, member: Member, answers: ClaimAnswers, on: string, completeOn: string | null): Case {
+export function caseOf(
+  id: string,
+  member: MemberFacts,
+  answers: ClaimAnswers,
+  on: string,
+  completeOn: string | null,
+): Case {
   const employments = member.memberships.flatMap((membership) => membership.employments);
   const last = employments.reduce<string>((latest, each) => (each.to && each.to > latest ? each.to : latest), "");
   return {

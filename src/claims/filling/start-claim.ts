@@ -1,3 +1,4 @@
+import { decideCase, type WithLaw } from "../../entitlement/index.ts";
 import type { Member } from "../../members/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { recordFacts } from "../../platform/facts.ts";
@@ -5,7 +6,9 @@ import { newClaimCode, newId } from "../../platform/ids.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { claimSeals } from "../claim-seals.ts";
 import type { ClaimContact, ClaimPerson } from "../claim.ts";
-import { findServingOffice, insertClaim } from "./draft.store.ts";
+import { caseOf } from "./claim.case.ts";
+import { findServingOffice, insertClaim, writeAnswers } from "./draft.store.ts";
+import { knownAnswers } from "./known-answers.rules.ts";
 
 export type ClaimStart = {
   readonly member: Member;
@@ -17,6 +20,8 @@ export type ClaimStart = {
   readonly checks: { readonly name: string; readonly contactKnown: boolean };
   /** The short link by which the person came, where they came by one. */
   readonly linkCode?: string | null;
+  /** Whether it begins with what the registry knows, to be confirmed: for who came from a notice. */
+  readonly prefilled?: boolean;
 };
 
 /**
@@ -25,7 +30,7 @@ export type ClaimStart = {
  */
 export async function startClaim(
   tx: Tx,
-  { clock, keys }: Pick<Platform, "clock" | "keys">,
+  { clock, keys, law }: Pick<Platform, "clock" | "keys"> & WithLaw,
   start: ClaimStart,
 ): Promise<string> {
   const id = newId();
@@ -45,6 +50,15 @@ export async function startClaim(
     linkCode: start.linkCode ?? null,
     at,
   });
+  const known = start.prefilled ? knownAnswers(start.member, law.book(), clock.today()) : {};
+  if (known.reason)
+    await writeAnswers(
+      tx,
+      keys,
+      id,
+      known,
+      decideCase(caseOf(id, start.member, known, clock.today(), null), law.book()),
+    );
   await recordFacts(tx, { type: "ClaimStarted", actor: { kind: "CITIZEN", id }, at, claimId: id, officeId });
   return id;
 }

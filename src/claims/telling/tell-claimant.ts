@@ -5,7 +5,7 @@ import {
   promiseInWords,
   queueMessage,
   timeInWords,
-  type TemplateCode,
+  type AskedTemplate,
 } from "../../messages/index.ts";
 import { findOffice } from "../../offices/index.ts";
 import type { Announced } from "../../platform/jobs.ts";
@@ -18,7 +18,7 @@ import { getClaimForClaimant, type ClaimantClaim } from "../claim.views.ts";
 export type Teller = Platform & WithLaw & { readonly resumeLink: string };
 
 /** Which fact is told in which words. */
-const templateOf: Readonly<Record<string, TemplateCode>> = {
+const templateOf: Readonly<Record<string, AskedTemplate>> = {
   ClaimSubmitted: "ClaimSubmitted",
   InterviewTimeChosen: "InterviewTimeChosen",
   InterviewNotReached: "InterviewMissed",
@@ -52,7 +52,7 @@ const itemWords = (claim: ClaimantClaim, rule: RuleWords, { kind, code, reason }
 const inOne = (sentences: readonly string[]): string =>
   `${sentences.map((each) => each.trim().replace(/[.;]+$/, "")).join("; ")}.`;
 
-type Telling = { readonly template: TemplateCode; readonly time: PlacedAppointment | null };
+type Telling = { readonly template: AskedTemplate; readonly time: PlacedAppointment | null };
 
 /**
  * In which words a fact is told now; null where it is not: its time was moved, taken, given back or is over. Who was not

@@ -1,6 +1,6 @@
 import { findPolicy, policyBefore, type Policy } from "../../entitlement/index.ts";
 import { getMember } from "../../members/index.ts";
-import { claimsTold, dayInWords, queueMessage, type TemplateCode } from "../../messages/index.ts";
+import { claimsTold, dayInWords, queueMessage, type AskedTemplate } from "../../messages/index.ts";
 import type { Announced } from "../../platform/jobs.ts";
 import { caseOf } from "../filling/claim.case.ts";
 import { listDraftIds } from "../filling/draft.store.ts";
@@ -18,7 +18,7 @@ async function tell(
   teller: Teller,
   claim: ClaimantClaim,
   key: string,
-  template: TemplateCode,
+  template: AskedTemplate,
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
   await teller.db

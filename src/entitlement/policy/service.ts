@@ -44,10 +44,22 @@ export type ServiceRules = {
   };
   /** Of a hundred approved claims, how many are reviewed by a third person; more of them above a sum in rupiah. */
   readonly sampling: Cited & { readonly percent: number; readonly percentAbove: number; readonly aboveRupiah: number };
+  /**
+   * Of what nobody asked for (a right that begins, an announcement): no message in quiet hours (from, to: hours of the person's
+   * own clock, over midnight), at most so many in seven days. A right is told once more after so many days; one that
+   * began longer than `lateDays` ago when the agency learns of it in bulk is not told at all.
+   */
+  readonly notices: Cited & {
+    readonly quietFrom: number;
+    readonly quietTo: number;
+    readonly perWeek: number;
+    readonly againAfterDays: number;
+    readonly lateDays: number;
+  };
 };
 
 /** Groups that policies published before them do not have: there what the release carries holds. */
-type LaterGroup = "work" | "channels" | "quota" | "sampling";
+type LaterGroup = "work" | "channels" | "quota" | "sampling" | "notices";
 
 /** The rules of the service as a policy file holds them. */
 export type WrittenServiceRules = Omit<ServiceRules, LaterGroup> & Partial<Pick<ServiceRules, LaterGroup>>;

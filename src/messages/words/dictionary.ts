@@ -20,9 +20,18 @@ export const templateValues = {
   RuleChanges: ["claim", "first", "changes", "link"],
   RuleStays: ["claim", "link"],
   EmployerInvited: ["company", "npp", "days", "link"],
+  RightBegins: ["day", "link", "site", "stop"],
+  RightStillThere: ["day", "link", "site", "stop"],
 } as const;
 
 export type TemplateCode = keyof typeof templateValues;
+
+/** What people are told without having asked: never in their night, seldom, and not where they stopped it. */
+export const unaskedTemplates = ["RightBegins", "RightStillThere"] as const satisfies readonly TemplateCode[];
+export type UnaskedTemplate = (typeof unaskedTemplates)[number];
+export type AskedTemplate = Exclude<TemplateCode, UnaskedTemplate>;
+export const isUnasked = (template: TemplateCode): template is UnaskedTemplate =>
+  (unaskedTemplates as readonly TemplateCode[]).includes(template);
 export type Values = Readonly<Record<string, string>>;
 
 /** `text` for WhatsApp and e-mail, `sms` short: places of values are {named}. */

@@ -3,6 +3,9 @@ import type { Dictionary } from "./dictionary.ts";
 /** Ends every message: what it costs, and how to know a true one. */
 const genuine = "This service is free. We never ask for money or a code. A true message always names your claim code.";
 const genuineSms = "Free. Give nobody money/codes.";
+/** The same for what is told to somebody who has no claim code yet: a true one is known by its address. */
+const genuineNotice = "This service is free. We never ask for money or a code. A true message leads only to {site} .";
+const genuineNoticeSms = `${genuineSms} Stop: reply STOP`;
 
 /** The same for people of companies, who have no claim. */
 const genuineCompany =
@@ -108,5 +111,15 @@ export const english: Dictionary = {
     subject: "The rule does not change, claim {claim}",
     text: `The change of rule of which we told you does not come. The present rule goes on for your claim {claim}.\n\nGo on with your claim at {link} .\n\n${genuine}`,
     sms: `Claim {claim}: the rule does not change. Go on: {link} ${genuineSms}`,
+  },
+  RightBegins: {
+    subject: "You may claim your JHT now",
+    text: `By our records you may claim your old-age savings (JHT) from {day}. All of it by phone, without a visit.\n\nBegin at {link} . We fill in what we know, after you have typed the code that we send. Not now? Your savings stay.\n\n${genuineNotice}\n\nYou want no such messages? Open {stop} and choose. Thank you.`,
+    sms: `You may claim your JHT from {day}. Official site: {link} ${genuineNoticeSms}`,
+  },
+  RightStillThere: {
+    subject: "Your JHT can still be claimed",
+    text: `You may claim your old-age savings (JHT) since {day}. We have seen no claim of yours. All of it by phone, without a visit.\n\nBegin at {link} . This is the last reminder. Your savings stay, whenever you claim.\n\n${genuineNotice}\n\nYou want no such messages? Open {stop} and choose. Thank you.`,
+    sms: `You may claim your JHT since {day}. Official site: {link} ${genuineNoticeSms}`,
   },
 };

@@ -4,6 +4,10 @@ import type { Dictionary } from "./dictionary.ts";
 const genuine =
   "Layanan ini gratis. Kami tidak pernah meminta uang atau kode. Pesan asli selalu menyebut kode klaim Anda.";
 const genuineSms = "Gratis. Jangan beri uang/kode.";
+/** The same for what is told to somebody who has no claim code yet: a true one is known by its address. */
+const genuineNotice =
+  "Layanan ini gratis. Kami tidak pernah meminta uang atau kode. Pesan asli hanya menuju alamat {site} .";
+const genuineNoticeSms = `${genuineSms} Stop: balas STOP`;
 
 /** The same for people of companies, who have no claim. */
 const genuineCompany =
@@ -109,5 +113,15 @@ export const indonesian: Dictionary = {
     subject: "Perubahan aturan tidak jadi, klaim {claim}",
     text: `Perubahan aturan yang kami kabarkan tidak jadi berlaku. Untuk klaim {claim} tetap berlaku aturan yang sekarang.\n\nLanjutkan klaim Anda di {link} .\n\n${genuine}`,
     sms: `Klaim {claim}: perubahan aturan tidak jadi. Lanjutkan: {link} ${genuineSms}`,
+  },
+  RightBegins: {
+    subject: "Anda sudah boleh mencairkan JHT",
+    text: `Menurut catatan kami, Anda boleh mencairkan Jaminan Hari Tua (JHT) mulai {day}. Semuanya bisa lewat HP, tanpa datang ke kantor.\n\nMulai di {link} . Kami isikan yang sudah kami tahu, setelah Anda memasukkan kode yang kami kirim. Tidak mau sekarang? Saldo Anda tetap ada.\n\n${genuineNotice}\n\nTidak mau pesan seperti ini? Buka {stop} dan pilih. Terima kasih.`,
+    sms: `JHT Anda bisa dicairkan mulai {day}. Situs resmi: {link} ${genuineNoticeSms}`,
+  },
+  RightStillThere: {
+    subject: "JHT Anda masih bisa dicairkan",
+    text: `Anda boleh mencairkan Jaminan Hari Tua (JHT) sejak {day}. Kami belum melihat klaim Anda. Semuanya bisa lewat HP, tanpa datang ke kantor.\n\nMulai di {link} . Ini pengingat terakhir. Saldo Anda tetap ada, kapan pun Anda klaim.\n\n${genuineNotice}\n\nTidak mau pesan seperti ini? Buka {stop} dan pilih. Terima kasih.`,
+    sms: `JHT Anda bisa dicairkan sejak {day}. Situs resmi: {link} ${genuineNoticeSms}`,
   },
 };

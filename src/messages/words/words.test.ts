@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayInWords, interviewInWords, promiseInWords, timeInWords } from "./in-words.ts";
-import { templateValues, type TemplateCode } from "./dictionary.ts";
+import { isUnasked, templateValues, type TemplateCode } from "./dictionary.ts";
 import { compose, whatsappTemplates } from "./templates.ts";
 
 const link = "https://lapak-asik.example/lanjut";
@@ -27,13 +27,23 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
   days: "7",
   reasons: lang === "id" ? "Anda masih bekerja." : "You still work.",
 });
+/** What is told to members without a claim carries a short link, the official address and a way to stop it. */
+const ofTemplate = (template: TemplateCode, values: Record<string, string>, lang: "id" | "en") =>
+  isUnasked(template)
+    ? {
+        day: dayInWords("2026-09-30", lang),
+        link: "https://lapak-asik.example/m/7K3M92Q",
+        site: "lapak-asik.example",
+        stop: `https://lapak-asik.example/berhenti/${"x".repeat(43)}`,
+      }
+    : values;
 const templates = Object.keys(templateValues) as TemplateCode[];
 
 test("every message, as people read it", async () => {
   const page = templates.map((template) =>
     (["id", "en"] as const)
       .map((lang) => {
-        const { subject, text, sms } = compose(template, lang, example(lang));
+        const { subject, text, sms } = compose(template, lang, ofTemplate(template, example(lang), lang));
         return `## ${template}, ${lang}\n\n**${subject}**\n\n${text}\n\nSMS (${sms.length}): ${sms}\n`;
       })
       .join("\n"),
@@ -56,7 +66,7 @@ test("each SMS fits one, at its longest: 160 letters of GSM 03.38 that count onc
   expect(longest("en")["time"]).toBe("Wednesday 30 September, 11:00 WITA (10:00 WIB)");
   for (const template of templates)
     for (const lang of ["id", "en"] as const) {
-      const { sms } = compose(template, lang, longest(lang));
+      const { sms } = compose(template, lang, ofTemplate(template, longest(lang), lang));
       expect([
         template,
         lang,
@@ -92,15 +102,24 @@ test("a value that is not given stops a message, but not the reading of an old o
   );
 });
 
-test("every message says that it is free, and names the claim or the company, or tells to keep the code", () => {
+test("every message says that it is free, and names the claim or the company, tells to keep the code or names the official site", () => {
   for (const template of templates) {
-    const { text, sms } = compose(template, "id", example("id"));
-    expect([template, /gratis/i.test(text), /gratis/i.test(sms), /JHT-7K3M-92QF|Kode|CT000001/.test(sms)]).toEqual([
+    const { text, sms } = compose(template, "id", ofTemplate(template, example("id"), "id"));
+    expect([
       template,
-      true,
-      true,
-      true,
-    ]);
+      /gratis/i.test(text),
+      /gratis/i.test(sms),
+      /JHT-7K3M-92QF|Kode|CT000001|Situs resmi/.test(sms),
+    ]).toEqual([template, true, true, true]);
+  }
+});
+
+test("what nobody asked for says that we never ask for money or a code, and how to stop it", () => {
+  for (const template of templates.filter(isUnasked)) {
+    const { text, sms } = compose(template, "id", ofTemplate(template, {}, "id"));
+    expect(text).toContain("tidak pernah meminta uang atau kode. Pesan asli hanya menuju alamat lapak-asik.example");
+    expect(text).toContain("Tidak mau pesan seperti ini? Buka https://lapak-asik.example/berhenti/");
+    expect(sms).toContain("Jangan beri uang/kode. Stop: balas STOP");
   }
 });
 

@@ -885,6 +885,10 @@ export interface Messages {
   challenge_id: string | null;
   channels: string[];
   claim_id: string | null;
+  /**
+   * The office's time at which the quiet hours end and it is sent; null where it is not held.
+   */
+  held_until: Timestamp | null;
   id: string;
   key: string;
   lang: string;
@@ -893,6 +897,10 @@ export interface Messages {
    * Without proof of delivery by then the next channel is tried; null where nothing more is awaited.
    */
   proof_by: Timestamp | null;
+  /**
+   * Of what nobody asked for: in whose night it is not sent. Null for every other message.
+   */
+  quiet_zone: string | null;
   /**
    * Personal data, sealed JSON: phone, email. Purpose: reaching the person. Keep as long as the row.
    */
@@ -905,6 +913,15 @@ export interface Messages {
    * Personal data, sealed JSON: what is put into the words. For one-time codes removed as soon as the message has arrived or is given up.
    */
   values_sealed: Buffer | null;
+}
+
+export interface MessageStops {
+  channel: string;
+  stopped_at: Timestamp;
+  /**
+   * Keyed hash of the member, or of the telephone number or address from which they said so.
+   */
+  subject_index: Buffer;
 }
 
 export interface OfficeOnlineShares {
@@ -1252,6 +1269,44 @@ export interface ReportedExits {
   trouble: string | null;
 }
 
+export interface RightDays {
+  /**
+   * Personal data: says that an employment ended, or an age. Purpose: telling the person on that day.
+   */
+  day: string;
+  member_id: string;
+  /**
+   * The policy by which the law answered.
+   */
+  policy_id: string;
+  reason: string;
+  /**
+   * The day on which to tell next; null where nothing is to be told any more. The day's work is one range of its index.
+   */
+  tell_on: string | null;
+  told_again_at: Timestamp | null;
+  told_first_at: Timestamp | null;
+  /**
+   * Why nothing (more) was told.
+   */
+  untold: string | null;
+}
+
+export interface RightSweeps {
+  /**
+   * How far it has come: written in the transaction of each batch.
+   */
+  after_member: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  key: string;
+  members: Generated<Int8>;
+  /**
+   * The machine's time: by then every process has heard of the policy.
+   */
+  ready_at: Timestamp;
+}
+
 export interface Shifts {
   ends_at: Timestamp;
   id: string;
@@ -1422,6 +1477,7 @@ export interface DB {
   member_imports: MemberImports;
   members: Members;
   memberships: Memberships;
+  message_stops: MessageStops;
   messages: Messages;
   office_online_shares: OfficeOnlineShares;
   office_share_history: OfficeShareHistory;
@@ -1444,6 +1500,8 @@ export interface DB {
   portal_sessions: PortalSessions;
   quiz_attempts: QuizAttempts;
   reported_exits: ReportedExits;
+  right_days: RightDays;
+  right_sweeps: RightSweeps;
   shifts: Shifts;
   sign_in_attempts: SignInAttempts;
   slots: Slots;

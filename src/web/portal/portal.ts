@@ -15,6 +15,7 @@ import { linkPages } from "./links.ts";
 import { plainPages } from "./plain-pages.tsx";
 import { interviewPages } from "./interview/interview.tsx";
 import { closeSession, cookieRules, sessionToken } from "./session.ts";
+import { stopPages } from "./stop/stop.tsx";
 import { startPages } from "./start/start.tsx";
 
 /** The page of ours that a link was pressed on; the first page where the browser does not say. */
@@ -45,6 +46,7 @@ export const portalDoor =
     });
     await app.register(linkPages(house));
     await app.register(announcementPages(house));
+    await app.register(stopPages(house));
     await app.register(plainPages);
     await app.register(checkPages(house));
     await app.register(startPages(house));

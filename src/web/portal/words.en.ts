@@ -190,6 +190,8 @@ export const en: PortalWords = {
     changeAccount: "Change the account",
     documentsHeading: "Your documents",
     answersHeading: "Check first, then send",
+    prefilled:
+      "We filled in the reason and the last job from the reports that we have. Check them. If they are wrong, press Change.",
     sections: {
       person: "You",
       work: "Work",
@@ -391,6 +393,7 @@ export const en: PortalWords = {
       lines: [
         "A true message names your claim code, such as JHT-7K3M-92QF.",
         "Its link always leads to the address of this site.",
+        "A message that your JHT may be claimed has no claim code yet: a true one leads only to the address of this site.",
         "We never ask for money, a PIN or a password.",
         "An officer never asks for your 6-digit code.",
         "In doubt? Press nothing. Call 1500 000.",

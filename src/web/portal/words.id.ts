@@ -185,6 +185,8 @@ export const id = {
     changeAccount: "Ganti rekening",
     documentsHeading: "Dokumen Anda",
     answersHeading: "Periksa dulu, lalu kirim",
+    prefilled:
+      "Alasan dan pekerjaan terakhir sudah kami isi dari laporan yang kami punya. Periksa. Kalau salah, tekan Ubah.",
     sections: {
       person: "Diri Anda",
       work: "Pekerjaan",
@@ -385,6 +387,7 @@ export const id = {
       lines: [
         "Pesan asli menyebut kode klaim Anda, misalnya JHT-7K3M-92QF.",
         "Tautan di pesan asli selalu menuju alamat situs ini.",
+        "Pesan bahwa JHT Anda boleh dicairkan belum punya kode klaim: pesan asli hanya menuju alamat situs ini.",
         "Kami tidak pernah meminta uang, PIN, atau kata sandi.",
         "Petugas tidak pernah meminta kode 6 angka Anda.",
         "Ragu? Jangan tekan apa pun. Telepon 1500 000.",

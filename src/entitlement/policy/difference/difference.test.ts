@@ -123,6 +123,16 @@ test("what is no law: how many approved claims are looked at again", () => {
   ]);
 });
 
+test("what is no law: when and how often people are told what they did not ask for", () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
+  Object.assign(service["notices"], { quietFrom: 19, perWeek: 1, againAfterDays: 21 });
+  expect(spoken((file) => (file["service"] = service))).toEqual([
+    "Pesan yang tidak diminta dikirim | Pukul 8.00 sampai 20.00. | Pukul 8.00 sampai 19.00.",
+    "Pesan yang tidak diminta, paling banyak | 2 dalam tujuh hari. | 1 dalam tujuh hari.",
+    "Hak yang mulai diingatkan sekali lagi setelah | 14 hari. | 21 hari.",
+  ]);
+});
+
 test("a policy written before a group of the service was known says nothing of it: what the release carries holds", () => {
   const {
     channels: _channels,

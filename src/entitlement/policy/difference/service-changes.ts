@@ -159,6 +159,30 @@ const service: readonly Said[] = [
         `${percent} of 100; above ${formatRupiah(aboveRupiah)} ${percentAbove} of 100.`,
       ),
   ],
+  [
+    "notices/quietFrom",
+    pick("Pesan yang tidak diminta dikirim", "Messages nobody asked for are sent"),
+    ({ notices: { quietFrom, quietTo } }) =>
+      pick(`Pukul ${quietTo}.00 sampai ${quietFrom}.00.`, `From ${quietTo}:00 to ${quietFrom}:00.`),
+  ],
+  countSaid(
+    "notices/perWeek",
+    pick("Pesan yang tidak diminta, paling banyak", "Messages nobody asked for, at most"),
+    pick("dalam tujuh hari", "in seven days"),
+    (each) => each.notices.perWeek,
+  ),
+  countSaid(
+    "notices/againAfterDays",
+    pick("Hak yang mulai diingatkan sekali lagi setelah", "A right that began is told once more after"),
+    pick("hari", "days"),
+    (each) => each.notices.againAfterDays,
+  ),
+  countSaid(
+    "notices/lateDays",
+    pick("Hak yang mulai lebih lama dari ini tidak diberitahukan", "A right that began longer ago is not told"),
+    pick("hari", "days"),
+    (each) => each.notices.lateDays,
+  ),
 ];
 
 /** What of the service is otherwise under another policy; nothing where that one names no rules of the service. */

@@ -81,6 +81,7 @@ export function AnswersPage({
       <p class="la-step">{words.step(5, words.codeLine(claim.code))}</p>
       <h1>{words.answersHeading}</h1>
       <ComingNotice lang={lang} coming={coming} />
+      {claim.answers.lastEmployment && <Notice state="info">{words.prefilled}</Notice>}
       {missing.length > 0 && (
         <>
           <Notice state="act" icon="alert">

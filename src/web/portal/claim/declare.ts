@@ -28,6 +28,11 @@ export function declarationOf(claim: ClaimantClaim, rule: RuleWords, there: Ther
     { section: sections.person, question: keys.contact, answer: maskContact(claim.contact) },
     { section: sections.work, question: keys.reason, answer: rule.reason(answers.reason ?? "") },
   ];
+  if (answers.lastEmployment) {
+    const { employer, to } = answers.lastEmployment;
+    if (employer) lines.push({ section: sections.work, question: keys.employer, answer: employer });
+    lines.push({ section: sections.work, question: keys.lastDay, answer: plainDay(to, lang) });
+  }
   if (answers.letterDate)
     lines.push({ section: sections.work, question: keys.letterDate, answer: plainDay(answers.letterDate, lang) });
   if (answers.phkProof)

@@ -3,6 +3,7 @@ import { saveAnswers, type ClaimContact, type ClaimPerson } from "../../../claim
 import { confirmCode, requestCode } from "../../../identity/index.ts";
 import type { House } from "../../../house.ts";
 import { parseEmail, parseKpj, parseName, parseNik, parsePhone } from "../../../members/index.ts";
+import { isFromNotice } from "../../../outreach/index.ts";
 import { isId, parseClaimCode } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
@@ -115,6 +116,7 @@ export const startPages =
       if (Object.keys(errors).length > 0 || !channel)
         return html(reply, 422).send(renderPage(<ContactPage lang={request.lang} form={form} errors={errors} />));
       const contact: ClaimContact = { channel, phone, email };
+      const linkCode = linkOf(request);
       const asked = await requestCode(house, {
         purpose: "START",
         person: known.person,
@@ -122,7 +124,8 @@ export const startPages =
         lang: request.lang,
         device: request.device,
         address: request.ip,
-        linkCode: linkOf(request),
+        linkCode,
+        prefilled: linkCode !== null && (await isFromNotice(house, linkCode)),
       });
       if (!asked.ok)
         return html(reply, 429).send(renderPage(<TooManyPage lang={request.lang} back={paths.start.contact} />));

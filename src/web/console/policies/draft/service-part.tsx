@@ -13,6 +13,7 @@ const groups = [
   "channels",
   "quota",
   "sampling",
+  "notices",
 ] as const;
 
 /** What of the service is no law: each group with its fields and its source. */
