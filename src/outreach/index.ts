@@ -34,3 +34,11 @@ export { isFromNotice, openLink } from "./open-link.ts";
 export { channelsStoppedBy, chooseChannels } from "./notices/choose-channels.ts";
 export { noticeJobs, noticeTicks } from "./notices/notices.jobs.ts";
 export type { NoticeTeller } from "./notices/right.ts";
+export {
+  paperKinds,
+  renderPaper,
+  type PaperFile,
+  type PaperKind,
+  type PaperOrder,
+  type PaperRefusal,
+} from "./paper/render-paper.ts";

@@ -22,6 +22,17 @@ export type FixedWords = {
   readonly hours: string;
   readonly askFor: string;
   readonly telephone: string;
+  /** Before an address that is typed by hand. */
+  readonly orOpen: string;
+  /** The promise of payment: a leaf of the calendar, and what stands beside it. */
+  readonly promise: {
+    readonly label: string;
+    readonly unit: string;
+    readonly text: (days: number) => string;
+    readonly after: string;
+  };
+  /** A line on which somebody writes by hand. */
+  readonly claimCode: string;
 };
 
 const id: FixedWords = {
@@ -41,6 +52,14 @@ const id: FixedWords = {
   hours: "Jam buka",
   askFor: "Temui",
   telephone: "Telepon",
+  orOpen: "atau buka",
+  promise: {
+    label: "Paling lama",
+    unit: "hari kerja",
+    text: (days) => `Uang masuk dalam ${days} hari kerja`,
+    after: "setelah berkas lengkap dan benar.",
+  },
+  claimCode: "Kode klaim saya",
 };
 
 const plain: FixedWords = { ...id, name: "Bahasa sederhana", greeting: "Bapak/Ibu," };
@@ -62,6 +81,14 @@ const en: FixedWords = {
   hours: "Open",
   askFor: "Ask for",
   telephone: "Telephone",
+  orOpen: "or open",
+  promise: {
+    label: "At most",
+    unit: "working days",
+    text: (days) => `Paid within ${days} working days`,
+    after: "of a complete and correct file.",
+  },
+  claimCode: "My claim code",
 };
 
 const jv: FixedWords = {
@@ -81,6 +108,14 @@ const jv: FixedWords = {
   hours: "Wekdal bikak",
   askFor: "Mangga manggihi",
   telephone: "Telpon",
+  orOpen: "utawi bikak",
+  promise: {
+    label: "Paling dangu",
+    unit: "dinten kerja",
+    text: (days) => `Arta mlebet salebeting ${days} dinten kerja`,
+    after: "saksampunipun berkas jangkep lan leres.",
+  },
+  claimCode: "Kode klaim kula",
 };
 
 const su: FixedWords = {
@@ -100,6 +135,14 @@ const su: FixedWords = {
   hours: "Waktos buka",
   askFor: "Mangga tepangan",
   telephone: "Telepon",
+  orOpen: "atanapi buka",
+  promise: {
+    label: "Panglamina",
+    unit: "dinten damel",
+    text: (days) => `Artos lebet dina ${days} dinten damel`,
+    after: "saatos berkas lengkep sareng leres.",
+  },
+  claimCode: "Kode klaim abdi",
 };
 
 const fixed: Readonly<Record<string, FixedWords>> = { id, plain, en, jv, su };

@@ -1,0 +1,135 @@
+import { Resvg } from "@resvg/resvg-js";
+import jsqr from "jsqr";
+import { expect, test } from "vitest";
+import { link, longestOffice, longestTexts, office, texts } from "./announcement.fixture.ts";
+import type { Item, Paper, Place } from "./block.ts";
+import { contentOf } from "./content.ts";
+import { paintSvg, wordsOf } from "./paint-svg.ts";
+import { square, story } from "./picture.ts";
+import { poster } from "./poster.ts";
+import { typefaces } from "./typefaces.ts";
+
+const read = jsqr as unknown as typeof jsqr.default;
+const faces = await typefaces();
+const layouts = { poster, square, story };
+type Layout = keyof typeof layouts;
+const all = Object.keys(layouts) as Layout[];
+
+const open = { from: null, until: null };
+const season = { from: "2026-09-30", until: "2026-12-31" };
+const longLink = "https://lapak-asik.layanan-pekerja.example/m/7K3M92Q";
+const contents = {
+  "the look's own": contentOf({ texts, dates: open }, "id", office, link, 5),
+  "English, with dates": contentOf({ texts, dates: season }, "en", office, link, 5),
+  "Javanese, with dates": contentOf({ texts, dates: season }, "jv", office, link, 5),
+  "the whole country's, nothing to bring": contentOf(
+    { texts: { ...texts, id: { ...texts.id, bring: [] } }, dates: open },
+    "id",
+    null,
+    link,
+    null,
+  ),
+  "the longest that may be written": contentOf(
+    { texts: longestTexts, dates: season },
+    "en",
+    longestOffice,
+    longLink,
+    5,
+  ),
+  "the longest, with the fixed parts in Javanese": contentOf(
+    { texts: longestTexts, dates: open },
+    "jv",
+    longestOffice,
+    longLink,
+    5,
+  ),
+};
+const cases = Object.keys(contents) as Array<keyof typeof contents>;
+const each = all.flatMap((layout) => cases.map((which) => [layout, which] as const));
+
+const overlap = (one: Place, other: Place): boolean =>
+  one.x < other.x + other.width - 0.01 &&
+  other.x < one.x + one.width - 0.01 &&
+  one.y < other.y + other.height - 0.01 &&
+  other.y < one.y + one.height - 0.01;
+
+/** Where ink really is: text by the widths of its letters, not by the box that was meant for it. */
+function inked(item: Item): Place {
+  if (item.kind === "shape") return item;
+  const left = Math.min(...item.runs.map(({ x }) => x));
+  const right = Math.max(
+    ...item.runs.map(({ x, text, weight }) => x + faces.width(text, weight, item.tracking) * item.size),
+  );
+  const top = Math.min(...item.runs.map(({ y }) => y)) - item.size * 0.75;
+  const bottom = Math.max(...item.runs.map(({ y }) => y)) + item.size * 0.2;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** What must stand free: words, codes, symbols. Cards and grounds lie under them. */
+const speaking = (page: readonly Item[]): readonly Item[] =>
+  page.filter((item) => item.kind === "text" || item.alt !== null || item.stroke?.width === 2);
+
+test.each(each)("%s, %s: nothing overlaps, nothing is cut, nothing leaves its margin", (layout, which) => {
+  const paper = layouts[layout](faces, contents[which]);
+  const margin = paper.unit === "mm" ? 4.5 : 40;
+  for (const page of paper.pages) {
+    const items = speaking(page);
+    for (const [at, item] of items.entries()) {
+      const place = inked(item);
+      const name = item.kind === "text" ? item.runs.map(({ text }) => text).join(" ") : "shape";
+      expect([name, place.x >= margin, place.x + place.width <= paper.width - margin]).toEqual([name, true, true]);
+      expect([name, place.y >= margin, place.y + place.height <= paper.height - margin]).toEqual([name, true, true]);
+      const over = items.slice(at + 1).find((other) => overlap(place, inked(other)));
+      expect([name, over?.kind === "text" ? over.runs[0]!.text : over?.kind]).toEqual([name, undefined]);
+    }
+  }
+});
+
+test.each(all)("%s: all words of the longest announcement are there, whole", (layout) => {
+  const content = contents["the longest that may be written"];
+  const paper = layouts[layout](faces, content);
+  const said = paper.pages.map(wordsOf).join("\n");
+  const { headline, steps } = longestTexts.en;
+  for (const words of [headline, ...steps.flatMap(({ title, text }) => [title, text]), "Free. Pay nobody.", "1500 000"])
+    expect(said.replaceAll("\u00a0", " ")).toContain(words);
+  expect(said.replace("/ m/", "/m/")).toContain("lapak-asik.layanan-pekerja.example/m/7K3M92Q");
+});
+
+function readCode(paper: Paper, page: readonly Item[], pixels: number): string | undefined {
+  const picture = new Resvg(paintSvg(faces, paper, page), { fitTo: { mode: "width", value: pixels } }).render();
+  return read(new Uint8ClampedArray(picture.pixels), picture.width, picture.height)?.data;
+}
+
+test.each([
+  ["poster", "the look's own", 1240],
+  ["poster", "the longest that may be written", 1240],
+  ["square", "the longest that may be written", 1080],
+  ["story", "English, with dates", 1080],
+] as const)(
+  "%s, %s: a phone reads the code (A4 at 150 dots an inch, pictures as they are)",
+  (layout, which, pixels) => {
+    const paper = layouts[layout](faces, contents[which]);
+    expect(readCode(paper, paper.pages[0]!, pixels)).toBe(contents[which].url);
+  },
+);
+
+test("a headline of 300 letters is refused, not cut", () => {
+  const far = contentOf(
+    { texts: { ...texts, id: { ...texts.id, headline: "Tabungan hari tua ".repeat(17) } }, dates: open },
+    "id",
+    office,
+    link,
+    5,
+  );
+  for (const layout of all) expect(() => layouts[layout](faces, far)).toThrow("too long for this paper");
+});
+
+test("the longest of the fixture is as long as may be written", () => {
+  const { headline, steps, bring } = longestTexts.id;
+  expect(
+    [headline, ...steps.flatMap(({ title, text }) => [title, text]), ...bring].map(({ length }) => length),
+  ).toEqual([60, 24, 110, 24, 110, 24, 110, 60, 60, 60, 60, 60, 60]);
+  expect([longestOffice.hours.length, ...longestOffice.people.map(({ length }) => length)]).toEqual([
+    80, 60, 60, 60, 60,
+  ]);
+});
