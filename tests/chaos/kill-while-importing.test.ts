@@ -83,3 +83,31 @@ test("killed in the middle the same command goes on; a second one meanwhile is k
   expect(person.name).toBe("BUDI SETIAWAN RAHAYU");
   expect(person.memberships.map(({ kpj }) => kpj)).toEqual(["10000000000"]);
 }, 120_000);
+
+test("the database goes away in the middle: one sentence, and the same command goes on", async () => {
+  const file = join(folder, "again.csv");
+  await writeMembersFile(file, 6_000);
+  const hand = await platform.pool.connect();
+  await hand.query("begin; lock table member_import_blocks in exclusive mode");
+  const cut = start(file);
+  const ended = end(cut);
+  // Activity is seen as it was when a transaction first looked: it is looked at from outside of ours.
+  const eye = await platform.pool.connect();
+  await eye.query("set role none");
+  const waiting = async (): Promise<number> => {
+    const { rows } = await eye.query<{ count: string }>(
+      "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return Number(rows[0]!.count);
+  };
+  while ((await waiting()) === 0) await pause(20);
+  await hand.query("rollback");
+  hand.release(true);
+  eye.release(true);
+  const { code, said } = await ended;
+  expect(code).toBe(1);
+  expect(said).toMatch(
+    /^The import stopped: .*What is in stays in: start the same command again and it goes on from there\.\n$/,
+  );
+  expect(await end(start(file))).toMatchObject({ code: 0 });
+}, 120_000);

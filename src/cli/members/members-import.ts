@@ -49,13 +49,14 @@ function progress(seen: SeenFile, before: ImportRun["done"]) {
   };
 }
 
+/** Takes in what is not in yet. @returns a sentence where it could not go on */
 async function takeInFile(
   house: House,
   config: Config,
   handle: FileHandle,
   seen: SeenFile,
   run: ImportRun,
-): Promise<void> {
+): Promise<string | null> {
   const today = house.clock.today();
   const reader = lineReader(seen.header, today);
   const { tally, stop } = progress(seen, run.done);
@@ -70,11 +71,9 @@ async function takeInFile(
     for await (const block of cutBlocks(handle, { firstByte: seen.firstByte, nikOf: reader.nikOf }, run.done))
       await threads.give(block);
     await threads.rest();
+    return null;
   } catch (error) {
-    process.stderr.write(
-      "The import stopped. What is in stays in: start the same command again and it goes on from there.\n",
-    );
-    throw error;
+    return `The import stopped: ${(error as Error).message}. What is in stays in: start the same command again and it goes on from there.`;
   } finally {
     stop();
     await threads.stop();
@@ -127,7 +126,8 @@ export async function membersImport(args: string[], configHere: () => Config): P
     const house = openHouse(config, "members-import", 3);
     try {
       const ran = await withImport(house, seen, async (run) => {
-        await takeInFile(house, config, handle, seen, run);
+        const stopped = await takeInFile(house, config, handle, seen, run);
+        if (stopped) return stopped;
         const after = await handle.stat();
         if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
           return `The file ${path} was changed while it was taken in. Start again: what is new in it is then taken in too.`;

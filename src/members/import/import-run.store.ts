@@ -99,7 +99,8 @@ export async function alone<Value>(db: Reader, body: () => Promise<Value>): Prom
     try {
       return await body();
     } finally {
-      await sql`select pg_advisory_unlock(731902020)`.execute(connection);
+      // A connection that has died has given the lock back.
+      await sql`select pg_advisory_unlock(731902020)`.execute(connection).catch(() => {});
     }
   });
 }
