@@ -288,11 +288,18 @@ create table public.claims (
   bank_changed_at timestamp with time zone,
   correction_at timestamp with time zone,
   link_code text,
+  confirmed_by text not null default 'CODE'::text,
+  opened_by uuid,
   constraint claims_bank_match_check CHECK ((bank_match = ANY (ARRAY['MATCH'::text, 'NEAR'::text, 'MISMATCH'::text, 'UNKNOWN'::text]))),
+  constraint claims_channel CHECK ((channel = ANY (ARRAY['ONLINE'::text, 'KIOSK'::text, 'DESK'::text, 'COLLECTIVE'::text]))),
   constraint claims_code_key UNIQUE (code),
+  constraint claims_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['CODE'::text, 'ORIGINAL_KTP'::text]))),
   constraint claims_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
   constraint claims_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint claims_opened_by CHECK (((confirmed_by = 'ORIGINAL_KTP'::text) = (opened_by IS NOT NULL))),
+  constraint claims_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.staff(id),
   constraint claims_pkey PRIMARY KEY (id),
+  constraint claims_priority CHECK ((priority = ANY (ARRAY['PREGNANT'::text, 'ELDERLY'::text, 'ILL'::text, 'DISABLED'::text]))),
   constraint claims_promise_calendar_check CHECK ((promise_calendar = ANY (ARRAY['DECREED'::text, 'PROVISIONAL'::text]))),
   constraint claims_resume_status_check CHECK ((resume_status = ANY (ARRAY['SUBMITTED'::text, 'INTERVIEWED'::text]))),
   constraint claims_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'INTERVIEWED'::text, 'VERIFIED'::text, 'APPROVED'::text, 'PAID'::text, 'CORRECTION'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
@@ -1020,6 +1027,38 @@ create table public.staff_sessions (
   constraint staff_sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.staff(id)
 );
 
+create table public.visits (
+  id uuid not null,
+  office_id uuid not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  why text,
+  knew text,
+  sent_to text not null,
+  priority text,
+  link_code text,
+  claim_id uuid,
+  helper_at timestamp with time zone,
+  called_at timestamp with time zone,
+  called_by uuid,
+  left_how text,
+  left_known_at timestamp with time zone,
+  constraint visits_called_by_fkey FOREIGN KEY (called_by) REFERENCES public.staff(id),
+  constraint visits_check CHECK (((called_at IS NULL) = (called_by IS NULL))),
+  constraint visits_check1 CHECK (((left_how IS NULL) = (left_known_at IS NULL))),
+  constraint visits_check2 CHECK (((sent_to = 'HELPER_LATER'::text) = (helper_at IS NOT NULL))),
+  constraint visits_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE SET NULL,
+  constraint visits_knew_check CHECK ((knew = ANY (ARRAY['NEVER_HEARD'::text, 'HEARD'::text, 'TRIED'::text, 'SENT_HERE'::text]))),
+  constraint visits_left_how_check CHECK ((left_how = ANY (ARRAY['CLAIM_BEGUN'::text, 'TIME_BOOKED'::text, 'ANSWERED'::text, 'HELPED'::text, 'SENT_HOME'::text]))),
+  constraint visits_link_code_fkey FOREIGN KEY (link_code) REFERENCES public.links(code),
+  constraint visits_link_code_key UNIQUE (link_code),
+  constraint visits_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint visits_pkey PRIMARY KEY (id),
+  constraint visits_priority_check CHECK ((priority = ANY (ARRAY['PREGNANT'::text, 'ELDERLY'::text, 'ILL'::text, 'DISABLED'::text]))),
+  constraint visits_sent_to_check CHECK ((sent_to = ANY (ARRAY['OWN_PHONE'::text, 'KIOSK'::text, 'BOOTH'::text, 'HELPER'::text, 'HELPER_LATER'::text]))),
+  constraint visits_why_check CHECK ((why = ANY (ARRAY['CLAIM'::text, 'QUESTION'::text, 'STATUS'::text, 'OTHER'::text])))
+);
+
 create table public.waitlist (
   id bigint not null generated always as identity,
   claim_id uuid not null,
@@ -1179,6 +1218,12 @@ CREATE INDEX slots_office ON public.slots USING btree (office_id, starts_at);
 CREATE INDEX staff_office ON public.staff USING btree (office_id);
 
 CREATE INDEX staff_sessions_staff ON public.staff_sessions USING btree (staff_id);
+
+CREATE INDEX visits_claim ON public.visits USING btree (claim_id) WHERE (claim_id IS NOT NULL);
+
+CREATE UNIQUE INDEX visits_helper_time ON public.visits USING btree (office_id, helper_at) WHERE (helper_at IS NOT NULL);
+
+CREATE INDEX visits_office ON public.visits USING btree (office_id, on_day);
 
 CREATE UNIQUE INDEX waitlist_one ON public.waitlist USING btree (claim_id) WHERE (left_at IS NULL);
 
@@ -1687,6 +1732,26 @@ create view public.training_unheld as
            FROM public.certificates
           WHERE ((certificates.course_id = courses.id) AND (certificates.staff_id = staff.id))))));
 
+create view public.visit_standing as
+ SELECT visits.id,
+    visits.office_id,
+    visits.link_code,
+    claims.id AS claim_id,
+    claims.status,
+    (EXISTS ( SELECT
+           FROM public.appointments
+          WHERE ((appointments.claim_id = claims.id) AND (appointments.status = 'BOOKED'::text)))) AS booked,
+    (EXISTS ( SELECT
+           FROM public.appointments
+          WHERE ((appointments.claim_id = claims.id) AND (appointments.made_at >= visits.at) AND (appointments.status = ANY (ARRAY['BOOKED'::text, 'HELD'::text]))))) AS booked_since,
+    (claims.created_at >= visits.at) AS begun_since
+   FROM (public.visits
+     JOIN public.claims ON ((claims.id = COALESCE(visits.claim_id, ( SELECT c.id
+           FROM public.claims c
+          WHERE (c.link_code = visits.link_code)
+          ORDER BY c.created_at
+         LIMIT 1)))));
+
 
 CREATE OR REPLACE FUNCTION audit.digest_of(f audit.facts)
  RETURNS bytea
@@ -2100,6 +2165,10 @@ grant delete, insert, select, update on public.training_uncoursed to lapak_app;
 
 grant delete, insert, select, update on public.training_unheld to lapak_app;
 
+grant delete, insert, select, update on public.visit_standing to lapak_app;
+
+grant insert, select, update on public.visits to lapak_app;
+
 grant delete, insert, select, update on public.waitlist to lapak_app;
 
 grant usage on public.waitlist_id_seq to lapak_app;
@@ -2230,7 +2299,15 @@ comment on column public.claims.promise_moves is 'Each time the promise moved: f
 
 comment on column public.claims.correction is 'What an officer asked to be mended, with the sentences the claimant reads.';
 
+comment on column public.claims.channel is 'Where it was begun: from home, at a kiosk, at an officer''s desk, or together by a company.';
+
+comment on column public.claims.priority is 'Personal data (health, age): called first at the branch. Keep as long as the claim.';
+
 comment on column public.claims.link_code is 'By which link the claim was begun: campaign, office and channel. Says nothing else about the person.';
+
+comment on column public.claims.confirmed_by is 'How it was made sure who claims: a one-time code to their own telephone, or an officer who saw the original KTP beside the face (then a second officer looks again).';
+
+comment on column public.claims.opened_by is 'The officer who opened it at the desk and saw the original KTP: never verifies it.';
 
 comment on view public.course_wording_list is 'Earlier questions of a course with the names of who wrote them, for trainers.';
 
@@ -2479,5 +2556,23 @@ comment on view public.training_trainers is 'The trainer of each office.';
 comment on view public.training_uncoursed is 'Published policies whose course is still to be made.';
 
 comment on view public.training_unheld is 'Policies with a course whose certificate an officer does not hold: always asked for one officer.';
+
+comment on view public.visit_standing is 'What became of a visit: where its claim stands, as a state, without anything about the person.';
+
+comment on table public.visits is 'One person at the door of a branch: why they came, where they were sent, how they left. No name, no number. Keep two years; after 90 days without claim, slip and priority.';
+
+comment on column public.visits.id is 'Made by the tablet: the same visit sent twice is counted once.';
+
+comment on column public.visits.on_day is 'The day at the office''s own clock.';
+
+comment on column public.visits.priority is 'Personal data (health) as soon as claim_id names somebody. Purpose: to be called first. Emptied after 90 days.';
+
+comment on column public.visits.link_code is 'The slip in their hand; every visit has one. Emptied after 90 days.';
+
+comment on column public.visits.claim_id is 'Personal data: whose claim it became. Purpose: how the visit ended. Emptied after 90 days.';
+
+comment on column public.visits.helper_at is 'A time with somebody who helps, at the desk.';
+
+comment on column public.visits.left_how is 'Null while it is not known; from the day after it counts as SENT_HOME until somebody answers.';
 
 comment on table public.waitlist is 'Who waits for an interview time, in order: fewest offers first, then who came first. Keep one year.';

@@ -119,3 +119,23 @@ export async function writeCivilCheck(tx: Tx, claimId: string, check: CivilCheck
     tx,
   );
 }
+
+/** How a claim came to the branch; what is null stays. */
+export async function noteHowTheyCame(
+  tx: Tx,
+  claimId: string,
+  { channel, priority }: { readonly channel: string | null; readonly priority: string | null },
+): Promise<void> {
+  if (channel === null && priority === null) return;
+  await tx
+    .updateTable("claims")
+    .set({ ...(channel && { channel }), ...(priority && { priority }) })
+    .where("id", "=", claimId)
+    .execute();
+}
+
+/** By which link a claim was begun; null where by none. */
+export async function linkOfClaim(db: Reader, claimId: string): Promise<string | null> {
+  const row = await db.selectFrom("claims").select("link_code").where("id", "=", claimId).executeTakeFirst();
+  return row?.link_code ?? null;
+}

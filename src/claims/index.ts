@@ -9,10 +9,10 @@ export { findCaseFile, openClaimantName, type CaseFile } from "./reading/case-fi
 export { findClaimStanding, type ClaimStanding } from "./reading/claim-standing.views.ts";
 export { claimsForTrial, type ClaimForTrial, type TrialRange } from "./reading/trial-claims.views.ts";
 export type { ClaimAnswers, Declared, DeclaredLine } from "./filling/claim.answers.ts";
-export { openClaimOf, findClaimContact } from "./claim.store.ts";
 export { caseOf } from "./filling/claim.case.ts";
 export { reasonsOnRecord } from "./filling/known-answers.rules.ts";
 export { claimsOfMembers, type ClaimsOfMember } from "./reading/claims-of-members.views.ts";
+export { openClaimOf, findClaimContact, linkOfClaim, noteHowTheyCame } from "./claim.store.ts";
 export { startClaim } from "./filling/start-claim.ts";
 export { saveAnswers } from "./filling/save-answers.ts";
 export { decideAnew } from "./filling/decide-anew.ts";

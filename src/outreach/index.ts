@@ -42,3 +42,4 @@ export {
   type PaperOrder,
   type PaperRefusal,
 } from "./paper/render-paper.ts";
+export { findSlip } from "./link.store.ts";

@@ -43,3 +43,15 @@ export async function purposeOf(db: Reader, code: string): Promise<LinkPurpose |
   const row = await db.selectFrom("links").select("purpose").where("code", "=", code).executeTakeFirst();
   return (row?.purpose as LinkPurpose | undefined) ?? null;
 }
+
+/** Whether a code is a slip of this office. */
+export async function findSlip(db: Reader, code: string, officeId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("links")
+    .select("code")
+    .where("code", "=", code)
+    .where("purpose", "=", "SLIP")
+    .where("office_id", "=", officeId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

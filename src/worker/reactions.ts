@@ -15,6 +15,7 @@ import { noticeJobs, type NoticeTeller, type OutreachFact } from "../outreach/in
 import type { Jobs } from "../platform/jobs.ts";
 import { trainingJobs, type TrainingFact } from "../training/index.ts";
 import type { SwitchFact } from "../switches/index.ts";
+import { visitJobs, type VisitFact } from "../visits/index.ts";
 import { paths } from "../web/paths.ts";
 
 type KnownFact =
@@ -31,17 +32,18 @@ type KnownFact =
   | SwitchFact
   | MemberFact
   | EmployerFact
-  | OutreachFact;
+  | OutreachFact
+  | VisitFact;
 
 /**
  * What follows from each fact: the whole wiring on one page. A fact without consequence says so with an empty list;
  * a fact that is missing here does not compile.
  */
 const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
-  ClaimStarted: [],
+  ClaimStarted: ["follow-visit"],
   ClaimSubmitted: ["follow-claim", "ask-civil-registry", "tell-claimant"],
   ClaimWithdrawn: ["follow-claim", "release-interview-time", "tell-claimant"],
-  InterviewTimeChosen: ["tell-claimant"],
+  InterviewTimeChosen: ["tell-claimant", "follow-visit"],
   InterviewPassed: ["follow-claim", "release-interview-time", "tell-claimant"],
   ClaimVerifiedFirst: ["follow-claim"],
   ClaimReturnedToFirst: ["follow-claim"],
@@ -127,6 +129,10 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   AnnouncementApproved: [],
   AnnouncementEnded: [],
   AnnouncementWithdrawn: [],
+  VisitCounted: [],
+  VisitEnded: [],
+  VisitorCalled: [],
+  HelperTimeBooked: [],
 };
 
 export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];
@@ -152,5 +158,6 @@ export function allJobs(house: House): Jobs {
     ...trainingJobs(house),
     ...policyJobs(house),
     ...employerJobs(house),
+    ...visitJobs(house),
   };
 }

@@ -14,6 +14,7 @@ import { policyTicks } from "../policies/index.ts";
 import { trainingTicks } from "../training/index.ts";
 import { forgetOldKeys } from "../platform/forget-old-keys.ts";
 import type { Tick } from "../platform/jobs.ts";
+import { visitTicks } from "../visits/index.ts";
 import { paths } from "../web/paths.ts";
 
 /** What is looked for again and again. */
@@ -28,6 +29,7 @@ export function allTicks(house: House): readonly Tick[] {
     ...policyTicks(house),
     ...trainingTicks(house),
     ...employerTicks(house),
+    ...visitTicks(house),
     { name: "chain-facts", everySeconds: 1, run: async () => void (await chainFacts(house)) },
     { name: "forget-challenges", everySeconds: 3600, run: () => forgetOldChallenges(house) },
     { name: "forget-attempts", everySeconds: 3600, run: async () => void (await forgetOldAttempts(house)) },

@@ -414,6 +414,9 @@ export interface Claims {
    * Personal data, sealed JSON: bank, account, and the holder as the bank answered.
    */
   bank_sealed: Buffer | null;
+  /**
+   * Where it was begun: from home, at a kiosk, at an officer's desk, or together by a company.
+   */
   channel: Generated<string>;
   /**
    * What the machine compared, by name: registry, civil registry, bank; states only, no values.
@@ -421,6 +424,10 @@ export interface Claims {
   checks: Generated<Json>;
   code: string;
   complete_on: string | null;
+  /**
+   * How it was made sure who claims: a one-time code to their own telephone, or an officer who saw the original KTP beside the face (then a second officer looks again).
+   */
+  confirmed_by: Generated<string>;
   /**
    * Keyed hash of the confirmed contact.
    */
@@ -452,10 +459,17 @@ export interface Claims {
   net: Int8 | null;
   office_id: string;
   /**
+   * The officer who opened it at the desk and saw the original KTP: never verifies it.
+   */
+  opened_by: string | null;
+  /**
    * Personal data, sealed JSON: nik, name, birthDate, kpj as the claimant typed them.
    */
   person_sealed: Buffer;
   policy_id: string;
+  /**
+   * Personal data (health, age): called first at the branch. Keep as long as the claim.
+   */
   priority: string | null;
   promise_calendar: string | null;
   /**
@@ -1418,6 +1432,56 @@ export interface TrainingUnheld {
   staff_id: string | null;
 }
 
+export interface Visits {
+  at: Timestamp;
+  called_at: Timestamp | null;
+  called_by: string | null;
+  /**
+   * Personal data: whose claim it became. Purpose: how the visit ended. Emptied after 90 days.
+   */
+  claim_id: string | null;
+  /**
+   * A time with somebody who helps, at the desk.
+   */
+  helper_at: Timestamp | null;
+  /**
+   * Made by the tablet: the same visit sent twice is counted once.
+   */
+  id: string;
+  knew: string | null;
+  /**
+   * Null while it is not known; from the day after it counts as SENT_HOME until somebody answers.
+   */
+  left_how: string | null;
+  left_known_at: Timestamp | null;
+  /**
+   * The slip in their hand; every visit has one. Emptied after 90 days.
+   */
+  link_code: string | null;
+  office_id: string;
+  /**
+   * The day at the office's own clock.
+   */
+  on_day: string;
+  /**
+   * Personal data (health) as soon as claim_id names somebody. Purpose: to be called first. Emptied after 90 days.
+   */
+  priority: string | null;
+  sent_to: string;
+  why: string | null;
+}
+
+export interface VisitStanding {
+  begun_since: boolean | null;
+  booked: boolean | null;
+  booked_since: boolean | null;
+  claim_id: string | null;
+  id: string | null;
+  link_code: string | null;
+  office_id: string | null;
+  status: string | null;
+}
+
 export interface Waitlist {
   claim_id: string;
   id: Generated<Int8>;
@@ -1514,5 +1578,7 @@ export interface DB {
   training_trainers: TrainingTrainers;
   training_uncoursed: TrainingUncoursed;
   training_unheld: TrainingUnheld;
+  visit_standing: VisitStanding;
+  visits: Visits;
   waitlist: Waitlist;
 }

@@ -1,0 +1,33 @@
+export {
+  askedEndings,
+  destinations,
+  endings,
+  priorities,
+  reasonsToCome,
+  whatTheyKnew,
+  type AskedEnding,
+  type Destination,
+  type Ending,
+  type VisitNote,
+} from "./visit.ts";
+export { mayBeAsked, stepCount } from "./visit.rules.ts";
+export type { VisitFact } from "./visit.events.ts";
+export { recordVisit, type DoorActor } from "./record-visit.ts";
+export { makeSlips, slipsAtHand } from "./make-slips.ts";
+export { endVisit } from "./end-visit.ts";
+export { bookHelperTime, freeHelperTimes } from "./desk/book-helper-time.ts";
+export { callNext } from "./desk/call-next.ts";
+export { findWaitingRoom, type WaitingRoom } from "./desk/waiting.ts";
+export {
+  findDoorDay,
+  findDoorFigures,
+  findVisit,
+  listHelperTimes,
+  listOpenVisits,
+  stepOfSlip,
+  type DoorDay,
+  type DoorFigures,
+  type Tally,
+  type VisitRow,
+} from "./visit.views.ts";
+export { visitJobs, visitTicks } from "./visit.jobs.ts";

@@ -1,0 +1,208 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { openOffice } from "../../tests/casework-fixture.ts";
+import { createTestPlatform } from "../../tests/test-platform.ts";
+import { planShifts } from "../appointments/index.ts";
+import { chooseInterviewTime } from "../claims/index.ts";
+import { idFromCode } from "../offices/index.ts";
+import { newId } from "../platform/ids.ts";
+import { followVisit } from "./follow-visit.ts";
+import {
+  bookHelperTime,
+  callNext,
+  endVisit,
+  findDoorDay,
+  findDoorFigures,
+  findVisit,
+  findWaitingRoom,
+  freeHelperTimes,
+  listOpenVisits,
+  makeSlips,
+  recordVisit,
+  stepOfSlip,
+  visitTicks,
+  type VisitNote,
+} from "./index.ts";
+
+const platform = await createTestPlatform("2026-06-02T09:00:00+07:00");
+const { db } = platform;
+const { addClaim, officer } = await openOffice(platform);
+const mampang = idFromCode("office", "MAMPANG");
+const guard = officer("GUARD");
+const luwukGuard = { ...guard, officeId: idFromCode("office", "LUWUK") };
+const zone = "Asia/Jakarta";
+await planShifts(platform);
+
+const note = (more: Partial<VisitNote> = {}): VisitNote => ({
+  id: newId(),
+  at: platform.clock.now(),
+  sentTo: "OWN_PHONE",
+  linkCode: null,
+  why: null,
+  knew: null,
+  priority: null,
+  left: null,
+  ...more,
+});
+const count = async (more: Partial<VisitNote> = {}): Promise<string> => {
+  const result = await recordVisit(platform, guard, note(more));
+  expect(result.ok).toBe(true);
+  return (result as { value: { id: string } }).value.id;
+};
+const leftOf = async (id: string) => (await findVisit(db, mampang, id))?.left;
+const today = "2026-06-02";
+
+test("a visit sent again, also with more, is one visit; what was told before stays", async () => {
+  const before = await findDoorDay(db, mampang, today);
+  const told = note({ why: "CLAIM" });
+  const both = await Promise.all([recordVisit(platform, guard, told), recordVisit(platform, guard, told)]);
+  expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+  await recordVisit(platform, guard, { ...told, why: null, knew: "NEVER_HEARD", sentTo: "HELPER" });
+  expect(await findVisit(db, mampang, told.id)).toMatchObject({ why: "CLAIM", knew: "NEVER_HEARD", sentTo: "HELPER" });
+  expect((await findDoorDay(db, mampang, today)).open).toBe(before.open + 1);
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*) as n from audit.facts where type = 'VisitCounted' and subject = ${told.id}`.execute(db);
+  expect(rows[0]!.n).toBe(1);
+  expect(await recordVisit(platform, luwukGuard, told)).toEqual({ ok: false, refusal: { code: "NOT_YOURS" } });
+  expect(await recordVisit(platform, officer("CS"), note())).toEqual({ ok: false, refusal: { code: "NOT_ALLOWED" } });
+});
+
+test("a slip of the tablet's stock is kept; one of another office, or in another's hand, is replaced", async () => {
+  const [mine, other] = await makeSlips(platform, guard, 2);
+  const [foreign] = await makeSlips(platform, luwukGuard, 1);
+  const first = await count({ linkCode: mine! });
+  expect((await findVisit(db, mampang, first))!.linkCode).toBe(mine);
+  for (const linkCode of [mine!, foreign!, "7777777"]) {
+    const replaced = (await findVisit(db, mampang, await count({ linkCode })))!.linkCode;
+    expect(replaced).toMatch(/^[2-9A-Z]{7}$/);
+    expect(replaced).not.toBe(linkCode);
+  }
+  expect((await findVisit(db, mampang, await count({ linkCode: other! })))!.linkCode).toBe(other);
+  expect(await makeSlips(platform, officer("CS"), 3)).toEqual([]);
+  expect(await makeSlips(platform, guard, 1000)).toHaveLength(30);
+});
+
+test("how they left follows from the claim that the slip began, then from the time booked, whatever the guard said", async () => {
+  const id = await count({ sentTo: "HELPER", priority: "PREGNANT" });
+  const slip = (await findVisit(db, mampang, id))!.linkCode!;
+  expect(await stepOfSlip(db, mampang, slip)).toEqual({ found: true, step: 1 });
+  expect(await endVisit(platform, { actor: guard, visitId: id, left: "SENT_HOME" })).toMatchObject({ ok: true });
+  expect(await leftOf(id)).toBe("SENT_HOME");
+
+  platform.setNow("2026-06-02T09:10:00+07:00");
+  const claim = await addClaim({ status: "DRAFT" });
+  await sql`update claims set link_code = ${slip} where id = ${claim.id}`.execute(db);
+  const follow = () => db.transaction().execute((tx) => followVisit(tx, platform, id));
+  await follow();
+  expect(await leftOf(id)).toBe("CLAIM_BEGUN");
+  const came = await sql`select channel, priority from claims where id = ${claim.id}`.execute(db);
+  expect(came.rows).toEqual([{ channel: "DESK", priority: "PREGNANT" }]);
+  expect(await stepOfSlip(db, mampang, slip)).toEqual({ found: true, step: 2 });
+  expect(await stepOfSlip(db, luwukGuard.officeId, slip)).toEqual({ found: false, step: null });
+
+  await sql`update claims set status = 'SUBMITTED', submitted_at = now() where id = ${claim.id}`.execute(db);
+  const free = await sql<{
+    at: Date;
+  }>`select starts_at as at from slots where kept_for = 'ONLINE' and starts_at > ${platform.clock.now()} order by 1 limit 1`.execute(
+    db,
+  );
+  await chooseInterviewTime(platform, {
+    claimId: claim.id,
+    officeId: mampang,
+    startsAt: free.rows[0]!.at,
+    kind: "VIDEO",
+  });
+  await follow();
+  await follow();
+  expect(await leftOf(id)).toBe("TIME_BOOKED");
+  await endVisit(platform, { actor: guard, visitId: id, left: "SENT_HOME" });
+  expect(await leftOf(id)).toBe("TIME_BOOKED");
+  const told = await sql<{
+    data: { left: string };
+  }>`select data from audit.facts where type = 'VisitEnded' and subject = ${id} order by seq`.execute(db);
+  expect(told.rows.map(({ data }) => data.left)).toEqual(["SENT_HOME", "CLAIM_BEGUN", "TIME_BOOKED"]);
+});
+
+test("the desk calls the next in order, the same person when pressed twice, and two officers two people", async () => {
+  platform.setNow("2026-06-02T11:00:00+07:00");
+  for (const row of await listOpenVisits(db, mampang, today))
+    await endVisit(platform, { actor: guard, visitId: row.id, left: "ANSWERED" });
+  const plain = await count({ sentTo: "HELPER" });
+  platform.setNow("2026-06-02T11:05:00+07:00");
+  const ill = await count({ sentTo: "BOOTH", priority: "ILL" });
+  const room = await findWaitingRoom(db, { officeId: mampang, today, now: platform.clock.now() });
+  expect(room.waiting.map(({ id }) => id)).toEqual([ill, plain]);
+  const [one, again] = [
+    await callNext(platform, { actor: officer("CS"), zone }),
+    await callNext(platform, { actor: officer("CS"), zone }),
+  ];
+  expect([one, again]).toEqual([
+    { ok: true, value: { id: ill } },
+    { ok: true, value: { id: ill } },
+  ]);
+  const [second, third] = await Promise.all([
+    callNext(platform, { actor: officer("CS", 2), zone }),
+    callNext(platform, { actor: officer("CS", 3), zone }),
+  ]);
+  expect([second, third].filter(({ ok }) => ok)).toEqual([{ ok: true, value: { id: plain } }]);
+  expect([second, third].filter(({ ok }) => !ok)).toEqual([{ ok: false, refusal: { code: "NOBODY" } }]);
+  expect(await callNext(platform, { actor: guard, zone })).toEqual({ ok: false, refusal: { code: "NOT_ALLOWED" } });
+  await endVisit(platform, { actor: officer("CS"), visitId: ill, left: "HELPED" });
+  expect(await leftOf(ill)).toBe("HELPED");
+});
+
+test("a time with a helper goes to one of two who want it, and to nobody outside office hours", async () => {
+  platform.setNow("2026-06-02T14:40:00+07:00");
+  const free = await freeHelperTimes(platform, { id: mampang, zone });
+  expect(free[0]).toEqual(new Date("2026-06-03T08:00:00+07:00"));
+  const [id, other] = [newId(), newId()];
+  const both = await Promise.all(
+    [id, other].map((each) => bookHelperTime(platform, { actor: guard, id: each, at: free[0]! })),
+  );
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(both.filter(({ ok }) => !ok)).toEqual([{ ok: false, refusal: { code: "TIME_TAKEN" } }]);
+  const got = both.find(({ ok }) => ok) as { value: { id: string } };
+  expect(await bookHelperTime(platform, { actor: guard, id: got.value.id, at: free[0]! })).toEqual({
+    ok: true,
+    value: got.value,
+  });
+  expect(await leftOf(got.value.id)).toBe("TIME_BOOKED");
+  const noon = new Date("2026-06-03T12:00:00+07:00");
+  expect(await bookHelperTime(platform, { actor: guard, id: newId(), at: noon })).toEqual({
+    ok: false,
+    refusal: { code: "TIME_TAKEN" },
+  });
+});
+
+test("who is not asked about by the next day counts as sent home, until somebody answers; old visits lose claim and slip", async () => {
+  platform.setNow("2026-06-04T16:30:00+07:00");
+  const id = await count({ why: "QUESTION", knew: "SENT_HERE" });
+  const figures = (day: string) => findDoorFigures(db, { officeId: mampang, zone, from: "2026-06-04", today: day });
+  expect(await figures("2026-06-04")).toMatchObject({
+    visits: 1,
+    sentHome: 0,
+    today: { helped: 0, sentHome: 0, open: 1 },
+  });
+  const late = await figures("2026-06-05");
+  expect(late).toMatchObject({
+    visits: 1,
+    sentHome: 1,
+    byHour: [{ hour: 16, count: 1, sentHome: 1 }],
+    byWhy: [{ code: "QUESTION", count: 1, sentHome: 1 }],
+    byKnew: [{ code: "SENT_HERE", count: 1, sentHome: 1 }],
+    byEnding: [{ code: "SENT_HOME", count: 1, sentHome: 1 }],
+  });
+  expect(late.sentHomeRows.map((row) => row.id)).toEqual([id]);
+  expect((await listOpenVisits(db, mampang, "2026-06-05")).map((row) => row.id)).toContain(id);
+  await endVisit(platform, { actor: guard, visitId: id, left: "ANSWERED" });
+  expect((await figures("2026-06-05")).sentHome).toBe(0);
+  platform.setNow("2026-09-03T08:00:00+07:00");
+  await visitTicks(platform)[0]!.run();
+  const kept = await sql<{
+    n: number;
+  }>`select count(*) as n from visits where link_code is not null or claim_id is not null or priority is not null`.execute(
+    db,
+  );
+  expect(kept.rows[0]!.n).toBe(0);
+});
