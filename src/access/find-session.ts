@@ -2,7 +2,7 @@ import { hashSecret } from "../platform/keys.ts";
 import type { Platform } from "../platform/platform.ts";
 import { touchSession } from "./access.store.ts";
 import { findSessionRow } from "./session.views.ts";
-import { sessionHolds, worthTouching } from "./sign-in.rules.ts";
+import { sessionHolds, sessionRulesOf, worthTouching } from "./sign-in.rules.ts";
 import type { SessionToken, Staff } from "./staff.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function findSession(platform: Platform, token: SessionToken, activ
   const at = platform.clock.real();
   const tokenHash = hashSecret(token);
   const row = await findSessionRow(platform.db, tokenHash);
-  if (!row || !sessionHolds(row, at)) return null;
+  if (!row || !sessionHolds(row, at, sessionRulesOf(row.staff.role))) return null;
   if (active && worthTouching(row.seenAt, at)) await touchSession(platform.db, tokenHash, at);
   return row.staff;
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const rows = (Object.keys(secrets) as Name[]).map((name) => ({
     username: name,
     name,
-    role: "CS" as const,
+    role: name === "tuti" ? ("GUARD" as const) : ("CS" as const),
     office: "PUSAT",
     password: password(name),
     totpSecret: secrets[name],
@@ -128,4 +128,22 @@ test("an unknown name costs as much work as a known one", async () => {
   };
   const [known, unknown] = [await time("dewi"), await time("nobody-here")];
   expect(Math.abs(known - unknown)).toBeLessThan(Math.max(known, unknown) * 0.5);
+});
+
+test("the guard's tablet stays open over a quiet afternoon, and ends after fourteen hours however busy", async () => {
+  later(3600);
+  const idle = await enter("tuti");
+  if (!idle.ok) throw new Error(idle.refusal.code);
+  later(3 * 3600);
+  expect(await findSession(platform, idle.value.token)).not.toBeNull();
+  later(4 * 3600);
+  expect(await findSession(platform, idle.value.token)).toBeNull();
+  const busy = await enter("tuti");
+  if (!busy.ok) throw new Error(busy.refusal.code);
+  for (let hours = 0; hours < 13; hours++) {
+    later(3600);
+    expect(await findSession(platform, busy.value.token)).not.toBeNull();
+  }
+  later(3600);
+  expect(await findSession(platform, busy.value.token)).toBeNull();
 });

@@ -7,8 +7,8 @@ import { findAccount, markAttemptSucceeded, useTotpStep, writeSession } from "./
 import { noteTry } from "./limit-guesses.ts";
 import { totpStep } from "./one-time-password.ts";
 import { passwordFits } from "./password.ts";
-import { sessionRules } from "./sign-in.rules.ts";
-import type { SessionToken } from "./staff.ts";
+import { sessionRulesOf } from "./sign-in.rules.ts";
+import type { Role, SessionToken } from "./staff.ts";
 
 /** WRONG never says which part was wrong, nor whether the name exists. */
 export type SignInRefusal = { readonly code: "WRONG" } | { readonly code: "TOO_MANY"; readonly minutes: number };
@@ -37,7 +37,7 @@ export async function signIn(
   if (step === null) return refused({ code: "WRONG" });
 
   const token = newSecret();
-  const endsAt = new Date(at.getTime() + sessionRules.wholeHours * 3_600_000);
+  const endsAt = new Date(at.getTime() + sessionRulesOf(account.role as Role).wholeHours * 3_600_000);
   const entered = await db.transaction().execute(async (tx) => {
     if (!(await useTotpStep(tx, account.id, step))) return false;
     await markAttemptSucceeded(tx, tried.id);

@@ -99,3 +99,10 @@ export async function timesOfClaim(db: Reader, claimId: string): Promise<TimesOf
     waiting: row ? { officeId: row.office_id, kind: row.kind, ahead: row.ahead } : null,
   };
 }
+
+/** How many officers of an office have nobody to interview at a moment of their working hours: their booths are free. */
+export async function freeBooths(db: Reader, officeId: string, at: Date): Promise<number> {
+  const { rows } = await sql<{ free: number }>`select count(distinct officer_id) as free from slots
+    where office_id = ${officeId} and starts_at <= ${at} and ends_at > ${at} and appointment_id is null`.execute(db);
+  return rows[0]!.free;
+}

@@ -8,6 +8,7 @@ export { offerNextTime, offerTimes } from "./offer-times.ts";
 export { releaseTime } from "./release-time.ts";
 export {
   bookedBetween,
+  freeBooths,
   officesWithRoom,
   startsAt,
   timesOfClaim,

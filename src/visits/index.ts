@@ -1,7 +1,6 @@
 export {
   askedEndings,
   destinations,
-  endings,
   priorities,
   reasonsToCome,
   whatTheyKnew,
@@ -13,7 +12,7 @@ export {
 export { mayBeAsked, stepCount } from "./visit.rules.ts";
 export type { VisitFact } from "./visit.events.ts";
 export { recordVisit, type DoorActor } from "./record-visit.ts";
-export { makeSlips, slipsAtHand } from "./make-slips.ts";
+export { makeSlips } from "./make-slips.ts";
 export { endVisit } from "./end-visit.ts";
 export { bookHelperTime, freeHelperTimes } from "./desk/book-helper-time.ts";
 export { callNext } from "./desk/call-next.ts";
@@ -22,7 +21,6 @@ export {
   findDoorDay,
   findDoorFigures,
   findVisit,
-  listHelperTimes,
   listOpenVisits,
   stepOfSlip,
   type DoorDay,

@@ -3,7 +3,7 @@ import type { Platform } from "../platform/platform.ts";
 import { makeSlip, type DoorActor } from "./record-visit.ts";
 
 /** How many slips a tablet keeps at hand, for when it has no network. */
-export const slipsAtHand = 30;
+const slipsAtHand = 30;
 
 /** Slips for a tablet to keep at hand. @param wish how many, at most thirty @returns their codes; none where the actor is no guard */
 export async function makeSlips(platform: Platform, actor: DoorActor, wish: number): Promise<readonly string[]> {

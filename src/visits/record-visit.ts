@@ -34,7 +34,7 @@ export async function recordVisit(
   const office = await findOffice(db, actor.officeId);
   if (!may(actor, "greet-visitors") || office?.kind !== "BRANCH") return refused({ code: "NOT_ALLOWED" });
   return await db.transaction().execute(async (tx) => {
-    const visit = { ...note, officeId: office.id, onDay: dayIn(note.at, office.zone), helperAt: null };
+    const visit = { ...note, officeId: office.id, onDay: dayIn(note.at, office.zone) };
     const slip = note.linkCode && (await findSlip(tx, note.linkCode, office.id)) ? note.linkCode : null;
     const isNew =
       (slip !== null && (await insertVisit(tx, { ...visit, linkCode: slip }))) ||

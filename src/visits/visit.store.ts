@@ -12,6 +12,7 @@ export type Visit = {
   readonly linkCode: string | null;
   readonly claimId: string | null;
   readonly calledBy: string | null;
+  readonly helperAt: Date | null;
   readonly left: Ending | null;
 };
 
@@ -28,6 +29,7 @@ export async function lockVisit(tx: Tx, id: string): Promise<Visit | null> {
     linkCode: row.link_code,
     claimId: row.claim_id,
     calledBy: row.called_by,
+    helperAt: row.helper_at,
     left: row.left_how as Ending | null,
   };
 }
@@ -42,10 +44,9 @@ export type NewVisit = {
   readonly sentTo: Destination;
   readonly priority: Priority | null;
   readonly linkCode: string;
-  readonly helperAt: Date | null;
 };
 
-/** @returns false where the visit is there already, its slip is in another's hand, or its helper's time was taken */
+/** @returns false where the visit is there already, or its slip is in another's hand */
 export async function insertVisit(tx: Tx, visit: NewVisit): Promise<boolean> {
   const result = await tx
     .insertInto("visits")
@@ -59,7 +60,6 @@ export async function insertVisit(tx: Tx, visit: NewVisit): Promise<boolean> {
       sent_to: visit.sentTo,
       priority: visit.priority,
       link_code: visit.linkCode,
-      helper_at: visit.helperAt,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
@@ -82,6 +82,15 @@ export async function writeEnding(tx: Tx, id: string, left: Ending, at: Date): P
 
 export async function writeClaimOfVisit(tx: Tx, id: string, claimId: string): Promise<void> {
   await tx.updateTable("visits").set({ claim_id: claimId }).where("id", "=", id).execute();
+}
+
+/** A time with a helper in place of where they were sent. The caller holds `lockCalls`. */
+export async function writeHelperTime(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable("visits")
+    .set({ sent_to: "HELPER_LATER", helper_at: at, called_at: null, called_by: null })
+    .where("id", "=", id)
+    .execute();
 }
 
 export async function writeCall(tx: Tx, id: string, by: string, at: Date): Promise<void> {

@@ -156,23 +156,22 @@ test("a time with a helper goes to one of two who want it, and to nobody outside
   platform.setNow("2026-06-02T14:40:00+07:00");
   const free = await freeHelperTimes(platform, { id: mampang, zone });
   expect(free[0]).toEqual(new Date("2026-06-03T08:00:00+07:00"));
-  const [id, other] = [newId(), newId()];
-  const both = await Promise.all(
-    [id, other].map((each) => bookHelperTime(platform, { actor: guard, id: each, at: free[0]! })),
-  );
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(both.filter(({ ok }) => !ok)).toEqual([{ ok: false, refusal: { code: "TIME_TAKEN" } }]);
-  const got = both.find(({ ok }) => ok) as { value: { id: string } };
-  expect(await bookHelperTime(platform, { actor: guard, id: got.value.id, at: free[0]! })).toEqual({
-    ok: true,
-    value: got.value,
+  const ids = [await count({ sentTo: "HELPER" }), await count({ sentTo: "HELPER" })];
+  const want = (visitId: string, at: Date) => bookHelperTime(platform, { actor: guard, visitId, at });
+  const both = await Promise.all(ids.map((each) => want(each, free[0]!)));
+  expect(both.toSorted((one) => (one.ok ? -1 : 1))).toEqual([
+    { ok: true, value: null },
+    { ok: false, refusal: { code: "TIME_TAKEN" } },
+  ]);
+  const got = ids[both.findIndex(({ ok }) => ok)]!;
+  expect(await want(got, free[0]!)).toMatchObject({ ok: true });
+  expect(await findVisit(db, mampang, got)).toMatchObject({
+    sentTo: "HELPER_LATER",
+    helperAt: free[0],
+    left: "TIME_BOOKED",
   });
-  expect(await leftOf(got.value.id)).toBe("TIME_BOOKED");
-  const noon = new Date("2026-06-03T12:00:00+07:00");
-  expect(await bookHelperTime(platform, { actor: guard, id: newId(), at: noon })).toEqual({
-    ok: false,
-    refusal: { code: "TIME_TAKEN" },
-  });
+  expect(await want(got, new Date("2026-06-03T12:00:00+07:00"))).toMatchObject({ refusal: { code: "TIME_TAKEN" } });
+  expect(await want(newId(), free[1]!)).toMatchObject({ refusal: { code: "NO_SUCH_VISIT" } });
 });
 
 test("who is not asked about by the next day counts as sent home, until somebody answers; old visits lose claim and slip", async () => {

@@ -1,6 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { paths } from "./paths.ts";
 
 const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -30,6 +31,8 @@ export async function assets(app: FastifyInstance): Promise<void> {
       .type(file.type)
       .header("cache-control", "public, max-age=31536000, immutable")
       .header("vary", "accept-encoding");
+    // A service worker answers for the guard's tablet only, wherever its own file lies.
+    if (request.params.name.startsWith("door-worker")) reply.header("service-worker-allowed", paths.door.guard);
     if (file.brotli && /\bbr\b/.test(request.headers["accept-encoding"] ?? ""))
       return reply.header("content-encoding", "br").send(file.brotli);
     return reply.send(file.plain);

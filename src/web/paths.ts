@@ -67,6 +67,17 @@ export const paths = {
     colleagues: (npp: string) => `/perusahaan/${npp}/rekan`,
     removal: (npp: string, id: string) => `/perusahaan/${npp}/rekan/${id}`,
   },
+  /** The guard's tablet at a branch's door. */
+  door: {
+    guard: "/pintu",
+    send: "/pintu/kirim",
+    visit: (id: string) => `/pintu/kunjungan/${id}`,
+    helperTime: (id: string) => `/pintu/kunjungan/${id}/waktu`,
+    ending: (id: string) => `/pintu/kunjungan/${id}/pulang`,
+    open: "/pintu/belum-jelas",
+    step: "/pintu/langkah",
+    signOut: "/pintu/keluar",
+  },
   uploads: "/uploads",
   live: "/live",
   staff: {

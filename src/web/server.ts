@@ -11,11 +11,13 @@ import { errorForLog } from "../platform/log.ts";
 import { apiDoor } from "./api/v1/api.ts";
 import { consoleDoor } from "./console/console.ts";
 import { employerDoor } from "./employer/employer.ts";
+import { deskDoor } from "./desk/desk.tsx";
 import { healthDoor } from "./health.ts";
 import { partnersDoor } from "./partners/partners.ts";
 import { portalDoor } from "./portal/portal.ts";
 import { sandboxDoor } from "./sandbox-door.ts";
 import { assets } from "./assets.ts";
+import { paths } from "./paths.ts";
 import { closeStreams } from "./live.ts";
 import { troublePage } from "./trouble.tsx";
 
@@ -76,7 +78,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
     // A citizen's form that came back is kept by their browser until they leave: without it the back button ends at "send
     // the form again?". Officers' and companies' pages hold other people's data and are never kept.
     const kept =
-      reply.statusCode === 422 && !/^\/(petugas|perusahaan)/.test(request.url) ? "private, no-cache" : "no-store";
+      reply.statusCode === 422 && !/^\/(petugas|perusahaan|pintu)/.test(request.url) ? "private, no-cache" : "no-store";
     if (page && !reply.getHeader("cache-control")) reply.header("cache-control", kept);
     if (page && request.url !== "/" && request.cookies["device"] !== request.device) {
       reply.setCookie("device", request.device, {
@@ -123,6 +125,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
   await app.register(portalDoor(house));
   await app.register(consoleDoor(house), { prefix: "/petugas" });
   await app.register(employerDoor(house), { prefix: "/perusahaan" });
+  await app.register(deskDoor(house), { prefix: paths.door.guard });
   await app.register(apiDoor(house), { prefix: "/api/v1" });
   await app.register(partnersDoor(house), { prefix: "/partners" });
   if (house.config.sandboxDoorUrl) await app.register(sandboxDoor(house.config.sandboxDoorUrl), { prefix: "/sandbox" });

@@ -212,7 +212,8 @@ test("the branch head sees counts and moves a claim to another desk; a guard see
   const file = await wati.get(`/petugas/klaim/${claim.code}`);
   expect([file.statusCode, file.body.includes("Anda hanya melihat")]).toEqual([200, true]);
   const satpam = await enter("satpam");
-  for (const url of ["/petugas/antrean", "/petugas/cabang", `/petugas/klaim/${claim.code}`])
+  expect((await satpam.get("/petugas/antrean")).headers.location).toBe("/pintu");
+  for (const url of ["/petugas/cabang", `/petugas/klaim/${claim.code}`])
     expect((await satpam.get(url)).statusCode).toBe(404);
   for (const url of ["/petugas/ambil", "/petugas/cabang/bagian"]) expect((await satpam.post(url)).statusCode).toBe(404);
 });

@@ -97,16 +97,18 @@ export function consolePage(page: {
 
 /** Where somebody goes after signing in: the first door they may open. */
 export const homeOf = (staff: Staff): string =>
-  may(staff, "see-branch")
-    ? paths.staff.branch
-    : may(staff, "see-queue")
-      ? paths.staff.queue
-      : may(staff, "see-payments")
-        ? paths.staff.payments
-        : may(staff, "see-policies")
-          ? paths.staff.policies
-          : may(staff, "relay-policy")
-            ? paths.staff.notices
-            : may(staff, "take-course")
-              ? paths.staff.training
-              : paths.staff.queue;
+  may(staff, "greet-visitors")
+    ? paths.door.guard
+    : may(staff, "see-branch")
+      ? paths.staff.branch
+      : may(staff, "see-queue")
+        ? paths.staff.queue
+        : may(staff, "see-payments")
+          ? paths.staff.payments
+          : may(staff, "see-policies")
+            ? paths.staff.policies
+            : may(staff, "relay-policy")
+              ? paths.staff.notices
+              : may(staff, "take-course")
+                ? paths.staff.training
+                : paths.staff.queue;

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
-import { findSession, signIn, signOut } from "../../access/index.ts";
+import { findSession, may, signIn, signOut } from "../../access/index.ts";
 import type { House } from "../../house.ts";
 import { html } from "../html.ts";
 import { paths } from "../paths.ts";
@@ -101,7 +101,7 @@ function SignInPage({ lang, back, username, errors = {}, notice }: SignInProps):
 /** Only an address of the console, so that nobody is sent elsewhere from here. */
 const safeBack = (text: string | undefined): string =>
   text &&
-  /^\/petugas\/[\w\-/?=&%.]*$/.test(text) &&
+  (text === paths.door.guard || /^\/petugas\/[\w\-/?=&%.]*$/.test(text)) &&
   !text.startsWith(paths.staff.signIn) &&
   !text.startsWith(paths.staff.signOut)
     ? text
@@ -144,13 +144,17 @@ export const signInDesk =
         errors["nama"] = entered.refusal.code === "TOO_MANY" ? words.tooMany(entered.refusal.minutes) : words.wrong;
         return again(entered.refusal.code === "TOO_MANY" ? 429 : 422);
       }
+      const staff = await findSession(house, entered.value.token);
+      // The guard's tablet knows its own pages only, and keeps its session when the browser is closed by mistake.
+      const atDoor = staff !== null && may(staff, "greet-visitors");
       reply.setCookie(sessionCookie, entered.value.token, {
-        path: "/petugas",
+        path: atDoor ? paths.door.guard : "/petugas",
         httpOnly: true,
         sameSite: "lax",
         secure: house.config.publicUrl.startsWith("https:"),
+        ...(atDoor && { expires: entered.value.endsAt }),
       });
-      const staff = await findSession(house, entered.value.token);
+      if (atDoor) return reply.redirect(paths.door.guard, 303);
       return reply.redirect(back || (staff ? homeOf(staff) : paths.staff.queue), 303);
     });
 

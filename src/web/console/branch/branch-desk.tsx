@@ -4,8 +4,9 @@ import { findBranchShare, setOnlineShare } from "../../../appointments/index.ts"
 import { assignCase, findBranchDay, findSampleFigures, listDeskOfficers } from "../../../casework/index.ts";
 import { addWorkingDays, serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
-import { formatDay, parseDay } from "../../../platform/day.ts";
+import { addDays, formatDay, parseDay } from "../../../platform/day.ts";
 import { isId, newId } from "../../../platform/ids.ts";
+import { findDoorFigures } from "../../../visits/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { clockTime, longDay } from "../../ui/dates.ts";
@@ -18,9 +19,13 @@ import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { consoleWords } from "../words.ts";
 import { Board } from "./board.tsx";
+import { DoorPanel } from "./door-panel.tsx";
 import { SamplePanel } from "./sample-panel.tsx";
 import { SharePanel, type SharePanelProps } from "./share-panel.tsx";
 import { shareWords } from "./share-words.ts";
+
+/** So many days of the door the head sees, today among them. */
+const doorDays = 30;
 
 /** The branch head's page: today's counts, who waits longest, which promises are at risk, who has how much. */
 export const branchDesk =
@@ -48,6 +53,8 @@ export const branchDesk =
       const since = new Date(now.getTime() - 90 * 86_400_000);
       const figures = await findSampleFigures(house.db, house.keys, staff.officeId, since);
       const share = await findBranchShare(house.db, rules.quota, { ...staff, today });
+      const from = formatDay(addDays(parseDay(today)!, 1 - doorDays));
+      const door = await findDoorFigures(house.db, { ...staff, from, today });
       return html(reply, more.refused ? 422 : 200).send(
         consolePage({
           staff,
@@ -81,6 +88,7 @@ export const branchDesk =
                 {board}
               </div>
               <div class="la-stack">
+                <DoorPanel lang={lang} figures={door} zone={staff.zone} days={doorDays} />
                 <SamplePanel lang={lang} figures={figures} zone={staff.zone} />
                 <SharePanel lang={lang} share={share} rules={rules} {...more} />
               </div>

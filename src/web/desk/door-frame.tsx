@@ -1,0 +1,58 @@
+import type { ComponentChildren, VNode } from "preact";
+import { paths } from "../paths.ts";
+import { Icon, Mark } from "../ui/icons.tsx";
+import { assetUrl } from "../ui/render.ts";
+import { guardWords } from "./guard-words.ts";
+
+/** A page of the guard's tablet: large, one-handed, with nothing on it about anybody. */
+export const DoorPage = ({
+  title,
+  office,
+  settings,
+  children,
+}: {
+  readonly title: string;
+  readonly office: string;
+  /** What the tablet's own code needs, on the page of the question. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly children: ComponentChildren;
+}): VNode => (
+  <html lang="id">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${title} – Lapak Asik`}</title>
+      <meta name="theme-color" content="#1f3a6e" />
+      <link rel="icon" href="/mark.svg" />
+      <link rel="stylesheet" href={assetUrl("desk.css")} />
+      <script src={assetUrl("door.js")} defer />
+    </head>
+    <body class="la-door" {...settings}>
+      <header class="la-head">
+        <div class="la-head__in">
+          <a class="la-brand" href={paths.door.guard}>
+            <Mark />
+            {guardWords.heading(office)}
+          </a>
+          <span class="la-tag la-tag--ok" role="status" data-net>
+            <Icon name="wifi" />
+            <span>{guardWords.connected}</span>
+          </span>
+        </div>
+      </header>
+      <main id="isi" tabIndex={-1}>
+        {children}
+      </main>
+    </body>
+  </html>
+);
+
+/** The sentence to say. */
+export const Say = ({ children }: { readonly children: ComponentChildren }): VNode => (
+  <div class="la-say">
+    <Icon name="chat" />
+    <p>
+      {guardWords.say} <b>{children}</b>
+    </p>
+  </div>
+);
