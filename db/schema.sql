@@ -849,6 +849,25 @@ create table public.policy_relays (
   constraint policy_relays_relayed_by_fkey FOREIGN KEY (relayed_by) REFERENCES public.staff(id)
 );
 
+create table public.policy_senders (
+  id uuid not null,
+  public_key text not null,
+  name text not null,
+  how text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_why text,
+  constraint policy_senders_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.staff(id),
+  constraint policy_senders_check CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (ended_why IS NULL)))),
+  constraint policy_senders_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.staff(id),
+  constraint policy_senders_how_check CHECK ((length(how) >= 10)),
+  constraint policy_senders_name_check CHECK (((length(name) >= 3) AND (length(name) <= 200))),
+  constraint policy_senders_pkey PRIMARY KEY (id),
+  constraint policy_senders_public_key_check CHECK ((length(public_key) = 44))
+);
+
 create table public.policy_versions (
   id text not null,
   base text not null,
@@ -1190,6 +1209,8 @@ CREATE INDEX payment_orders_state ON public.payment_orders USING btree (state, p
 CREATE INDEX policy_relays_office ON public.policy_relays USING btree (office_id);
 
 CREATE INDEX policy_relays_open ON public.policy_relays USING btree (due_on) WHERE ((relayed_at IS NULL) AND (acknowledged_at IS NULL));
+
+CREATE UNIQUE INDEX policy_senders_open ON public.policy_senders USING btree (public_key) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX policy_versions_day ON public.policy_versions USING btree (effective_from) WHERE (status = 'PUBLISHED'::text);
 
@@ -1659,6 +1680,20 @@ create view public.policy_offices as
      LEFT JOIN public.offices regions ON (((regions.id = offices.parent_id) AND (regions.kind = 'REGION'::text))))
   WHERE (offices.kind = ANY (ARRAY['REGION'::text, 'BRANCH'::text]));
 
+create view public.policy_sender_list as
+ SELECT policy_senders.id,
+    policy_senders.public_key,
+    policy_senders.name,
+    policy_senders.how,
+    policy_senders.added_at,
+    policy_senders.ended_at,
+    policy_senders.ended_why,
+    staff.name AS added_by_name,
+    ender.name AS ended_by_name
+   FROM ((public.policy_senders
+     JOIN public.staff ON ((staff.id = policy_senders.added_by)))
+     LEFT JOIN public.staff ender ON ((ender.id = policy_senders.ended_by)));
+
 create view public.training_claim_policies as
  SELECT id AS claim_id,
     policy_id
@@ -2127,6 +2162,10 @@ grant delete, insert, select, update on public.policy_offices to lapak_app;
 
 grant insert, select, update on public.policy_relays to lapak_app;
 
+grant delete, insert, select, update on public.policy_sender_list to lapak_app;
+
+grant insert, select, update on public.policy_senders to lapak_app;
+
 grant insert, select, update on public.policy_versions to lapak_app;
 
 grant delete, insert, select, update on public.portal_sessions to lapak_app;
@@ -2492,6 +2531,14 @@ comment on column public.policy_relays.direct_at is 'A branch that got it from h
 comment on column public.policy_relays.note is 'The region''s own words to its branches.';
 
 comment on column public.policy_relays.escalated_at is 'A working day after the due day nothing had happened: head office sees it.';
+
+comment on view public.policy_sender_list is 'Senders of signed policies with the names of who trusted and who ended them, for head office.';
+
+comment on table public.policy_senders is 'Installations whose signed policies are taken in. Never deleted: which key was believed when. Keep as long as the policies.';
+
+comment on column public.policy_senders.public_key is 'Ed25519, 32 bytes, base64. Public.';
+
+comment on column public.policy_senders.how is 'How the key was made sure of, by another way than the file.';
 
 comment on table public.policy_versions is 'Each rule change from its draft on. Keep for ever: claims were decided under it.';
 

@@ -8,6 +8,7 @@ const policies: readonly StaffVerb[] = [
   "propose-policy",
   "publish-policy",
   "withdraw-policy",
+  "trust-sender",
   "see-cascade",
 ];
 const employers: readonly StaffVerb[] = ["see-employers", "invite-employer"];

@@ -85,6 +85,10 @@ export function createKeys(masters: ReadonlyMap<string, Buffer>, current: string
 /** A plain hash for secrets that are random already (session tokens). */
 export const hashSecret = (secret: string): Buffer => createHash("sha256").update(secret).digest();
 
+/** A public key as two people compare it aloud: 16 bytes of the SHA-256 of its text, in groups of four letters (`printf %s KEY | sha256sum`). @param publicKey base64 */
+export const fingerprintOf = (publicKey: string): string =>
+  hashSecret(publicKey).toString("hex").slice(0, 32).match(/.{4}/g)!.join(" ");
+
 /** Whether another installation's signature is under a text. @param publicKey 32 bytes, base64; anything else is false */
 export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
   const raw = Buffer.from(publicKey, "base64");

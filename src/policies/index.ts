@@ -21,6 +21,11 @@ export {
   type PolicyVersionView,
 } from "./policies.views.ts";
 export { openSignedPolicy, signPolicy, type SignedPolicy } from "./sign-policy.ts";
+export { importSigned, type SignedRefusal } from "./senders/import-signed.ts";
+export { trustSender } from "./senders/trust-sender.ts";
+export { distrustSender } from "./senders/distrust-sender.ts";
+export { type SenderRefusal } from "./senders/sender.ts";
+export { listSenders, type Sender } from "./senders/senders.views.ts";
 export { checkDraft } from "./writing/check-draft.ts";
 export { discardDraft } from "./writing/discard-draft.ts";
 export { draftPolicy, type DraftPolicy } from "./writing/draft-policy.ts";

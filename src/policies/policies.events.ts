@@ -1,4 +1,4 @@
-/** Facts of policies; the subject is the policy's id. `worker/reactions.ts` says what follows from each. */
+/** Facts of policies; the subject is the policy's id, or the sender's. `worker/reactions.ts` says what follows from each. */
 export const policyFacts = [
   "PolicyDrafted",
   "PolicyChanged",
@@ -12,5 +12,7 @@ export const policyFacts = [
   "PolicyRelayed",
   "PolicyAcknowledged",
   "PolicyRelayLate",
+  "SenderTrusted",
+  "SenderDistrusted",
 ] as const;
 export type PolicyFact = (typeof policyFacts)[number];

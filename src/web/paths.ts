@@ -91,6 +91,8 @@ export const paths = {
     branchShare: "/petugas/cabang/bagian",
     payments: "/petugas/pembayaran",
     policies: "/petugas/kebijakan",
+    policySenders: "/petugas/kebijakan-masuk",
+    policySender: (id: string) => `/petugas/kebijakan-masuk/${id}`,
     policy: (id: string) => `/petugas/kebijakan/${id}`,
     policyPart: (id: string, part: string) => `/petugas/kebijakan/${id}/ubah/${part}`,
     policyCheck: (id: string) => `/petugas/kebijakan/${id}/periksa`,

@@ -111,6 +111,8 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PolicyRelayed: [],
   PolicyAcknowledged: [],
   PolicyRelayLate: [],
+  SenderTrusted: [],
+  SenderDistrusted: [],
   PartSwitchedOn: [],
   PartSwitchedOff: [],
   EmploymentEnded: ["keep-rights"],

@@ -1215,6 +1215,36 @@ export interface PolicyRelays {
   reminded_at: Timestamp | null;
 }
 
+export interface PolicySenderList {
+  added_at: Timestamp | null;
+  added_by_name: string | null;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  ended_why: string | null;
+  how: string | null;
+  id: string | null;
+  name: string | null;
+  public_key: string | null;
+}
+
+export interface PolicySenders {
+  added_at: Timestamp;
+  added_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_why: string | null;
+  /**
+   * How the key was made sure of, by another way than the file.
+   */
+  how: string;
+  id: string;
+  name: string;
+  /**
+   * Ed25519, 32 bytes, base64. Public.
+   */
+  public_key: string;
+}
+
 export interface PolicyVersions {
   /**
    * The policy that it was drafted from.
@@ -1560,6 +1590,8 @@ export interface DB {
   policy_history: PolicyHistory;
   policy_offices: PolicyOffices;
   policy_relays: PolicyRelays;
+  policy_sender_list: PolicySenderList;
+  policy_senders: PolicySenders;
   policy_versions: PolicyVersions;
   portal_sessions: PortalSessions;
   quiz_attempts: QuizAttempts;

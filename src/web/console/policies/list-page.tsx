@@ -11,6 +11,7 @@ import { Select } from "../../ui/choices.tsx";
 import { Tag, type State } from "../../ui/status.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { policyWords } from "./policy-words.ts";
+import { sendersWords } from "./senders/senders-words.ts";
 
 export type Typed = Readonly<Record<string, string | undefined>>;
 
@@ -29,6 +30,7 @@ export function ListPage({
   book,
   versions,
   mayDraft,
+  mayTrust,
   typed,
   errors,
 }: {
@@ -37,6 +39,8 @@ export function ListPage({
   book: LawBook;
   versions: readonly PolicyVersionView[];
   mayDraft: boolean;
+  /** May take in what other offices signed. */
+  mayTrust: boolean;
   typed: Typed;
   errors: Errors;
 }): VNode {
@@ -55,6 +59,11 @@ export function ListPage({
         <h1>{words.title}</h1>
         <p class="la-soft">{words.lead}</p>
       </div>
+      {mayTrust && (
+        <p>
+          <a href={paths.staff.policySenders}>{sendersWords[lang].title}</a>
+        </p>
+      )}
       <div class="la-panel la-panel--flush">
         <table class="la-table">
           <caption>{words.known}</caption>

@@ -67,6 +67,7 @@ export const policiesDesk =
               book={house.law.book()}
               versions={await listPolicyVersions(house.db)}
               mayDraft={may(staff, "draft-policy")}
+              mayTrust={may(staff, "trust-sender")}
               typed={more.typed ?? {}}
               errors={more.errors ?? {}}
             />

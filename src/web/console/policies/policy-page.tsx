@@ -85,6 +85,8 @@ export function PolicyPage(props: Props): VNode {
             {version.status === "PUBLISHED" && (
               <>
                 {" · "}
+                <a href={`${paths.staff.policy(version.id)}/bertanda.json`}>{words.downloadSigned}</a>
+                {" · "}
                 <a href={paths.staff.policyBoard(version.id)}>{words.board}</a>
                 {" · "}
                 <a href={paths.staff.courseOfPolicy(version.id)}>{words.course}</a>

@@ -75,6 +75,7 @@ const id = {
   board: "Papan sebaran",
   course: "Latihan dan sertifikat",
   download: "Unduh berkas (JSON)",
+  downloadSigned: "Unduh bertanda tangan, untuk kantor lain",
   trouble: {
     NOT_ALLOWED: "Anda tidak berwenang untuk ini.",
     NO_SUCH_POLICY: "Kebijakan ini tidak ada.",
@@ -99,6 +100,8 @@ const id = {
     ajukan: "Diajukan. Orang lain di kantor pusat menerbitkannya.",
     terbit: "Terbit. Kantor wilayah menerima sekarang, dan latihan dibuat.",
     tarik: "Ditarik. Peraturan sebelumnya tetap berlaku.",
+    diterima: "Diterima sebagai usulan Anda; tanda tangannya cocok. Orang lain di kantor pusat menerbitkannya.",
+    "sudah-ada": "Berkas yang sama sudah ada di sini. Tidak ada yang berubah.",
     simpan: "Tersimpan.",
     terus: "Diteruskan ke cabang Anda.",
     paham: "Tercatat. Terima kasih.",
@@ -219,6 +222,7 @@ const en: PolicyWords = {
   board: "Cascade board",
   course: "Training and certificates",
   download: "Download the file (JSON)",
+  downloadSigned: "Download signed, for another office",
   trouble: {
     NOT_ALLOWED: "You may not do this.",
     NO_SUCH_POLICY: "There is no such policy.",
@@ -243,6 +247,8 @@ const en: PolicyWords = {
     ajukan: "Proposed. Somebody else at head office publishes it.",
     terbit: "Published. The regions have it now, and the course is made.",
     tarik: "Withdrawn. The regulation before it stays in force.",
+    diterima: "Taken in as your proposal; the signature fits. Somebody else at head office publishes it.",
+    "sudah-ada": "The same file is here already. Nothing changed.",
     simpan: "Saved.",
     terus: "Relayed to your branches.",
     paham: "Recorded. Thank you.",
