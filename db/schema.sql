@@ -498,6 +498,25 @@ create table public.exit_reports (
   constraint exit_reports_way_check CHECK ((way = ANY (ARRAY['FORM'::text, 'FILE'::text, 'API'::text])))
 );
 
+create table public.incidents (
+  id uuid not null,
+  part text not null,
+  words_id text not null,
+  words_en text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  declared_by uuid not null,
+  ended_by uuid,
+  constraint incidents_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint incidents_check1 CHECK ((ended_at >= began_at)),
+  constraint incidents_declared_by_fkey FOREIGN KEY (declared_by) REFERENCES public.staff(id),
+  constraint incidents_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.staff(id),
+  constraint incidents_part_check CHECK ((part = ANY (ARRAY['EVERYTHING'::text, 'UPLOAD'::text, 'INTERVIEW'::text, 'MESSAGES'::text, 'PAYMENT'::text]))),
+  constraint incidents_pkey PRIMARY KEY (id),
+  constraint incidents_words_en_check CHECK (((length(words_en) >= 10) AND (length(words_en) <= 300))),
+  constraint incidents_words_id_check CHECK (((length(words_id) >= 10) AND (length(words_id) <= 300)))
+);
+
 create table public.interview_signals (
   seq bigint not null generated always as identity,
   interview_id uuid not null,
@@ -1170,6 +1189,10 @@ CREATE INDEX employments_membership ON public.employments USING btree (membershi
 
 CREATE INDEX exit_reports_employer ON public.exit_reports USING btree (employer_id, at);
 
+CREATE INDEX incidents_ended ON public.incidents USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+
+CREATE UNIQUE INDEX incidents_open ON public.incidents USING btree (part) WHERE (ended_at IS NULL);
+
 CREATE INDEX interview_signals_interview ON public.interview_signals USING btree (interview_id, seq);
 
 CREATE INDEX interviews_claim ON public.interviews USING btree (claim_id);
@@ -1454,6 +1477,34 @@ create view public.course_wording_list as
     staff.name AS written_by_name
    FROM (public.course_wordings
      LEFT JOIN public.staff ON ((staff.id = course_wordings.written_by)));
+
+create view public.health_free_times as
+ SELECT offices.id AS office_id,
+    offices.name AS office,
+    offices.zone,
+    slots.starts_at
+   FROM (public.slots
+     JOIN public.offices ON ((offices.id = slots.office_id)))
+  WHERE ((slots.appointment_id IS NULL) AND (slots.kept_for = 'ONLINE'::text));
+
+create view public.health_payments as
+ SELECT claims.complete_on,
+    ((claims.status_since AT TIME ZONE offices.zone))::date AS paid_on,
+    COALESCE((((claims.promise_moves -> 0) ->> 'from'::text))::date, claims.promise_on) AS promised_on
+   FROM (public.claims
+     JOIN public.offices ON ((offices.id = claims.office_id)))
+  WHERE ((claims.status = 'PAID'::text) AND (claims.complete_on IS NOT NULL) AND (claims.promise_on IS NOT NULL));
+
+create view public.health_waits as
+ SELECT offices.id AS office_id,
+    offices.name AS office,
+    claims.submitted_at,
+    min(appointments.starts_at) AS held_at
+   FROM ((public.claims
+     JOIN public.appointments ON (((appointments.claim_id = claims.id) AND (appointments.status = 'HELD'::text))))
+     JOIN public.offices ON ((offices.id = claims.office_id)))
+  WHERE (claims.submitted_at IS NOT NULL)
+  GROUP BY offices.id, offices.name, claims.id, claims.submitted_at;
 
 create view public.interview_appointments as
  SELECT id,
@@ -2096,6 +2147,14 @@ grant delete, insert, select, update on public.employments to lapak_app;
 
 grant delete, insert, select, update on public.exit_reports to lapak_app;
 
+grant delete, insert, select, update on public.health_free_times to lapak_app;
+
+grant delete, insert, select, update on public.health_payments to lapak_app;
+
+grant delete, insert, select, update on public.health_waits to lapak_app;
+
+grant delete, insert, select, update on public.incidents to lapak_app;
+
 grant delete, insert, select, update on public.interview_appointments to lapak_app;
 
 grant delete, insert, select, update on public.interview_desk to lapak_app;
@@ -2409,6 +2468,14 @@ comment on column public.exit_reports.told_by is 'The person of the company, or 
 comment on column public.exit_reports.status is 'RECEIVING: rows are coming in. ANSWERING: all rows are here. BROKEN: the file could not be read to its end; trouble says why.';
 
 comment on column public.exit_reports.fingerprint is 'SHA-256 of a call''s body: the same key with another body is refused.';
+
+comment on view public.health_free_times is 'Interview times that anybody can choose now, with the branch; no person.';
+
+comment on view public.health_payments is 'When a paid claim was complete, what was promised first and when it was paid; no person.';
+
+comment on view public.health_waits is 'From sending to the interview, claim by claim without a name, for the waiting time of each branch.';
+
+comment on table public.incidents is 'What does not work as it should, in the words that everybody reads. Keep five years. Office time.';
 
 comment on view public.interview_appointments is 'Booked times, for the room in which they are held.';
 

@@ -13,7 +13,7 @@ const policies: readonly StaffVerb[] = [
 ];
 const employers: readonly StaffVerb[] = ["see-employers", "invite-employer"];
 const announcements: readonly StaffVerb[] = ["see-announcements", "write-announcement", "approve-announcement"];
-const training: readonly StaffVerb[] = ["make-course", "see-training", "switch-part"];
+const training: readonly StaffVerb[] = ["make-course", "see-training", "switch-part", "declare-incident"];
 /** What is not one office's: money, the law, its courses and what is told of it. */
 const ofTheCountry: readonly StaffVerb[] = [
   ...policies,

@@ -5,4 +5,6 @@ export type OutreachFact =
   | "AnnouncementProposed"
   | "AnnouncementApproved"
   | "AnnouncementEnded"
-  | "AnnouncementWithdrawn";
+  | "AnnouncementWithdrawn"
+  | "IncidentDeclared"
+  | "IncidentEnded";

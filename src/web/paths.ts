@@ -106,6 +106,8 @@ export const paths = {
     announcementAct: (id: string, act: "minta" | "setujui" | "akhiri") => `/petugas/pengumuman/${id}/${act}`,
     notices: "/petugas/edaran",
     notice: (id: string) => `/petugas/edaran/${id}`,
+    incidents: "/petugas/gangguan",
+    incidentOver: (id: string) => `/petugas/gangguan/${id}`,
     switches: "/petugas/sakelar",
     switchOff: (id: string) => `/petugas/sakelar/${id}`,
     employers: "/petugas/perusahaan",

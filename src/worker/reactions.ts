@@ -135,6 +135,8 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   VisitEnded: [],
   VisitorCalled: [],
   HelperTimeBooked: [],
+  IncidentDeclared: [],
+  IncidentEnded: [],
 };
 
 export const reactionsTo = (type: string): readonly string[] => reactions[type as KnownFact] ?? [];

@@ -699,6 +699,37 @@ export interface ExitReports {
   way: string;
 }
 
+export interface HealthFreeTimes {
+  office: string | null;
+  office_id: string | null;
+  starts_at: Timestamp | null;
+  zone: string | null;
+}
+
+export interface HealthPayments {
+  complete_on: string | null;
+  paid_on: string | null;
+  promised_on: string | null;
+}
+
+export interface HealthWaits {
+  held_at: Timestamp | null;
+  office: string | null;
+  office_id: string | null;
+  submitted_at: Timestamp | null;
+}
+
+export interface Incidents {
+  began_at: Timestamp;
+  declared_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  part: string;
+  words_en: string;
+  words_id: string;
+}
+
 export interface InterviewAppointments {
   claim_id: string | null;
   ends_at: Timestamp | null;
@@ -1559,6 +1590,10 @@ export interface DB {
   employers: Employers;
   employments: Employments;
   exit_reports: ExitReports;
+  health_free_times: HealthFreeTimes;
+  health_payments: HealthPayments;
+  health_waits: HealthWaits;
+  incidents: Incidents;
   interview_appointments: InterviewAppointments;
   interview_desk: InterviewDesk;
   interview_desk_notes: InterviewDeskNotes;

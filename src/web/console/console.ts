@@ -8,6 +8,7 @@ import { balanceDesk } from "./case-file/balance-desk.tsx";
 import { caseDesk } from "./case-file/case-desk.ts";
 import { documentRoute } from "./case-file/document-route.ts";
 import { employersDesk } from "./employers/employers-desk.tsx";
+import { incidentsDesk } from "./incidents/incidents-desk.tsx";
 import { interviewDesk, staffLive } from "./interviews/interview-desk.tsx";
 import { paymentsDesk } from "./payments/payments-desk.tsx";
 import { draftDesk } from "./policies/draft/draft-desk.tsx";
@@ -71,6 +72,7 @@ export const consoleDoor =
     await app.register(questionsDesk(house));
     await app.register(peopleDesk(house));
     await app.register(employersDesk(house));
+    await app.register(incidentsDesk(house));
     await app.register(switchesDesk(house));
     await app.register(practiceDesk(house), { prefix: "/berlatih" });
     await app.register(staffLive(house));

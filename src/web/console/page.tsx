@@ -51,6 +51,9 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     ...(may(staff, "take-course") || may(staff, "see-training")
       ? [{ href: paths.staff.training, icon: "cap", words: words.training } as const]
       : []),
+    ...(may(staff, "declare-incident")
+      ? [{ href: paths.staff.incidents, icon: "alert", words: words.incidents } as const]
+      : []),
     ...(may(staff, "switch-part")
       ? [{ href: paths.staff.switches, icon: "flag", words: words.switches } as const]
       : []),

@@ -25,6 +25,7 @@ export const consoleWords = {
       training: "Latihan",
       practice: "Kantor latihan",
       switches: "Sakelar",
+      incidents: "Gangguan",
     },
     practising:
       "Kantor latihan: orang, berkas dan uang di sini karangan. Tidak ada yang dikirim, dibayar atau dihitung.",
@@ -304,6 +305,7 @@ export const consoleWords = {
       training: "Training",
       practice: "Practice office",
       switches: "Switches",
+      incidents: "Incidents",
     },
     practising: "Practice office: people, papers and money here are made up. Nothing is sent, paid or counted.",
     stopPractising: "Back to work",

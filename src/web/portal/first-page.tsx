@@ -50,25 +50,20 @@ export function FirstPage({ lang }: { lang: Lang }): VNode {
   );
 }
 
-/** A page of plain sentences: help, true messages, your data, the service's health. */
+/** A page of plain sentences: help, true messages, your data. */
 export function InfoPage({
   lang,
   page,
   here,
 }: {
   lang: Lang;
-  page: "help" | "trueMessages" | "yourData" | "health";
+  page: "help" | "trueMessages" | "yourData";
   here: string;
 }): VNode {
   const words = portalWords[lang].info[page];
   return (
     <CitizenPage lang={lang} title={words.heading} here={here} back={paths.first}>
       <h1>{words.heading}</h1>
-      {"ok" in words && (
-        <p role="status">
-          <b>{words.ok}</b>
-        </p>
-      )}
       <Facts items={words.lines.map((line) => ({ icon: "check", words: line }))} />
     </CitizenPage>
   );

@@ -8,7 +8,6 @@ const pages = [
   ["help", paths.help],
   ["trueMessages", paths.trueMessages],
   ["yourData", paths.yourData],
-  ["health", paths.serviceHealth],
 ] as const;
 
 /** Pages that say the same to everybody: rendered once a language, at the start. */

@@ -11,6 +11,7 @@ import { afterPages } from "./claim/sent/after.tsx";
 import { statusPages } from "./claim/sent/status.tsx";
 import { documentPages } from "./documents/documents.tsx";
 import { uploadsDoor } from "./documents/uploads.ts";
+import { healthPage } from "./health.tsx";
 import { linkPages } from "./links.ts";
 import { plainPages } from "./plain-pages.tsx";
 import { interviewPages } from "./interview/interview.tsx";
@@ -47,6 +48,7 @@ export const portalDoor =
     await app.register(linkPages(house));
     await app.register(announcementPages(house));
     await app.register(stopPages(house));
+    await app.register(healthPage(house));
     await app.register(plainPages);
     await app.register(checkPages(house));
     await app.register(startPages(house));

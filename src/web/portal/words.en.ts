@@ -409,13 +409,5 @@ export const en: PortalWords = {
         "You want to see or correct your data? Call 1500 000.",
       ],
     },
-    health: {
-      heading: "Service status",
-      ok: "The service works as usual.",
-      lines: [
-        "If something is disturbed, it is written here.",
-        "Your answers are saved at each step, also when the network drops.",
-      ],
-    },
   },
 };

@@ -403,14 +403,6 @@ export const id = {
         "Mau melihat atau membetulkan data? Telepon 1500 000.",
       ],
     },
-    health: {
-      heading: "Status layanan",
-      ok: "Layanan berjalan biasa.",
-      lines: [
-        "Kalau ada gangguan, tertulis di sini.",
-        "Isian Anda tersimpan di setiap langkah, juga saat jaringan putus.",
-      ],
-    },
   },
 };
 

@@ -1,0 +1,1 @@
+export { findServiceHealth, type ServiceHealth } from "./service-health.views.ts";
