@@ -114,7 +114,7 @@ export const english: Dictionary = {
   },
   RightBegins: {
     subject: "You may claim your JHT now",
-    text: `By our records you may claim your old-age savings (JHT) from {day}. All of it by phone, without a visit.\n\nBegin at {link} . We fill in what we know, after you have typed the code that we send. Not now? Your savings stay.\n\n${genuineNotice}\n\nYou want no such messages? Open {stop} and choose. Thank you.`,
+    text: `By our records you may claim your old-age savings (JHT) from {day}. All of it by phone, without a visit.\n\nBegin at {link} . Once you are in, what we know is filled in for you. Not now? Your savings stay.\n\n${genuineNotice}\n\nYou want no such messages? Open {stop} and choose. Thank you.`,
     sms: `You may claim your JHT from {day}. Official site: {link} ${genuineNoticeSms}`,
   },
   RightStillThere: {

@@ -116,7 +116,7 @@ export const indonesian: Dictionary = {
   },
   RightBegins: {
     subject: "Anda sudah boleh mencairkan JHT",
-    text: `Menurut catatan kami, Anda boleh mencairkan Jaminan Hari Tua (JHT) mulai {day}. Semuanya bisa lewat HP, tanpa datang ke kantor.\n\nMulai di {link} . Kami isikan yang sudah kami tahu, setelah Anda memasukkan kode yang kami kirim. Tidak mau sekarang? Saldo Anda tetap ada.\n\n${genuineNotice}\n\nTidak mau pesan seperti ini? Buka {stop} dan pilih. Terima kasih.`,
+    text: `Menurut catatan kami, Anda boleh mencairkan Jaminan Hari Tua (JHT) mulai {day}. Semuanya bisa lewat HP, tanpa datang ke kantor.\n\nMulai di {link} . Setelah Anda masuk, yang sudah kami tahu langsung terisi. Tidak mau sekarang? Saldo Anda tetap ada.\n\n${genuineNotice}\n\nTidak mau pesan seperti ini? Buka {stop} dan pilih. Terima kasih.`,
     sms: `JHT Anda bisa dicairkan mulai {day}. Situs resmi: {link} ${genuineNoticeSms}`,
   },
   RightStillThere: {

@@ -234,6 +234,25 @@ test("a policy that is published moves the days of those it concerns, batch by b
   expect((await right(after.id)).at(-1)).toEqual(["RESIGN", "2026-09-10", "2026-09-10", null]);
 });
 
+test("one whose envelope does not open keeps nobody else from hearing, and is tried again the next day", async () => {
+  platform.setNow("2026-06-02T09:00:00+07:00");
+  const [{ member: broken }, { member: other }] = [await add([job("2026-05-17")]), await add([job("2026-05-17")])];
+  for (const member of [broken, other]) await keep(member);
+  const row = await platform.db
+    .selectFrom("members")
+    .select("person_sealed")
+    .where("id", "=", broken.id)
+    .executeTakeFirstOrThrow();
+  const put = (person_sealed: Buffer) =>
+    platform.db.updateTable("members").set({ person_sealed }).where("id", "=", broken.id).execute();
+  await put(Buffer.from("nonsense"));
+  await at("2026-06-17T09:00:00+07:00");
+  expect([await templates(broken), await templates(other)]).toEqual([[], ["RightBegins"]]);
+  await put(row.person_sealed);
+  await at("2026-06-18T09:00:00+07:00");
+  expect(await templates(broken)).toEqual(["RightBegins"]);
+});
+
 test("two workers at once tell each person once", async () => {
   platform.setNow("2026-06-01T09:00:00+07:00");
   const members: Member[] = [];

@@ -5,6 +5,7 @@ import { dayInWords, queueUnasked, stopToken } from "../../messages/index.ts";
 import { branches } from "../../offices/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { recordLook, type Fact } from "../../platform/facts.ts";
+import { errorForLog } from "../../platform/log.ts";
 import { noticeLinks } from "./notice-links.ts";
 import type { KeptRight, NoticeTeller } from "./right.ts";
 import { daysLater, rightsOf, settled } from "./right.rules.ts";
@@ -21,19 +22,38 @@ const batch = 100;
 export async function tellRights(teller: NoticeTeller): Promise<number> {
   const zones = new Map((await branches(teller.db)).map(({ id, zone }) => [id, zone as string]));
   let told = 0;
-  for (;;) {
-    const done = await teller.db.transaction().execute((tx) => tellBatch(teller, tx, zones));
-    told += done.told;
-    if (done.looked < batch) return told;
+  for (let size = batch; ;) {
+    try {
+      const done = await teller.db.transaction().execute((tx) => tellBatch(teller, tx, zones, size));
+      told += done.told;
+      if (done.looked < size) return told;
+    } catch (error) {
+      // One whom nobody can tell, such as one whose envelope does not open, must not keep the others from hearing.
+      if (size === 1) {
+        teller.log("error", "a right was not told", errorForLog(error));
+        await teller.db.transaction().execute((tx) => putOff(teller, tx));
+      }
+      size = 1;
+    }
   }
+}
+
+/** The first that is due is tried again tomorrow. */
+async function putOff({ clock }: NoticeTeller, tx: Tx): Promise<void> {
+  const due = await takeDue(tx, clock.today(), 1);
+  await writeRights(
+    tx,
+    due.map((right) => ({ ...right, tellOn: daysLater(clock.today(), 1) })),
+  );
 }
 
 async function tellBatch(
   teller: NoticeTeller,
   tx: Tx,
   zones: ReadonlyMap<string, string>,
+  size: number,
 ): Promise<{ looked: number; told: number }> {
-  const due = await takeDue(tx, teller.clock.today(), batch);
+  const due = await takeDue(tx, teller.clock.today(), size);
   if (due.length === 0) return { looked: 0, told: 0 };
   const rightsDue = Map.groupBy(due, ({ memberId }) => memberId);
   const members = await listMembers(tx, teller.keys, [...rightsDue.keys()]);

@@ -2,10 +2,12 @@ import type { Lang } from "../../ui/words.ts";
 
 const id = {
   heading: "Pesan yang ingin Anda terima",
-  lead: "Pesan ini memberi tahu hak Anda, misalnya saat JHT Anda boleh dicairkan. Paling banyak dua seminggu, tidak di malam hari.",
+  lead: (perWeek: number) =>
+    `Pesan ini memberi tahu hak Anda, misalnya saat JHT Anda boleh dicairkan. Paling banyak ${perWeek} pesan seminggu, tidak di malam hari.`,
   stays: "Kode masuk dan kabar klaim Anda tetap kami kirim: Anda memintanya sendiri.",
   stopAll: "Berhenti semua",
-  choose: "Atau pilih lewat apa",
+  choose: "Atau pilih lewat apa kami boleh mengirim",
+  again: "Mau menerimanya lagi? Pilih lewat apa",
   channels: { WHATSAPP: "WhatsApp", SMS: "SMS", EMAIL: "E-mail" },
   save: "Simpan pilihan",
   savedSome: "Tersimpan. Kami ikuti pilihan Anda.",
@@ -15,10 +17,12 @@ const id = {
 };
 const en: typeof id = {
   heading: "Messages you want to get",
-  lead: "These messages tell you of a right, such as when you may claim your JHT. Two a week at most, never at night.",
+  lead: (perWeek: number) =>
+    `These messages tell you of a right, such as when you may claim your JHT. At most ${perWeek} a week, never at night.`,
   stays: "One-time codes and news of your claim are still sent: you asked for them.",
   stopAll: "Stop all",
-  choose: "Or choose the way",
+  choose: "Or choose how we may send them",
+  again: "You want them again? Choose how",
   channels: { WHATSAPP: "WhatsApp", SMS: "SMS", EMAIL: "E-mail" },
   save: "Save my choice",
   savedSome: "Saved. We do as you chose.",

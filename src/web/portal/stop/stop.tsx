@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { VNode } from "preact";
-import { messageChannels, type MessageChannel } from "../../../entitlement/index.ts";
+import { messageChannels, serviceRulesOn, type MessageChannel } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { readStopToken } from "../../../messages/index.ts";
 import { channelsStoppedBy, chooseChannels } from "../../../outreach/index.ts";
@@ -20,10 +20,11 @@ type StopPageProps = {
   readonly token: string;
   readonly stopped: readonly MessageChannel[];
   readonly saved: boolean;
+  readonly perWeek: number;
 };
 
 /** Says nothing of the person: neither whether a channel has an address, nor which. */
-function StopPage({ lang, token, stopped, saved }: StopPageProps): VNode {
+function StopPage({ lang, token, stopped, saved, perWeek }: StopPageProps): VNode {
   const words = stopWords[lang];
   const none = messageChannels.every((channel) => stopped.includes(channel));
   const here = paths.stopMessages(token);
@@ -35,7 +36,7 @@ function StopPage({ lang, token, stopped, saved }: StopPageProps): VNode {
         </Notice>
       )}
       <h1>{words.heading}</h1>
-      <p>{words.lead}</p>
+      <p>{words.lead(perWeek)}</p>
       <p>{words.stays}</p>
       <form action={here} method="post" noValidate>
         {!none && (
@@ -43,7 +44,7 @@ function StopPage({ lang, token, stopped, saved }: StopPageProps): VNode {
             {words.stopAll}
           </Button>
         )}
-        <h2>{words.choose}</h2>
+        <h2>{none ? words.again : words.choose}</h2>
         {messageChannels.map((channel) => (
           <Checkbox
             key={channel}
@@ -80,8 +81,9 @@ export const stopPages =
       if (!memberId) return html(reply, 404).send(renderPage(<NotOursPage lang={request.lang} />));
       const stopped = await channelsStoppedBy(house, memberId);
       const saved = request.query.tersimpan === "1";
+      const { perWeek } = serviceRulesOn(house.law.book(), house.clock.today()).notices;
       return html(reply).send(
-        renderPage(<StopPage lang={request.lang} token={token} stopped={stopped} saved={saved} />),
+        renderPage(<StopPage lang={request.lang} token={token} stopped={stopped} saved={saved} perWeek={perWeek} />),
       );
     });
     app.post<{ Params: { token: string } }>(address, async (request, reply) => {
