@@ -249,6 +249,42 @@ create table public.challenges (
   constraint challenges_purpose_check CHECK ((purpose = ANY (ARRAY['START'::text, 'RESUME'::text])))
 );
 
+create table public.claim_heirs (
+  id uuid not null,
+  claim_id uuid not null,
+  place smallint not null,
+  relation text not null,
+  person_sealed bytea not null,
+  nik_index bytea not null,
+  numerator integer,
+  denominator integer,
+  paid_through uuid,
+  contact_sealed bytea,
+  bank_sealed bytea,
+  bank_account_index bytea,
+  bank_match text,
+  bank_changed_at timestamp with time zone,
+  bank_refused_at timestamp with time zone,
+  gross bigint,
+  tax bigint,
+  fixed_at timestamp with time zone,
+  constraint claim_heirs_bank_match_check CHECK ((bank_match = ANY (ARRAY['MATCH'::text, 'NEAR'::text, 'MISMATCH'::text, 'UNKNOWN'::text]))),
+  constraint claim_heirs_check CHECK (((tax >= 0) AND (tax <= gross))),
+  constraint claim_heirs_check1 CHECK (((numerator IS NULL) = (denominator IS NULL))),
+  constraint claim_heirs_check2 CHECK ((((numerator >= 1) AND (numerator <= denominator)) AND (denominator <= 100000))),
+  constraint claim_heirs_check3 CHECK ((paid_through <> id)),
+  constraint claim_heirs_check4 CHECK (((bank_sealed IS NULL) = (bank_match IS NULL))),
+  constraint claim_heirs_check5 CHECK (((fixed_at IS NULL) OR ((gross IS NOT NULL) AND (tax IS NOT NULL)))),
+  constraint claim_heirs_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE CASCADE,
+  constraint claim_heirs_claim_id_nik_index_key UNIQUE (claim_id, nik_index),
+  constraint claim_heirs_claim_id_place_key UNIQUE (claim_id, place),
+  constraint claim_heirs_gross_check CHECK ((gross >= 0)),
+  constraint claim_heirs_paid_through_fkey FOREIGN KEY (paid_through) REFERENCES public.claim_heirs(id),
+  constraint claim_heirs_pkey PRIMARY KEY (id),
+  constraint claim_heirs_place_check CHECK (((place >= 1) AND (place <= 50))),
+  constraint claim_heirs_relation_check CHECK ((relation = ANY (ARRAY['SPOUSE'::text, 'CHILD'::text, 'PARENT'::text, 'GRANDCHILD'::text, 'GRANDPARENT'::text, 'SIBLING'::text, 'PARENT_IN_LAW'::text, 'WILL'::text])))
+);
+
 create table public.claims (
   id uuid not null,
   code text not null,
@@ -290,6 +326,10 @@ create table public.claims (
   link_code text,
   confirmed_by text not null default 'CODE'::text,
   opened_by uuid,
+  proof text,
+  proof_by uuid,
+  proof_at timestamp with time zone,
+  proof_why text,
   constraint claims_bank_match_check CHECK ((bank_match = ANY (ARRAY['MATCH'::text, 'NEAR'::text, 'MISMATCH'::text, 'UNKNOWN'::text]))),
   constraint claims_channel CHECK ((channel = ANY (ARRAY['ONLINE'::text, 'KIOSK'::text, 'DESK'::text, 'COLLECTIVE'::text]))),
   constraint claims_code_key UNIQUE (code),
@@ -301,6 +341,10 @@ create table public.claims (
   constraint claims_pkey PRIMARY KEY (id),
   constraint claims_priority CHECK ((priority = ANY (ARRAY['PREGNANT'::text, 'ELDERLY'::text, 'ILL'::text, 'DISABLED'::text]))),
   constraint claims_promise_calendar_check CHECK ((promise_calendar = ANY (ARRAY['DECREED'::text, 'PROVISIONAL'::text]))),
+  constraint claims_proof_answered CHECK (((COALESCE(proof, 'WAITED'::text) = 'WAITED'::text) OR ((proof_by IS NOT NULL) AND (proof_at IS NOT NULL)))),
+  constraint claims_proof_by_fkey FOREIGN KEY (proof_by) REFERENCES public.staff(id),
+  constraint claims_proof_check CHECK ((proof = ANY (ARRAY['WAITED'::text, 'PROVED'::text, 'REFUSED'::text]))),
+  constraint claims_proof_why_check CHECK ((length(proof_why) <= 1000)),
   constraint claims_resume_status_check CHECK ((resume_status = ANY (ARRAY['SUBMITTED'::text, 'INTERVIEWED'::text]))),
   constraint claims_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'INTERVIEWED'::text, 'VERIFIED'::text, 'APPROVED'::text, 'PAID'::text, 'CORRECTION'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
 );
@@ -805,6 +849,7 @@ create table public.payment_orders (
   bank_reference text,
   bank_message text,
   message_id text,
+  heir_id uuid,
   constraint payment_by_file CHECK (((state <> 'HANDED_IN'::text) OR ((message_id IS NOT NULL) AND (next_try_at IS NULL)))),
   constraint payment_needs_release CHECK (((state = 'ORDERED'::text) OR (released_by IS NOT NULL))),
   constraint payment_orders_check CHECK (((net > 0) AND (net <= gross))),
@@ -812,6 +857,7 @@ create table public.payment_orders (
   constraint payment_orders_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
   constraint payment_orders_first_officer_fkey FOREIGN KEY (first_officer) REFERENCES public.staff(id),
   constraint payment_orders_gross_check CHECK ((gross > 0)),
+  constraint payment_orders_heir_id_fkey FOREIGN KEY (heir_id) REFERENCES public.claim_heirs(id),
   constraint payment_orders_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
   constraint payment_orders_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.payment_files(message_id),
   constraint payment_orders_pkey PRIMARY KEY (id),
@@ -1163,6 +1209,10 @@ CREATE INDEX challenges_device ON public.challenges USING btree (device_index, c
 
 CREATE INDEX challenges_subject ON public.challenges USING btree (subject_index, created_at);
 
+CREATE INDEX claim_heirs_account ON public.claim_heirs USING btree (bank_account_index) WHERE (bank_account_index IS NOT NULL);
+
+CREATE INDEX claim_heirs_paid_through ON public.claim_heirs USING btree (paid_through) WHERE (paid_through IS NOT NULL);
+
 CREATE INDEX claims_link ON public.claims USING btree (link_code) WHERE (link_code IS NOT NULL);
 
 CREATE INDEX claims_member ON public.claims USING btree (member_id);
@@ -1225,7 +1275,7 @@ CREATE INDEX payment_orders_due ON public.payment_orders USING btree (next_try_a
 
 CREATE INDEX payment_orders_file ON public.payment_orders USING btree (message_id) WHERE (message_id IS NOT NULL);
 
-CREATE UNIQUE INDEX payment_orders_one ON public.payment_orders USING btree (claim_id) WHERE (state <> 'REFUSED'::text);
+CREATE UNIQUE INDEX payment_orders_one ON public.payment_orders USING btree (claim_id, COALESCE(heir_id, claim_id)) WHERE (state <> 'REFUSED'::text);
 
 CREATE INDEX payment_orders_state ON public.payment_orders USING btree (state, promise_on, ordered_at);
 
@@ -2113,6 +2163,8 @@ grant insert, select on public.certificates to lapak_app;
 
 grant delete, insert, select, update on public.challenges to lapak_app;
 
+grant delete, insert, select, update on public.claim_heirs to lapak_app;
+
 grant usage on public.claim_numbers to lapak_app;
 
 grant delete, insert, select, update on public.claim_offices to lapak_app;
@@ -2371,6 +2423,24 @@ comment on table public.challenges is 'A one-time code under way. Keep 30 days.'
 
 comment on column public.challenges.payload_sealed is 'Personal data, sealed JSON: what was typed, and where the code was sent.';
 
+comment on table public.claim_heirs is 'Who inherits the benefit of a member who died, with which share, and where it is paid. Keep as long as the claim.';
+
+comment on column public.claim_heirs.person_sealed is 'Personal data, sealed JSON: NIK, name, birth date, guardian of a minor. To pay the right person. Keep as long as the claim.';
+
+comment on column public.claim_heirs.nik_index is 'Keyed hash of the NIK: the same heir is not named twice. Keep as long as the claim.';
+
+comment on column public.claim_heirs.paid_through is 'The heir who was authorised (surat kuasa) to receive for this one.';
+
+comment on column public.claim_heirs.contact_sealed is 'Personal data, sealed JSON: channel, phone, email. To tell an heir what became of the part. Keep as long as the claim.';
+
+comment on column public.claim_heirs.bank_sealed is 'Personal data, sealed JSON: bank, account, holder as the bank named them. Keep as long as the claim.';
+
+comment on column public.claim_heirs.bank_account_index is 'Keyed hash of bank and account: one account in many claims is seen. Keep as long as the claim.';
+
+comment on column public.claim_heirs.gross is 'This heir''s part of the claim, whole rupiah; the parts of all sum to the claim''s.';
+
+comment on column public.claim_heirs.fixed_at is 'Since when money is ordered by these shares: they stand from then on.';
+
 comment on view public.claim_offices is 'Branches a claim can belong to.';
 
 comment on view public.claimant_claims is 'A claim with its office, for the claimant''s own pages.';
@@ -2406,6 +2476,10 @@ comment on column public.claims.link_code is 'By which link the claim was begun:
 comment on column public.claims.confirmed_by is 'How it was made sure who claims: a one-time code to their own telephone, or an officer who saw the original KTP beside the face (then a second officer looks again).';
 
 comment on column public.claims.opened_by is 'The officer who opened it at the desk and saw the original KTP: never verifies it.';
+
+comment on column public.claims.proof is 'Whether an officer has seen the papers that open the file of a member who died; null where nobody died.';
+
+comment on column public.claims.proof_why is 'Why the papers were not enough: the sentence that the heir reads. Keep as long as the claim.';
 
 comment on view public.course_wording_list is 'Earlier questions of a course with the names of who wrote them, for trainers.';
 
@@ -2574,6 +2648,8 @@ comment on column public.payment_orders.reference is 'Ours at the bank, the same
 comment on column public.payment_orders.next_try_at is 'Machine time: when the bank is asked (again). Also keeps two workers from asking at once.';
 
 comment on column public.payment_orders.message_id is 'The last file it was in, also after it was taken back; null where it never was in one.';
+
+comment on column public.payment_orders.heir_id is 'The heir who receives; null where claimants are paid on their own claim.';
 
 comment on table public.payment_take_backs is 'Orders taken out of a file that never reached the bank. Keep ten years, as the order.';
 

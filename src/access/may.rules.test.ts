@@ -37,6 +37,7 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
     "request-correction",
     "hold-interview",
     "help-at-desk",
+    "finish-heirs-claim",
     "take-course",
     "practise",
   ],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CaseFile } from "../claims/index.ts";
+import { holderOf, sharesOf, type BankMatch, type CaseFile, type Heir } from "../claims/index.ts";
 import type { Member } from "../members/index.ts";
 import type { CaseItem } from "./case.ts";
 
@@ -18,7 +18,18 @@ export const fieldCodes = [
   "confirmed",
   "bank",
 ] as const;
-export type FieldCode = (typeof fieldCodes)[number];
+export type FieldCode = (typeof fieldCodes)[number] | "deathDate" | HeirFieldCode;
+
+/** What is checked of each heir, by their place on the claim. */
+export const heirParts = ["person", "share", "bank"] as const;
+export type HeirPart = (typeof heirParts)[number];
+export type HeirFieldCode = `heir.${number}.${HeirPart}`;
+
+/** Which heir and what of them a field is about; null where it is about the claim itself. */
+export function heirFieldOf(code: string): { readonly place: number; readonly part: HeirPart } | null {
+  const [, place, part] = /^heir\.(\d+)\.(person|share|bank)$/.exec(code) ?? [];
+  return place ? { place: Number(place), part: part as HeirPart } : null;
+}
 
 /** A field as the claimant gave it, as we have it on record, and whether the two agree (null: there is only one of them). */
 export type CaseField = {
@@ -26,6 +37,8 @@ export type CaseField = {
   readonly declared: string | null;
   readonly record: string | null;
   readonly agrees: boolean | null;
+  /** What a request for correction names, where that is not the code itself. */
+  readonly asks?: string;
 };
 
 const plain = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -44,9 +57,45 @@ const confirmationWords = ({ employer, by, letterNumber, on }: Confirmed, disput
   [employer, by, letterNumber, on, disputed ? "?" : null].filter(Boolean).join(" · ");
 
 type Confirmed = NonNullable<Member["memberships"][number]["employments"][number]["confirmed"]>;
+const agreesBy = (match: BankMatch | null): boolean | null =>
+  match === "MATCH" ? true : match === "UNKNOWN" || match === null ? null : false;
+
+/** Of each heir: who they are (with the guardian of a minor), their share and part, and where it goes. */
+function heirFields(heirs: readonly Heir[]): readonly CaseField[] {
+  const shares = sharesOf(heirs);
+  return heirs.flatMap((heir, index): readonly CaseField[] => {
+    const { person, place, bank, bankMatch, paidThrough, gross, tax } = heir;
+    const receiver = heirs.find(({ id }) => id === paidThrough);
+    const { numerator, denominator } = shares[index]!;
+    const guardian = person.guardian ? `${person.guardian.name} ${person.guardian.nik}` : null;
+    return [
+      {
+        code: `heir.${place}.person`,
+        declared: [person.name, person.nik, person.birthDate, heir.relation].join(", "),
+        record: guardian,
+        agrees: null,
+      },
+      {
+        code: `heir.${place}.share`,
+        declared: `${numerator}/${denominator}`,
+        record: gross === null || tax === null ? null : String(gross - tax),
+        agrees: null,
+      },
+      receiver
+        ? { code: `heir.${place}.bank`, declared: null, record: receiver.person.name, agrees: null }
+        : {
+            code: `heir.${place}.bank`,
+            declared: bank && `${bank.bankCode} ${bank.account}`,
+            record: bank?.holder ?? holderOf(heir),
+            agrees: heir.bankRefusedAt ? false : agreesBy(bankMatch),
+            asks: `bank:${heir.id}`,
+          },
+    ];
+  });
+}
 
 /** The fields to be checked, in the words of the claimant and of the registry. Days `YYYY-MM-DD`. */
-export function fieldsOf(file: CaseFile, member: Member): readonly CaseField[] {
+export function fieldsOf(file: CaseFile, member: Member, heirs: readonly Heir[] = []): readonly CaseField[] {
   const { person, bank, answers } = file;
   const last = lastEmployment(member);
   const kpj = member.memberships.map((membership) => membership.kpj);
@@ -91,16 +140,19 @@ export function fieldsOf(file: CaseFile, member: Member): readonly CaseField[] {
             code: "bank",
             declared: `${bank.bankCode} ${bank.account}`,
             record: bank.holder,
-            agrees:
-              file.bankMatch === "MATCH"
-                ? true
-                : file.bankMatch === "UNKNOWN" || file.bankMatch === null
-                  ? null
-                  : false,
+            agrees: agreesBy(file.bankMatch),
           } as const,
         ]
       : []),
+    ...(file.reason === "MENINGGAL" ? [deathField(answers["deathDate"], member), ...heirFields(heirs)] : []),
   ];
+}
+
+/** The day of death as the heirs gave it and as the registry knows it. */
+function deathField(given: unknown, { deathDate }: Member): CaseField {
+  const declared = typeof given === "string" ? given : null;
+  const agrees = declared && deathDate ? declared === deathDate : null;
+  return { code: "deathDate", declared, record: deathDate, agrees };
 }
 
 /** A short stand-in for a value: the same value, the same mark. It never leaves the sealed findings and the officer's page. */
@@ -113,7 +165,7 @@ export function itemsOf(fields: readonly CaseField[], documents: readonly CaseDo
     ...fields.map((field) => ({
       code: field.code,
       kind: "FIELD" as const,
-      asks: field.code,
+      asks: field.asks ?? field.code,
       mark: markOf(field.code, field.declared, field.record),
     })),
     ...documents.map((document) => ({

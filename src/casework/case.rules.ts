@@ -1,4 +1,4 @@
-import type { CivilCheck, ClaimStatus } from "../claims/index.ts";
+import { civilCheckOf, type CaseFile, type CivilCheck, type ClaimStatus } from "../claims/index.ts";
 import {
   firstOfficersOf,
   type Case,
@@ -105,17 +105,27 @@ export const civilDiffers = (check: CivilCheck | null): ReadonlyArray<"name" | "
   check?.state === "ANSWERED" && check.nik ? (["name", "birthDate"] as const).filter((field) => !check[field]) : [];
 
 /**
- * What stands against a claim going on because of the civil registry. A silent registry stops nobody. Where name or birth
- * date differ, the officer's tick needs a written reason.
+ * Items that may be ticked only with a written reason: what the civil registry has differently; and of a claim by heirs the
+ * day of death where that registry does not know of it (it hears of deaths late, the certificate is looked at).
+ */
+export const civilAsksWhy = (check: CivilCheck | null, reason: string): readonly string[] =>
+  reason === "MENINGGAL" && check?.state === "ANSWERED" && !check.deceased
+    ? [...civilDiffers(check), "deathDate"]
+    : civilDiffers(check);
+
+/**
+ * What stands against a claim going on because of the civil registry. A silent registry stops nobody. Who claims for
+ * themselves must live; whoever heirs claim for must not. Where it has something differently, a tick needs a reason.
  */
 export function civilRefusal(
-  check: CivilCheck | null,
+  { checks, reason }: Pick<CaseFile, "checks" | "reason">,
   items: readonly CaseItem[],
   findings: Findings,
 ): CaseRefusal | null {
+  const check = civilCheckOf(checks);
   if (check?.state !== "ANSWERED") return null;
-  if (check.deceased) return { code: "DECEASED" };
-  const differing = items.filter(({ code }) => civilDiffers(check).some((field) => field === code));
+  if (check.deceased && reason !== "MENINGGAL") return { code: "DECEASED" };
+  const differing = items.filter(({ code }) => civilAsksWhy(check, reason).includes(code));
   const silent = differing.filter((item) => !isReason(findingOn(item, findings)?.note ?? ""));
   return silent.length > 0 ? { code: "REASON_MISSING", items: silent.map(({ code }) => code) } : null;
 }

@@ -1,4 +1,4 @@
-import { findCaseFile, type CaseFile } from "../claims/index.ts";
+import { findCaseFile, listHeirs, type CaseFile, type Heir } from "../claims/index.ts";
 import { documentsOfClaim } from "../evidence/index.ts";
 import { getMember, type Member } from "../members/index.ts";
 import type { Reader } from "../platform/db/database.ts";
@@ -10,6 +10,8 @@ export type CaseDocumentRow = Awaited<ReturnType<typeof documentsOfClaim>>[numbe
 export type LoadedCase = {
   readonly file: CaseFile;
   readonly member: Member;
+  /** Who inherits, where the member died; else none. */
+  readonly heirs: readonly Heir[];
   readonly documents: readonly CaseDocumentRow[];
   readonly fields: readonly CaseField[];
   readonly items: readonly CaseItem[];
@@ -25,6 +27,7 @@ export async function loadItems(
   if (!file) return null;
   const member = await getMember(db, keys, file.memberId);
   const documents = await documentsOfClaim(db, file.claimId);
-  const fields = fieldsOf(file, member);
-  return { file, member, documents, fields, items: itemsOf(fields, documents) };
+  const heirs = file.reason === "MENINGGAL" ? await listHeirs(db, keys, file.claimId) : [];
+  const fields = fieldsOf(file, member, heirs);
+  return { file, member, heirs, documents, fields, items: itemsOf(fields, documents) };
 }

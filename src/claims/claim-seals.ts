@@ -5,4 +5,7 @@ export const claimSeals = {
   bank: "claims.bank",
   answers: "claims.answers",
   declared: "claims.declared",
+  heir: "claims.heir",
+  heirContact: "claims.heir-contact",
+  heirBank: "claims.heir-bank",
 } as const;

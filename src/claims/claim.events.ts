@@ -16,6 +16,8 @@ export const claimFacts = [
   "PromiseMoved",
   "DocumentAdded",
   "DraftForgotten",
+  "HeirsProved",
+  "HeirsProofRefused",
 ] as const;
 
 export type ClaimFact = (typeof claimFacts)[number];

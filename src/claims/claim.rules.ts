@@ -1,6 +1,7 @@
 import type { Decision } from "../entitlement/index.ts";
 import type { ClaimAnswers } from "./filling/claim.answers.ts";
 import type { CorrectionItem } from "./claim.ts";
+import type { Heir } from "./heirs/heir.ts";
 
 /** A thing without which a claim cannot be sent: a question not answered, the bank account, or a document by its code. */
 export type Missing =
@@ -41,9 +42,12 @@ export function openItems(
   askedAt: Date,
   documents: ReadonlyArray<{ code: string; at: Date }>,
   bankChangedAt: Date | null,
+  heirs: ReadonlyArray<Pick<Heir, "id" | "bankChangedAt" | "bankRefusedAt">> = [],
 ): CorrectionItem[] {
   return items.filter(({ kind, code }) => {
     if (kind === "DOCUMENT") return !documents.some((each) => each.code === code && each.at > askedAt);
+    const heir = heirs.find(({ id }) => code === `bank:${id}`);
+    if (heir) return heir.bankRefusedAt !== null || !(heir.bankChangedAt && heir.bankChangedAt > askedAt);
     return code === "bank" ? !(bankChangedAt && bankChangedAt > askedAt) : false;
   });
 }

@@ -11,13 +11,26 @@ export type ClaimForMove = {
   readonly officeId: string;
   readonly resumeStatus: ClaimStatus | null;
   readonly promiseOn: string | null;
+  /** Money was ordered for one heir at least: it can be taken back or refused no more. */
+  readonly partOrdered: boolean;
 };
 
 /** The claim with its row locked until the transaction ends: two who move it take turns. */
 export async function findClaimForMove(tx: Tx, claimId: string): Promise<ClaimForMove | null> {
   const row = await tx
     .selectFrom("claims")
-    .select(["status", "office_id", "resume_status", "promise_on"])
+    .select(({ exists, selectFrom }) => [
+      "status",
+      "office_id",
+      "resume_status",
+      "promise_on",
+      exists(
+        selectFrom("claim_heirs")
+          .select("claim_heirs.id")
+          .whereRef("claim_heirs.claim_id", "=", "claims.id")
+          .where("fixed_at", "is not", null),
+      ).as("part_ordered"),
+    ])
     .where("id", "=", claimId)
     .forUpdate()
     .executeTakeFirst();
@@ -27,6 +40,7 @@ export async function findClaimForMove(tx: Tx, claimId: string): Promise<ClaimFo
     officeId: row.office_id,
     resumeStatus: row.resume_status as ClaimStatus | null,
     promiseOn: row.promise_on,
+    partOrdered: Boolean(row.part_ordered),
   };
 }
 
@@ -84,6 +98,15 @@ export async function writePromise(
     .set(promised(from, promise, at))
     .where("id", "=", claimId)
     .execute();
+}
+
+/** One thing more to be mended, on a claim that waits for its claimant already; asked again it is asked once. */
+export async function addCorrection(tx: Tx, claimId: string, item: CorrectionItem): Promise<void> {
+  const one = JSON.stringify([item]);
+  await sql`update claims set correction = coalesce(correction, '[]'::jsonb) || ${one}::jsonb
+    where id = ${claimId} and status = 'CORRECTION' and not coalesce(correction, '[]'::jsonb) @> ${one}::jsonb`.execute(
+    tx,
+  );
 }
 
 /** The claim of a member that is still under way, if any. */

@@ -62,7 +62,9 @@ export async function getClaimForClaimant(db: Reader, keys: Keys, claimId: strin
     lang: row["lang"] as "id" | "en",
     person: open<ClaimPerson>(row["person_sealed"], claimSeals.person),
     contact: open<ClaimContact>(row["contact_sealed"], claimSeals.contact),
-    bank: row["bank_sealed"] ? open<ClaimBank>(row["bank_sealed"], claimSeals.bank) : null,
+    // Heirs have an account each: one that was given before under another reason is not meant.
+    bank:
+      row["bank_sealed"] && row["reason"] !== "MENINGGAL" ? open<ClaimBank>(row["bank_sealed"], claimSeals.bank) : null,
     bankMatch: row["bank_match"] as BankMatch | null,
     answers: open<ClaimAnswers>(row["answers_sealed"], claimSeals.answers),
     decision: row["decision"] as Decision | null,

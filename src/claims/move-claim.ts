@@ -58,6 +58,9 @@ export async function moveClaim(
   const claim = await findClaimForMove(tx, move.claimId);
   if (!claim) return refused({ code: "NO_SUCH_CLAIM" });
   if (!mayMove(move.verb, claim.status, roleOf(move.actor))) return refused({ code: "NOT_NOW", status: claim.status });
+  // An heir may have their part: what is left is paid, never taken back.
+  if (claim.partOrdered && (move.verb === "withdraw" || move.verb === "refuse"))
+    return refused({ code: "NOT_NOW", status: claim.status });
   const at = clock.now();
   const status = statusAfter(move.verb, claim.resumeStatus);
   const asksForCorrection = claimTransitions[move.verb].to === "CORRECTION";

@@ -41,6 +41,7 @@ export {
   type TroubleCode,
 } from "./policy/check-policy.ts";
 export { oldSources } from "./policy/difference/old-sources.ts";
+export { guardianUnder, heirRank } from "./policy/heirs.ts";
 export { policyInOrder } from "./policy/in-order.ts";
 export { serviceRulesOn } from "./policy/service-rules.ts";
 export { messageChannels, type MessageChannel, type ServiceRules } from "./policy/service.ts";

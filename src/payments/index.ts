@@ -6,7 +6,14 @@ export type { PaymentFact } from "./payment.events.ts";
 export { paymentJobs, paymentTicks } from "./payment.jobs.ts";
 export { releasePayments, type Release, type ReleaseRefusal } from "./paying/release-payment.ts";
 export { noteBankNews } from "./paying/note-bank-news.ts";
-export { findPaymentOfClaim, listPayments, type ClaimPayment, type PaymentRow } from "./payment.views.ts";
+export {
+  findPaymentOfClaim,
+  listPayments,
+  listPaymentsOfHeirs,
+  type ClaimPayment,
+  type HeirPayment,
+  type PaymentRow,
+} from "./payment.views.ts";
 export { reasonLength, takeBackPayment, type TakeBack, type TakeBackRefusal } from "./paying/take-back-payment.ts";
 export { paymentInitiation } from "./files/payment-initiation.ts";
 export {

@@ -15,6 +15,8 @@ export type Payee = {
 export type NewOrder = {
   readonly id: string;
   readonly claimId: string;
+  /** The heir who receives; null where claimants are paid on their own claim. */
+  readonly heirId: string | null;
   readonly memberId: string;
   readonly reason: string;
   readonly gross: number;
@@ -28,13 +30,14 @@ export type NewOrder = {
   readonly at: Date;
 };
 
-/** Adds an order unless the claim has one that is not refused. @returns whether it is new */
+/** Adds an order unless the claim, or this heir on it, has one that is not refused. @returns whether it is new */
 export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
   const result = await tx
     .insertInto("payment_orders")
     .values({
       id: order.id,
       claim_id: order.claimId,
+      heir_id: order.heirId,
       member_id: order.memberId,
       reason: order.reason,
       gross: order.gross,
@@ -77,6 +80,7 @@ const atTheBank: readonly PaymentState[] = ["RELEASED", "SENDING", "PENDING"];
 export type OrderToSettle = {
   readonly id: string;
   readonly claimId: string;
+  readonly heirId: string | null;
   readonly memberId: string;
   readonly reason: string;
   readonly gross: number;
@@ -115,6 +119,7 @@ export async function holdOrder(tx: Tx, id: string, now: Date, until: Date): Pro
 const toSettle = (row: Selectable<PaymentOrders>): OrderToSettle => ({
   id: row.id,
   claimId: row.claim_id,
+  heirId: row.heir_id,
   memberId: row.member_id,
   reason: row.reason,
   gross: row.gross,
@@ -178,6 +183,17 @@ export async function settleOrder(
   if (result.numUpdatedRows === 1n) return true;
   if (!isSettled(state)) await waitWithOrder(tx, id, again);
   return false;
+}
+
+/** The heirs of a claim whose money has arrived. */
+export async function listPaidHeirs(tx: Tx, claimId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom("payment_orders")
+    .select("heir_id")
+    .where("claim_id", "=", claimId)
+    .where("state", "=", "DONE")
+    .execute();
+  return new Set(rows.flatMap(({ heir_id }) => heir_id ?? []));
 }
 
 /** Orders about which the bank is to be asked now. */

@@ -60,8 +60,26 @@ export async function findPaymentOfClaim(db: Reader, claimId: string): Promise<C
     .select("state")
     .where("claim_id", "=", claimId)
     .where("state", "<>", "REFUSED")
+    .orderBy("ordered_at", "desc")
     .executeTakeFirst();
   return row ? { state: row.state as ClaimPayment["state"] } : null;
+}
+
+/** What became of each payee's money, by the heir who receives: the newest order of each. */
+export type HeirPayment = { readonly state: PaymentState; readonly net: number; readonly settledAt: Date | null };
+
+export async function listPaymentsOfHeirs(db: Reader, claimId: string): Promise<ReadonlyMap<string, HeirPayment>> {
+  const rows = await db
+    .selectFrom("payment_orders")
+    .select(["heir_id", "state", "net", "settled_at"])
+    .where("claim_id", "=", claimId)
+    .where("heir_id", "is not", null)
+    .orderBy("ordered_at")
+    .orderBy("id")
+    .execute();
+  return new Map(
+    rows.map((row) => [row.heir_id!, { state: row.state as PaymentState, net: row.net, settledAt: row.settled_at }]),
+  );
 }
 
 /** What we know of the references in a file from the bank. */

@@ -1,4 +1,3 @@
-import { civilCheckOf } from "../../claims/index.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { refused, type Result } from "../../platform/result.ts";
 import { atDesk, type DeskAct } from "./at-desk.ts";
@@ -16,8 +15,7 @@ export async function approve(platform: Platform, act: DeskAct): Promise<Result<
     if (!desk.found.secondDoneAt || desk.found.secondOfficer !== act.actor.id) return refused({ code: "FINISH_FIRST" });
     const loaded = (await loadItems(desk.tx, platform.keys, { claimId: act.claimId }))!;
     const findings = desk.found.secondFindings;
-    const refusal =
-      incomplete(loaded.items, findings) ?? civilRefusal(civilCheckOf(loaded.file.checks), loaded.items, findings);
+    const refusal = incomplete(loaded.items, findings) ?? civilRefusal(loaded.file, loaded.items, findings);
     if (refusal) return refused(refusal);
     return await moveCase(desk, platform.clock, {
       verb: "approve",

@@ -1,4 +1,3 @@
-import { civilCheckOf } from "../../claims/index.ts";
 import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
@@ -29,7 +28,7 @@ export async function finishSecond(
       return finding?.verdict === "ASK" && !isReason(finding.note);
     });
     if (silent.length > 0) return refused({ code: "REASON_MISSING", items: silent.map((item) => item.code) });
-    const refusal = civilRefusal(civilCheckOf(loaded.file.checks), loaded.items, findings);
+    const refusal = civilRefusal(loaded.file, loaded.items, findings);
     // Who has died is no reason not to finish: refusing comes after it.
     if (refusal?.code === "REASON_MISSING") return refused(refusal);
     await markDone(desk.tx, act.claimId, "SECOND", act.actor.id, desk.at);

@@ -1,4 +1,3 @@
-import { civilCheckOf } from "../../claims/index.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { refused, type Result } from "../../platform/result.ts";
 import { atDesk, type DeskAct } from "./at-desk.ts";
@@ -18,8 +17,7 @@ export async function verifyFirst(
     if (!merged.ok) return merged;
     const { changed, loaded, findings } = merged.value;
     if (changed.length > 0) return refused({ code: "CHANGED", items: changed });
-    const refusal =
-      incomplete(loaded.items, findings) ?? civilRefusal(civilCheckOf(loaded.file.checks), loaded.items, findings);
+    const refusal = incomplete(loaded.items, findings) ?? civilRefusal(loaded.file, loaded.items, findings);
     if (refusal) return refused(refusal);
     await markDone(desk.tx, act.claimId, "FIRST", act.actor.id, desk.at);
     return await moveCase(desk, platform.clock, {

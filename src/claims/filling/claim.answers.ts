@@ -1,3 +1,4 @@
+import type { Relation } from "../../entitlement/index.ts";
 import type { ClaimReason } from "../claim.ts";
 
 /** The answers of a claim so far, by question; kept sealed. Days `YYYY-MM-DD`. */
@@ -13,6 +14,10 @@ export type ClaimAnswers = {
   readonly houseInSpouseName?: boolean;
   /** SEBAGIAN_30_KREDIT: what the money is for, by the policy's code. */
   readonly creditUse?: string;
+  /** MENINGGAL: the day on the death certificate. */
+  readonly deathDate?: string;
+  /** MENINGGAL: how the heirs are related to the member, as they stand on the claim. */
+  readonly heirs?: readonly Relation[];
   /** The claimant keeps working (PENSIUN_56 only). */
   readonly stillWorking?: boolean;
   /** What the registry said of the job that ended when the claim was begun from a notice; shown to be confirmed. */

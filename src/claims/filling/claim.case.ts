@@ -8,6 +8,8 @@ import type { ClaimAnswers } from "./claim.answers.ts";
  *
  * A letter's date that the employer reported stands; the claimant's own counts only where there is none, and an officer
  * compares it with the letter.
+ * The day of a death that the registry does not know is the one that the heirs gave: an officer compares it with the
+ * certificate before the file opens.
  * @param on the day for which the law is asked, `YYYY-MM-DD`
  * @param completeOn the day on which the file is complete and correct, if that is known
  */
@@ -25,7 +27,11 @@ export function caseOf(
     on,
     reason: answers.reason!,
     policy: null,
-    member: { birthDate: member.birthDate, citizenship: member.citizenship, deathDate: member.deathDate },
+    member: {
+      birthDate: member.birthDate,
+      citizenship: member.citizenship,
+      deathDate: member.deathDate ?? answers.deathDate ?? null,
+    },
     membership: {
       segment: member.memberships[0]?.segment ?? "PU",
       firstContribution: member.memberships.map(({ firstContribution }) => firstContribution).sort()[0] ?? on,
@@ -40,7 +46,7 @@ export function caseOf(
     paidBefore: member.paidBefore.map(({ date, reason, gross }) => ({ date, reason: reason as Case["reason"], gross })),
     taxId: member.taxId,
     taxResident: true,
-    heir: null,
+    heir: answers.heirs?.length ? answers.heirs.map((relation) => ({ relation })) : null,
     completeOn,
     facts: factsOf(answers),
   };

@@ -1,11 +1,13 @@
 import { decideCase, type Decision, type WithLaw } from "../../entitlement/index.ts";
 import { getMember } from "../../members/index.ts";
+import type { Tx } from "../../platform/db/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import type { ClaimAnswers } from "./claim.answers.ts";
 import { caseOf } from "./claim.case.ts";
 import type { ClaimStatus } from "../claim.ts";
-import { findDraft, writeAnswers } from "./draft.store.ts";
+import { askForProof, listRelations } from "../heirs/heir.store.ts";
+import { findDraft, writeAnswers, type Draft } from "./draft.store.ts";
 
 /**
  * Keeps answers of a draft and asks the law again with them. Answers given before stay; the same answers again change
@@ -26,15 +28,28 @@ export async function saveAnswers(
     const draft = await findDraft(tx, keys, claimId);
     if (!draft) return refused({ code: "NO_SUCH_CLAIM" });
     if (draft.status !== "DRAFT") return refused({ code: "NOT_NOW", status: draft.status });
-    const kept: ClaimAnswers = answers.reason && answers.reason !== draft.answers.reason ? {} : draft.answers;
-    const now: ClaimAnswers = { ...kept, ...answers };
-    if (!now.reason) {
-      await writeAnswers(tx, keys, claimId, now, null);
-      return done({ decision: null });
-    }
-    const member = await getMember(tx, keys, draft.memberId);
-    const decision = decideCase(caseOf(claimId, member, now, clock.today(), null), law.book());
-    await writeAnswers(tx, keys, claimId, now, decision);
-    return done({ decision });
+    return done({ decision: await keepAnswers(tx, { clock, keys, law }, { ...draft, claimId }, answers) });
   });
+}
+
+/** The same for a draft that the caller holds, in its transaction. */
+export async function keepAnswers(
+  tx: Tx,
+  { clock, keys, law }: Pick<Platform, "clock" | "keys"> & WithLaw,
+  draft: Draft & { readonly claimId: string },
+  answers: Partial<ClaimAnswers>,
+): Promise<Decision | null> {
+  const { claimId } = draft;
+  const kept: ClaimAnswers = answers.reason && answers.reason !== draft.answers.reason ? {} : draft.answers;
+  const given: ClaimAnswers = { ...kept, ...answers };
+  if (!given.reason) {
+    await writeAnswers(tx, keys, claimId, given, null);
+    return null;
+  }
+  const now = given.reason === "MENINGGAL" ? { ...given, heirs: await listRelations(tx, claimId) } : given;
+  if (given.reason === "MENINGGAL") await askForProof(tx, claimId);
+  const member = await getMember(tx, keys, draft.memberId);
+  const decision = decideCase(caseOf(claimId, member, now, clock.today(), null), law.book());
+  await writeAnswers(tx, keys, claimId, now, decision);
+  return decision;
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Decision } from "../../entitlement/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
-import { factsJson } from "../../platform/facts.ts";
+import { factsJson, type Actor } from "../../platform/facts.ts";
 import type { Keys } from "../../platform/keys.ts";
 import { claimSeals } from "../claim-seals.ts";
 import type { BankMatch, ClaimStatus, CorrectionItem } from "../claim.ts";
@@ -51,6 +51,8 @@ export async function findSubmission(tx: Tx, keys: Keys, claimId: string): Promi
 export type SubmissionWrite = {
   readonly claimId: string;
   readonly officeId: string;
+  /** Who sends it where that is not the claimant. */
+  readonly actor?: Actor;
   readonly at: Date;
   readonly decision: Decision;
   readonly declaredSealed: Buffer;
@@ -64,7 +66,7 @@ export async function writeSubmission(tx: Tx, write: SubmissionWrite): Promise<v
   const fact = factsJson([
     {
       type: "ClaimSubmitted",
-      actor: { kind: "CITIZEN", id: write.claimId },
+      actor: write.actor ?? { kind: "CITIZEN", id: write.claimId },
       at: write.at,
       claimId: write.claimId,
       officeId: write.officeId,
@@ -77,6 +79,21 @@ export async function writeSubmission(tx: Tx, write: SubmissionWrite): Promise<v
         decision = ${JSON.stringify(write.decision)}::jsonb, policy_id = ${write.decision.policy}, gross = ${write.decision.gross}, tax = ${write.decision.tax.amount}, net = ${write.decision.net}, version = version + 1
       where id = ${write.claimId} returning id)
     select record_facts(${fact}::jsonb) from submitted`.execute(tx);
+}
+
+/** What the law awards on the whole, and under which policy; null until that is known. Whole rupiah. */
+export async function findAmounts(
+  tx: Tx,
+  claimId: string,
+): Promise<{ readonly policyId: string; readonly gross: number; readonly tax: number } | null> {
+  const row = await tx
+    .selectFrom("claims")
+    .select(["policy_id", "gross", "tax"])
+    .where("id", "=", claimId)
+    .executeTakeFirst();
+  return row && row.gross !== null && row.tax !== null
+    ? { policyId: row.policy_id, gross: row.gross, tax: row.tax }
+    : null;
 }
 
 export type BankWrite = {

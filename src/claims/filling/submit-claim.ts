@@ -23,7 +23,8 @@ export type SubmitRefusal =
   | { readonly code: "NOT_ELIGIBLE"; readonly decision: Decision };
 
 const endsAtBranch = (policyId: string, { reason }: ClaimAnswers, book: LawBook): boolean =>
-  reason !== undefined && findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH";
+  reason === "MENINGGAL" ||
+  (reason !== undefined && findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH");
 
 /**
  * Submits a draft. Pressing twice, in one tab or two, submits once: a claim that is submitted already answers as if this

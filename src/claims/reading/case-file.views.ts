@@ -92,7 +92,8 @@ export async function findCaseFile(
     statusSince: row.status_since,
     person: open(row.person_sealed, claimSeals.person) as ClaimPerson,
     contact: open(row.contact_sealed, claimSeals.contact) as ClaimContact,
-    bank: row.bank_sealed && (open(row.bank_sealed, claimSeals.bank) as ClaimBank),
+    // Heirs have an account each: one that was given before under another reason is not meant.
+    bank: row.bank_sealed && row.reason !== "MENINGGAL" ? (open(row.bank_sealed, claimSeals.bank) as ClaimBank) : null,
     bankMatch: row.bank_match as BankMatch | null,
     answers: open(row.answers_sealed, claimSeals.answers) as Record<string, unknown>,
     decision: row.decision as Decision | null,

@@ -12,6 +12,7 @@ import type { Announced } from "../../platform/jobs.ts";
 import { formatRupiah } from "../../platform/money.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { CorrectionItem } from "../claim.ts";
+import { findProof } from "../heirs/heir.views.ts";
 import { getClaimForClaimant, type ClaimantClaim } from "../claim.views.ts";
 
 /** `resumeLink`: where a claimant goes on with a claim. */
@@ -32,6 +33,8 @@ const templateOf: Readonly<Record<string, AskedTemplate>> = {
   ClaimRefused: "ClaimRefused",
   ClaimWithdrawn: "ClaimWithdrawn",
   PaymentStopped: "PaymentStopped",
+  HeirsProved: "HeirsProved",
+  HeirsProofRefused: "HeirsProofRefused",
 };
 
 const fieldWords: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
@@ -43,8 +46,14 @@ const fieldWords: Readonly<Record<string, { readonly id: string; readonly en: st
   reason: { id: "Alasan klaim", en: "Reason of the claim" },
 };
 
+/** An item that stands for one heir's account. */
+const isHeirAccount = (code: string): boolean => code.startsWith("bank:");
+
 const itemWords = (claim: ClaimantClaim, rule: RuleWords, { kind, code, reason }: CorrectionItem): string => {
-  const name = kind === "DOCUMENT" ? rule.document(code).name : (fieldWords[code]?.[claim.lang] ?? code);
+  const name =
+    kind === "DOCUMENT"
+      ? rule.document(code).name
+      : (fieldWords[isHeirAccount(code) ? "bank" : code]?.[claim.lang] ?? code);
   return `${name}: ${reason.trim().replace(/[.;]+$/, "")}`;
 };
 
@@ -99,6 +108,7 @@ async function valuesOf(
       account: claim.bank?.account.slice(-4) ?? "",
     };
   }
+  if (fact.type === "HeirsProofRefused") return { ...values, why: (await findProof(db, claim.id)).why ?? "" };
   const rule = ruleWords(law.book(), claim.decision?.policy, claim.lang);
   return {
     ...values,
@@ -120,12 +130,15 @@ export async function tellClaimant(teller: Teller, fact: Announced): Promise<voi
   const { template, time } = telling;
   const claim = await getClaimForClaimant(db, teller.keys, fact.claim_id);
   if (template === "CorrectionRequested" && claim.status !== "CORRECTION") return;
+  const byHeirs = claim.answers.reason === "MENINGGAL";
+  // Sent at the desk with the interview held: there is no time to choose.
+  if (byHeirs && template === "ClaimSubmitted") return;
   const values = await valuesOf(teller, claim, fact, time);
   await db.transaction().execute((tx) =>
     queueMessage(tx, teller, {
       key: `tell:${fact.id}`,
       about: { claimId: claim.id },
-      template,
+      template: byHeirs && template === "ClaimPaid" ? "HeirsPaid" : template,
       lang: claim.lang,
       to: { phone: claim.contact.phone, email: claim.contact.email },
       first: claim.contact.channel,

@@ -57,6 +57,8 @@ export type PolicyFile = Cited & {
   readonly heirs: Cited & {
     readonly order: ReadonlyArray<readonly Relation[]>;
     readonly words: Readonly<Record<Relation, Both<string>>>;
+    /** Heirs under this age receive through a guardian. */
+    readonly guardianUnder?: Cited & { readonly years: number };
   };
   readonly phkProofs: Readonly<Record<string, Both<string>>>;
   readonly creditUses: Readonly<Record<string, Both<string>>>;

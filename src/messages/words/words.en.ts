@@ -97,6 +97,31 @@ export const english: Dictionary = {
     text: `The bank refused the payment of claim {claim}. Your money is safe with us.\n\nCheck your account number at {link} . Then we send it again.\n\n${genuine}`,
     sms: `Claim {claim}: the bank refused the payment. Money is safe. Check: {link} ${genuineSms}`,
   },
+  HeirsProved: {
+    subject: "We have the heirs' proof, claim {claim}",
+    text: `An officer has seen the death certificate and the certificate of heirs for claim {claim}.\n\nComplete the heirs and their accounts at {link} , then come to the branch together.\n\n${genuine}`,
+    sms: `Claim {claim}: the heirs' proof is accepted. Complete it: {link} ${genuineSms}`,
+  },
+  HeirsProofRefused: {
+    subject: "The heirs' proof is not enough yet, claim {claim}",
+    text: `The heirs' proof for claim {claim} is not enough yet: {why}\n\nSend it again at {link} . Everything else is kept.\n\n${genuine}`,
+    sms: `Claim {claim}: the heirs' proof is not enough yet. Why: {link} ${genuineSms}`,
+  },
+  HeirsPaid: {
+    subject: "All heirs have been paid, claim {claim}",
+    text: `We have sent the JHT money of claim {claim} to everybody who receives it.\n\nEach payment is listed at {link} . Not there tomorrow? Contact us by that address.\n\n${genuine}`,
+    sms: `Claim {claim}: the money was sent to all who receive it. Details: {link} ${genuineSms}`,
+  },
+  HeirPaid: {
+    subject: "Your part as an heir has been sent",
+    text: `We have sent your part of claim {claim}: {amount} to the account ending in {account}.\n\nNot there tomorrow? Call 1500 000 and give the claim code.\n\n${genuine}`,
+    sms: `Claim {claim}: your part {amount} was sent to the account ending in {account}. ${genuineSms}`,
+  },
+  HeirAccountRefused: {
+    subject: "The bank refused your account, claim {claim}",
+    text: `The bank refused the account ending in {account} for your part of claim {claim}. Your money is safe with us.\n\nGive another account in your own name to the family member who made this claim, or come to the branch.\n\n${genuine}`,
+    sms: `Claim {claim}: the bank refused the account ending in {account}. Money is safe. ${genuineSms}`,
+  },
   RuleChanges: {
     subject: "The rule changes on {first}",
     text: `The rule on JHT claims changes on {first}. For your claim {claim}, which you have not sent yet: {changes}\n\nGo on with your claim at {link} .\n\n${genuine}`,

@@ -99,6 +99,31 @@ export const indonesian: Dictionary = {
     text: `Bank menolak kiriman uang klaim {claim}. Uang Anda aman pada kami.\n\nPeriksa nomor rekening Anda di {link} . Setelah itu kami kirim lagi.\n\n${genuine}`,
     sms: `Klaim {claim}: bank menolak kiriman. Uang aman. Periksa rekening: {link} ${genuineSms}`,
   },
+  HeirsProved: {
+    subject: "Bukti ahli waris sudah kami terima, klaim {claim}",
+    text: `Petugas sudah melihat surat kematian dan surat ahli waris untuk klaim {claim}.\n\nLengkapi ahli waris dan rekeningnya di {link} , lalu datang bersama ke kantor cabang.\n\n${genuine}`,
+    sms: `Klaim {claim}: bukti ahli waris diterima. Lengkapi: {link} ${genuineSms}`,
+  },
+  HeirsProofRefused: {
+    subject: "Bukti ahli waris belum cukup, klaim {claim}",
+    text: `Bukti ahli waris untuk klaim {claim} belum cukup: {why}\n\nKirim lagi di {link} . Yang lain tetap tersimpan.\n\n${genuine}`,
+    sms: `Klaim {claim}: bukti ahli waris belum cukup. Alasan: {link} ${genuineSms}`,
+  },
+  HeirsPaid: {
+    subject: "Semua ahli waris sudah dibayar, klaim {claim}",
+    text: `Uang JHT klaim {claim} sudah kami kirim ke semua penerima.\n\nRincian tiap penerima ada di {link} . Belum masuk besok? Hubungi kami lewat alamat itu.\n\n${genuine}`,
+    sms: `Klaim {claim}: uang sudah kami kirim ke semua penerima. Rincian: {link} ${genuineSms}`,
+  },
+  HeirPaid: {
+    subject: "Bagian Anda sebagai ahli waris sudah dikirim",
+    text: `Bagian Anda dari klaim {claim} sudah kami kirim: {amount} ke rekening berakhiran {account}.\n\nBelum masuk besok? Telepon 1500 000 dan sebut kode klaim.\n\n${genuine}`,
+    sms: `Klaim {claim}: bagian Anda {amount} dikirim ke rekening berakhiran {account}. ${genuineSms}`,
+  },
+  HeirAccountRefused: {
+    subject: "Bank menolak rekening Anda, klaim {claim}",
+    text: `Bank menolak rekening berakhiran {account} untuk bagian Anda dari klaim {claim}. Uang Anda aman pada kami.\n\nBeri rekening lain atas nama Anda kepada keluarga yang mengajukan klaim ini, atau datang ke kantor cabang.\n\n${genuine}`,
+    sms: `Klaim {claim}: bank menolak rekening berakhiran {account}. Uang aman. Beri rekening lain. ${genuineSms}`,
+  },
   RuleChanges: {
     subject: "Aturan berubah mulai {first}",
     text: `Aturan klaim JHT berubah mulai {first}. Untuk klaim {claim} yang belum Anda kirim: {changes}\n\nLanjutkan klaim Anda di {link} .\n\n${genuine}`,

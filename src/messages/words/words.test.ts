@@ -25,6 +25,7 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
   company: "PT Contoh",
   npp: "CT000001",
   days: "7",
+  why: lang === "id" ? "Surat ahli waris belum ditandatangani lurah." : "The certificate is not signed yet.",
   reasons: lang === "id" ? "Anda masih bekerja." : "You still work.",
 });
 /** What is told to members without a claim carries a short link, the official address and a way to stop it. */

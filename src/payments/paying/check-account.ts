@@ -1,4 +1,4 @@
-import { saveBank, type BankMatch } from "../../claims/index.ts";
+import { saveBank, saveHeirBank, type BankMatch } from "../../claims/index.ts";
 import { compareNames } from "../../members/index.ts";
 import { errorForLog } from "../../platform/log.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -12,7 +12,7 @@ export type AccountRefusal =
   | { readonly code: "MISMATCH"; readonly holder: string };
 
 /**
- * Asks the bank for the holder of an account, compares the name with the claimant's, and keeps the account on the claim.
+ * Asks the bank for the holder of an account, compares the name with the claimant's (or an heir's), and keeps the account on the claim.
  * A bank that does not answer stops nobody: the account is kept as UNKNOWN and asked again before money is sent.
  * Another holder is told to the claimant first; with `anyway` it is kept, and an officer sees it.
  */
@@ -20,6 +20,8 @@ export async function checkAccount(
   platform: Platform & { readonly bank: Bank },
   wanted: {
     readonly claimId: string;
+    /** The heir whose account it is; without it, the claimant's own. */
+    readonly heirId?: string;
     readonly name: string;
     readonly bankCode: string;
     readonly account: string;
@@ -37,11 +39,10 @@ export async function checkAccount(
     platform.log("warn", "the bank did not answer an account inquiry", errorForLog(error));
   }
   if (match === "MISMATCH" && !wanted.anyway) return refused({ code: "MISMATCH", holder: holder! });
-  const saved = await saveBank(
-    platform,
-    wanted.claimId,
-    { bankCode: wanted.bankCode, account: wanted.account, holder },
-    match,
-  );
+  const { claimId, heirId, bankCode, account } = wanted;
+  const bank = { bankCode, account, holder };
+  const saved = heirId
+    ? await saveHeirBank(platform, { claimId, heirId }, bank, match)
+    : await saveBank(platform, claimId, bank, match);
   return saved.ok ? done({ match, holder }) : refused({ code: "NOT_NOW" });
 }

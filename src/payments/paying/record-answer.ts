@@ -1,20 +1,12 @@
-import { moveClaim } from "../../claims/index.ts";
+import { findCaseFile, holdClaim, listPayees, moveClaim, stopPayee } from "../../claims/index.ts";
 import { recordBenefitPayment } from "../../members/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { TransferAnswer } from "../bank.port.ts";
-import { settleOrder, type OrderToSettle } from "../payment.store.ts";
+import { listPaidHeirs, settleOrder, type OrderToSettle } from "../payment.store.ts";
+import { sentenceFor } from "./refusal-sentences.ts";
 import { waitSeconds } from "../payment.transitions.ts";
-
-/** What the claimant reads when the bank refuses the account. */
-const refusedSentence =
-  "Bank menolak rekening ini (mungkin sudah ditutup atau tidak aktif). Isi rekening lain atas nama Anda sendiri. Uang Anda aman.";
-const holderSentence =
-  "Nama pemilik rekening di bank berbeda dengan nama Anda. Periksa nomor rekening, atau isi rekening lain atas nama Anda sendiri. Uang Anda aman.";
-
-/** Not the bank's code but ours: the inquiry before the transfer named a holder whom nobody approved. */
-export const holderChanged = "HOLDER_CHANGED";
 
 /** The bank's word, and what follows for the claim, in one transaction; a word that comes twice changes nothing. */
 export async function recordAnswer(
@@ -40,20 +32,20 @@ export async function recordAnswer(
 }
 
 async function tellClaim(
-  { clock, log }: Platform,
+  { clock, keys, log }: Platform,
   tx: Tx,
   order: OrderToSettle,
   answer: TransferAnswer,
 ): Promise<void> {
   const actor = { kind: "SYSTEM", id: "bank" } as const;
-  const { claimId, net } = order;
+  const { claimId, heirId, net } = order;
   await recordFacts(tx, {
     type: "PaymentSettled",
     actor,
     at: clock.now(),
     claimId,
     subject: order.id,
-    data: { outcome: answer.outcome, code: answer.code, service: answer.service, net },
+    data: { outcome: answer.outcome, code: answer.code, service: answer.service, net, ...(heirId && { heir: heirId }) },
   });
   const paid = answer.outcome === "DONE";
   if (paid)
@@ -64,7 +56,9 @@ async function tellClaim(
       reason: order.reason,
       gross: order.gross,
     });
-  const reason = answer.code === holderChanged ? holderSentence : refusedSentence;
+  const reason = sentenceFor(answer.code, heirId !== null);
+  if (heirId !== null && !paid) return await stopPayee(tx, clock, { claimId, heirId, reason, code: answer.code });
+  if (heirId !== null && !(await isLastPayee({ keys }, tx, claimId))) return;
   const moved = paid
     ? await moveClaim(tx, clock, { claimId, verb: "pay", actor, data: { net } })
     : await moveClaim(tx, clock, {
@@ -81,4 +75,13 @@ async function tellClaim(
       outcome: answer.outcome,
       refusal: moved.refusal,
     });
+}
+
+/** Whether everybody on the claim has their money now. Held first, so that of two paid at once the later sees the earlier. */
+async function isLastPayee({ keys }: Pick<Platform, "keys">, tx: Tx, claimId: string): Promise<boolean> {
+  await holdClaim(tx, claimId);
+  const claim = await findCaseFile(tx, keys, { claimId });
+  if (!claim) return false;
+  const paid = await listPaidHeirs(tx, claimId);
+  return (await listPayees(tx, keys, claim)).every(({ heirId }) => heirId !== null && paid.has(heirId));
 }

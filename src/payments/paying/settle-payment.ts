@@ -2,7 +2,8 @@ import { errorForLog } from "../../platform/log.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { BankUnreachable, type Bank, type TransferAnswer } from "../bank.port.ts";
 import { mayPayTo } from "./payee.rules.ts";
-import { holderChanged, recordAnswer } from "./record-answer.ts";
+import { recordAnswer } from "./record-answer.ts";
+import { holderChanged } from "./refusal-sentences.ts";
 import {
   findAskedOrder,
   holdOrder,

@@ -391,6 +391,51 @@ export interface ClaimantClaims {
   version: number | null;
 }
 
+export interface ClaimHeirs {
+  /**
+   * Keyed hash of bank and account: one account in many claims is seen. Keep as long as the claim.
+   */
+  bank_account_index: Buffer | null;
+  bank_changed_at: Timestamp | null;
+  bank_match: string | null;
+  bank_refused_at: Timestamp | null;
+  /**
+   * Personal data, sealed JSON: bank, account, holder as the bank named them. Keep as long as the claim.
+   */
+  bank_sealed: Buffer | null;
+  claim_id: string;
+  /**
+   * Personal data, sealed JSON: channel, phone, email. To tell an heir what became of the part. Keep as long as the claim.
+   */
+  contact_sealed: Buffer | null;
+  denominator: number | null;
+  /**
+   * Since when money is ordered by these shares: they stand from then on.
+   */
+  fixed_at: Timestamp | null;
+  /**
+   * This heir's part of the claim, whole rupiah; the parts of all sum to the claim's.
+   */
+  gross: Int8 | null;
+  id: string;
+  /**
+   * Keyed hash of the NIK: the same heir is not named twice. Keep as long as the claim.
+   */
+  nik_index: Buffer;
+  numerator: number | null;
+  /**
+   * The heir who was authorised (surat kuasa) to receive for this one.
+   */
+  paid_through: string | null;
+  /**
+   * Personal data, sealed JSON: NIK, name, birth date, guardian of a minor. To pay the right person. Keep as long as the claim.
+   */
+  person_sealed: Buffer;
+  place: number;
+  relation: string;
+  tax: Int8 | null;
+}
+
 export interface ClaimOffices {
   address: string | null;
   code: string | null;
@@ -477,6 +522,16 @@ export interface Claims {
    */
   promise_moves: Generated<Json>;
   promise_on: string | null;
+  /**
+   * Whether an officer has seen the papers that open the file of a member who died; null where nobody died.
+   */
+  proof: string | null;
+  proof_at: Timestamp | null;
+  proof_by: string | null;
+  /**
+   * Why the papers were not enough: the sentence that the heir reads. Keep as long as the claim.
+   */
+  proof_why: string | null;
   reason: string;
   refusal: Json | null;
   resume_status: string | null;
@@ -1080,6 +1135,10 @@ export interface PaymentOrders {
   claim_id: string;
   first_officer: string;
   gross: Int8;
+  /**
+   * The heir who receives; null where claimants are paid on their own claim.
+   */
+  heir_id: string | null;
   id: string;
   member_id: string;
   /**
@@ -1574,6 +1633,7 @@ export interface DB {
   casework_queue: CaseworkQueue;
   certificates: Certificates;
   challenges: Challenges;
+  claim_heirs: ClaimHeirs;
   claim_offices: ClaimOffices;
   claimant_claims: ClaimantClaims;
   claims: Claims;

@@ -9,6 +9,7 @@ import { caseDesk } from "./case-file/case-desk.ts";
 import { documentRoute } from "./case-file/document-route.ts";
 import { employersDesk } from "./employers/employers-desk.tsx";
 import { incidentsDesk } from "./incidents/incidents-desk.tsx";
+import { heirsDesk } from "./heirs/heirs-desk.tsx";
 import { interviewDesk, staffLive } from "./interviews/interview-desk.tsx";
 import { paymentsDesk } from "./payments/payments-desk.tsx";
 import { draftDesk } from "./policies/draft/draft-desk.tsx";
@@ -60,6 +61,7 @@ export const consoleDoor =
     await app.register(branchDesk(house));
     await app.register(samplingDesk(house));
     await app.register(interviewDesk(house));
+    await app.register(heirsDesk(house));
     await app.register(paymentsDesk(house));
     await app.register(policiesDesk(house));
     await app.register(sendersDesk(house));

@@ -32,6 +32,9 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     ...(may(staff, "hold-interview")
       ? [{ href: paths.staff.interviews, icon: "video", words: words.interviews } as const]
       : []),
+    ...(may(staff, "finish-heirs-claim")
+      ? [{ href: paths.staff.heirs, icon: "users", words: words.heirs } as const]
+      : []),
     ...(may(staff, "review-sample") ? [{ href: paths.staff.reviews, icon: "eye", words: words.reviews } as const] : []),
     ...(may(staff, "see-payments")
       ? [{ href: paths.staff.payments, icon: "money", words: words.payments } as const]

@@ -2,7 +2,10 @@ import { findPolicy, type LawBook, type Reason } from "../../entitlement/index.t
 
 /** Whether a reason is finished at a branch under a policy: begun here, nothing of it is lost. */
 export const endsAtBranch = (book: LawBook, policyId: string, reason: Reason): boolean =>
-  findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH";
+  isByHeirs(reason) || findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH";
+
+/** A claim after a death: whatever the policy's channel, its file opens for an officer's eyes first. */
+export const isByHeirs = (reason: Reason | undefined): boolean => reason === "MENINGGAL";
 
 /** The first year of which a later claim is taxed progressively, if a part is paid on a day. @param paidOn `YYYY-MM-DD` */
 export function progressiveFrom(book: LawBook, policyId: string, paidOn: string): number {

@@ -7,6 +7,7 @@ import { balancePages } from "./balance/balance.tsx";
 import { checkPages } from "./check/check.tsx";
 import { answerPages } from "./claim/answers.tsx";
 import { claimPages } from "./claim/claim.tsx";
+import { heirPages } from "./claim/heirs/heirs.tsx";
 import { afterPages } from "./claim/sent/after.tsx";
 import { statusPages } from "./claim/sent/status.tsx";
 import { documentPages } from "./documents/documents.tsx";
@@ -53,6 +54,7 @@ export const portalDoor =
     await app.register(checkPages(house));
     await app.register(startPages(house));
     await app.register(claimPages(house));
+    await app.register(heirPages(house));
     await app.register(answerPages(house));
     await app.register(statusPages(house));
     await app.register(afterPages(house));

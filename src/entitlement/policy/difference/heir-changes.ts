@@ -1,4 +1,5 @@
 import type { Policy } from "../policy.ts";
+import { guardianYears } from "../heirs.ts";
 import { both, pick, same, type Both, type Change, type Pair } from "./change.ts";
 
 export function heirChanges({ before, after }: Pair): Change[] {
@@ -11,8 +12,25 @@ export function heirChanges({ before, after }: Pair): Change[] {
         .join(lang === "id" ? ", lalu " : ", then "),
     );
   const [was, is] = [say(before), say(after)];
-  if (same(was, is)) return [];
+  const years = ({ file }: Policy): Both =>
+    both((lang) => `${guardianYears(file)} ${lang === "id" ? "tahun" : "years"}`);
+  const [wasUnder, isUnder] = [years(before), years(after)];
+  const guardian: Change[] = same(wasUnder, isUnder)
+    ? []
+    : [
+        {
+          code: "/heirs/guardianUnder",
+          area: "HEIRS",
+          reason: "MENINGGAL",
+          heading: pick("Ahli waris yang menerima lewat wali: di bawah", "Heirs who receive through a guardian: under"),
+          before: wasUnder,
+          after: isUnder,
+          cite: after.file.heirs.guardianUnder?.cite ?? after.file.heirs.cite,
+        },
+      ];
+  if (same(was, is)) return guardian;
   return [
+    ...guardian,
     {
       code: "/heirs/order",
       area: "HEIRS",

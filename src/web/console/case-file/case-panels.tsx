@@ -1,26 +1,30 @@
 import type { VNode } from "preact";
-import { civilDiffers } from "../../../casework/index.ts";
+import { civilAsksWhy } from "../../../casework/index.ts";
 import { civilCheckOf } from "../../../claims/index.ts";
 import type { ToldMessage } from "../../../messages/index.ts";
 import { dayAndTime } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
 import { Tag } from "../../ui/status.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
-import { rupiah, valueWords, type ShownFile } from "./case-view.tsx";
+import { itemName, rupiah, valueWords, type ShownFile } from "./case-view.tsx";
 import { caseWords } from "./case-words.ts";
+import { heirWords } from "./heir-words.ts";
 
 /** What the civil registry said: data for both officers, not a verification. */
 export function CivilAnswer({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
   const words = consoleWords[lang].file.civil;
   const check = civilCheckOf(file.file.checks);
-  const differs = civilDiffers(check);
-  const bad = check?.deceased === true;
+  const differs = civilAsksWhy(check, file.file.reason);
+  const heirs = file.file.reason === "MENINGGAL";
+  const bad = check?.deceased === true && !heirs;
   const plain = check?.state !== "ANSWERED" ? words.waiting : bad ? words.deceased : !check.nik ? words.unknown : null;
   const says =
     plain ??
     (differs.length > 0
-      ? words.differs(differs.map((code) => consoleWords[lang].file.fields[code] ?? code).join(", "))
-      : words.matches);
+      ? words.differs(differs.map((code) => itemName(file, code, lang)).join(", "))
+      : heirs && check?.deceased
+        ? heirWords[lang].deceased
+        : words.matches);
   const state = check?.state !== "ANSWERED" ? "wait" : bad ? "bad" : plain || differs.length > 0 ? "act" : "ok";
   return (
     <section class="la-panel" aria-label={words.title}>

@@ -1,5 +1,12 @@
 import type { VNode } from "preact";
-import { civilDiffers, findingOn, type CaseItem, type DeskFile, type Finding } from "../../../casework/index.ts";
+import {
+  civilAsksWhy,
+  findingOn,
+  heirFieldOf,
+  type CaseItem,
+  type DeskFile,
+  type Finding,
+} from "../../../casework/index.ts";
 import { civilCheckOf } from "../../../claims/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import { formatRupiah } from "../../../platform/money.ts";
@@ -7,6 +14,7 @@ import { plainDay } from "../../ui/dates.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Tag } from "../../ui/status.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
+import { heirWords } from "./heir-words.ts";
 
 /** A case file on the desk, and what its policy calls things. */
 export type ShownFile = DeskFile & { readonly rule: RuleWords };
@@ -19,7 +27,10 @@ export function valueWords(code: string, value: string | null, lang: ConsoleLang
   if (!value) return "–";
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return plainDay(value, lang);
   if (code === "nik") return value.replace(/(\d{4})(?=\d)/g, "$1 ");
-  if (code === "bank" && /^\S+ \d+$/.test(value)) return `${value.split(" ")[0]} ••••••• ${value.slice(-4)}`;
+  const heir = heirFieldOf(code);
+  if (heir?.part === "share" && /^\d+$/.test(value)) return formatRupiah(Number(value));
+  if ((code === "bank" || heir?.part === "bank") && /^\S+ \d+$/.test(value))
+    return `${value.split(" ")[0]} ••••••• ${value.slice(-4)}`;
   return value;
 }
 
@@ -30,7 +41,17 @@ export const rupiah = (amount: number | null): string => (amount === null ? "–
 export function itemName(file: ShownFile, code: string, lang: ConsoleLang): string {
   const document = code.startsWith("doc:") ? file.documents.find((each) => `doc:${each.id}` === code) : undefined;
   if (document) return file.rule.document(document.code).name;
-  return consoleWords[lang].file.fields[code] ?? code;
+  const heir = heirFieldOf(code);
+  if (heir) return `${heirWords[lang].heir(heir.place)}, ${heirWords[lang].parts[heir.part]}`;
+  return consoleWords[lang].file.fields[code] ?? heirWords[lang].fields[code] ?? code;
+}
+
+/** The value of a field as people read it; of an heir with the relation in words. */
+function shownValue(file: ShownFile, code: string, value: string | null, lang: ConsoleLang): string {
+  const heir = heirFieldOf(code);
+  if (heir?.part !== "person" || !value) return valueWords(code, value, lang);
+  const { person, relation } = file.heirs.find(({ place }) => place === heir.place)!;
+  return [file.rule.relation(relation), person.name, person.nik, plainDay(person.birthDate, lang)].join(", ");
 }
 
 /** Two answers, given a hundred times an hour. The mark says for which value. */
@@ -90,13 +111,15 @@ export function FieldTable({ file, lang }: { file: ShownFile; lang: ConsoleLang 
         <tbody>
           {file.fields.map((field) => {
             const item = items.get(field.code)!;
-            const name = words.fields[field.code] ?? field.code;
+            const name = itemName(file, field.code, lang);
+            const heir = heirFieldOf(field.code);
             return (
               <tr key={field.code} class={field.agrees === false ? "is-diff" : undefined} data-row>
                 <th scope="row">{name}</th>
-                <td>{valueWords(field.code, field.declared, lang)}</td>
+                <td>{shownValue(file, field.code, field.declared, lang)}</td>
                 <td>
-                  {field.agrees && field.code !== "bank" ? (
+                  {heir && field.record && heirWords[lang].record[heir.part](Boolean(field.declared))}
+                  {field.agrees && field.code !== "bank" && !heir ? (
                     <Tag state="ok" icon="check">
                       {words.same}
                     </Tag>
@@ -150,7 +173,7 @@ export function Questions({
       {file.items.map((item) => {
         const finding = findingOn(item, file.own);
         const id = `n-${idOf(item.code)}`;
-        const kept = civilDiffers(civilCheckOf(file.file.checks)).some((field) => field === item.code);
+        const kept = civilAsksWhy(civilCheckOf(file.file.checks), file.file.reason).includes(item.code);
         const asked = finding?.verdict === "ASK";
         return (
           <section

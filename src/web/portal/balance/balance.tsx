@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
-import { getClaimForClaimant } from "../../../claims/index.ts";
+import { findProof, getClaimForClaimant } from "../../../claims/index.ts";
 import type { House } from "../../../house.ts";
-import { statementOfMember } from "../../../members/index.ts";
+import { getMember, statementOfMember } from "../../../members/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { ledgerWords } from "../../ui/ledger-words.ts";
 import { Ledger } from "../../ui/ledger.tsx";
 import { renderPage } from "../../ui/render.ts";
+import { isByHeirs } from "../channel.ts";
 import { needsClaimant } from "../session.ts";
 
 /** The balance of the member whose claim this browser has opened, line by line. */
@@ -19,6 +20,11 @@ export const balancePages =
       const claim = await getClaimForClaimant(house.db, house.keys, request.claimant!.claimId);
       // Who has begun a claim for somebody who died, or may not claim yet, has shown no right to look into the account.
       if (claim.status === "DRAFT" && !claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
+      // Nor into that of somebody who died, before an officer has seen the proof; whatever reason was chosen.
+      const { deathDate } = await getMember(house.db, house.keys, claim.memberId);
+      const died = deathDate !== null || isByHeirs(claim.answers.reason);
+      if (died && (await findProof(house.db, claim.id)).proof !== "PROVED")
+        return reply.redirect(paths.claim.next, 303);
       const today = house.clock.today(claim.office.zone);
       const told = await statementOfMember(house.db, claim.memberId, { today });
       if (!told) return reply.callNotFound();

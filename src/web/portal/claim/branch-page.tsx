@@ -9,9 +9,6 @@ import type { Lang } from "../../ui/words.ts";
 import { portalWords } from "../words.ts";
 import { reasonPageWords } from "./reason-words.ts";
 
-/** What is proved at the branch itself, by the papers that are brought. */
-const shownThere = ["DECEASED", "HEIR_ORDER"];
-
 /** A claim that is finished at a branch: which, with what, and the code that opens there what was begun here. */
 export function BranchPage({
   lang,
@@ -27,7 +24,7 @@ export function BranchPage({
   const words = portalWords[lang];
   const own = reasonPageWords[lang];
   const reason = claim.answers.reason!;
-  const open = decision.conditions.filter(({ code, met }) => !met && !shownThere.includes(code));
+  const open = decision.conditions.filter(({ met }) => !met);
   const heading = own.branchHeading(claim.office.name);
   return (
     <CitizenPage lang={lang} title={heading} leave="SAVE" back={paths.claim.reason}>
@@ -73,16 +70,6 @@ export function BranchPage({
             <span class="la-soft">{rule.document(code).good}</span>
           </li>
         ))}
-        {reason === "MENINGGAL" && (
-          <>
-            <li>
-              <b>{rule.document("AKTA_LAHIR_ANAK").name}</b>, {own.childHeir}
-            </li>
-            <li>
-              <b>{rule.document("SURAT_WASIAT").name}</b>, {own.willHeir}
-            </li>
-          </>
-        )}
       </ul>
       <p>
         <a href={paths.claim.reason}>{own.changeReason}</a>

@@ -12,6 +12,7 @@ import { banks, checkAccount } from "../../../payments/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { renderPage } from "../../ui/render.ts";
+import { isByHeirs } from "../channel.ts";
 import { isReason } from "../check/reason-choice.tsx";
 import { formOf, maskName, parseAccount } from "../fields.ts";
 import { needsClaimant } from "../session.ts";
@@ -131,6 +132,8 @@ export const claimPages =
     app.get(paths.claim.bank, async (request, reply) => {
       const claim = await claimOf(house, request.claimant!.claimId);
       if (claim.status !== "DRAFT" && claim.status !== "CORRECTION") return reply.redirect(paths.claim.status, 303);
+      // Heirs have an account each, on pages of their own.
+      if (isByHeirs(claim.answers.reason)) return reply.redirect(paths.claim.next, 303);
       if (claim.status === "DRAFT" && (!claim.decision?.eligible || atBranch(house, claim)))
         return reply.redirect(paths.claim.next, 303);
       return html(reply).send(

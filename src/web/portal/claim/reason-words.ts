@@ -14,8 +14,6 @@ type Words = {
   readonly branchKept: string;
   readonly branchBring: string;
   readonly branchShow: string;
-  readonly childHeir: string;
-  readonly willHeir: string;
   readonly branchOpen: string;
   readonly branchOpenText: string;
   readonly changeReason: string;
@@ -39,8 +37,6 @@ const id: Words = {
   branchKept: "Data Anda sudah tersimpan, 90 hari sejak terakhir Anda buka. Bawa juga HP Anda ke cabang.",
   branchBring: "Bawa dokumen asli ini",
   branchShow: "Tunjukkan kode ini di cabang",
-  childHeir: "kalau ahli warisnya anak",
-  willHeir: "kalau ada wasiat",
   branchOpen: "Yang belum cocok dengan catatan kami",
   branchOpenText: "Bawa bukti soal ini ke cabang, atau telepon 1500 000 dulu. Petugas membantu membetulkan.",
   changeReason: "Alasan salah? Ganti alasan",
@@ -65,8 +61,6 @@ const en: Words = {
   branchKept: "Your data are kept, for 90 days after you last came. Take your phone to the branch too.",
   branchBring: "Bring these originals",
   branchShow: "Show this code at the branch",
-  childHeir: "if the heir is a child",
-  willHeir: "if there is a will",
   branchOpen: "What does not agree with our record yet",
   branchOpenText: "Bring proof of this to the branch, or call 1500 000 first. The officer helps to mend it.",
   changeReason: "Wrong reason? Change it",

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
-import { addDocument, getClaimForClaimant, saveAnswers, saveBank, submitClaim } from "../../../claims/index.ts";
+import { addDocument, getClaimForClaimant, saveBank, submitClaim } from "../../../claims/index.ts";
 import { openOffice } from "../../../../tests/casework-fixture.ts";
 import { openTestHouse } from "../../../../tests/test-house.ts";
 import { createTestPlatform } from "../../../../tests/test-platform.ts";
@@ -142,6 +142,4 @@ test("what is finished at a branch is kept: which branch, what to bring, and the
   // A wage earner who says that a business stopped is told what does not agree, and is not sent there in vain.
   expect(await draft.leadsTo("/klaim/alasan", { alasan: "BPU_BERHENTI" })).toBe("/klaim/cabang");
   expect(await draft.page("/klaim/cabang")).toContain("Yang belum cocok dengan catatan kami");
-  await saveAnswers(platform, draft.id, { reason: "MENINGGAL" });
-  expect(await draft.page("/klaim/cabang")).toContain("Akta lahir anak , kalau ahli warisnya anak");
 });

@@ -1,10 +1,17 @@
 import { whatIsMissing, type ClaimantClaim } from "../../../claims/index.ts";
 import type { Decision, LawBook, Reason } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
-import { endsAtBranch } from "../channel.ts";
+import { endsAtBranch, isByHeirs } from "../channel.ts";
 
 /** Reasons that ask one thing more on the page of work; every other reason's facts are the registry's. */
-const asked: readonly Reason[] = ["RESIGN", "PHK", "PENSIUN_PKB", "SEBAGIAN_30_TUNAI", "SEBAGIAN_30_KREDIT"];
+const asked: readonly Reason[] = [
+  "MENINGGAL",
+  "RESIGN",
+  "PHK",
+  "PENSIUN_PKB",
+  "SEBAGIAN_30_TUNAI",
+  "SEBAGIAN_30_KREDIT",
+];
 export const hasWorkQuestion = (reason: Reason): boolean => asked.includes(reason);
 
 /** Conditions that the question of work may still fulfil: who fails another is told so, and is not asked in vain. */
@@ -25,6 +32,7 @@ export function nextPage(claim: Draft, decision: Decision | null, documents: rea
   if (status === "CORRECTION") return paths.claim.correction;
   if (status !== "DRAFT") return paths.claim.status;
   if (!answers.reason || !decision) return paths.claim.reason;
+  if (isByHeirs(answers.reason)) return answers.deathDate ? paths.claim.heirs : paths.claim.work;
   if (endsAtBranch(book, decision.policy, answers.reason)) return paths.claim.branch;
   const [first] = whatIsMissing({ answers, bank: claim.bank !== null, decision, documents });
   const unmet = decision.conditions.filter(({ met }) => !met).map(({ code }) => code);

@@ -11,6 +11,7 @@ import { parseAge } from "../check/check-case.ts";
 import { checkWords } from "../check/check-words.ts";
 import { dateFields, parseDate, typedDate, type Form } from "../fields.ts";
 import { portalWords } from "../words.ts";
+import { heirWords } from "./heirs/heir-words.ts";
 
 type WorkProps = {
   readonly lang: Lang;
@@ -30,6 +31,11 @@ export function readWork(
 ): { readonly answers: Partial<ClaimantClaim["answers"]> } | { readonly errors: Record<string, string> } {
   const { errors } = portalWords[lang];
   const own = checkWords[lang];
+  if (answers.reason === "MENINGGAL") {
+    const date = parseDate(form, "meninggal");
+    if ("trouble" in date) return { errors: { meninggal: errors.date[date.trouble] } };
+    return date.day > today ? { errors: { meninggal: errors.future } } : { answers: { deathDate: date.day } };
+  }
   if (answers.reason === "RESIGN") {
     const date = parseDate(form, "surat");
     if ("trouble" in date) return { errors: { surat: errors.date[date.trouble] } };
@@ -67,7 +73,9 @@ export function WorkPage(props: WorkProps): VNode {
           ? own.house[0]
           : reason === "SEBAGIAN_30_KREDIT"
             ? own.credit[0]
-            : words.work.RESIGN;
+            : reason === "MENINGGAL"
+              ? heirWords[lang].deathDay[0]
+              : words.work.RESIGN;
   return (
     <CitizenPage
       lang={lang}
@@ -149,6 +157,19 @@ function WorkQuestion({ lang, rule, claim, form, errors, legend }: WorkProps & {
           width="2"
         />
       </>
+    );
+  if (answers.reason === "MENINGGAL")
+    return (
+      <DateInput
+        lang={lang}
+        id="meninggal"
+        legend={legend}
+        heading
+        step={words.codeLine(claim.code)}
+        hint={heirWords[lang].deathDay[1]}
+        value={Object.keys(errors).length > 0 ? typedDate(form, "meninggal") : dateFields(answers.deathDate)}
+        error={errors["meninggal"]}
+      />
     );
   return (
     <DateInput

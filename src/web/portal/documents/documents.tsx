@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
-import { addDocument, decideAnew, employerEvidenceOf, getClaimForClaimant } from "../../../claims/index.ts";
+import { addDocument, decideAnew, employerEvidenceOf, findProof, getClaimForClaimant } from "../../../claims/index.ts";
 import { ruleWords } from "../../../entitlement/index.ts";
 import { documentsOfClaim, findDocument, openDocument } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
@@ -7,6 +7,8 @@ import { isId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { renderPage } from "../../ui/render.ts";
+import { isByHeirs } from "../channel.ts";
+import { papersOf } from "../claim/heirs/papers.ts";
 import { needsClaimant } from "../session.ts";
 import { DocumentListPage, UploadPage } from "./document-pages.tsx";
 import { refusalWords } from "./refusal-words.ts";
@@ -20,7 +22,11 @@ export const documentPages =
     /** The claim, the codes it asks for now, and what has been sent. */
     const read = async (request: FastifyRequest) => {
       const claim = await decideAnew(house, await getClaimForClaimant(house.db, house.keys, request.claimant!.claimId));
-      const needed = claim.decision?.documents ?? [];
+      // Of somebody who died nothing is told before the proof, not even which papers their file asks for.
+      const mayName = isByHeirs(claim.answers.reason)
+        ? papersOf(claim, (await findProof(house.db, claim.id)).proof)
+        : null;
+      const needed = (claim.decision?.documents ?? []).filter(({ code }) => mayName?.includes(code) ?? true);
       const asked =
         claim.status === "DRAFT"
           ? needed
@@ -37,7 +43,7 @@ export const documentPages =
       const { claim, rule, asked, sent } = await read(request);
       if (claim.status === "CORRECTION") return reply.redirect(paths.claim.correction, 303);
       if (claim.status !== "DRAFT") return reply.redirect(paths.claim.status, 303);
-      if (!claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
+      if (!claim.decision?.eligible || isByHeirs(claim.answers.reason)) return reply.redirect(paths.claim.next, 303);
       return html(reply).send(
         renderPage(
           <DocumentListPage

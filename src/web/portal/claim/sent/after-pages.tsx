@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { ClaimantClaim } from "../../../../claims/index.ts";
+import { bankItemOf, type ClaimantClaim, type Heir } from "../../../../claims/index.ts";
 import type { RuleWords } from "../../../../entitlement/index.ts";
 import { paths } from "../../../paths.ts";
 import { Button } from "../../../ui/forms.tsx";
@@ -10,7 +10,7 @@ import { CitizenPage } from "../../../ui/layout.tsx";
 import { Notice, Tag } from "../../../ui/status.tsx";
 import type { Lang } from "../../../ui/words.ts";
 import { portalWords } from "../../words.ts";
-import { correctionName } from "./correction-words.ts";
+import { correctionName, heirOfItem } from "./correction-words.ts";
 
 export function WithdrawPage({ lang, claim, errors }: { lang: Lang; claim: ClaimantClaim; errors: Errors }): VNode {
   const words = portalWords[lang].claim;
@@ -48,12 +48,14 @@ export function CorrectionPage({
   rule,
   claim,
   documents,
+  heirs,
   still,
 }: {
   lang: Lang;
   rule: RuleWords;
   claim: ClaimantClaim;
   documents: ReadonlyArray<{ readonly code: string; readonly at: Date }>;
+  heirs: readonly Heir[];
   still: boolean;
 }): VNode {
   const words = portalWords[lang].claim;
@@ -70,15 +72,26 @@ export function CorrectionPage({
       )}
       <ul class="la-docs">
         {claim.correction.map((item) => {
-          const mended = item.kind === "DOCUMENT" && documents.some(({ code, at }) => code === item.code && at > asked);
+          const heir = heirOfItem(item, heirs);
+          const mended =
+            (item.kind === "DOCUMENT" && documents.some(({ code, at }) => code === item.code && at > asked)) ||
+            (heir !== null && !heir.bankRefusedAt && (heir.bankChangedAt ?? asked) > asked);
           const bank = item.kind === "FIELD" && item.code === "bank";
-          const name = correctionName(lang, rule, item);
-          const href = item.kind === "DOCUMENT" ? paths.claim.document(item.code) : bank ? paths.claim.bank : null;
+          const name = correctionName(lang, rule, item, heirs);
+          const href = heir
+            ? item.code === bankItemOf(heir.id)
+              ? paths.claim.heirBank(heir.place)
+              : paths.claim.heir(heir.place)
+            : item.kind === "DOCUMENT"
+              ? paths.claim.document(item.code)
+              : bank
+                ? paths.claim.bank
+                : null;
           return (
             <li key={`${item.kind}${item.code}`} class={mended ? undefined : "la-docs__need"}>
-              <Icon name={bank ? "book" : "doc"} />
+              <Icon name={bank || heir ? "book" : "doc"} />
               {href ? <a href={href}>{name}</a> : <span class="la-docs__name">{name}</span>}
-              {item.kind === "DOCUMENT" && (
+              {(item.kind === "DOCUMENT" || heir) && (
                 <Tag state={mended ? "ok" : "act"} icon={mended ? "check" : "alert"}>
                   {mended ? words.correctionDone : words.correctionOpen}
                 </Tag>

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply } from "fastify";
-import { answerCorrection, withdrawClaim } from "../../../../claims/index.ts";
+import { answerCorrection, listHeirs, withdrawClaim } from "../../../../claims/index.ts";
 import { documentsOfClaim } from "../../../../evidence/index.ts";
 import type { House } from "../../../../house.ts";
 import { html } from "../../../html.ts";
@@ -56,6 +56,7 @@ export const afterPages =
             rule={ruleOf(house, claim, lang)}
             claim={claim}
             documents={await documentsOfClaim(house.db, claimId)}
+            heirs={await listHeirs(house.db, house.keys, claimId)}
             still={still}
           />,
         ),

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import type { TimesOfClaim } from "../../../../appointments/index.ts";
 import type { ClaimFactSeen } from "../../../../audit/index.ts";
-import type { ClaimantClaim } from "../../../../claims/index.ts";
+import type { ClaimantClaim, Payee } from "../../../../claims/index.ts";
 import { workingDaysUntil, type RuleWords } from "../../../../entitlement/index.ts";
 import type { ToldMessage } from "../../../../messages/index.ts";
-import type { ClaimPayment } from "../../../../payments/index.ts";
+import type { ClaimPayment, HeirPayment } from "../../../../payments/index.ts";
 import { parseDay } from "../../../../platform/day.ts";
 import { paths } from "../../../paths.ts";
 import { longDay, plainDay } from "../../../ui/dates.ts";
@@ -14,6 +14,7 @@ import { ledgerWords } from "../../../ui/ledger-words.ts";
 import { PromiseSlip, Seen, Timeline } from "../../../ui/status.tsx";
 import type { Lang } from "../../../ui/words.ts";
 import { portalWords } from "../../words.ts";
+import { Payees } from "../heirs/payees.tsx";
 import { NextAct } from "./next-act.tsx";
 import { seenItems, timeline, toldItems } from "./status-story.ts";
 
@@ -25,12 +26,27 @@ type Props = {
   readonly facts: readonly ClaimFactSeen[];
   readonly payment: ClaimPayment | null;
   readonly told: readonly ToldMessage[];
+  /** Who receives a part each; none where claimants are paid on their own claim. */
+  readonly payees: readonly Payee[];
+  readonly payments: ReadonlyMap<string, HeirPayment>;
   readonly today: string;
   readonly now: Date;
 };
 
 /** The next step first; then the promise, the story, and who looked. */
-export function StatusPage({ lang, rule, claim, booked, facts, payment, told, today, now }: Props): VNode {
+export function StatusPage({
+  lang,
+  rule,
+  claim,
+  booked,
+  facts,
+  payment,
+  told,
+  payees,
+  payments,
+  today,
+  now,
+}: Props): VNode {
   const words = portalWords[lang].claim;
   const open = ["SUBMITTED", "INTERVIEWED", "VERIFIED", "APPROVED", "CORRECTION"].includes(claim.status);
   const looks = seenItems(lang, rule, claim, facts);
@@ -82,6 +98,7 @@ export function StatusPage({ lang, rule, claim, booked, facts, payment, told, to
           </Details>
         </>
       )}
+      {payees.length > 0 && <Payees lang={lang} payees={payees} payments={payments} />}
       <h2>{words.journey}</h2>
       <Timeline items={timeline(lang, claim, booked, facts)} />
       <h2>{words.seenHeading}</h2>

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { timesOfClaim } from "../../../../appointments/index.ts";
 import { factsOfClaim } from "../../../../audit/index.ts";
-import { getClaimForClaimant } from "../../../../claims/index.ts";
+import { findPayees, getClaimForClaimant } from "../../../../claims/index.ts";
 import { ruleWords } from "../../../../entitlement/index.ts";
 import type { House } from "../../../../house.ts";
 import { messagesOfClaim } from "../../../../messages/index.ts";
-import { findPaymentOfClaim } from "../../../../payments/index.ts";
+import { findPaymentOfClaim, listPaymentsOfHeirs } from "../../../../payments/index.ts";
 import { html } from "../../../html.ts";
 import { paths } from "../../../paths.ts";
 import { renderPage } from "../../../ui/render.ts";
@@ -31,12 +31,14 @@ export const statusPages =
 
     app.get(paths.claim.status, async (request, reply) => {
       const { claimId } = request.claimant!;
-      const [claim, times, facts, payment, told] = await Promise.all([
+      const [claim, times, facts, payment, told, payees, payments] = await Promise.all([
         getClaimForClaimant(house.db, house.keys, claimId),
         timesOfClaim(house.db, claimId),
         factsOfClaim(house.db, claimId),
         findPaymentOfClaim(house.db, claimId),
         messagesOfClaim(house.db, house.keys, claimId),
+        findPayees(house.db, house.keys, claimId),
+        listPaymentsOfHeirs(house.db, claimId),
       ]);
       if (claim.status === "DRAFT") return reply.redirect(paths.claim.next, 303);
       return html(reply).send(
@@ -49,6 +51,8 @@ export const statusPages =
             facts={facts}
             payment={payment}
             told={told}
+            payees={payees}
+            payments={payments}
             today={house.clock.today(claim.office.zone)}
             now={house.clock.now()}
           />,
