@@ -112,12 +112,26 @@ test("the oldest promise comes first, and what goes back can be taken by another
   await addClaim({ promiseOn: "2026-06-10" });
   const old = await addClaim({ promiseOn: "2026-06-08" });
   expect(await takeNext(platform, dewi)).toMatchObject({ value: { claimId: old.id } });
-  expect((await releaseCase(platform, { actor: dewi, claimId: old.id, key: key() })).ok).toBe(true);
+  expect((await releaseCase(platform, { actor: dewi, claimId: old.id, key: key(), findings: {} })).ok).toBe(true);
   expect(await takeNext(platform, rizal)).toMatchObject({ value: { claimId: old.id } });
   expect(await verifyFirst(platform, { actor: dewi, claimId: old.id, key: key(), findings: {} })).toEqual({
     ok: false,
     refusal: { code: "NOT_ON_YOUR_DESK", holder: rizal.id },
   });
+});
+
+test("who puts a claim back finds what was ticked last when it comes to them again; a refused release keeps nothing", async () => {
+  await clear();
+  const claim = await addClaim();
+  await takeNext(platform, dewi);
+  const { nik, name } = await findings(claim.id);
+  const release = (actor: typeof dewi, part: Findings) =>
+    releaseCase(platform, { actor, claimId: claim.id, key: key(), findings: part });
+  expect((await release(rizal, { name: name! })).ok).toBe(false);
+  expect((await release(dewi, { nik: nik! })).ok).toBe(true);
+  await takeNext(platform, dewi);
+  const saved = await saveFindings(platform, { actor: dewi, claimId: claim.id, findings: {} });
+  expect(saved).toMatchObject({ ok: true, value: { done: 1 } });
 });
 
 test("a claim withdrawn meanwhile is told in so many words, and nothing is written", async () => {
@@ -265,7 +279,7 @@ const acts: Readonly<
   >
 > = {
   "take-next": (actor) => takeNext(platform, actor),
-  "release-case": (actor, claimId) => releaseCase(platform, { actor, claimId, key: key() }),
+  "release-case": (actor, claimId) => releaseCase(platform, { actor, claimId, key: key(), findings: {} }),
   "save-findings": (actor, claimId, all) => saveFindings(platform, { actor, claimId, findings: all }),
   "verify-first": (actor, claimId, all) => verifyFirst(platform, { actor, claimId, key: key(), findings: all }),
   "request-correction": (actor, claimId, all) =>

@@ -49,6 +49,19 @@ export async function findDeskFile(db: Reader, keys: Keys, actor: StaffActor, co
   };
 }
 
+/** Which claim a code is, where it lies in this officer's office; nothing of the file is opened. */
+export async function findDeskClaim(
+  db: Reader,
+  actor: StaffActor,
+  code: string,
+): Promise<{ readonly claimId: string; readonly code: string } | null> {
+  const { rows } = await sql<{ claimId: string; code: string }>`
+    select claim_id as "claimId", code from casework_codes where code = ${code} and office_id = ${actor.officeId}`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
+
 /** Somebody of an office who works claims. */
 export type DeskOfficer = {
   readonly id: string;

@@ -3,6 +3,7 @@ import { html } from "../../html.ts";
 import { may, type Staff } from "../../../access/index.ts";
 import {
   approve,
+  findDeskClaim,
   findDeskFile,
   finishSecond,
   refuseClaim,
@@ -132,10 +133,8 @@ export const caseDesk =
           return await approve(house, common);
         case "refuse":
           return await refuseClaim(house, { ...common, reason: form["tolak"] ?? "", sentence: form["kalimat"] ?? "" });
-        case "release": {
-          await saveFindings(house, { ...common, findings });
-          return await releaseCase(house, common);
-        }
+        case "release":
+          return await releaseCase(house, { ...common, findings });
         default:
           return null;
       }
@@ -144,9 +143,10 @@ export const caseDesk =
     const post = async (request: CaseRequest, reply: FastifyReply) => {
       const staff = staffOf(request);
       const form = formOf(request);
-      const before = await load(staff, request.params.code);
-      if (!before) return reply.callNotFound();
-      const result = await act(staff, before.file.claimId, form);
+      const plain = parseClaimCode(request.params.code);
+      const claim = plain && may(staff, "open-case-file") ? await findDeskClaim(house.db, actorOf(staff), plain) : null;
+      if (!claim) return reply.callNotFound();
+      const result = await act(staff, claim.claimId, form);
       if (!result) return reply.callNotFound();
       const wantsJson = request.headers["accept"] === "application/json";
       if (!result.ok) {
@@ -154,9 +154,10 @@ export const caseDesk =
         if (wantsJson) return reply.code(409).send({ error: { code: result.refusal.code, message: trouble.words } });
         // What came with the form is kept where it may be: the page shows it again beside what is missing.
         const findings = findingsOf(form);
-        if (Object.keys(findings).length > 0 && before.working)
-          await saveFindings(house, { actor: actorOf(staff), claimId: before.file.claimId, findings });
-        const after = (await load(staff, request.params.code)) ?? before;
+        if (Object.keys(findings).length > 0)
+          await saveFindings(house, { actor: actorOf(staff), claimId: claim.claimId, findings });
+        const after = await load(staff, plain!);
+        if (!after) return reply.callNotFound();
         const typed: Typed =
           form["act"] === "return"
             ? { reason: form["alasan"] ?? "" }
@@ -166,7 +167,7 @@ export const caseDesk =
         return send(request, reply, after, { trouble, typed, status: 422 });
       }
       if (wantsJson) return reply.send({ ...result.value, at: clockTime(house.clock.now(), staff.zone) });
-      const here = fileOf(staff, before.file.code);
+      const here = fileOf(staff, claim.code);
       if (form["act"] === "save" || form["act"] === "finish") return reply.redirect(here, 303);
       const status =
         form["act"] === "release" ? "RELEASED" : ((result.value as { status?: string } | null)?.status ?? "");
