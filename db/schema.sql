@@ -805,10 +805,12 @@ create table public.part_switches (
   ended_at timestamp with time zone,
   ended_by uuid,
   ended_why text,
+  follows uuid,
   constraint part_switches_check CHECK ((ends_on >= begins_on)),
   constraint part_switches_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   constraint part_switches_check2 CHECK (((ended_why IS NULL) OR (ended_at IS NOT NULL))),
   constraint part_switches_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.staff(id),
+  constraint part_switches_follows_fkey FOREIGN KEY (follows) REFERENCES public.part_switches(id),
   constraint part_switches_owner_fkey FOREIGN KEY (owner) REFERENCES public.staff(id),
   constraint part_switches_pkey PRIMARY KEY (id),
   constraint part_switches_reason_check CHECK ((length(reason) >= 10))
@@ -1398,6 +1400,13 @@ create view public.case_review_list as
      JOIN public.claims ON ((claims.id = case_reviews.claim_id)))
      JOIN public.offices ON ((offices.id = case_reviews.office_id)));
 
+create view public.casework_codes as
+ SELECT cases.claim_id,
+    cases.office_id,
+    claims.code
+   FROM (public.cases
+     JOIN public.claims ON ((claims.id = cases.claim_id)));
+
 create view public.casework_officer_work as
  SELECT staff.id AS officer_id,
     staff.office_id,
@@ -1645,7 +1654,10 @@ create view public.part_switch_list as
            FROM (public.part_switch_offices
              JOIN public.offices ON ((offices.id = part_switch_offices.office_id)))
           WHERE (part_switch_offices.switch_id = part_switches.id)), '{}'::text[]) AS office_names,
-    part_switches.ended_why
+    part_switches.ended_why,
+    COALESCE(( SELECT array_agg(part_switch_offices.office_id) AS array_agg
+           FROM public.part_switch_offices
+          WHERE (part_switch_offices.switch_id = part_switches.id)), '{}'::uuid[]) AS office_ids
    FROM ((public.part_switches
      JOIN public.staff ON ((staff.id = part_switches.owner)))
      LEFT JOIN public.staff ender ON ((ender.id = part_switches.ended_by)));
@@ -2153,6 +2165,8 @@ grant insert, select, update on public.case_reviews to lapak_app;
 
 grant delete, insert, select, update on public.cases to lapak_app;
 
+grant delete, insert, select, update on public.casework_codes to lapak_app;
+
 grant delete, insert, select, update on public.casework_officer_work to lapak_app;
 
 grant delete, insert, select, update on public.casework_officers to lapak_app;
@@ -2411,6 +2425,8 @@ comment on column public.cases.second_findings_sealed is 'Personal data, sealed 
 
 comment on column public.cases.returned_reason_sealed is 'Sealed: why the second officer gave it back, for the first; may name what a document says.';
 
+comment on view public.casework_codes is 'The code of each case''s claim and its office: no personal data.';
+
 comment on view public.casework_officer_work is 'What officers finished, by day of their office, and what lies on their desks (day null).';
 
 comment on view public.casework_officers is 'Officers by name, for colleagues.';
@@ -2630,6 +2646,8 @@ comment on table public.part_switch_offices is 'The pilot offices of a switch th
 comment on table public.part_switches is 'Which new part of the service is on, where and until when. Keep ten years: the history of the service.';
 
 comment on column public.part_switches.ended_why is 'Why it was switched off; null where it is on, or its last day came and another followed.';
+
+comment on column public.part_switches.follows is 'The switch that this one changed; that one was ended in the same moment.';
 
 comment on view public.payment_desk is 'Orders with their claim''s code, for those who let money go.';
 

@@ -1,12 +1,12 @@
 import { may } from "../access/index.ts";
 import { branches } from "../offices/index.ts";
-import { addDays, parseDay } from "../platform/day.ts";
 import { recordFacts, type Actor } from "../platform/facts.ts";
 import { newId } from "../platform/ids.ts";
 import { once } from "../platform/once.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
-import { isReason, parts, type SwitchRefusal } from "./switch.ts";
+import { parts, type SwitchRefusal } from "./switch.ts";
+import { pilotRefusal } from "./switch.rules.ts";
 import { insertSwitch } from "./switches.store.ts";
 
 export type Switching = {
@@ -15,13 +15,15 @@ export type Switching = {
   /** Ids of pilot offices; null for everywhere. */
   readonly offices: readonly string[] | null;
   readonly reason: string;
-  /** The last day, `YYYY-MM-DD`, at most a year away. It begins today. */
+  /** `YYYY-MM-DD`; today where it is left out. */
+  readonly beginsOn?: string;
+  /** The last day, `YYYY-MM-DD`, at most a year after the first. */
   readonly endsOn: string;
   readonly key: string;
 };
 
 /**
- * Switches a new part of the service on, from today to its last day, in the offices that are named. One whose last day is
+ * Switches a new part of the service on, from its first day, today or later, to its last, in the offices that are named. One whose last day is
  * over, and that nobody ended, makes room for it.
  */
 export async function switchOnPart(
@@ -33,19 +35,18 @@ export async function switchOnPart(
   if (!may(actor, "switch-part")) return refused({ code: "NOT_ALLOWED" });
   const part = parts.find((each) => each === wish.part);
   if (!part) return refused({ code: "NO_SUCH_PART" });
-  const known = new Set((await branches(db)).map(({ id }) => id));
-  if (wish.offices && (wish.offices.length === 0 || !wish.offices.every((id) => known.has(id))))
-    return refused({ code: "OFFICES_MISSING" });
-  if (!isReason(reason)) return refused({ code: "REASON_MISSING" });
   const today = clock.today();
-  const [first, last] = [parseDay(today)!, parseDay(endsOn)];
-  if (last === null || last < first || last > addDays(first, 366)) return refused({ code: "UNUSABLE_END" });
+  const beginsOn = wish.beginsOn ?? today;
+  const pilot = { offices: wish.offices, reason, beginsOn, endsOn };
+  const known = new Set((await branches(db)).map(({ id }) => id));
+  const refusal = pilotRefusal(pilot, { known, today, earliest: today });
+  if (refusal) return refused(refusal);
   return await once<{ id: string }, SwitchRefusal>(db, `${actor.id}:${key}`, "switch-on-part", async (tx) => {
     const id = newId();
     const at = clock.now();
-    const row = { id, part, owner: actor.id, offices: wish.offices, reason, beginsOn: today, endsOn, at };
+    const row = { id, part, owner: actor.id, ...pilot, at, follows: null };
     if (!(await insertSwitch(tx, row))) return refused({ code: "ALREADY_ON" });
-    const data = { part, offices: wish.offices?.length ?? "everywhere", endsOn };
+    const data = { part, offices: wish.offices?.length ?? "everywhere", beginsOn, endsOn };
     await recordFacts(tx, { type: "PartSwitchedOn", actor, at, subject: id, why: reason, data });
     return done({ id });
   });

@@ -15,6 +15,8 @@ export type SwitchRefusal =
   /** Shorter than ten letters. */
   | { readonly code: "REASON_MISSING" }
   /** No day, before today, or more than a year away. */
+  | { readonly code: "UNUSABLE_BEGIN" }
+  /** No day, before today or the first day, or more than a year after it. */
   | { readonly code: "UNUSABLE_END" }
   | { readonly code: "ALREADY_ON" }
   | { readonly code: "NO_SUCH_SWITCH" };

@@ -1,2 +1,2 @@
 /** Facts of switches. `worker/reactions.ts` says what follows from each. */
-export type SwitchFact = "PartSwitchedOn" | "PartSwitchedOff";
+export type SwitchFact = "PartSwitchedOn" | "PartSwitchChanged" | "PartSwitchedOff";

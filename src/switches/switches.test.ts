@@ -4,7 +4,7 @@ import { openOffice } from "../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
 import { idFromCode } from "../offices/index.ts";
 import { newId } from "../platform/ids.ts";
-import { endSwitch, isSwitchedOn, listSwitches, switchOnPart } from "./index.ts";
+import { changeSwitch, endSwitch, isSwitchedOn, listSwitches, switchOnPart } from "./index.ts";
 
 const platform = await createTestPlatform("2026-06-02T14:31:00+07:00");
 const { officer } = await openOffice(platform);
@@ -75,6 +75,57 @@ test("a part that is on everywhere is on in every office; its history stays", as
     { everywhere: false, offices: ["Mampang"], endedBy: "ADMIN 1", endedWhy: "Belum siap dipakai." },
   ]);
   await expect(sql`delete from part_switches`.execute(platform.db)).rejects.toMatchObject({ code: "42501" });
+});
+
+test("a pilot gets other offices and another last day without being off in between; both rows stay", async () => {
+  const [open] = await listSwitches(platform.db);
+  const change = {
+    actor: admin,
+    id: open!.id,
+    offices: [luwuk],
+    reason: "Mampang selesai, Luwuk mulai.",
+    endsOn: "2026-07-15",
+  };
+  for (const [code, other] of [
+    ["NOT_ALLOWED", { actor: cs }],
+    ["OFFICES_MISSING", { offices: [] }],
+    ["REASON_MISSING", { reason: "x" }],
+    ["UNUSABLE_END", { endsOn: "2026-06-01" }],
+    ["NO_SUCH_SWITCH", { id: newId() }],
+  ] as const)
+    expect(await changeSwitch(platform, { ...change, ...other, key: newId() })).toEqual({
+      ok: false,
+      refusal: { code },
+    });
+  const key = newId();
+  const changed = await changeSwitch(platform, { ...change, key });
+  expect(changed.ok).toBe(true);
+  expect(await changeSwitch(platform, { ...change, key })).toEqual(changed);
+  expect([await on(mampang, "2026-06-02"), await on(luwuk, "2026-06-02"), await on(luwuk, "2026-07-16")]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  const rows = await listSwitches(platform.db);
+  expect(rows[0]).toMatchObject({ offices: ["Luwuk"], owner: "ADMIN 1", beginsOn: "2026-06-02", endsOn: "2026-07-15" });
+  expect(rows.find(({ id }) => id === open!.id)).toMatchObject({ endedWhy: "Mampang selesai, Luwuk mulai." });
+});
+
+test("a part can be switched on for a later day, is off until then, and that day can be moved while it has not come", async () => {
+  const [open] = await listSwitches(platform.db);
+  await endSwitch(platform, { actor: head, id: open!.id, why: "Mulai lagi dari awal.", key: newId() });
+  const later = { ...wish, offices: null, beginsOn: "2026-06-10" };
+  for (const beginsOn of ["2026-06-01", "besok", "2027-06-30"])
+    expect(await switchOnPart(platform, { ...later, beginsOn, key: newId() })).toEqual({
+      ok: false,
+      refusal: { code: "UNUSABLE_BEGIN" },
+    });
+  const made = await switchOnPart(platform, { ...later, key: newId() });
+  expect([await on(mampang, "2026-06-09"), await on(mampang, "2026-06-10")]).toEqual([false, true]);
+  const id = made.ok ? made.value.id : "";
+  const moved = { actor: head, id, offices: null, reason: "Kantornya belum siap.", endsOn: "2026-06-30" };
+  expect((await changeSwitch(platform, { ...moved, beginsOn: "2026-06-15", key: newId() })).ok).toBe(true);
+  expect([await on(mampang, "2026-06-10"), await on(mampang, "2026-06-15")]).toEqual([false, true]);
 });
 
 test("two who switch on at once make one switch", async () => {

@@ -16,7 +16,9 @@ export type Switch = {
   readonly id: string;
   readonly part: Part;
   readonly everywhere: boolean;
+  /** Names, by name. */
   readonly offices: readonly string[];
+  readonly officeIds: readonly string[];
   readonly owner: string;
   readonly reason: string;
   readonly beginsOn: string;
@@ -30,7 +32,7 @@ export type Switch = {
 /** Every switch that ever was, open ones first, then the latest. */
 export async function listSwitches(db: Reader): Promise<Switch[]> {
   const { rows } = await sql<Switch>`
-    select id, part, everywhere, office_names as offices, owner_name as owner, reason, begins_on as "beginsOn", ends_on as "endsOn",
+    select id, part, everywhere, office_names as offices, office_ids as "officeIds", owner_name as owner, reason, begins_on as "beginsOn", ends_on as "endsOn",
       ended_at as "endedAt", ended_by_name as "endedBy", ended_why as "endedWhy"
     from part_switch_list order by ended_at is not null, made_at desc limit 100`.execute(db);
   return rows;

@@ -116,6 +116,7 @@ export const paths = {
     incidentOver: (id: string) => `/petugas/gangguan/${id}`,
     switches: "/petugas/sakelar",
     switchOff: (id: string) => `/petugas/sakelar/${id}`,
+    switchChange: (id: string) => `/petugas/sakelar/${id}/ubah`,
     employers: "/petugas/perusahaan",
     employer: (npp: string) => `/petugas/perusahaan/${npp}`,
     employerRemoval: (npp: string, id: string) => `/petugas/perusahaan/${npp}/orang/${id}`,

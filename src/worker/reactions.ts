@@ -116,6 +116,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   SenderTrusted: [],
   SenderDistrusted: [],
   PartSwitchedOn: [],
+  PartSwitchChanged: [],
   PartSwitchedOff: [],
   EmploymentEnded: ["keep-rights"],
   EmploymentEndConfirmed: ["keep-rights"],

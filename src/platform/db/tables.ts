@@ -280,6 +280,12 @@ export interface Cases {
   waiting_for: string | null;
 }
 
+export interface CaseworkCodes {
+  claim_id: string | null;
+  code: string | null;
+  office_id: string | null;
+}
+
 export interface CaseworkOfficers {
   active: boolean | null;
   name: string | null;
@@ -1071,6 +1077,10 @@ export interface PartSwitches {
   ended_why: string | null;
   ends_on: string;
   everywhere: boolean;
+  /**
+   * The switch that this one changed; that one was ended in the same moment.
+   */
+  follows: string | null;
   id: string;
   made_at: Timestamp;
   owner: string;
@@ -1087,6 +1097,7 @@ export interface PartSwitchList {
   everywhere: boolean | null;
   id: string | null;
   made_at: Timestamp | null;
+  office_ids: string[] | null;
   office_names: string[] | null;
   owner_name: string | null;
   part: string | null;
@@ -1628,6 +1639,7 @@ export interface DB {
   case_review_list: CaseReviewList;
   case_reviews: CaseReviews;
   cases: Cases;
+  casework_codes: CaseworkCodes;
   casework_officer_work: CaseworkOfficerWork;
   casework_officers: CaseworkOfficers;
   casework_queue: CaseworkQueue;

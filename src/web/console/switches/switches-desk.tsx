@@ -3,13 +3,24 @@ import { may } from "../../../access/index.ts";
 import type { House } from "../../../house.ts";
 import { branches } from "../../../offices/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
-import { endSwitch, listSwitches, switchOnPart } from "../../../switches/index.ts";
+import { changeSwitch, endSwitch, listSwitches, switchOnPart } from "../../../switches/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { consolePage } from "../page.tsx";
-import { actorOf, formOf, staffOf } from "../request.ts";
+import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { SwitchesPage, type SwitchesPageProps } from "./switches-page.tsx";
 import { switchesWords } from "./switches-words.ts";
+
+/** Where, why and when, as the form has it. */
+const pilotOf = (form: Readonly<Record<string, string>>) => ({
+  offices:
+    form["semua"] === "ya"
+      ? null
+      : Object.keys(form).flatMap((name) => (name.startsWith("kantor-") ? [name.slice(7)] : [])),
+  reason: form["alasan"] ?? "",
+  beginsOn: (form["mulai"] ?? "").trim() || undefined,
+  endsOn: (form["sampai"] ?? "").trim(),
+});
 
 /** Switches of new parts of the service, for head office. */
 export const switchesDesk =
@@ -18,9 +29,11 @@ export const switchesDesk =
     const show = async (
       request: FastifyRequest,
       reply: FastifyReply,
-      more: Pick<SwitchesPageProps, "typed" | "refused"> = {},
+      more: Pick<SwitchesPageProps, "typed" | "refused"> & { readonly changed?: string } = {},
     ) => {
       const { lang } = request;
+      const { changed = queryOf(request)["ubah"], ...shown } = more;
+      const switches = await listSwitches(house.db);
       return html(reply, more.refused ? 422 : 200).send(
         consolePage({
           staff: staffOf(request),
@@ -31,10 +44,11 @@ export const switchesDesk =
           children: (
             <SwitchesPage
               lang={lang}
-              switches={await listSwitches(house.db)}
+              switches={switches}
+              changing={switches.find(({ id, endedAt }) => id === changed && !endedAt)}
               offices={await branches(house.db)}
               today={house.clock.today()}
-              {...more}
+              {...shown}
             />
           ),
         }),
@@ -48,17 +62,24 @@ export const switchesDesk =
     app.post("/sakelar", async (request, reply) => {
       if (mayNot(request)) return reply.callNotFound();
       const form = formOf(request);
-      const named = Object.keys(form).flatMap((name) => (name.startsWith("kantor-") ? [name.slice(7)] : []));
       const result = await switchOnPart(house, {
         actor: actorOf(staffOf(request)),
         part: form["bagian"] ?? "",
-        offices: form["semua"] === "ya" ? null : named,
-        reason: form["alasan"] ?? "",
-        endsOn: (form["sampai"] ?? "").trim(),
+        ...pilotOf(form),
         key: keyOf(form),
       });
       if (result.ok) return reply.redirect(paths.staff.switches, 303);
       return show(request, reply, { typed: form, refused: { code: result.refusal.code, form: "on" } });
+    });
+
+    app.post<{ Params: { id: string } }>("/sakelar/:id/ubah", async (request, reply) => {
+      const { id } = request.params;
+      if (mayNot(request) || !isId(id)) return reply.callNotFound();
+      const form = formOf(request);
+      const actor = actorOf(staffOf(request));
+      const result = await changeSwitch(house, { actor, id, ...pilotOf(form), key: keyOf(form) });
+      if (result.ok) return reply.redirect(paths.staff.switches, 303);
+      return show(request, reply, { changed: id, typed: form, refused: { code: result.refusal.code, form: "on" } });
     });
 
     app.post<{ Params: { id: string } }>("/sakelar/:id", async (request, reply) => {

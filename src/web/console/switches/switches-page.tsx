@@ -9,6 +9,7 @@ import { Button, OnceKey, TextInput } from "../../ui/forms.tsx";
 import { Checkbox, Select } from "../../ui/choices.tsx";
 import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { switchesWords } from "./switches-words.ts";
 
@@ -18,6 +19,7 @@ const fieldOf: Readonly<Partial<Record<SwitchRefusal["code"], string>>> = {
   ALREADY_ON: "bagian",
   OFFICES_MISSING: "semua",
   REASON_MISSING: "alasan",
+  UNUSABLE_BEGIN: "mulai",
   UNUSABLE_END: "sampai",
 };
 
@@ -27,18 +29,38 @@ export type SwitchesPageProps = {
   readonly offices: readonly Office[];
   /** WIB. */
   readonly today: string;
-  /** What was typed into the form that was refused, and by which form: "on", or the id of the switch to be ended. */
+  /** The open switch that the form changes; without it the form switches a part on. */
+  readonly changing?: Switch;
+  /** What was typed into the form that was refused, and by which form: "on" (also for a change), or the id of the switch to be ended. */
   readonly typed?: Readonly<Record<string, string>>;
   readonly refused?: { readonly code: SwitchRefusal["code"]; readonly form: string };
 };
 
+/** A switch as its form holds it; why it is changed is still to be said. */
+const asTyped = ({ everywhere, officeIds, beginsOn, endsOn }: Switch): Readonly<Record<string, string>> => ({
+  ...(everywhere ? { semua: "ya" } : {}),
+  ...Object.fromEntries(officeIds.map((id) => [`kantor-${id}`, "ya"])),
+  mulai: beginsOn,
+  sampai: endsOn,
+});
+
 /** What is on where, until when and why; a form to switch a part on, and one at each open switch to switch it off. */
-export function SwitchesPage({ lang, switches, offices, today, typed = {}, refused }: SwitchesPageProps): VNode {
+export function SwitchesPage({
+  lang,
+  switches,
+  offices,
+  today,
+  changing,
+  typed = {},
+  refused,
+}: SwitchesPageProps): VNode {
   const words = switchesWords[lang];
   const told = refused && words.trouble[refused.code];
-  const field = refused && (refused.form === "on" ? (fieldOf[refused.code] ?? "bagian") : `mengapa-${refused.form}`);
+  const field =
+    refused &&
+    (refused.form === "on" ? (fieldOf[refused.code] ?? (changing ? "alasan" : "bagian")) : `mengapa-${refused.form}`);
   const error = (name: string): string | undefined => (field === name ? told : undefined);
-  const here = refused?.form === "on" ? typed : {};
+  const here = refused?.form === "on" ? typed : changing ? asTyped(changing) : {};
   return (
     <>
       {field && <ErrorSummary lang={lang} errors={{ [field]: told }} />}
@@ -47,7 +69,7 @@ export function SwitchesPage({ lang, switches, offices, today, typed = {}, refus
         <p class="la-soft">{words.lead}</p>
       </div>
       <div class="la-stack">
-        <div class="la-panel la-panel--flush">
+        <TablePanel label={words.caption}>
           <table class="la-table">
             <caption>{words.caption}</caption>
             <thead>
@@ -76,6 +98,8 @@ export function SwitchesPage({ lang, switches, offices, today, typed = {}, refus
                       </Tag>
                     ) : each.endsOn < today ? (
                       <Tag state="act">{words.over}</Tag>
+                    ) : each.beginsOn > today ? (
+                      <Tag state="wait">{words.waits(plainDay(each.beginsOn, lang))}</Tag>
                     ) : (
                       <Tag state="ok" icon="check">
                         {words.on}
@@ -83,11 +107,22 @@ export function SwitchesPage({ lang, switches, offices, today, typed = {}, refus
                     )}
                   </th>
                   <td>{each.everywhere ? words.everywhere : each.offices.join(", ")}</td>
-                  <td>{plainDay(each.endsOn, lang)}</td>
+                  <td>
+                    {plainDay(each.endsOn, lang)}
+                    <p class="la-soft la-tight">{words.from(plainDay(each.beginsOn, lang))}</p>
+                  </td>
                   <td>{each.owner}</td>
                   <td>
                     {each.reason}
                     {each.endedWhy && <p class="la-soft la-tight">{words.offBecause(each.endedWhy)}</p>}
+                    {!each.endedAt && (
+                      <p class="la-tight">
+                        <a href={`${paths.staff.switches}?ubah=${each.id}#ubah`}>
+                          {words.change}
+                          <span class="govuk-visually-hidden">: {words.parts[each.part] ?? each.part}</span>
+                        </a>
+                      </p>
+                    )}
                     {!each.endedAt && (
                       <Details summary={words.end} open={refused?.form === each.id}>
                         <form action={paths.staff.switchOff(each.id)} method="post">
@@ -109,19 +144,21 @@ export function SwitchesPage({ lang, switches, offices, today, typed = {}, refus
               ))}
             </tbody>
           </table>
-        </div>
+        </TablePanel>
         <div class="la-panel">
-          <h2>{words.begin}</h2>
-          <form action={paths.staff.switches} method="post">
+          <h2 id="ubah">{changing ? words.changing(words.parts[changing.part] ?? changing.part) : words.begin}</h2>
+          <form action={changing ? paths.staff.switchChange(changing.id) : paths.staff.switches} method="post">
             <OnceKey value={newId()} />
-            <Select
-              lang={lang}
-              id="bagian"
-              label={words.part}
-              items={parts.map((value) => ({ value, words: words.parts[value] ?? value }))}
-              value={here["bagian"]}
-              error={error("bagian")}
-            />
+            {!changing && (
+              <Select
+                lang={lang}
+                id="bagian"
+                label={words.part}
+                items={parts.map((value) => ({ value, words: words.parts[value] ?? value }))}
+                value={here["bagian"]}
+                error={error("bagian")}
+              />
+            )}
             <Checkbox
               lang={lang}
               id="semua"
@@ -143,12 +180,23 @@ export function SwitchesPage({ lang, switches, offices, today, typed = {}, refus
             <TextInput
               lang={lang}
               id="alasan"
-              label={words.reason}
+              label={changing ? words.changeWhy : words.reason}
               hint={words.reasonHint}
               maxLength={500}
               value={here["alasan"]}
               error={error("alasan")}
             />
+            {!(changing && changing.beginsOn <= today) && (
+              <TextInput
+                lang={lang}
+                id="mulai"
+                label={words.beginsOn}
+                hint={words.beginsHint}
+                width="10"
+                value={here["mulai"]}
+                error={error("mulai")}
+              />
+            )}
             <TextInput
               lang={lang}
               id="sampai"
@@ -158,7 +206,12 @@ export function SwitchesPage({ lang, switches, offices, today, typed = {}, refus
               value={here["sampai"]}
               error={error("sampai")}
             />
-            <Button>{words.switchOn}</Button>
+            <Button>{changing ? words.save : words.switchOn}</Button>
+            {changing && (
+              <p>
+                <a href={paths.staff.switches}>{words.cancel}</a>
+              </p>
+            )}
           </form>
         </div>
       </div>
