@@ -33,7 +33,13 @@ export {
   type QueueRow,
 } from "./reading/queue.views.ts";
 export { findBranchDay, findOfficerDays, type BranchDay } from "./reading/branch.views.ts";
-export { findDeskClaim, findDeskFile, listDeskOfficers, type DeskFile, type DeskOfficer } from "./reading/case-file.views.ts";
+export {
+  findDeskClaim,
+  findDeskFile,
+  listDeskOfficers,
+  type DeskFile,
+  type DeskOfficer,
+} from "./reading/case-file.views.ts";
 export { findVerifiers } from "./reading/verifiers.views.ts";
 export { findReturnedAsks } from "./reading/returned.views.ts";
 export { takeReview } from "./sampling/take-review.ts";

@@ -11,6 +11,7 @@ import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
 import { Button, OnceKey, TextInput } from "../ui/forms.tsx";
 import { Notice, Tag } from "../ui/status.tsx";
 import type { Lang } from "../ui/words.ts";
+import { TablePanel } from "../ui/table-panel.tsx";
 import { employerPage } from "./page.tsx";
 import { companyOf, personOf } from "./request.ts";
 import { employerWords } from "./words.ts";
@@ -77,7 +78,7 @@ export function ColleagueTable(props: {
   const { lang, colleagues, me, removal } = props;
   const words = employerWords[lang].colleagues;
   return (
-    <div class="la-panel la-panel--flush la-scroll">
+    <TablePanel label={words.title}>
       <table class="la-table">
         <caption>{words.title}</caption>
         <thead>
@@ -123,7 +124,7 @@ export function ColleagueTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </TablePanel>
   );
 }
 

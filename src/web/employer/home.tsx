@@ -8,6 +8,7 @@ import { dayAndTime } from "../ui/dates.ts";
 import { Icon } from "../ui/icons.tsx";
 import { Tag } from "../ui/status.tsx";
 import type { Lang } from "../ui/words.ts";
+import { TablePanel } from "../ui/table-panel.tsx";
 import { employerPage } from "./page.tsx";
 import { answerStates } from "./report.tsx";
 import { companyOf, personOf } from "./request.ts";
@@ -108,7 +109,7 @@ export const homePages =
                     <Icon name="upload" /> {words.file}
                   </a>
                 </div>
-                <div class="la-panel la-panel--flush la-scroll">
+                <TablePanel label={words.reports}>
                   <table class="la-table">
                     <caption>{words.reports}</caption>
                     <thead>
@@ -142,7 +143,7 @@ export const homePages =
                       ))}
                     </tbody>
                   </table>
-                </div>
+                </TablePanel>
                 <p class="la-soft">{employerWords[lang].free}</p>
               </div>
             </>

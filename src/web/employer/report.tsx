@@ -17,6 +17,7 @@ import { paths } from "../paths.ts";
 import type { IconName } from "../ui/icons.tsx";
 import { Notice, Tag, type State } from "../ui/status.tsx";
 import type { Lang } from "../ui/words.ts";
+import { TablePanel } from "../ui/table-panel.tsx";
 import { employerPage } from "./page.tsx";
 import { companyOf, personOf } from "./request.ts";
 import { employerWords } from "./words.ts";
@@ -41,7 +42,7 @@ function saysOf(row: RowSeen, lang: Lang): string {
 function Rows({ rows, lang }: { readonly rows: readonly RowSeen[]; readonly lang: Lang }): VNode {
   const words = employerWords[lang].report;
   return (
-    <div class="la-panel la-panel--flush la-scroll">
+    <TablePanel label={words.title(rows.length)}>
       <table class="la-table">
         <thead>
           <tr>
@@ -78,7 +79,7 @@ function Rows({ rows, lang }: { readonly rows: readonly RowSeen[]; readonly lang
           ))}
         </tbody>
       </table>
-    </div>
+    </TablePanel>
   );
 }
 

@@ -12,6 +12,7 @@ import * as dates from "./dates.ts";
 import { ErrorSummary } from "./form-field.tsx";
 import { callGallery, citizenGallery, staffGallery } from "./gallery.fixture.tsx";
 import { renderPage, renderPart } from "./render.ts";
+import { TablePanel } from "./table-panel.tsx";
 
 const pages = { citizen: renderPage(citizenGallery), staff: renderPage(staffGallery), call: renderPage(callGallery) };
 const sheetsOf = { citizen: ["portal-first", "portal"], staff: ["console"], call: ["portal-first", "portal"] };
@@ -72,6 +73,12 @@ describe("pages", () => {
     for (const html of Object.values(pages)) {
       expect(html).not.toMatch(/ style=|<style|<script(?![^>]* src=)| on[a-z]+=/);
     }
+  });
+
+  it("let a keyboard reach a table that scrolls sideways, by a name", () => {
+    expect(renderPart(<TablePanel label="Terancam lewat">x</TablePanel>)).toBe(
+      '<div class="la-panel la-panel--flush" role="group" aria-label="Terancam lewat" tabindex="0">x</div>',
+    );
   });
 
   it("offer the other language, the way back, and the way past the head", () => {

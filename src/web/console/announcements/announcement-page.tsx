@@ -8,6 +8,7 @@ import { Details } from "../../ui/flow.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Button, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
 import { Notice } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import { languagesOf } from "./announcement-form.ts";
 import { words } from "./announcement-words.ts";
 import { StateTag } from "./list-page.tsx";
@@ -207,7 +208,7 @@ function WritingForm({ file, typed, errors }: Pick<AnnouncementPageProps, "file"
 }
 
 const Links = ({ announcement, base }: Pick<AnnouncementPageProps, "announcement" | "base">): VNode => (
-  <section class="la-panel la-panel--flush">
+  <TablePanel label={words.links}>
     <table class="la-table">
       <caption>
         {words.links}. {words.linksHint}
@@ -223,7 +224,7 @@ const Links = ({ announcement, base }: Pick<AnnouncementPageProps, "announcement
         ))}
       </tbody>
     </table>
-  </section>
+  </TablePanel>
 );
 
 const Ending = ({ file }: { file: AnnouncementFile }): VNode => (

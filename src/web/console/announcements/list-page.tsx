@@ -6,6 +6,7 @@ import { Select } from "../../ui/choices.tsx";
 import { dayAt, plainDay } from "../../ui/dates.ts";
 import { Button, OnceKey } from "../../ui/forms.tsx";
 import { Tag, type State } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import { words } from "./announcement-words.ts";
 
 const tags: Readonly<Record<AnnouncementState, State>> = {
@@ -37,7 +38,7 @@ export function ListPage({
         <p class="la-soft">{words.lead}</p>
       </div>
       <div class="la-stack">
-        <div class="la-panel la-panel--flush">
+        <TablePanel label={words.caption}>
           <table class="la-table">
             <caption>{words.caption}</caption>
             <thead>
@@ -67,7 +68,7 @@ export function ListPage({
             </tbody>
           </table>
           {announcements.length === 0 && <p class="la-pad">{words.none}</p>}
-        </div>
+        </TablePanel>
         <div class="la-panel">
           <h2>{words.begin}</h2>
           <form action={paths.staff.announcements} method="post">

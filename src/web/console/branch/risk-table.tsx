@@ -3,6 +3,7 @@ import type { BranchDay, DeskOfficer } from "../../../casework/index.ts";
 import { paths } from "../../paths.ts";
 import { Due } from "../due.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
+import { TablePanel } from "../../ui/table-panel.tsx";
 
 export function RiskTable({
   day,
@@ -18,7 +19,7 @@ export function RiskTable({
   const words = consoleWords[lang].branch;
   const stages = consoleWords[lang].queue.stages;
   return (
-    <section class="la-panel la-panel--flush" aria-labelledby="terancam">
+    <TablePanel label={words.riskTable}>
       <h2 id="terancam">{words.riskTable}</h2>
       <table class="la-table">
         <thead>
@@ -80,6 +81,6 @@ export function RiskTable({
           })}
         </tbody>
       </table>
-    </section>
+    </TablePanel>
   );
 }

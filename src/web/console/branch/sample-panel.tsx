@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { SampleFigures } from "../../../casework/index.ts";
 import { paths } from "../../paths.ts";
 import { dayAt, plainDay } from "../../ui/dates.ts";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import { samplingWords } from "../sampling/sampling-words.ts";
 import type { ConsoleLang } from "../words.ts";
 
@@ -37,7 +38,7 @@ export function SamplePanel({
         </dl>
       </section>
       {figures.disagreements.length > 0 && (
-        <div class="la-panel la-panel--flush">
+        <TablePanel label={words.why}>
           <table class="la-table">
             <caption>{words.why}</caption>
             <thead>
@@ -61,7 +62,7 @@ export function SamplePanel({
               ))}
             </tbody>
           </table>
-        </div>
+        </TablePanel>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { longDay, plainDay } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
 import { Button, OnceKey, TextInput } from "../../ui/forms.tsx";
 import { ErrorSummary } from "../../ui/form-field.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { shareWords } from "./share-words.ts";
 
@@ -84,7 +85,7 @@ export function SharePanel({ lang, share, rules: { quota, booking }, typed = {},
         {share.history.length === 0 && <p>{words.none}</p>}
       </section>
       {share.history.length > 0 && (
-        <div class="la-panel la-panel--flush">
+        <TablePanel label={words.history}>
           <table class="la-table">
             <caption>{words.history}</caption>
             <thead>
@@ -107,7 +108,7 @@ export function SharePanel({ lang, share, rules: { quota, booking }, typed = {},
               ))}
             </tbody>
           </table>
-        </div>
+        </TablePanel>
       )}
     </>
   );

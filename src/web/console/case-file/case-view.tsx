@@ -13,6 +13,7 @@ import { formatRupiah } from "../../../platform/money.ts";
 import { plainDay } from "../../ui/dates.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
 import { heirWords } from "./heir-words.ts";
 
@@ -96,7 +97,7 @@ export function FieldTable({ file, lang }: { file: ShownFile; lang: ConsoleLang 
   const words = consoleWords[lang].file;
   const items = new Map(file.items.map((item) => [item.code, item]));
   return (
-    <div class="la-panel la-panel--flush">
+    <TablePanel label={words.caption}>
       <table class="la-table">
         <caption>{words.caption}</caption>
         <thead>
@@ -139,7 +140,7 @@ export function FieldTable({ file, lang }: { file: ShownFile; lang: ConsoleLang 
           })}
         </tbody>
       </table>
-    </div>
+    </TablePanel>
   );
 }
 

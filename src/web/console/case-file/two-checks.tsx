@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { differences, findingOn } from "../../../casework/index.ts";
 import { consoleWords, type ConsoleLang } from "../words.ts";
 import { itemName, valueWords, Verdict, type ShownFile } from "./case-view.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 
 /** Both checks side by side, the differences first. Only drawn once the second officer has finished. */
 export function TwoChecks({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
@@ -12,7 +13,7 @@ export function TwoChecks({ file, lang }: { file: ShownFile; lang: ConsoleLang }
   const ordered = [...file.items].sort((a, b) => Number(differing.has(b.code)) - Number(differing.has(a.code)));
   return (
     <>
-      <div class="la-panel la-panel--flush">
+      <TablePanel label={words.both}>
         <table class="la-table">
           <caption>{words.both}</caption>
           <thead>
@@ -45,7 +46,7 @@ export function TwoChecks({ file, lang }: { file: ShownFile; lang: ConsoleLang }
             ))}
           </tbody>
         </table>
-      </div>
+      </TablePanel>
       {ordered
         .filter((item) => findingOn(item, file.own)?.note || findingOn(item, first)?.note)
         .map((item) => (

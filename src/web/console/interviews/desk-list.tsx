@@ -3,6 +3,7 @@ import type { DeskRow } from "../../../interviews/index.ts";
 import { paths } from "../../paths.ts";
 import { bareTime, dayAt, mediumDay } from "../../ui/dates.ts";
 import { Notice, Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import type { Desk } from "../page.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { deskWords } from "./words.ts";
@@ -44,7 +45,7 @@ export function DeskList({
       )}
       {!days.includes(today) && <p>{words.none}</p>}
       {days.map((day) => (
-        <div class="la-panel la-panel--flush" key={day}>
+        <TablePanel label={day === today ? words.heading : `${words.tomorrow}: ${mediumDay(day, lang)}`} key={day}>
           <table class="la-table">
             <caption>{day === today ? words.heading : `${words.tomorrow}: ${mediumDay(day, lang)}`}</caption>
             <thead>
@@ -93,7 +94,7 @@ export function DeskList({
                 ))}
             </tbody>
           </table>
-        </div>
+        </TablePanel>
       ))}
     </>
   );

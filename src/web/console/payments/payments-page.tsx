@@ -6,6 +6,7 @@ import { paths } from "../../paths.ts";
 import { shortDay } from "../../ui/dates.ts";
 import { FieldError } from "../../ui/form-field.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { paymentWords } from "./payments-words.ts";
 
@@ -65,7 +66,7 @@ export function Desk({ lang, waiting, moving, byFile, released, left, takenBack,
           {words.trouble[kept.trouble]}
         </Notice>
       )}
-      <div class="la-panel la-panel--flush">
+      <TablePanel label={words.waiting(waiting.length)}>
         <PaymentTable
           lang={lang}
           caption={words.waiting(waiting.length)}
@@ -87,8 +88,8 @@ export function Desk({ lang, waiting, moving, byFile, released, left, takenBack,
           }
         />
         {waiting.length === 0 && <p class="la-pad">{words.empty}</p>}
-      </div>
-      <div class="la-panel la-panel--flush">
+      </TablePanel>
+      <TablePanel label={words.moving(moving.length)}>
         <PaymentTable
           lang={lang}
           caption={words.moving(moving.length)}
@@ -100,9 +101,9 @@ export function Desk({ lang, waiting, moving, byFile, released, left, takenBack,
           )}
         />
         {moving.length === 0 && <p class="la-pad">{words.quiet}</p>}
-      </div>
+      </TablePanel>
       {byFile.length > 0 && (
-        <div class="la-panel la-panel--flush">
+        <TablePanel label={words.byFile(byFile.length)}>
           <PaymentTable
             lang={lang}
             caption={words.byFile(byFile.length)}
@@ -117,7 +118,7 @@ export function Desk({ lang, waiting, moving, byFile, released, left, takenBack,
             )}
           />
           <p class="la-pad la-soft">{words.byFileLead}</p>
-        </div>
+        </TablePanel>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { paths } from "../../paths.ts";
 import { plainDay, shortDay, dayAt } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { titleOf } from "./policy-page.tsx";
 import { policyWords } from "./policy-words.ts";
@@ -48,9 +49,9 @@ export function BoardPage({
         {branchCounts.done}/{branchCounts.offices}
       </progress>
       {late > 0 && <Notice state="act">{words.lateCount(late)}</Notice>}
-      <div class="la-panel la-panel--flush">
+      <TablePanel label={words.regions}>
         <OfficeTable lang={lang} caption={words.regions} offices={board.regions} act="relayed" />
-      </div>
+      </TablePanel>
       {board.regions.map((region) => (
         <Details
           key={region.officeId}
@@ -72,9 +73,9 @@ export function BoardPage({
         </Details>
       ))}
       {board.others.length > 0 && (
-        <div class="la-panel la-panel--flush">
+        <TablePanel label={words.others}>
           <OfficeTable lang={lang} caption={words.others} offices={board.others} act="acknowledged" trained={trained} />
-        </div>
+        </TablePanel>
       )}
     </>
   );

@@ -9,6 +9,7 @@ import { Button, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Select } from "../../ui/choices.tsx";
 import { Tag, type State } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { policyWords } from "./policy-words.ts";
 import { sendersWords } from "./senders/senders-words.ts";
@@ -64,7 +65,7 @@ export function ListPage({
           <a href={paths.staff.policySenders}>{sendersWords[lang].title}</a>
         </p>
       )}
-      <div class="la-panel la-panel--flush">
+      <TablePanel label={words.known}>
         <table class="la-table">
           <caption>{words.known}</caption>
           <thead>
@@ -100,9 +101,9 @@ export function ListPage({
             })}
           </tbody>
         </table>
-      </div>
+      </TablePanel>
       <div class="la-cols la-cols--half">
-        <div class="la-panel la-panel--flush">
+        <TablePanel label={words.drafts}>
           <table class="la-table">
             <caption>{words.drafts}</caption>
             <thead>
@@ -129,7 +130,7 @@ export function ListPage({
             </tbody>
           </table>
           {drafts.length === 0 && <p class="la-pad">{words.noDrafts}</p>}
-        </div>
+        </TablePanel>
         {mayDraft && (
           <form method="post" action={paths.staff.policies} class="la-panel" noValidate>
             <h2>{words.newHeading}</h2>

@@ -18,6 +18,7 @@ import { paths } from "../../paths.ts";
 import { dayAt, plainDay, shortDay } from "../../ui/dates.ts";
 import { Button, OnceKey, TextArea } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import type { ConsoleLang } from "../words.ts";
@@ -119,7 +120,7 @@ function NoticeList({ lang, notices }: { lang: ConsoleLang; notices: readonly Po
         <h1>{words.title}</h1>
         <p class="la-soft">{words.lead}</p>
       </div>
-      <div class="la-panel la-panel--flush">
+      <TablePanel label={words.title}>
         <table class="la-table">
           <caption>{words.title}</caption>
           <thead>
@@ -144,7 +145,7 @@ function NoticeList({ lang, notices }: { lang: ConsoleLang; notices: readonly Po
           </tbody>
         </table>
         {notices.length === 0 && <p class="la-pad">{words.none}</p>}
-      </div>
+      </TablePanel>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Decision, DealtExercise, PracticeDesk } from "../../../practice/in
 import { paths } from "../../paths.ts";
 import { Button } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import { deskWords } from "../interviews/words.ts";
 import type { ConsoleLang } from "../words.ts";
 import { practiceWords } from "./practice-words.ts";
@@ -72,7 +73,7 @@ function DeskPanel({
         </form>
       )}
       {exercises.length > 0 && (
-        <div class="la-panel la-panel--flush">
+        <TablePanel label={words.desks[desk]}>
           <table class="la-table">
             <caption class="govuk-visually-hidden">{words.desks[desk]}</caption>
             <thead>
@@ -96,7 +97,7 @@ function DeskPanel({
               ))}
             </tbody>
           </table>
-        </div>
+        </TablePanel>
       )}
     </section>
   );

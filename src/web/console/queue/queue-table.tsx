@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { Staff } from "../../../access/index.ts";
 import { countCap, queueFilters, type Queue, type QueueFilter, type QueueRow } from "../../../casework/index.ts";
 import { Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import { Due, waited } from "../due.tsx";
 import { deskOf, fileOf } from "../page.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
@@ -97,7 +98,7 @@ export function QueueTable({ queue, staff, lang, filter, page, today, now }: Tab
           ))}
         </ul>
       </nav>
-      <div class="la-panel la-panel--flush">
+      <TablePanel label={words.caption}>
         <table class="la-table">
           <caption class="govuk-visually-hidden">{words.caption}</caption>
           <thead>
@@ -135,7 +136,7 @@ export function QueueTable({ queue, staff, lang, filter, page, today, now }: Tab
             ))}
           </tbody>
         </table>
-      </div>
+      </TablePanel>
       {(page > 0 || queue.more) && (
         <p class="la-after">
           {page > 0 && <a href={at(filter, page - 1)}>{words.previous}</a>}{" "}

@@ -6,6 +6,7 @@ import { dayAt, plainDay } from "../../ui/dates.ts";
 import { Button, OnceKey, TextArea } from "../../ui/forms.tsx";
 import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Notice } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import { CivilAnswer, Money } from "../case-file/case-panels.tsx";
 import { FieldTable, type ShownFile } from "../case-file/case-view.tsx";
 import { DocumentViewer } from "../case-file/document-viewer.tsx";
@@ -47,7 +48,7 @@ export function SamplingPage({
         )}
       </section>
       {desk.taken.length > 0 && (
-        <section class="la-panel la-panel--flush">
+        <TablePanel label={words.taken}>
           <table class="la-table">
             <caption>{words.taken}</caption>
             <thead>
@@ -71,7 +72,7 @@ export function SamplingPage({
               ))}
             </tbody>
           </table>
-        </section>
+        </TablePanel>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { Course, OfficeTraining } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
 import { Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { trainingWords } from "./training-words.ts";
 
@@ -41,7 +42,7 @@ export function BoardPage({
         value={sum(({ certified }) => certified)}
         aria-labelledby="siap"
       />
-      <div class="la-panel la-panel--flush">
+      <TablePanel label={words.caption}>
         <table class="la-table">
           <caption>{words.caption}</caption>
           <thead>
@@ -67,7 +68,7 @@ export function BoardPage({
             ))}
           </tbody>
         </table>
-      </div>
+      </TablePanel>
     </>
   );
 }

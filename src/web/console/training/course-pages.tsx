@@ -6,6 +6,7 @@ import { paths } from "../../paths.ts";
 import { dayAt, plainDay } from "../../ui/dates.ts";
 import { Button, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import { DifferencePanel } from "../policies/difference-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { practiceWords } from "../practice/practice-words.ts";
@@ -56,7 +57,7 @@ export function CourseList({
           <a href={paths.practice.home}>{practiceWords[lang].enter}</a>
         </p>
       )}
-      <div class="la-panel la-panel--flush">
+      <TablePanel label={words.title}>
         <table class="la-table">
           <caption>{words.title}</caption>
           <thead>
@@ -79,7 +80,7 @@ export function CourseList({
           </tbody>
         </table>
         {courses.length === 0 && <p class="la-pad">{words.none}</p>}
-      </div>
+      </TablePanel>
       {makes && (
         <form method="post" action={paths.staff.training} class="la-panel la-after" noValidate>
           <h2>{words.release.heading}</h2>

@@ -4,6 +4,7 @@ import type { Course, TrainedPerson } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
 import { dayAt, plainDay, shortDay } from "../../ui/dates.ts";
 import { Notice } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
 import { trainingWords } from "./training-words.ts";
 
@@ -70,7 +71,7 @@ export function PeoplePage({
         </Notice>
       )}
       <form method="post" action={here} noValidate>
-        <div class="la-panel la-panel--flush">
+        <TablePanel label={words.caption}>
           <table class="la-table">
             <caption>{words.caption}</caption>
             <thead>
@@ -133,7 +134,7 @@ export function PeoplePage({
               ))}
             </tbody>
           </table>
-        </div>
+        </TablePanel>
         {trainer && (
           <div class="la-panel la-asked">
             <div class="la-cell">

@@ -9,6 +9,7 @@ import { Details } from "../../../ui/flow.tsx";
 import { Button, FileInput, OnceKey, TextInput } from "../../../ui/forms.tsx";
 import { ErrorSummary, type Errors } from "../../../ui/form-field.tsx";
 import { Tag } from "../../../ui/status.tsx";
+import { TablePanel } from "../../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../../words.ts";
 import { troubleSentence } from "../trouble-words.ts";
 import { sendersWords } from "./senders-words.ts";
@@ -121,7 +122,7 @@ function SenderTable({
 }: Required<Pick<SendersPageProps, "lang" | "senders" | "errors" | "typed">>): VNode {
   const words = sendersWords[lang];
   return (
-    <div class="la-panel la-panel--flush">
+    <TablePanel label={words.caption}>
       <table class="la-table">
         <caption>{words.caption}</caption>
         <thead>
@@ -181,6 +182,6 @@ function SenderTable({
           })}
         </tbody>
       </table>
-    </div>
+    </TablePanel>
   );
 }

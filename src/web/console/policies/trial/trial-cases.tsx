@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { RuleWords } from "../../../../entitlement/index.ts";
 import { keptMost, type DifferingCase } from "../../../../policies/index.ts";
 import { plainDay } from "../../../ui/dates.ts";
+import { TablePanel } from "../../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../../words.ts";
 import { trialWords } from "./trial-words.ts";
 
@@ -45,7 +46,7 @@ export function CaseTable({
   const shown = cases.slice(first, first + rowsAPage);
   const named = (name: string): string => words.names[name] ?? name;
   return (
-    <div class="la-panel la-panel--flush la-asked">
+    <TablePanel label={`${caption}: ${counted(all, lang)}`} more="la-asked">
       <table class="la-table">
         <caption>
           {caption}: {counted(all, lang)}
@@ -82,7 +83,7 @@ export function CaseTable({
         {first + rowsAPage < cases.length && <a href={pageLink(page + 1)}>{words.next}</a>}{" "}
         {all > keptMost && words.firstThousand}
       </p>
-    </div>
+    </TablePanel>
   );
 }
 

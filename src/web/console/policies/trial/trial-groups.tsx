@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { dimensions, type Dimension, type TrialPicture } from "../../../../policies/index.ts";
 import { Details } from "../../../ui/flow.tsx";
+import { TablePanel } from "../../../ui/table-panel.tsx";
 import { counted, type Shown } from "./trial-cases.tsx";
 import { trialWords } from "./trial-words.ts";
 
@@ -93,7 +94,7 @@ export const Groups = ({
   <>
     {dimensions.map((dimension) => (
       <Details key={dimension} summary={trialWords[lang].groups[dimension]} open={dimension === chosen}>
-        <div class="la-panel la-panel--flush">
+        <TablePanel label={trialWords[lang].groups[dimension]}>
           <GroupTable
             lang={lang}
             rule={rule}
@@ -101,7 +102,7 @@ export const Groups = ({
             groups={picture.groups[dimension]}
             groupLink={groupLink}
           />
-        </div>
+        </TablePanel>
       </Details>
     ))}
   </>

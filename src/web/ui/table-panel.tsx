@@ -1,0 +1,19 @@
+import type { ComponentChildren, VNode } from "preact";
+
+export type TablePanelProps = {
+  /** What the table is: as its caption or heading says. */
+  readonly label: string;
+  /** Further classes. */
+  readonly more?: string;
+  readonly children: ComponentChildren;
+};
+
+/**
+ * A panel that a table fills. Where the screen is narrow it scrolls sideways; with the keyboard too, so it can be reached and
+ * has a name.
+ */
+export const TablePanel = ({ label, more, children }: TablePanelProps): VNode => (
+  <div class={`la-panel la-panel--flush${more ? ` ${more}` : ""}`} role="group" aria-label={label} tabIndex={0}>
+    {children}
+  </div>
+);
