@@ -15,9 +15,11 @@ import { memberPurpose } from "../src/members/member.store.ts";
 import type { NoticeTeller } from "../src/outreach/index.ts";
 import { rightsOf } from "../src/outreach/notices/right.rules.ts";
 import { takeDue } from "../src/outreach/notices/right.store.ts";
-import { sweepRights } from "../src/outreach/notices/sweep-rights.ts";
+import { beginSweep, sweepRights } from "../src/outreach/notices/sweep-rights.ts";
 import { tellRights } from "../src/outreach/notices/tell-rights.ts";
 import { createClock } from "../src/platform/clock.ts";
+import { newId } from "../src/platform/ids.ts";
+import type { Announced } from "../src/platform/jobs.ts";
 import { benchPlatformOn, openBenchPlatform } from "./database.part.ts";
 import { median, report } from "./report.part.ts";
 
@@ -135,6 +137,7 @@ const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
 const countOf = async (query: string): Promise<number> => Number((await platform.pool.query(query)).rows[0].count);
 try {
   await fill(platform.url, platform);
+  await beginSweep(platform, { id: newId(), type: "MembersImported", subject: newId() } as Announced);
   const sweepSeconds = await secondsOf(async () => {
     while ((await sweepRights(platform)) > 0);
   });

@@ -16,24 +16,25 @@ const same = (one: KeptRight, other: KeptRight | undefined): boolean =>
 /**
  * Keeps the rights of members as the law answers to what is on record of them now, in the caller's transaction. Doing it
  * again changes nothing.
- * @param reported the reason of an exit that was reported just now: that right is told however long ago it began
+ * @param told.reported the reason of an exit that was reported just now: that right is told however long ago it began
+ * @param told.fromTomorrow nothing that has begun is told: it was there before the service was
  */
 export async function keepRights(
   tx: Tx,
   { clock, law }: Pick<Platform, "clock"> & WithLaw,
   memberIds: readonly string[],
-  reported: string | null = null,
+  told: { readonly reported?: string | null; readonly fromTomorrow?: boolean } = {},
 ): Promise<void> {
   await takeTurns(tx);
   const today = clock.today();
   const book = law.book();
-  const { lateDays } = serviceRulesOn(book, today).notices;
+  const lateDays = told.fromTomorrow ? -1 : serviceRulesOn(book, today).notices.lateDays;
   const known = new Map((await listRights(tx, memberIds)).map((right) => [`${right.memberId} ${right.reason}`, right]));
   const kept: KeptRight[] = [];
   for (const facts of await listMemberFacts(tx, memberIds))
     for (const right of rightsOf(facts, book, today)) {
       const key = `${facts.id} ${right.reason}`;
-      const now = keptAs(facts.id, right, known.get(key), { today, lateDays, reported });
+      const now = keptAs(facts.id, right, known.get(key), { today, lateDays, reported: told.reported ?? null });
       if (!same(now, known.get(key))) kept.push(now);
       known.delete(key);
     }

@@ -7,7 +7,8 @@ import { tellRights } from "./tell-rights.ts";
 /** A fact about a job on record: whose it is, and the reason of its end where it says one. */
 async function keepRightsOf(teller: NoticeTeller, { data }: Announced): Promise<void> {
   const { memberId, reason } = data as { memberId?: string; reason?: string };
-  if (memberId) await teller.db.transaction().execute((tx) => keepRights(tx, teller, [memberId], reason ?? null));
+  if (memberId)
+    await teller.db.transaction().execute((tx) => keepRights(tx, teller, [memberId], { reported: reason ?? null }));
 }
 
 export const noticeJobs = (teller: NoticeTeller): Jobs => ({

@@ -32,7 +32,7 @@ export const rightsOf = (facts: MemberFacts, book: LawBook, today: string): Righ
 
 export type Keeping = {
   readonly today: string;
-  /** A right that began longer ago is not told, unless it follows from a report of today. */
+  /** A right that began longer ago is not told, unless it follows from a report of today; -1: none that has begun. */
   readonly lateDays: number;
   /** The reason of an exit that was reported just now. */
   readonly reported?: string | null;

@@ -54,7 +54,7 @@ export async function deleteRights(
     where r.member_id = gone."memberId" and r.reason = gone.reason`.execute(tx);
 }
 
-export type Sweep = { readonly id: string; readonly afterMember: string | null };
+export type Sweep = { readonly id: string; readonly key: string; readonly afterMember: string | null };
 
 /** @returns false where this walk was begun before */
 export async function insertSweep(db: Reader, id: string, key: string, readyAt: Date): Promise<boolean> {
@@ -71,7 +71,7 @@ export async function everSwept(db: Db): Promise<boolean> {
 
 /** The oldest unfinished walk, held; null where there is none, or another worker walks. */
 export async function holdSweep(tx: Tx, at: Date): Promise<Sweep | null> {
-  const { rows } = await sql<Sweep>`select id, after_member as "afterMember" from right_sweeps
+  const { rows } = await sql<Sweep>`select id, key, after_member as "afterMember" from right_sweeps
     where finished_at is null and ready_at <= ${at} order by id limit 1 for update skip locked`.execute(tx);
   return rows[0] ?? null;
 }

@@ -6,6 +6,8 @@ import type { Platform } from "../../platform/platform.ts";
 import { keepRights } from "./keep-rights.ts";
 import { everSwept, holdSweep, insertSweep, writeSweep } from "./right.store.ts";
 
+/** The walk over whoever is there when the service begins: nobody is told of what began before it. */
+const first = "first";
 const batch = 500;
 /** Batches in one turn of the tick: some seconds, so that a worker that is told to end does not walk on. */
 const mostBatches = 20;
@@ -28,7 +30,7 @@ export async function sweepRights(platform: Platform & WithLaw): Promise<number>
   const { db, clock } = platform;
   if (!(await everSwept(db))) {
     if ((await memberIdsAfter(db, null, 1)).length === 0) return 0;
-    await insertSweep(db, newId(), "first", clock.real());
+    await insertSweep(db, newId(), first, clock.real());
   }
   let looked = 0;
   for (let turn = 0; turn < mostBatches; turn++) {
@@ -36,7 +38,7 @@ export async function sweepRights(platform: Platform & WithLaw): Promise<number>
       const sweep = await holdSweep(tx, clock.real());
       if (!sweep) return null;
       const ids = await memberIdsAfter(tx, sweep.afterMember, batch);
-      if (ids.length > 0) await keepRights(tx, platform, ids);
+      if (ids.length > 0) await keepRights(tx, platform, ids, { fromTomorrow: sweep.key === first });
       const ended = ids.length < batch;
       await writeSweep(tx, sweep.id, ids.at(-1) ?? sweep.afterMember, ids.length, ended ? clock.real() : null);
       return ids.length;

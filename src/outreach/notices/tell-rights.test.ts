@@ -20,7 +20,7 @@ const teller = tellerOf(platform);
 const { add, hear, told, right } = membersOf(platform);
 
 const keep = (member: Pick<Member, "id">, reported: string | null = null): Promise<void> =>
-  platform.db.transaction().execute((tx) => keepRights(tx, teller, [member.id], reported));
+  platform.db.transaction().execute((tx) => keepRights(tx, teller, [member.id], { reported }));
 const at = async (iso: string): Promise<number> => {
   platform.setNow(iso);
   return await tellRights(teller);
@@ -206,6 +206,22 @@ test("the language and channel of the last claim are used; a stopped channel is 
   expect((await right(silent.id)).at(-1)).toEqual(["RESIGN", "2026-06-11", null, "STOPPED"]);
 });
 
+test("when the service begins, nobody is told of a right that began before it; after a file of members they are", async () => {
+  platform.setNow("2026-06-20T09:00:00+07:00");
+  await platform.db.deleteFrom("right_sweeps").execute();
+  const [{ member: begun }, { member: coming }] = [await add([job("2026-05-18")]), await add([job("2026-05-21")])];
+  expect(await sweepRights(teller)).toBeGreaterThan(1);
+  const { member: brought } = await add([job("2026-05-18")]);
+  await beginSweep(teller, { id: newId(), type: "MembersImported", subject: newId() } as Announced);
+  await sweepRights(teller);
+  await at("2026-06-21T09:00:00+07:00");
+  expect([await templates(begun), await templates(coming), await templates(brought)]).toEqual([
+    [],
+    ["RightBegins"],
+    ["RightBegins"],
+  ]);
+});
+
 const policy = (change: (file: { [key: string]: any }) => void): PolicyFile => {
   const file = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as { [key: string]: any };
   Object.assign(file, { id: "permenaker-9-2026", effectiveFrom: "2026-07-01" });
@@ -216,7 +232,7 @@ const policy = (change: (file: { [key: string]: any }) => void): PolicyFile => {
 test("a policy that is published moves the days of those it concerns, batch by batch; those told stay told", async () => {
   platform.setNow("2026-06-15T09:00:00+07:00");
   const [{ member: before }, { member: after }] = [await add([job("2026-05-25")]), await add([job("2026-06-10")])];
-  await sweepRights(teller);
+  for (const member of [before, after]) await keep(member);
   expect((await right(after.id)).at(-1)).toEqual(["RESIGN", "2026-07-10", "2026-07-10", null]);
   const book = lawBook([policy((file) => (file["parameters"].waitingPeriod.RESIGN[0].months = 3))]);
   const lawful = { ...teller, law: { book: () => book } };
