@@ -8,6 +8,7 @@ export { noteReport } from "./note-report.ts";
 export { messagesJobs, messagesTicks } from "./message.jobs.ts";
 export { claimsTold, keysNotQueued, messagesOfClaim, type ToldMessage } from "./message.views.ts";
 export type { AskedTemplate } from "./words/dictionary.ts";
+export { isOneSms } from "./words/one-sms.rules.ts";
 export { whatsappTemplates } from "./words/templates.ts";
 export { dayInWords, interviewInWords, promiseInWords, timeInWords } from "./words/in-words.ts";
 

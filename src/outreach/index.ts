@@ -40,7 +40,11 @@ export { noticeJobs, noticeTicks } from "./notices/notices.jobs.ts";
 export type { NoticeTeller } from "./notices/right.ts";
 export {
   paperKinds,
+  renderLetter,
+  renderMessages,
   renderPaper,
+  renderSlides,
+  renderSlip,
   type PaperFile,
   type PaperKind,
   type PaperOrder,

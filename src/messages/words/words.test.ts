@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { dayInWords, interviewInWords, promiseInWords, timeInWords } from "./in-words.ts";
 import { isUnasked, templateValues, type TemplateCode } from "./dictionary.ts";
+import { isOneSms } from "./one-sms.rules.ts";
 import { compose, whatsappTemplates } from "./templates.ts";
 
 const link = "https://lapak-asik.example/lanjut";
@@ -68,13 +69,23 @@ test("each SMS fits one, at its longest: 160 letters of GSM 03.38 that count onc
   for (const template of templates)
     for (const lang of ["id", "en"] as const) {
       const { sms } = compose(template, lang, ofTemplate(template, longest(lang), lang));
-      expect([
+      expect([template, lang, sms.length <= 160 ? "fits" : sms.length, isOneSms(sms)]).toEqual([
         template,
         lang,
-        sms.length <= 160 ? "fits" : sms.length,
-        /^[A-Za-z0-9 .,:;?!/()'%&+@-]*$/.test(sms),
-      ]).toEqual([template, lang, "fits", true]);
+        "fits",
+        true,
+      ]);
     }
+});
+
+test("161 letters, a letter with a mark and a line break are more than one SMS", () => {
+  expect(["a".repeat(160), "a".repeat(161), "caf\u00e9", "a\nb", ""].map(isOneSms)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("no WhatsApp template begins or ends with a value or has two side by side: Meta turns those away", () => {

@@ -9,6 +9,8 @@ export type Leaf = {
   readonly foot: string;
   readonly text: string;
   readonly after: string;
+  /** All of it in one breath, where there is no leaf. */
+  readonly sentence: string;
 };
 
 export type PaperContent = {
@@ -26,7 +28,10 @@ export type PaperContent = {
 };
 
 /** The agency's telephone, as everywhere on the pages. */
-const telephone = "1500 000";
+export const telephone = "1500 000";
+
+/** An address as somebody types it. */
+export const shownAddress = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, "");
 
 const dayLanguage = (lang: string): "id" | "en" => (lang === "en" ? "en" : "id");
 
@@ -41,17 +46,28 @@ function leafOf(
   if (day === null) {
     if (payWithinDays === null) return null;
     const { label, unit, text, after } = words.promise;
-    return { label: label.toUpperCase(), number: String(payWithinDays), foot: unit, text: text(payWithinDays), after };
+    const promise = text(payWithinDays);
+    return {
+      label: label.toUpperCase(),
+      number: String(payWithinDays),
+      foot: unit,
+      text: promise,
+      after,
+      sentence: `${promise} ${after}`,
+    };
   }
   const say = dates.from === null ? words.until : words.from;
   const shown = dayInWords(day, dayLanguage(lang));
+  const after =
+    dates.from !== null && dates.until !== null ? words.until(dayInWords(dates.until, dayLanguage(lang))) : "";
   return {
     label: say("").trim().toUpperCase(),
     number: String(Number(day.slice(8))),
     // "Rabu, 3 Juni 2026" and "Wednesday 3 June 2026" both end with month and year.
     foot: shown.split(" ").slice(-2).join(" "),
     text: say(shown),
-    after: dates.from !== null && dates.until !== null ? words.until(dayInWords(dates.until, dayLanguage(lang))) : "",
+    after,
+    sentence: after === "" ? `${say(shown)}.` : `${say(shown)}. ${after}.`,
   };
 }
 
@@ -77,7 +93,7 @@ export function contentOf(
     bring,
     office,
     url,
-    shownUrl: url.replace(/^https?:\/\/(?:www\.)?/, ""),
+    shownUrl: shownAddress(url),
     telephone,
     leaf: leafOf(dates, lang, words, payWithinDays),
   };

@@ -2,16 +2,20 @@ import { Resvg } from "@resvg/resvg-js";
 import jsqr from "jsqr";
 import { expect, test } from "vitest";
 import { link, longestOffice, longestTexts, office, texts } from "./announcement.fixture.ts";
-import type { Item, Paper, Place } from "./block.ts";
+import type { Item, Paper, Place } from "./drawing/block.ts";
 import { contentOf } from "./content.ts";
-import { paintSvg, wordsOf } from "./paint-svg.ts";
-import { square, story } from "./picture.ts";
-import { poster } from "./poster.ts";
-import { typefaces } from "./typefaces.ts";
+import { handOut } from "./layouts/hand-out.ts";
+import { leaflet } from "./layouts/leaflet.ts";
+import { paintSvg, wordsOf } from "./drawing/paint-svg.ts";
+import { square, story } from "./layouts/picture.ts";
+import { poster } from "./layouts/poster.ts";
+import { slides } from "./layouts/slides.ts";
+import { rollSlip, slip } from "./layouts/slip.ts";
+import { typefaces } from "./drawing/typefaces.ts";
 
 const read = jsqr as unknown as typeof jsqr.default;
 const faces = await typefaces();
-const layouts = { poster, square, story };
+const layouts = { poster, leaflet, handOut, slip, rollSlip, square, story, slides };
 type Layout = keyof typeof layouts;
 const all = Object.keys(layouts) as Layout[];
 
@@ -67,7 +71,7 @@ function inked(item: Item): Place {
 
 /** What must stand free: words, codes, symbols. Cards and grounds lie under them. */
 const speaking = (page: readonly Item[]): readonly Item[] =>
-  page.filter((item) => item.kind === "text" || item.alt !== null || item.stroke?.width === 2);
+  page.filter((item) => item.kind === "text" || item.alt !== null || (item.stroke !== null && item.fill === null));
 
 test.each(each)("%s, %s: nothing overlaps, nothing is cut, nothing leaves its margin", (layout, which) => {
   const paper = layouts[layout](faces, contents[which]);
@@ -85,15 +89,23 @@ test.each(each)("%s, %s: nothing overlaps, nothing is cut, nothing leaves its ma
   }
 });
 
-test.each(all)("%s: all words of the longest announcement are there, whole", (layout) => {
-  const content = contents["the longest that may be written"];
-  const paper = layouts[layout](faces, content);
-  const said = paper.pages.map(wordsOf).join("\n");
-  const { headline, steps } = longestTexts.en;
-  for (const words of [headline, ...steps.flatMap(({ title, text }) => [title, text]), "Free. Pay nobody.", "1500 000"])
-    expect(said.replaceAll("\u00a0", " ")).toContain(words);
-  expect(said.replace("/ m/", "/m/")).toContain("lapak-asik.layanan-pekerja.example/m/7K3M92Q");
-});
+test.each(["poster", "leaflet", "handOut", "square", "story", "slides"] as const)(
+  "%s: all words of the longest announcement are there, whole",
+  (layout) => {
+    const content = contents["the longest that may be written"];
+    const paper = layouts[layout](faces, content);
+    const said = paper.pages.map(wordsOf).join("\n");
+    const { headline, steps } = longestTexts.en;
+    for (const words of [
+      headline,
+      ...steps.flatMap(({ title, text }) => [title, text]),
+      "Free. Pay nobody.",
+      "1500 000",
+    ])
+      expect(said.replaceAll("\u00a0", " ")).toContain(words);
+    expect(said.replace("/ m/", "/m/")).toContain("lapak-asik.layanan-pekerja.example/m/7K3M92Q");
+  },
+);
 
 function readCode(paper: Paper, page: readonly Item[], pixels: number): string | undefined {
   const picture = new Resvg(paintSvg(faces, paper, page), { fitTo: { mode: "width", value: pixels } }).render();
@@ -103,6 +115,11 @@ function readCode(paper: Paper, page: readonly Item[], pixels: number): string |
 test.each([
   ["poster", "the look's own", 1240],
   ["poster", "the longest that may be written", 1240],
+  ["leaflet", "the longest that may be written", 1754],
+  ["handOut", "the longest that may be written", 1240],
+  ["slip", "the longest that may be written", 620],
+  ["rollSlip", "the longest, with the fixed parts in Javanese", 640],
+  ["slides", "the longest that may be written", 1920],
   ["square", "the longest that may be written", 1080],
   ["story", "English, with dates", 1080],
 ] as const)(

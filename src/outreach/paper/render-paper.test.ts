@@ -1,8 +1,18 @@
 import { PDFiumLibrary, type PDFiumDocument } from "@hyzyla/pdfium";
 import jsqr from "jsqr";
 import { afterAll, expect, test } from "vitest";
-import { paperKinds, renderPaper, type PaperFile, type PaperKind, type PaperOrder } from "../index.ts";
-import { link, office, texts } from "./announcement.fixture.ts";
+import {
+  paperKinds,
+  renderLetter,
+  renderMessages,
+  renderPaper,
+  renderSlides,
+  renderSlip,
+  type PaperFile,
+  type PaperKind,
+  type PaperOrder,
+} from "../index.ts";
+import { link, longestOffice, longestTexts, office, texts } from "./announcement.fixture.ts";
 
 const read = jsqr as unknown as typeof jsqr.default;
 const viewer = await PDFiumLibrary.init();
@@ -118,4 +128,129 @@ test("letters of a regional language that stand in another file of the type are 
   const document = await viewer.loadDocument(bytes);
   expect(wordsOf(document)).toContain("Sampun sĕlĕsai, JHT dados");
   document.destroy();
+});
+
+test("the leaflet is a sheet across with two sides, its folds marked 97 and 197, and 100 and 200 mm from the left", async () => {
+  const { bytes } = await made("LEAFLET", {}, true);
+  const document = await viewer.loadDocument(bytes);
+  expect(document.getPageCount()).toBe(2);
+  document.destroy();
+  expect(["TrimBox", "BleedBox"].map((name) => boxOf(bytes, name))).toEqual([
+    [10, 10, 307, 220],
+    [7, 7, 310, 223],
+  ]);
+});
+
+test("a guard's slip needs no announcement: A6, or the width of a receipt", async () => {
+  const slip = { lang: "id", headline: "Klaim JHT lewat HP Anda", office, link, madeAt: order.madeAt };
+  for (const [size, box] of [
+    ["A6", [0, 0, 105, 148]],
+    ["ROLL", [0, 0, 80, 137]],
+  ] as const) {
+    const file = await renderSlip(size, slip);
+    if ("refused" in file) throw new Error(file.refused);
+    expect(boxOf(file.bytes, "TrimBox")).toEqual(box);
+    const document = await viewer.loadDocument(file.bytes);
+    expect(wordsOf(document)).toContain("Klaim JHT lewat HP Anda");
+    const { data, width, height } = await document.getPage(0).render({ scale: 203 / 72, render: "bitmap" });
+    document.destroy();
+    expect(read(new Uint8ClampedArray(data), width, height)?.data).toBe(link);
+  }
+});
+
+test("a letter shows its address in the window, goes on on a second page, and refuses an address that is too long", async () => {
+  const letter = {
+    lang: "id",
+    office,
+    to: ["Ibu Siti Aminah", "Jalan Kemang Timur Raya Gang 5 Nomor 12 RT 004 RW 003", "Jakarta Selatan 12730"],
+    placeAndDay: "Jakarta, 3 Juni 2026",
+    subject: "Anda sekarang bisa mengurus JHT",
+    paragraphs: Array.from(
+      { length: 14 },
+      (_, at) => `${at + 1}. ${"Anda tidak perlu datang ke kantor kami. ".repeat(4)}`,
+    ),
+    from: "Kepala Kantor Cabang Mampang",
+    link,
+    madeAt: order.madeAt,
+  };
+  const file = await renderLetter(letter);
+  if ("refused" in file) throw new Error(file.refused);
+  expect(file.fileName).toBe("surat-7K3M92Q-id.pdf");
+  const document = await viewer.loadDocument(file.bytes);
+  expect(document.getPageCount()).toBe(2);
+  const words = wordsOf(document);
+  document.destroy();
+  for (const said of [
+    "Ibu Siti Aminah",
+    "Bapak/Ibu yang kami hormati,",
+    "14. Anda tidak",
+    "Gratis. Jangan bayar siapa pun.",
+  ])
+    expect(words).toContain(said);
+  expect(await renderLetter({ ...letter, to: Array.from({ length: 12 }, () => "Jalan") })).toEqual({
+    refused: "DOES_NOT_FIT",
+  });
+});
+
+test("the slides are seven: the sentence, three steps, what to bring, when, where", async () => {
+  const made = await renderSlides(order);
+  if ("refused" in made) throw new Error(made.refused);
+  expect(made.slides.map(({ words }) => words.split("\n")[1])).toEqual([
+    "JHT cair dari rumah.",
+    "1. Siapkan",
+    "2. Isi",
+    "3. Wawancara",
+    "Yang perlu dibawa",
+    "MULAI",
+    "Kantor Cabang Mampang",
+  ]);
+  for (const { svg } of made.slides) expect(svg).not.toMatch(/<(?:script|text|style|image)/);
+});
+
+test("the messages say the same, and the SMS is one", () => {
+  const { whatsapp, sms, template } = renderMessages(order);
+  expect(whatsapp).toBe(`*JHT cair dari rumah.*
+
+Tiga langkah:
+1. *Siapkan*: KTP, kartu peserta, surat berhenti, buku tabungan.
+2. *Isi*: Jawab pertanyaan dan foto dokumen. 20 menit.
+3. *Wawancara*: Lewat video di HP, 10 menit. Waktunya Anda pilih.
+
+Yang perlu dibawa:
+- KTP asli
+- Kartu peserta
+- Surat berhenti kerja
+- Buku tabungan
+
+Mulai Rabu, 3 Juni 2026.
+
+*Kantor Cabang Mampang*
+Jalan Mampang Raya 112, Jakarta Selatan 12790
+Jam buka: Senin-Jumat 08.00-15.00 WIB
+
+https://lapak-asik.example/m/7K3M92Q
+
+Gratis. Jangan bayar siapa pun. Petugas tidak pernah meminta uang atau kode Anda. Telepon: 1500 000`);
+  expect(sms).toBe(
+    "JHT cair dari rumah. Mulai Rabu, 3 Juni 2026. https://lapak-asik.example/m/7K3M92Q Gratis. Jangan bayar siapa pun.",
+  );
+  expect(template.body).not.toMatch(/^\{\{|\}\}$|\}\}\s*\{\{/);
+  expect(template.values).toHaveLength(5);
+  expect(template.values[0]).toBe("JHT cair dari rumah.");
+});
+
+test("the longest announcement still goes into one SMS, in each language of the fixed parts", () => {
+  const long = {
+    ...order,
+    announcement: { texts: longestTexts, dates: { from: null, until: null } },
+    office: longestOffice,
+  };
+  const longLink = "https://lapak-asik.layanan-pekerja.example/m/7K3M92Q";
+  for (const lang of ["id", "plain", "en", "jv", "su"])
+    expect(renderMessages({ ...long, lang, link: longLink }).sms).toMatch(
+      /^Tabungan hari tua .* (?:Gratis|Free)\. .*\.$/,
+    );
+  expect(renderMessages({ ...long, lang: "su", link: longLink }).sms).toBe(
+    "Tabungan hari tua pekerja yang dirumahkan bisa dicairkan ini. https://lapak-asik.layanan-pekerja.example/m/7K3M92Q Gratis. Ulah mayar ka saha wae.",
+  );
 });

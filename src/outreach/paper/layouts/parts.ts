@@ -1,11 +1,11 @@
 /** The parts that papers and pictures share. Sizes are in `u`: 1 mm on A4; a picture gives its own. Pure. */
-import { qrCode } from "../../platform/qr.ts";
-import { box, card, column, DoesNotFit, drawing, nothing, placed, row, type Block, type Item } from "./block.ts";
-import type { Leaf, PaperContent } from "./content.ts";
-import { mark, symbol, symbolOf } from "./drawings.ts";
-import { ink } from "./ink.ts";
-import { largestSize, setText, type Setting } from "./set-text.ts";
-import type { Typefaces } from "./typefaces.ts";
+import { qrCode } from "../../../platform/qr.ts";
+import { box, card, column, DoesNotFit, drawing, placed, row, type Block, type Item } from "../drawing/block.ts";
+import type { Leaf, PaperContent } from "../content.ts";
+import { mark, symbol, symbolOf } from "../drawing/drawings.ts";
+import { ink } from "../drawing/ink.ts";
+import { largestSize, setText, type Setting } from "../drawing/set-text.ts";
+import type { Typefaces } from "../drawing/typefaces.ts";
 
 /** Mark and name, on nila or (with its tile) on a light ground. */
 export function brand(faces: Typefaces, size: number, color: string, tile = false): Block {
@@ -81,9 +81,10 @@ export function leafCard(faces: Typefaces, shown: Leaf, width: number, u: number
   const padding = 4.6 * u;
   const page = leaf(faces, shown, Math.min(31 * u, width * 0.36));
   const beside = width - 2 * padding - page.width - 4.4 * u;
+  const strong = { width: beside, color: ink.ink, weight: 700, leading: 1.18, balanced: true } as const;
   const words = column(
     [
-      setText(faces, shown.text, { width: beside, size: 5.8 * u, color: ink.ink, weight: 700, leading: 1.18 }),
+      setText(faces, shown.text, { ...strong, size: 5.8 * u }),
       setText(faces, shown.after, { width: beside, size: 4.8 * u, color: ink.ink, leading: 1.28 }),
     ],
     1.2 * u,
@@ -105,9 +106,10 @@ export function qrCard(faces: Typefaces, content: PaperContent, width: number, u
   // Words may shrink; the code is read from a step away.
   const code = qr(content.url, content.shownUrl, Math.max(41 * u, 38));
   const beside = width - padding - 2 * u - code.width - 3 * u;
+  const strong = { width: beside, color: ink.ink, weight: 700, leading: 1.18, balanced: true } as const;
   const words = column(
     [
-      setText(faces, content.words.scan, { width: beside, size: 6 * u, color: ink.ink, weight: 700, leading: 1.18 }),
+      setText(faces, content.words.scan, { ...strong, size: 6 * u }),
       column(
         [
           setText(faces, content.words.orOpen, { width: beside, size: 4.8 * u, color: ink.ink }),
@@ -124,8 +126,15 @@ export function qrCard(faces: Typefaces, content: PaperContent, width: number, u
 }
 
 /** An address is read letter by letter: on one line if it goes, else cut after its host. */
-export function urlLine(faces: Typefaces, shown: string, width: number, size: number, color: string = ink.nila): Block {
-  const set = { width, weight: 700, leading: 1.25 } as const;
+export function urlLine(
+  faces: Typefaces,
+  shown: string,
+  width: number,
+  size: number,
+  color: string = ink.nila,
+  align: "left" | "center" = "left",
+): Block {
+  const set = { width, weight: 700, leading: 1.25, align } as const;
   const whole = largestSize(faces, shown, set, { from: size, to: size * 0.72, lines: 1 });
   if (faces.width(shown, 700, 0) * whole <= width) return setText(faces, shown, { ...set, size: whole, color });
   const cut = shown.indexOf("/") + 1;
@@ -191,103 +200,6 @@ export function disc(faces: Typefaces, number: string, size: number): Block {
     height: size,
     items: [box(size, size, size / 2, ink.nila), ...placed(words, 0, (size - words.height) / 2)],
   };
-}
-
-/** A heading over a list with open boxes to tick. */
-export function bringList(faces: Typefaces, content: PaperContent, width: number, u: number, columns = 1): Block {
-  if (content.bring.length === 0) return nothing;
-  const gap = 5 * u;
-  const each = (width - gap * (columns - 1)) / columns;
-  const tick = 3.8 * u;
-  const things = content.bring.map((thing) =>
-    row(
-      [
-        column(
-          [
-            { width: tick, height: 0.9 * u, items: [] },
-            { width: tick, height: tick, items: [box(tick, tick, 0.7 * u, ink.white, ink.nila, 0.5 * u)] },
-          ],
-          0,
-        ),
-        setText(faces, thing, { width: each - tick - 2 * u, size: 4.8 * u, color: ink.ink, leading: 1.26, tag: "LI" }),
-      ],
-      2 * u,
-    ),
-  );
-  const perColumn = Math.ceil(things.length / columns);
-  const lists = Array.from({ length: columns }, (_, at) =>
-    column(things.slice(at * perColumn, (at + 1) * perColumn), 1 * u),
-  ).map((list) => ({ ...list, width: each }));
-  return column(
-    [
-      setText(faces, content.words.bring, {
-        width,
-        size: 5.6 * u,
-        color: ink.ink,
-        weight: 700,
-        leading: 1.2,
-        tag: "H2",
-      }),
-      row(lists, gap),
-    ],
-    1.8 * u,
-  );
-}
-
-/** The branch: where, when, whom to ask for. */
-export function officeWords(faces: Typefaces, content: PaperContent, width: number, u: number): Block {
-  const { office, words } = content;
-  if (office === null) return nothing;
-  const line = (name: Parameters<typeof symbol>[0], text: string): Block =>
-    text === ""
-      ? nothing
-      : row(
-          [
-            symbol(name, 5.4 * u, ink.nila),
-            setText(faces, text, { width: width - 7.4 * u, size: 4.6 * u, color: ink.ink, leading: 1.26 }),
-          ],
-          2 * u,
-        );
-  return column(
-    [
-      setText(faces, office.name, { width, size: 5.6 * u, color: ink.ink, weight: 700, leading: 1.2, tag: "H2" }),
-      line("home", office.address),
-      line("clock", office.hours === "" ? "" : `${words.hours}: ${office.hours}`),
-      line("user", office.people.length === 0 ? "" : `${words.askFor}: ${office.people.join(", ")}`),
-    ],
-    1.3 * u,
-  );
-}
-
-/** The last word on every paper: free, nobody asks for money, and the telephone. */
-export function footWords(faces: Typefaces, content: PaperContent, width: number, u: number): Block {
-  const call = 34 * u;
-  const left = width - call - 5 * u;
-  const free = { width: left, weight: 700, leading: 1.2 } as const;
-  return row(
-    [
-      column(
-        [
-          setText(faces, content.words.free, {
-            ...free,
-            size: largestSize(faces, content.words.free, free, { from: 7.2 * u, to: 4.9 * u, lines: 1 }),
-            color: ink.ink,
-          }),
-          setText(faces, content.words.nobodyAsks, { width: left, size: 4.8 * u, color: ink.ink }),
-        ],
-        0.6 * u,
-      ),
-      column(
-        [
-          setText(faces, content.words.telephone, { width: call, size: 4.8 * u, color: ink.ink }),
-          setText(faces, content.telephone, { width: call, size: 7.2 * u, color: ink.ink, weight: 700, leading: 1.2 }),
-        ],
-        0.6 * u,
-      ),
-    ],
-    5 * u,
-    "middle",
-  );
 }
 
 /** A ground of one colour that reaches into the bleed where it touches an edge. */

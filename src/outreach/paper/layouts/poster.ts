@@ -1,10 +1,11 @@
-import { card, firstThatFits, nothing, placed, row, spread, type Block, type Paper } from "./block.ts";
-import type { PaperContent } from "./content.ts";
-import { awning } from "./drawings.ts";
-import { ink } from "./ink.ts";
+import { card, firstThatFits, nothing, placed, row, spread, type Block, type Paper } from "../drawing/block.ts";
+import type { PaperContent } from "../content.ts";
+import { awning } from "../drawing/drawings.ts";
+import { ink } from "../drawing/ink.ts";
 import * as part from "./parts.ts";
-import { setText } from "./set-text.ts";
-import type { Typefaces } from "./typefaces.ts";
+import * as practical from "./practical.ts";
+import { setText } from "../drawing/set-text.ts";
+import type { Typefaces } from "../drawing/typefaces.ts";
 
 const [width, height, gutter, bleed] = [210, 297, 15, 3];
 const inner = width - 2 * gutter;
@@ -34,13 +35,13 @@ function blocks(faces: Typefaces, content: PaperContent, u: number): readonly Bl
   const has = { bring: content.bring.length > 0, office: content.office !== null };
   const wide = has.bring && has.office ? half : inner;
   const bring = (tall?: number): Block =>
-    card(part.bringList(faces, content, wide - 9.2 * u, u, has.office ? 1 : 2), {
+    card(practical.bringList(faces, content, wide - 9.2 * u, u, has.office ? 1 : 2), {
       ...plain,
       width: wide,
       ...(tall !== undefined && { height: tall }),
     });
   const office = (tall?: number): Block =>
-    card(part.officeWords(faces, content, wide - 9.2 * u, u), {
+    card(practical.officeWords(faces, content, wide - 9.2 * u, u), {
       ...plain,
       width: wide,
       ...(tall !== undefined && { height: tall }),
@@ -74,7 +75,7 @@ function blocks(faces: Typefaces, content: PaperContent, u: number): readonly Bl
 export function poster(faces: Typefaces, content: PaperContent): Paper {
   const brand = part.brand(faces, 8, ink.white);
   const scallops = awning(width, 15);
-  const foot = part.footWords(faces, content, inner, 1);
+  const foot = practical.footWords(faces, content, inner, 1);
   const footTop = height - foot.height - 11;
   const items = firstThatFits([60, 46, 36], (most) => {
     const bounds = { from: 30, to: 11, lines: 3, height: most };

@@ -1,10 +1,20 @@
-import { box, column, firstThatFits, placed, row, spread, type Block, type Item, type Paper } from "./block.ts";
-import type { PaperContent } from "./content.ts";
-import { awning, symbol, symbolOf } from "./drawings.ts";
-import { ink } from "./ink.ts";
+import {
+  box,
+  column,
+  firstThatFits,
+  placed,
+  row,
+  spread,
+  type Block,
+  type Item,
+  type Paper,
+} from "../drawing/block.ts";
+import type { PaperContent } from "../content.ts";
+import { awning, symbol, symbolOf } from "../drawing/drawings.ts";
+import { ink } from "../drawing/ink.ts";
 import * as part from "./parts.ts";
-import { largestSize, setText } from "./set-text.ts";
-import type { Typefaces } from "./typefaces.ts";
+import { largestSize, setText } from "../drawing/set-text.ts";
+import type { Typefaces } from "../drawing/typefaces.ts";
 
 const width = 1080;
 const gutter = 64;

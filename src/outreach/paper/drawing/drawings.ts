@@ -81,15 +81,21 @@ export function mark(size: number, tile: boolean): Block {
   };
 }
 
-/** The scalloped awning over `width`, with one scallop more on each side for the bleed. */
-export function awning(width: number, count: number): Block {
+/** The scalloped awning over `width`, with a scallop more on each side that bleeds. */
+export function awning(width: number, count: number, bleeds = { left: true, right: true }): Block {
   const each = width / count;
   const height = each * 0.86;
+  const three = (value: number): string => value.toFixed(3);
+  const scallop = (at: number): string =>
+    `M${three(at * each)} 0h${three(each)}v${three(each * 0.36)}a${three(each / 2)} ${three(each / 2)} 0 0 1 -${three(each)} 0Z`;
+  const all = Array.from({ length: count + 2 }, (_, at) => at - 1).filter(
+    (at) => (at >= 0 || bleeds.left) && (at < count || bleeds.right),
+  );
   const items = [ink.nila, ink.kunyit].map((color, turn): Item => {
-    let path = "";
-    for (let at = -1; at <= count; at++)
-      if (Math.abs(at) % 2 === turn)
-        path += `M${(at * each).toFixed(3)} 0h${each.toFixed(3)}v${(each * 0.36).toFixed(3)}a${(each / 2).toFixed(3)} ${(each / 2).toFixed(3)} 0 0 1 -${each.toFixed(3)} 0Z`;
+    const path = all
+      .filter((at) => Math.abs(at) % 2 === turn)
+      .map(scallop)
+      .join("");
     return { kind: "shape", x: 0, y: 0, width, height, path, scale: 1, fill: color, stroke: null, alt: null };
   });
   return { width, height, items };
