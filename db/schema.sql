@@ -457,6 +457,22 @@ create table public.employer_invitations (
   constraint employer_invitations_token_hash_key UNIQUE (token_hash)
 );
 
+create table public.employer_keys (
+  id uuid not null,
+  employer_id uuid not null,
+  name text not null,
+  secret_hash bytea not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint employer_keys_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
+  constraint employer_keys_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.employer_people(id),
+  constraint employer_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint employer_keys_pkey PRIMARY KEY (id),
+  constraint employer_keys_secret_hash_key UNIQUE (secret_hash)
+);
+
 create table public.employer_people (
   id uuid not null,
   login_index bytea not null,
@@ -493,6 +509,17 @@ create table public.employer_sessions (
   constraint employer_sessions_pkey PRIMARY KEY (token_hash)
 );
 
+create table public.employer_webhooks (
+  employer_id uuid not null,
+  url text not null,
+  secret_sealed bytea not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint employer_webhooks_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
+  constraint employer_webhooks_pkey PRIMARY KEY (employer_id),
+  constraint employer_webhooks_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.employer_people(id)
+);
+
 create table public.employers (
   id uuid not null,
   npp text not null,
@@ -521,6 +548,35 @@ create table public.employments (
   constraint employments_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES public.memberships(id),
   constraint employments_pkey PRIMARY KEY (id),
   constraint employments_wage_check CHECK ((wage >= 0))
+);
+
+create table public.exit_disputes (
+  id uuid not null,
+  employment_id uuid not null,
+  employer_id uuid not null,
+  member_id uuid not null,
+  office_id uuid not null,
+  opened_by text not null,
+  claim_id uuid,
+  report_id uuid,
+  company_says jsonb not null,
+  other_says jsonb not null,
+  papers_sealed bytea not null,
+  opened_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  side text,
+  constraint exit_disputes_check CHECK ((((decided_at IS NULL) = (side IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint exit_disputes_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE SET NULL,
+  constraint exit_disputes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.staff(id),
+  constraint exit_disputes_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
+  constraint exit_disputes_employment_id_fkey FOREIGN KEY (employment_id) REFERENCES public.employments(id),
+  constraint exit_disputes_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
+  constraint exit_disputes_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint exit_disputes_opened_by_check CHECK ((opened_by = ANY (ARRAY['EMPLOYER'::text, 'WORKER'::text]))),
+  constraint exit_disputes_pkey PRIMARY KEY (id),
+  constraint exit_disputes_report_id_fkey FOREIGN KEY (report_id) REFERENCES public.exit_reports(id),
+  constraint exit_disputes_side_check CHECK ((side = ANY (ARRAY['COMPANY'::text, 'OTHER'::text])))
 );
 
 create table public.exit_reports (
@@ -1160,6 +1216,23 @@ create table public.waitlist (
   constraint waitlist_pkey PRIMARY KEY (id)
 );
 
+create table public.webhook_deliveries (
+  id uuid not null,
+  employer_id uuid not null,
+  event text not null,
+  subject uuid not null,
+  body text not null,
+  status text not null,
+  tries integer not null default 0,
+  last_answer text,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint webhook_deliveries_employer_id_event_subject_key UNIQUE (employer_id, event, subject),
+  constraint webhook_deliveries_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
+  constraint webhook_deliveries_pkey PRIMARY KEY (id),
+  constraint webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['WAITING'::text, 'DELIVERED'::text, 'GIVEN_UP'::text])))
+);
+
 
 CREATE INDEX facts_claim ON audit.facts USING btree (claim_id, seq) WHERE (claim_id IS NOT NULL);
 
@@ -1231,6 +1304,8 @@ CREATE UNIQUE INDEX documents_current ON public.documents USING btree (claim_id,
 
 CREATE INDEX employer_invitations_employer ON public.employer_invitations USING btree (employer_id, made_at);
 
+CREATE INDEX employer_keys_employer ON public.employer_keys USING btree (employer_id);
+
 CREATE INDEX employer_roles_employer ON public.employer_roles USING btree (employer_id);
 
 CREATE INDEX employer_sessions_person ON public.employer_sessions USING btree (person_id);
@@ -1238,6 +1313,12 @@ CREATE INDEX employer_sessions_person ON public.employer_sessions USING btree (p
 CREATE INDEX employments_employer ON public.employments USING btree (employer_id, membership_id);
 
 CREATE INDEX employments_membership ON public.employments USING btree (membership_id);
+
+CREATE INDEX exit_disputes_employer ON public.exit_disputes USING btree (employer_id, opened_at);
+
+CREATE INDEX exit_disputes_office ON public.exit_disputes USING btree (office_id, opened_at);
+
+CREATE UNIQUE INDEX exit_disputes_open ON public.exit_disputes USING btree (employment_id) WHERE (decided_at IS NULL);
 
 CREATE INDEX exit_reports_employer ON public.exit_reports USING btree (employer_id, at);
 
@@ -1324,6 +1405,8 @@ CREATE INDEX visits_office ON public.visits USING btree (office_id, on_day);
 CREATE UNIQUE INDEX waitlist_one ON public.waitlist USING btree (claim_id) WHERE (left_at IS NULL);
 
 CREATE INDEX waitlist_order ON public.waitlist USING btree (office_id, offered, id) WHERE (left_at IS NULL);
+
+CREATE INDEX webhook_deliveries_employer ON public.webhook_deliveries USING btree (employer_id, made_at);
 
 
 create view audit.claim_facts as
@@ -1536,6 +1619,26 @@ create view public.course_wording_list as
     staff.name AS written_by_name
    FROM (public.course_wordings
      LEFT JOIN public.staff ON ((staff.id = course_wordings.written_by)));
+
+create view public.exit_dispute_names as
+ SELECT exit_disputes.id,
+    members.person_sealed,
+    employers.name AS company,
+    employers.npp,
+    staff.name AS decided_by_name
+   FROM (((public.exit_disputes
+     JOIN public.members ON ((members.id = exit_disputes.member_id)))
+     JOIN public.employers ON ((employers.id = exit_disputes.employer_id)))
+     LEFT JOIN public.staff ON ((staff.id = exit_disputes.decided_by)));
+
+create view public.exit_dispute_offices as
+ SELECT id AS member_id,
+    COALESCE(home_office_id, ( SELECT offices.id
+           FROM public.offices
+          WHERE (offices.kind = 'BRANCH'::text)
+          ORDER BY offices.code
+         LIMIT 1)) AS office_id
+   FROM public.members;
 
 create view public.health_free_times as
  SELECT offices.id AS office_id,
@@ -2126,7 +2229,7 @@ CREATE TRIGGER guard_certificate BEFORE INSERT ON public.certificates FOR EACH R
 
 CREATE TRIGGER guard_claim_policy BEFORE INSERT OR UPDATE OF policy_id, submitted_at ON public.claims FOR EACH ROW EXECUTE FUNCTION public.guard_claim_policy();
 
-CREATE TRIGGER drop_confirmation BEFORE UPDATE OF to_day, end_reason, letter_date ON public.employments FOR EACH ROW WHEN (((old.confirmed_at IS NOT NULL) AND (NOT (new.confirmed_at IS DISTINCT FROM old.confirmed_at)) AND (((new.to_day IS DISTINCT FROM old.to_day) OR (new.end_reason IS DISTINCT FROM old.end_reason)) OR (new.letter_date IS DISTINCT FROM old.letter_date)))) EXECUTE FUNCTION public.drop_confirmation();
+CREATE TRIGGER drop_confirmation BEFORE UPDATE OF to_day, end_reason, letter_date ON public.employments FOR EACH ROW WHEN (((old.confirmed_at IS NOT NULL) AND (NOT (new.confirmation_sealed IS DISTINCT FROM old.confirmation_sealed)) AND (((new.to_day IS DISTINCT FROM old.to_day) OR (new.end_reason IS DISTINCT FROM old.end_reason)) OR (new.letter_date IS DISTINCT FROM old.letter_date)))) EXECUTE FUNCTION public.drop_confirmation();
 
 CREATE TRIGGER set_digest BEFORE INSERT ON audit.facts FOR EACH ROW EXECUTE FUNCTION audit.set_digest();
 
@@ -2201,15 +2304,25 @@ grant delete, insert, select, update on public.done_once to lapak_app;
 
 grant delete, insert, select, update on public.employer_invitations to lapak_app;
 
+grant delete, insert, select, update on public.employer_keys to lapak_app;
+
 grant delete, insert, select, update on public.employer_people to lapak_app;
 
 grant delete, insert, select, update on public.employer_roles to lapak_app;
 
 grant delete, insert, select, update on public.employer_sessions to lapak_app;
 
+grant delete, insert, select, update on public.employer_webhooks to lapak_app;
+
 grant delete, insert, select, update on public.employers to lapak_app;
 
 grant delete, insert, select, update on public.employments to lapak_app;
+
+grant delete, insert, select, update on public.exit_dispute_names to lapak_app;
+
+grant delete, insert, select, update on public.exit_dispute_offices to lapak_app;
+
+grant delete, insert, select, update on public.exit_disputes to lapak_app;
 
 grant delete, insert, select, update on public.exit_reports to lapak_app;
 
@@ -2336,6 +2449,8 @@ grant insert, select, update on public.visits to lapak_app;
 grant delete, insert, select, update on public.waitlist to lapak_app;
 
 grant usage on public.waitlist_id_seq to lapak_app;
+
+grant delete, insert, select, update on public.webhook_deliveries to lapak_app;
 
 
 grant execute on function audit.digest_of(audit.facts) to public;
@@ -2531,6 +2646,8 @@ comment on column public.employer_invitations.invited_sealed is 'Personal data, 
 
 comment on column public.employer_invitations.ends_at is 'The machine''s time.';
 
+comment on table public.employer_keys is 'Keys by which a company''s own program reports; only the hash of the secret is kept. Keep ten years (their ids stand in the record).';
+
 comment on table public.employer_people is 'People of companies who sign in to report; one person may act for several companies. Keep until ten years after their last report (their ids stand in the record).';
 
 comment on column public.employer_people.login_index is 'Keyed hash of the name they sign in with (e-mail address or mobile number).';
@@ -2541,6 +2658,8 @@ comment on column public.employer_people.password_hash is 'argon2id.';
 
 comment on table public.employer_roles is 'For which company a person acts. ADMIN: also invites and removes colleagues. Who gave and took it stands in the record.';
 
+comment on table public.employer_webhooks is 'Where a company wants to be told, and the secret by which it knows us.';
+
 comment on column public.employments.wage is 'Personal data: monthly wage as reported, whole rupiah.';
 
 comment on column public.employments.ended_by is 'Who told the end that stands here; null: it came with the registry''s import, or the job goes on.';
@@ -2550,6 +2669,18 @@ comment on column public.employments.confirmed_at is 'When the company confirmed
 comment on column public.employments.confirmation_sealed is 'Personal data, sealed JSON: who of the company confirmed it, its name, the number of its letter. Purpose: evidence of a claim. Keep as long as the member.';
 
 comment on column public.employments.disputed_at is 'Worker and company differ on the end, since then: an officer decides, and until then the confirmation stands in for nothing.';
+
+comment on view public.exit_dispute_names is 'A dispute with its people, for the officer who decides.';
+
+comment on view public.exit_dispute_offices is 'The branch that decides for a member: their own, or the first.';
+
+comment on table public.exit_disputes is 'Ends of jobs on which worker (or the record) and company differ. Keep as long as the member.';
+
+comment on column public.exit_disputes.company_says is 'Day, kind and day of the letter as the company told them.';
+
+comment on column public.exit_disputes.other_says is 'The same as the worker told them, or as they stood on record.';
+
+comment on column public.exit_disputes.papers_sealed is 'Personal data, sealed JSON: who of the company told it and by which letter, the worker''s own words, the officer''s reason. Purpose: the decision. Keep as long as the row.';
 
 comment on table public.exit_reports is 'What a company sent at once: one form, one file, one call. Keep ten years.';
 
@@ -2784,3 +2915,5 @@ comment on column public.visits.helper_at is 'A time with somebody who helps, at
 comment on column public.visits.left_how is 'Null while it is not known; from the day after it counts as SENT_HOME until somebody answers.';
 
 comment on table public.waitlist is 'Who waits for an interview time, in order: fewest offers first, then who came first. Keep one year.';
+
+comment on table public.webhook_deliveries is 'What a company''s address was told: ids, counts and codes, nothing of a person. Keep 90 days.';

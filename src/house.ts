@@ -5,7 +5,9 @@ import { createFileStorage } from "./adapters/object-storage/file-storage.ts";
 import { createSms } from "./adapters/sms/sms.ts";
 import { iceServers } from "./adapters/turn/turn.ts";
 import { createScanner } from "./adapters/virus-scanner/scanner.ts";
+import { createWebhooks } from "./adapters/webhook/webhook.ts";
 import { createWhatsapp } from "./adapters/whatsapp/whatsapp.ts";
+import type { Webhooks } from "./employers/index.ts";
 import type { Scanner, Storage } from "./evidence/index.ts";
 import type { CivilRegistry } from "./identity/index.ts";
 import type { Channels } from "./messages/index.ts";
@@ -27,6 +29,7 @@ export type House = Platform & {
   readonly bank: Bank;
   readonly channels: Channels;
   readonly civilRegistry: CivilRegistry;
+  readonly webhooks: Webhooks;
   readonly storage: Storage;
   readonly scanner: Scanner;
   /** Servers that help two browsers to find a way to each other, with a credential for this call. */
@@ -52,6 +55,7 @@ export function openHouse(config: Config, part: string, poolSize = 10): House {
     bank: createBank(config.bank, clock),
     channels: { WHATSAPP: createWhatsapp(config.whatsapp), SMS: createSms(config.sms), EMAIL: createMail(config.mail) },
     civilRegistry: createCivilRegistry(config.civilRegistry),
+    webhooks: createWebhooks(config.sandbox),
     storage: createFileStorage(config.dataDir),
     scanner: createScanner(config.scannerUrl),
     iceServers: (user) => iceServers(config.turn, user, clock.real()),
@@ -81,6 +85,7 @@ export function openPractice(house: House): House {
     bank: silent as Bank,
     channels: silent as Channels,
     civilRegistry: silent as CivilRegistry,
+    webhooks: silent as Webhooks,
     close: () => db.destroy(),
   };
 }

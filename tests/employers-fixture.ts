@@ -20,7 +20,7 @@ export const workers = [
   { nik: "3320011503850004", kpj: "10008824444", name: "JOKO WALUYO", npp: "CT000002" },
 ] as const;
 
-/** Companies and their workers, in the registry. */
+/** Companies and their workers, in the registry, at the branch that `openOffice` made before. */
 export async function openCompanies(
   platform: TestPlatform,
 ): Promise<{ readonly benang: string; readonly kayu: string }> {
@@ -32,6 +32,7 @@ export async function openCompanies(
       name,
       birthDate: "1985-03-15",
       phone: "6281200000000",
+      homeBranch: "MAMPANG",
       citizenship: "WNI" as const,
       taxId: "NIK_VALID" as const,
       paidBefore: [],

@@ -6,4 +6,11 @@ export type EmployerFact =
   | "EmployerSignedIn"
   | "EmployerSignedOut"
   | "ExitsReported"
-  | "ExitsAnswered";
+  | "ExitsAnswered"
+  | "EmployerKeyMade"
+  | "EmployerKeyRevoked"
+  | "WebhookSet"
+  | "WebhookEnded"
+  | "ExitDisputed"
+  | "ExitDisputeRead"
+  | "ExitDisputeDecided";

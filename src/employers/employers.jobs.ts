@@ -1,9 +1,22 @@
+import type { WithLaw } from "../entitlement/index.ts";
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
+import { tellDispute, type DisputeLinks } from "./disputes/tell-dispute.ts";
 import { answerReport } from "./exits/answer-report.ts";
+import { callWebhook, queueWebhook } from "./programs/call-webhook.ts";
+import { deleteDeliveriesBefore } from "./programs/program.store.ts";
+import type { Webhooks } from "./programs/webhook.port.ts";
+import { daysBefore, removeInBatches } from "../platform/batches.ts";
 import { deleteSessionsBefore } from "./people/person.store.ts";
 
-export const employerJobs = (platform: Platform): Jobs => ({
+type Needs = Platform & WithLaw & { readonly links: DisputeLinks; readonly webhooks: Webhooks };
+
+/** `call-webhook` follows from no fact: it is queued with the delivery itself, and names it. */
+export const employerJobs = (platform: Needs): Jobs => ({
+  "queue-webhook": async (fact) => await queueWebhook(platform, fact),
+  "call-webhook": async (payload) =>
+    await callWebhook(platform, (payload as unknown as { deliveryId: string }).deliveryId),
+  "tell-dispute": async ({ subject }) => await tellDispute(platform, subject!),
   "answer-exits": async ({ subject }) => await answerReport(platform, subject!),
 });
 
@@ -12,5 +25,13 @@ export const employerTicks = (platform: Platform): readonly Tick[] => [
     name: "forget-employer-sessions",
     everySeconds: 3600,
     run: () => deleteSessionsBefore(platform.db, platform.clock.real()),
+  },
+  {
+    name: "forget-webhook-deliveries",
+    everySeconds: 3600,
+    run: async () =>
+      void (await removeInBatches((limit) =>
+        deleteDeliveriesBefore(platform.db, daysBefore(platform.clock.now(), 90), limit),
+      )),
   },
 ];

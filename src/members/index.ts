@@ -5,6 +5,7 @@ export {
   listMemberFacts,
   listMembers,
   memberIdsAfter,
+  openMemberName,
   recordBenefitPayment,
 } from "./member.store.ts";
 export { importMembers, type MemberRow } from "./import/import-members.ts";
@@ -36,6 +37,9 @@ export {
   type EmploymentEnd,
   type EndAnswer,
   type ExitReason,
+  type ToldEnd,
 } from "./employments/employment-end.rules.ts";
+export { decideEmploymentEnd, disputeEmploymentEnd } from "./employments/settle-employment-end.ts";
+export { findConfirmedEnd, type ConfirmedEnd } from "./employments/confirmed-end.views.ts";
 export { findEmployees, type Employee } from "./employments/employee.views.ts";
 export { findEmployer, type Employer } from "./employments/employer.views.ts";

@@ -88,6 +88,10 @@ function memberOf(row: Row, keys: Keys): Member {
   };
 }
 
+/** The name in a sealed person, for lists of a few. */
+export const openMemberName = (keys: Keys, sealed: Buffer): string =>
+  (JSON.parse(keys.open(sealed, memberPurpose)) as SealedPerson).name;
+
 export async function findMemberByNik(db: Reader, keys: Keys, nik: string): Promise<Member | null> {
   const [row] = await select(db, sql`m.nik_index = ${keys.index(nik, "nik")}`);
   return row ? memberOf(row, keys) : null;

@@ -127,7 +127,14 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   EmployerSignedIn: [],
   EmployerSignedOut: [],
   ExitsReported: ["answer-exits"],
-  ExitsAnswered: [],
+  ExitsAnswered: ["queue-webhook"],
+  EmployerKeyMade: [],
+  EmployerKeyRevoked: [],
+  WebhookSet: [],
+  WebhookEnded: [],
+  ExitDisputed: [],
+  ExitDisputeRead: [],
+  ExitDisputeDecided: ["tell-dispute", "queue-webhook"],
   AnnouncementDrafted: [],
   AnnouncementChanged: [],
   AnnouncementProposed: [],
@@ -164,7 +171,13 @@ export function allJobs(house: House): Jobs {
     ...noticeJobs(noticeTeller(house)),
     ...trainingJobs(house),
     ...policyJobs(house),
-    ...employerJobs(house),
     ...visitJobs(house),
+    ...employerJobs({
+      ...house,
+      links: {
+        worker: house.config.publicUrl + paths.resume.code,
+        company: (npp) => house.config.publicUrl + paths.employer.disputes(npp),
+      },
+    }),
   };
 }

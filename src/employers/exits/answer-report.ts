@@ -10,6 +10,7 @@ import {
 import type { Tx } from "../../platform/db/database.ts";
 import { recordFacts, type Actor } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { openCompanyDispute } from "../disputes/open-dispute.ts";
 import { findTeller } from "./exit.views.ts";
 import { closeReport, lockReport, nextRows, writeAnswers, type RowAnswer, type WaitingRow } from "./exit.store.ts";
 import type { ExitAnswer, ReadExit, RowTrouble } from "./exit.ts";
@@ -24,7 +25,7 @@ const answers: Readonly<Record<EndAnswer, { readonly answer: ExitAnswer; readonl
   ENDED: { answer: "TAKEN", trouble: null },
   CONFIRMED: { answer: "TAKEN", trouble: null },
   KNOWN: { answer: "KNOWN", trouble: null },
-  DIFFERS: { answer: "REFUSED", trouble: "DIFFERS" },
+  DIFFERS: { answer: "DISPUTED", trouble: null },
   BEFORE_START: { answer: "REFUSED", trouble: "BEFORE_START" },
 };
 
@@ -93,7 +94,19 @@ async function answerBatch(tx: Tx, platform: Platform, reportId: string): Promis
     }));
     const told = await recordEmploymentEnds(tx, platform, ends, actor);
     for (const { row, employee } of round) {
-      const { answer, trouble } = answers[told.get(employee.employmentId)!];
+      const said = told.get(employee.employmentId)!;
+      const { answer, trouble } = answers[said];
+      if (said === "DIFFERS") {
+        const end = ends.find(({ employmentId }) => employmentId === employee.employmentId)!;
+        const { endedOn, reason, letterDate, confirmation, employmentId } = end;
+        const says = { endedOn, reason, letterDate };
+        await openCompanyDispute(
+          tx,
+          platform,
+          { employmentId, employerId, reportId, says, confirmation: confirmation! },
+          actor,
+        );
+      }
       written.push({ id: row.id, answer, trouble, employmentId: employee.employmentId });
     }
   }

@@ -28,9 +28,7 @@ export type RowTrouble =
   /** Nobody with this number and name works or worked here: also where the number is somebody's elsewhere. */
   | "NOT_YOURS"
   | "NAME_DIFFERS"
-  | "BEFORE_START"
-  /** Another end stands on record. */
-  | "DIFFERS";
+  | "BEFORE_START";
 
 /** One row of what was sent, with its place (the first row of a form or call is 1, that of a file 2, below the names). */
 export type ReceivedRow = { readonly line: number; readonly row: SentRow; readonly trouble: RowTrouble | null };

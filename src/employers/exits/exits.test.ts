@@ -12,8 +12,8 @@ let kayu = "";
 let rina = "";
 
 beforeAll(async () => {
-  ({ benang, kayu } = await openCompanies(platform));
   const { officer } = await openOffice(platform);
+  ({ benang, kayu } = await openCompanies(platform));
   rina = (await joinCompany(platform, officer("CS"), benang, "rina@benang.example")).personId;
 });
 
@@ -62,7 +62,7 @@ test("good and bad rows of one file are answered one by one, and nothing tells w
     [2, "TAKEN", null],
     [3, "TAKEN", null],
     [4, "KNOWN", null],
-    [5, "REFUSED", "DIFFERS"],
+    [5, "DISPUTED", null],
     // Another company's worker, nobody, two people's numbers: one answer.
     [6, "REFUSED", "NOT_YOURS"],
     [7, "REFUSED", "NOT_YOURS"],
@@ -74,7 +74,7 @@ test("good and bad rows of one file are answered one by one, and nothing tells w
   expect(await findReport(platform.db, benang, id)).toMatchObject({
     status: "ANSWERED",
     rows: 10,
-    counts: { TAKEN: 2, KNOWN: 1, DISPUTED: 0, REFUSED: 7, WAITING: 0 },
+    counts: { TAKEN: 2, KNOWN: 1, DISPUTED: 1, REFUSED: 6, WAITING: 0 },
   });
   // Another company does not see it.
   expect(await findReport(platform.db, kayu, id)).toBeNull();
@@ -86,7 +86,7 @@ test("good and bad rows of one file are answered one by one, and nothing tells w
       to: "2026-05-31",
       endReason: "RESIGN",
       letterDate: "2026-06-01",
-      disputed: false,
+      disputed: true,
       confirmed: { by: "Rina Contoh", employer: "PT Benang Contoh", letterNumber: "012/HRD", on: "2026-06-02" },
     },
   ]);
@@ -106,7 +106,7 @@ test("the same key is the same report, and the same rows again end nothing twice
   const before = (await factsOf()).length;
   const again = await send("3174031503750001;;Budi Santoso;RESIGN;2026-05-31;;", "file-1");
   expect(again.answers.length).toBe(10);
-  const { answers } = await send("3174031503750001;;Budi Santoso;RESIGN;2026-05-31;;", "file-2");
+  const { answers } = await send(";10008824422;Siti Rahayu;PHK;2026-05-15;;", "file-2");
   expect(answers).toEqual([[2, "KNOWN", null]]);
   expect((await factsOf()).length).toBe(before);
 });

@@ -23,8 +23,8 @@ const at = { ...platform, clock: { ...platform.clock, real: () => real } };
 const later = (seconds: number): void => void (real = new Date(real.getTime() + seconds * 1000));
 
 beforeAll(async () => {
-  ({ benang, kayu } = await openCompanies(platform));
   ({ officer } = await openOffice(platform));
+  ({ benang, kayu } = await openCompanies(platform));
 });
 
 const tokens: string[] = [];

@@ -112,3 +112,15 @@ export async function findContact(
     .executeTakeFirst();
   return row ? { ...openContact(keys, row.person_sealed), lang: row.lang as "id" | "en" } : null;
 }
+
+/** Who of a company is told what concerns it. */
+export const adminsOf = async (db: Reader, employerId: string): Promise<readonly string[]> =>
+  (
+    await db
+      .selectFrom("employer_roles")
+      .select("person_id")
+      .where("employer_id", "=", employerId)
+      .where("role", "=", "ADMIN")
+      .where("revoked_at", "is", null)
+      .execute()
+  ).map((row) => row.person_id);

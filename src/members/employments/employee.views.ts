@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Reader } from "../../platform/db/database.ts";
 import type { Keys } from "../../platform/keys.ts";
-import { memberPurpose } from "../member.store.ts";
+import { openMemberName } from "../member.store.ts";
 
 /** Somebody on record for a company, found by what the company wrote. */
 export type Employee = {
@@ -43,8 +43,5 @@ export async function findEmployees(
     cross join lateral (select e.id from memberships s join employments e on e.membership_id = s.id
       where s.member_id = m.id and e.employer_id = ${employerId}
       order by e.to_day desc nulls first, e.from_day desc limit 1) as job`.execute(db);
-  return found.rows.map(({ person, ...row }) => ({
-    ...row,
-    name: (JSON.parse(keys.open(person, memberPurpose)) as { name: string }).name,
-  }));
+  return found.rows.map(({ person, ...row }) => ({ ...row, name: openMemberName(keys, person) }));
 }

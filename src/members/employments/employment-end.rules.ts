@@ -28,6 +28,9 @@ export type EmploymentEnd = {
   readonly confirmation: Confirmation | null;
 };
 
+/** An end in its three parts; the reason null where none is on record. */
+export type ToldEnd = { readonly endedOn: string; readonly reason: string | null; readonly letterDate: string | null };
+
 /** The job as it stands in the registry. */
 export type EmploymentOnRecord = {
   readonly from: string;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { EmploymentOnRecord } from "./employment-end.rules.ts";
+import type { EmploymentOnRecord, ToldEnd } from "./employment-end.rules.ts";
 
 export type LockedEmployment = EmploymentOnRecord & { readonly id: string; readonly memberId: string };
 
@@ -37,4 +37,30 @@ export async function writeEnds(tx: Tx, ends: readonly EndWrite[], at: Date): Pr
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as e(id uuid, "to" date, reason text, "letterDate" date, "endedBy" text, confirmation text)
     where employments.id = e.id`.execute(tx);
+}
+
+export const writeDisputed = async (tx: Tx, id: string, at: Date): Promise<void> =>
+  void (await tx.updateTable("employments").set({ disputed_at: at }).where("id", "=", id).execute());
+
+/** The end as an officer decided it. The confirmation is the one under this end, or none. */
+export async function writeDecidedEnd(
+  tx: Tx,
+  id: string,
+  end: ToldEnd,
+  confirmation: Buffer | null,
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable("employments")
+    .set({
+      to_day: end.endedOn,
+      end_reason: end.reason,
+      letter_date: end.letterDate,
+      ended_by: "OFFICER",
+      confirmed_at: confirmation && at,
+      confirmation_sealed: confirmation,
+      disputed_at: null,
+    })
+    .where("id", "=", id)
+    .execute();
 }

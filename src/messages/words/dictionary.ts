@@ -27,6 +27,8 @@ export const templateValues = {
   EmployerInvited: ["company", "npp", "days", "link"],
   RightBegins: ["day", "link", "site", "stop"],
   RightStillThere: ["day", "link", "site", "stop"],
+  ExitDisputeDecided: ["company", "npp", "end", "why", "link"],
+  ExitDisputeDecidedCompany: ["company", "npp", "why", "link"],
 } as const;
 
 export type TemplateCode = keyof typeof templateValues;

@@ -132,6 +132,16 @@ export const english: Dictionary = {
     text: `You are invited to report workers who left {company} (NPP {npp}) on Lapak Asik.\n\nOpen {link} within {days} days. This link is for you alone and works once.\n\n${genuineCompany}`,
     sms: `Lapak Asik invitation, NPP {npp}: {link} ${genuineSms}`,
   },
+  ExitDisputeDecided: {
+    subject: "When you left {company}: decided",
+    text: `You and {company} (NPP {npp}) differ on how you left. An officer decided: {end}. The reason: {why}\n\nGo on with your claim at {link} . You do not agree? Call 1500 000 and ask for an objection.\n\n${genuineCompany}`,
+    sms: `NPP {npp}: an officer decided that you left {end}. {link} ${genuineSms}`,
+  },
+  ExitDisputeDecidedCompany: {
+    subject: "A differing report was decided, {company}",
+    text: `A report of {company} (NPP {npp}) differed from the record or the worker. An officer has decided. The reason: {why}\n\nSee it at {link} .\n\n${genuineCompany}`,
+    sms: `NPP {npp}: a differing report was decided. See: {link} ${genuineSms}`,
+  },
   RuleStays: {
     subject: "The rule does not change, claim {claim}",
     text: `The change of rule of which we told you does not come. The present rule goes on for your claim {claim}.\n\nGo on with your claim at {link} .\n\n${genuine}`,

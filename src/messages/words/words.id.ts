@@ -134,6 +134,16 @@ export const indonesian: Dictionary = {
     text: `Anda diundang melaporkan pekerja yang berhenti dari {company} (NPP {npp}) di Lapak Asik.\n\nBuka {link} dalam {days} hari. Tautan ini hanya untuk Anda dan hanya sekali pakai.\n\n${genuineCompany}`,
     sms: `Undangan Lapak Asik, NPP {npp}: {link} ${genuineSms}`,
   },
+  ExitDisputeDecided: {
+    subject: "Kapan Anda berhenti dari {company}: sudah diputus",
+    text: `Anda dan {company} (NPP {npp}) berbeda soal berhentinya Anda. Petugas memutus: {end}. Alasannya: {why}\n\nLanjutkan klaim Anda di {link} . Tidak setuju? Telepon 1500 000 dan minta keberatan.\n\n${genuineCompany}`,
+    sms: `NPP {npp}: petugas memutus Anda berhenti {end}. {link} ${genuineSms}`,
+  },
+  ExitDisputeDecidedCompany: {
+    subject: "Laporan yang berbeda sudah diputus, {company}",
+    text: `Laporan {company} (NPP {npp}) berbeda dari catatan atau keterangan pekerja. Petugas sudah memutus. Alasannya: {why}\n\nLihat di {link} .\n\n${genuineCompany}`,
+    sms: `NPP {npp}: laporan yang berbeda sudah diputus. Lihat: {link} ${genuineSms}`,
+  },
   RuleStays: {
     subject: "Perubahan aturan tidak jadi, klaim {claim}",
     text: `Perubahan aturan yang kami kabarkan tidak jadi berlaku. Untuk klaim {claim} tetap berlaku aturan yang sekarang.\n\nLanjutkan klaim Anda di {link} .\n\n${genuine}`,

@@ -27,6 +27,7 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
   npp: "CT000001",
   days: "7",
   why: lang === "id" ? "Surat ahli waris belum ditandatangani lurah." : "The certificate is not signed yet.",
+  end: lang === "id" ? "Kena PHK, Jumat, 15 Mei 2026" : "Laid off, Friday 15 May 2026",
   reasons: lang === "id" ? "Anda masih bekerja." : "You still work.",
 });
 /** What is told to members without a claim carries a short link, the official address and a way to stop it. */

@@ -664,6 +664,17 @@ export interface EmployerInvitations {
   token_hash: Buffer;
 }
 
+export interface EmployerKeys {
+  employer_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  revoked_at: Timestamp | null;
+  secret_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface EmployerPeople {
   created_at: Timestamp;
   id: string;
@@ -707,6 +718,14 @@ export interface EmployerSessions {
   token_hash: Buffer;
 }
 
+export interface EmployerWebhooks {
+  employer_id: string;
+  secret_sealed: Buffer;
+  set_at: Timestamp;
+  set_by: string;
+  url: string;
+}
+
 export interface Employments {
   /**
    * Personal data, sealed JSON: who of the company confirmed it, its name, the number of its letter. Purpose: evidence of a claim. Keep as long as the member.
@@ -735,6 +754,46 @@ export interface Employments {
    * Personal data: monthly wage as reported, whole rupiah.
    */
   wage: Int8;
+}
+
+export interface ExitDisputeNames {
+  company: string | null;
+  decided_by_name: string | null;
+  id: string | null;
+  npp: string | null;
+  person_sealed: Buffer | null;
+}
+
+export interface ExitDisputeOffices {
+  member_id: string | null;
+  office_id: string | null;
+}
+
+export interface ExitDisputes {
+  claim_id: string | null;
+  /**
+   * Day, kind and day of the letter as the company told them.
+   */
+  company_says: Json;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  employer_id: string;
+  employment_id: string;
+  id: string;
+  member_id: string;
+  office_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  /**
+   * The same as the worker told them, or as they stood on record.
+   */
+  other_says: Json;
+  /**
+   * Personal data, sealed JSON: who of the company told it and by which letter, the worker's own words, the officer's reason. Purpose: the decision. Keep as long as the row.
+   */
+  papers_sealed: Buffer;
+  report_id: string | null;
+  side: string | null;
 }
 
 export interface ExitReports {
@@ -1624,6 +1683,19 @@ export interface Waitlist {
   parts: Generated<string[]>;
 }
 
+export interface WebhookDeliveries {
+  body: string;
+  employer_id: string;
+  ended_at: Timestamp | null;
+  event: string;
+  id: string;
+  last_answer: string | null;
+  made_at: Timestamp;
+  status: string;
+  subject: string;
+  tries: Generated<number>;
+}
+
 export interface DB {
   announcement_desk: AnnouncementDesk;
   announcement_offices: AnnouncementOffices;
@@ -1656,11 +1728,16 @@ export interface DB {
   documents: Documents;
   done_once: DoneOnce;
   employer_invitations: EmployerInvitations;
+  employer_keys: EmployerKeys;
   employer_people: EmployerPeople;
   employer_roles: EmployerRoles;
   employer_sessions: EmployerSessions;
+  employer_webhooks: EmployerWebhooks;
   employers: Employers;
   employments: Employments;
+  exit_dispute_names: ExitDisputeNames;
+  exit_dispute_offices: ExitDisputeOffices;
+  exit_disputes: ExitDisputes;
   exit_reports: ExitReports;
   health_free_times: HealthFreeTimes;
   health_payments: HealthPayments;
@@ -1720,4 +1797,5 @@ export interface DB {
   visit_standing: VisitStanding;
   visits: Visits;
   waitlist: Waitlist;
+  webhook_deliveries: WebhookDeliveries;
 }

@@ -7,6 +7,7 @@ import { branchDesk } from "./branch/branch-desk.tsx";
 import { balanceDesk } from "./case-file/balance-desk.tsx";
 import { caseDesk } from "./case-file/case-desk.ts";
 import { documentRoute } from "./case-file/document-route.ts";
+import { disputesDesk } from "./employers/disputes-desk.tsx";
 import { employersDesk } from "./employers/employers-desk.tsx";
 import { incidentsDesk } from "./incidents/incidents-desk.tsx";
 import { heirsDesk } from "./heirs/heirs-desk.tsx";
@@ -75,6 +76,7 @@ export const consoleDoor =
     await app.register(peopleDesk(house));
     await app.register(employersDesk(house));
     await app.register(incidentsDesk(house));
+    await app.register(disputesDesk(house));
     await app.register(switchesDesk(house));
     await app.register(practiceDesk(house), { prefix: "/berlatih" });
     await app.register(staffLive(house));

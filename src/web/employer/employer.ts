@@ -3,10 +3,12 @@ import { findEmployerSession } from "../../employers/index.ts";
 import type { House } from "../../house.ts";
 import { paths } from "../paths.ts";
 import { colleaguePages } from "./colleagues.tsx";
+import { disputePages } from "./disputes.tsx";
 import { entryPages } from "./entry.tsx";
 import { filePages } from "./file.tsx";
 import { homePages } from "./home.tsx";
 import { onePages } from "./one.tsx";
+import { programPages } from "./programs.tsx";
 import { reportPages } from "./report.tsx";
 import { employerToken, needsCompany, safeBack } from "./request.ts";
 
@@ -37,6 +39,8 @@ export const employerDoor =
       await company.register(onePages(house));
       await company.register(filePages(house));
       await company.register(reportPages(house));
+      await company.register(disputePages(house));
       await company.register(colleaguePages(house));
+      await company.register(programPages(house));
     });
   };

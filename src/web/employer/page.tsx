@@ -21,8 +21,12 @@ export function employerPage(page: {
   const nav = company
     ? [
         { href: paths.employer.company(company.npp), icon: "list", words: words.menu.reports } as const,
+        { href: paths.employer.disputes(company.npp), icon: "scale", words: words.menu.disputes } as const,
         ...(company.role === "ADMIN"
-          ? [{ href: paths.employer.colleagues(company.npp), icon: "users", words: words.menu.colleagues } as const]
+          ? [
+              { href: paths.employer.colleagues(company.npp), icon: "users", words: words.menu.colleagues } as const,
+              { href: paths.employer.programs(company.npp), icon: "refresh", words: words.menu.programs } as const,
+            ]
           : []),
       ].map((item) => ({ ...item, current: item.href === here }))
     : [];

@@ -3,7 +3,7 @@ import type { indonesian } from "./words.id.ts";
 const counted = (count: number): string => new Intl.NumberFormat("en-GB").format(count);
 
 export const english: typeof indonesian = {
-  menu: { reports: "Reports", colleagues: "Colleagues" },
+  menu: { reports: "Reports", disputes: "Differences", colleagues: "Colleagues", programs: "Programs" },
   role: { ADMIN: "Admin", REPORTER: "Reporter" },
   free: "This service is free. We never ask for money or for your code.",
   signIn: {
@@ -153,7 +153,6 @@ export const english: typeof indonesian = {
     NOT_YOURS: "No worker of your company has this number. Check the number.",
     NAME_DIFFERS: "The number is there, the name is another. Write it as on the identity card.",
     BEFORE_START: "The last day is before the first. Check the year.",
-    DIFFERS: "We have another day or kind on record. Ask your branch.",
   },
   fileTrouble: {
     EMPTY: "There are no rows below the names of the columns. Check the file.",
@@ -165,6 +164,46 @@ export const english: typeof indonesian = {
     CUT_OFF: "The file is cut off. Save it anew and send it again.",
     MISSING_COLUMNS: "These columns are missing:",
     COLUMN_TWICE: "These columns stand twice:",
+  },
+  disputes: {
+    title: "Differences",
+    lead: "Where your report differs from our record or from the worker, a branch officer decides. You need do nothing.",
+    none: "There is no difference.",
+    columns: ["Worker", "Your report", "The other version", "Decision"],
+    waiting: "Waits for an officer",
+    company: "Your report stands",
+    other: "The other version stands",
+  },
+  programs: {
+    title: "For your company's programs",
+    lead: "Your payroll can report by itself and be told what came of it.",
+    keys: "Keys",
+    keysLead: "Send to /api/v1/employer/exits. All of it is described in /api/v1/openapi.json.",
+    made: (when) => `made ${when}`,
+    used: (when) => `used ${when}`,
+    revoke: "Revoke",
+    name: "Name of a new key",
+    nameHint: "For example that of the program.",
+    make: "Make a key",
+    hook: "The address that we tell",
+    hookLead:
+      "We send what came of reports to this address, signed with HMAC-SHA256. There is nothing of a person in it.",
+    url: "Address (HTTPS)",
+    urlHint: "Leave it empty to stop. Each saving makes a new secret.",
+    save: "Save the address",
+    calls: "Last calls",
+    states: { WAITING: "Waiting", DELIVERED: "Arrived", GIVEN_UP: "Failed" },
+    tries: (n) => (n === 1 ? "1 try" : `${n} tries`),
+    secret: {
+      key: "The new key, shown this once only:",
+      webhook: "The secret to check the signature with, shown this once only:",
+    },
+    trouble: {
+      NOT_ALLOWED: "Only an admin may do this.",
+      NAME_MISSING: "Give the key a name.",
+      NO_SUCH_KEY: "This key was revoked already.",
+      UNUSABLE_URL: "Write a whole address that begins with https://, without name and password.",
+    },
   },
   colleagues: {
     title: "Colleagues who report",

@@ -3,7 +3,7 @@ import type { ExitAnswer, FileTrouble, RowTrouble } from "../../employers/index.
 const counted = (count: number): string => new Intl.NumberFormat("id-ID").format(count);
 
 export const indonesian = {
-  menu: { reports: "Laporan", colleagues: "Rekan" },
+  menu: { reports: "Laporan", disputes: "Perbedaan", colleagues: "Rekan", programs: "Program" },
   role: { ADMIN: "Admin", REPORTER: "Pelapor" },
   free: "Layanan ini gratis. Kami tidak pernah meminta uang atau kode Anda.",
   signIn: {
@@ -156,7 +156,6 @@ export const indonesian = {
     NOT_YOURS: "Tidak ada pekerja perusahaan Anda dengan nomor ini. Periksa nomornya.",
     NAME_DIFFERS: "Nomornya ada, namanya lain. Tulis nama seperti di KTP.",
     BEFORE_START: "Tanggal berhenti sebelum ia mulai bekerja. Periksa tahunnya.",
-    DIFFERS: "Kami mencatat tanggal atau jenis berhenti yang lain. Hubungi kantor cabang.",
   } satisfies Record<RowTrouble, string>,
   fileTrouble: {
     EMPTY: "Tidak ada baris di bawah nama kolom. Periksa berkasnya.",
@@ -169,6 +168,45 @@ export const indonesian = {
     MISSING_COLUMNS: "Kolom ini belum ada:",
     COLUMN_TWICE: "Kolom ini ada dua kali:",
   } satisfies Record<FileTrouble["code"], string>,
+  disputes: {
+    title: "Perbedaan",
+    lead: "Bila laporan Anda berbeda dari catatan kami atau keterangan pekerja, petugas cabang memutus. Anda tidak perlu berbuat apa-apa.",
+    none: "Tidak ada perbedaan.",
+    columns: ["Pekerja", "Laporan Anda", "Keterangan lain", "Keputusan"],
+    waiting: "Menunggu petugas",
+    company: "Laporan Anda yang berlaku",
+    other: "Keterangan lain yang berlaku",
+  },
+  programs: {
+    title: "Untuk program perusahaan",
+    lead: "Program penggajian Anda dapat melapor sendiri, dan diberi tahu hasilnya.",
+    keys: "Kunci",
+    keysLead: "Kirim ke /api/v1/employer/exits. Keterangan lengkapnya di /api/v1/openapi.json.",
+    made: (when: string) => `dibuat ${when}`,
+    used: (when: string) => `dipakai ${when}`,
+    revoke: "Cabut",
+    name: "Nama kunci baru",
+    nameHint: "Misalnya nama programnya.",
+    make: "Buat kunci",
+    hook: "Alamat yang kami beri tahu",
+    hookLead: "Kami kirim hasil laporan ke alamat ini, bertanda tangan HMAC-SHA256. Tidak ada data orang di dalamnya.",
+    url: "Alamat (HTTPS)",
+    urlHint: "Kosongkan untuk berhenti. Setiap kali disimpan, rahasianya baru.",
+    save: "Simpan alamat",
+    calls: "Kiriman terakhir",
+    states: { WAITING: "Menunggu", DELIVERED: "Sampai", GIVEN_UP: "Gagal" },
+    tries: (n: number) => `${n} kali dicoba`,
+    secret: {
+      key: "Kunci baru, hanya ditampilkan sekali ini:",
+      webhook: "Rahasia untuk memeriksa tanda tangan, hanya ditampilkan sekali ini:",
+    },
+    trouble: {
+      NOT_ALLOWED: "Hanya admin yang boleh.",
+      NAME_MISSING: "Beri nama kuncinya.",
+      NO_SUCH_KEY: "Kunci ini sudah dicabut.",
+      UNUSABLE_URL: "Tulis alamat lengkap yang dimulai https://, tanpa nama dan kata sandi.",
+    },
+  },
   colleagues: {
     title: "Rekan yang melapor",
     lead: "Admin boleh mengundang dan mencabut. Pelapor hanya melapor.",

@@ -8,6 +8,7 @@ import { checkPages } from "./check/check.tsx";
 import { answerPages } from "./claim/answers.tsx";
 import { claimPages } from "./claim/claim.tsx";
 import { heirPages } from "./claim/heirs/heirs.tsx";
+import { employerReportPages } from "./claim/employer-report.tsx";
 import { afterPages } from "./claim/sent/after.tsx";
 import { statusPages } from "./claim/sent/status.tsx";
 import { documentPages } from "./documents/documents.tsx";
@@ -55,6 +56,7 @@ export const portalDoor =
     await app.register(startPages(house));
     await app.register(claimPages(house));
     await app.register(heirPages(house));
+    await app.register(employerReportPages(house));
     await app.register(answerPages(house));
     await app.register(statusPages(house));
     await app.register(afterPages(house));

@@ -150,6 +150,8 @@ test("every address of the interface is described, and every reference leads som
   const api = (await app.inject("/api/v1/openapi.json")).json<Record<string, any>>();
   expect(Object.keys(api["paths"]).sort()).toEqual([
     "/api/v1/eligibility",
+    "/api/v1/employer/exits",
+    "/api/v1/employer/reports/{id}",
     "/api/v1/policies",
     "/api/v1/policies/check",
     "/api/v1/policies/diff",

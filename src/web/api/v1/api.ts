@@ -12,6 +12,7 @@ import {
 import type { House } from "../../../house.ts";
 import { formatDay } from "../../../platform/day.ts";
 import { signPolicy, trialPicture, tryPeople } from "../../../policies/index.ts";
+import { employerApi } from "./employer.ts";
 import { openApi } from "./openapi.ts";
 
 /** People of one trial over the API; the command line takes any number. */
@@ -45,6 +46,7 @@ export const apiDoor =
       return reply.code(error.statusCode ?? 400).send({ case: null, ...trouble(unread.code, "", unread.message) });
     });
 
+    await app.register(employerApi(house), { prefix: "/employer" });
     app.get("/openapi.json", async (_request, reply) => reply.send(openApi));
 
     // A case of the rules in, a decision out: exactly what `lapak rules evaluate` does with a line.

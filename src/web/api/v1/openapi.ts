@@ -1,3 +1,4 @@
+import { employerPaths, employerSchemas, securitySchemes } from "./openapi-employer.ts";
 import { reasons } from "../../../entitlement/index.ts";
 import { differingCase, trialSchema } from "./trial-schema.ts";
 
@@ -204,7 +205,8 @@ export const openApi = {
   info: {
     title: "Lapak Asik",
     version: "1",
-    description: "The law of the old-age savings benefit (JHT), asked by programs.",
+    description:
+      "The law of the old-age savings benefit (JHT), asked by programs; and companies that report who has left.",
     license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
   },
   paths: {
@@ -219,6 +221,7 @@ export const openApi = {
         },
       },
     },
+    ...employerPaths,
     "/api/v1/policies": {
       get: {
         summary: "The regulations that are known here, oldest first",
@@ -304,5 +307,5 @@ export const openApi = {
       },
     },
   },
-  components: { schemas },
+  components: { schemas: { ...schemas, ...employerSchemas }, securitySchemes },
 };

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
-import { colleaguesOf, invitePerson, removePerson } from "../../../employers/index.ts";
+import { colleaguesOf, invitePerson, openDisputesOf, removePerson } from "../../../employers/index.ts";
 import type { House } from "../../../house.ts";
 import { findEmployer, type Employer } from "../../../members/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
@@ -13,7 +13,7 @@ import { Button, TextInput } from "../../ui/forms.tsx";
 import { Notice } from "../../ui/status.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
-import { employersWords } from "./employers-words.ts";
+import { disputesWords, employersWords } from "./employers-words.ts";
 
 type OfCompany = { Params: { npp: string } };
 
@@ -30,6 +30,10 @@ export const employersDesk =
       const asked = queryOf(request)["npp"]?.trim().toUpperCase();
       const found = asked ? await findEmployer(house.db, { npp: asked }) : null;
       if (found) return reply.redirect(paths.staff.employer(found.npp), 303);
+      const { officeId } = staffOf(request);
+      const waiting = may(staffOf(request), "decide-dispute")
+        ? (await openDisputesOf(house.db, house.keys, officeId)).length
+        : null;
       const error = asked === undefined ? undefined : asked ? words.none(asked) : words.missing;
       return html(reply, error ? 422 : 200).send(
         consolePage({
@@ -45,6 +49,11 @@ export const employersDesk =
                 <h1>{words.title}</h1>
                 <p class="la-soft">{words.lead}</p>
               </div>
+              {waiting !== null && (
+                <p>
+                  <a href={paths.staff.disputes}>{disputesWords[lang].link(waiting)}</a>
+                </p>
+              )}
               <div class="la-panel">
                 <form action={paths.staff.employers} method="get">
                   <TextInput

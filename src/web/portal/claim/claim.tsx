@@ -8,6 +8,7 @@ import {
 } from "../../../claims/index.ts";
 import { ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
+import { findConfirmedEnd } from "../../../members/index.ts";
 import { banks, checkAccount } from "../../../payments/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
@@ -124,6 +125,7 @@ export const claimPages =
             claim={claim}
             decision={told}
             coming={coming}
+            reported={(await findConfirmedEnd(house.db, house.keys, claim.memberId)) !== null}
           />,
         ),
       );

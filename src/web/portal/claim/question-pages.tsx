@@ -14,6 +14,7 @@ import type { Lang } from "../../ui/words.ts";
 import { ComingNotice } from "../check/coming-notice.tsx";
 import { ReasonChoice } from "../check/reason-choice.tsx";
 import { type Form } from "../fields.ts";
+import { employerReportWords } from "./employer-words.ts";
 import { portalWords } from "../words.ts";
 import { hasWorkQuestion } from "./way.ts";
 
@@ -74,12 +75,15 @@ export function NotYetPage({
   claim,
   decision,
   coming,
+  reported,
 }: {
   lang: Lang;
   rule: RuleWords;
   claim: ClaimantClaim;
   decision: Decision;
   coming: ComingRule | null;
+  /** A company confirmed the end of the last job: what it said may be why. */
+  reported: boolean;
 }): VNode {
   const words = portalWords[lang];
   const from = decision.eligibleFrom;
@@ -130,6 +134,9 @@ export function NotYetPage({
         items={[
           ...(from ? [{ icon: "cal" as const, words: words.claim.resumeAnywhere }] : []),
           ...(working ? [{ icon: "doc" as const, words: words.claim.employerTip }] : []),
+          ...(reported
+            ? [{ icon: "doc" as const, words: <a href={paths.claim.employer}>{employerReportWords[lang].link}</a> }]
+            : []),
           { icon: "call", words: words.check.tips.call },
         ]}
       />

@@ -11,6 +11,7 @@ import { CitizenPage } from "../../ui/layout.tsx";
 import { PhotoExample, photoFor } from "../../ui/photos.tsx";
 import { Tag } from "../../ui/status.tsx";
 import { formWords, type Lang } from "../../ui/words.ts";
+import { employerReportWords } from "../claim/employer-words.ts";
 import { portalWords } from "../words.ts";
 import { documentPageWords } from "./document-words.ts";
 
@@ -76,7 +77,10 @@ export function DocumentListPage({
                 <Tag state="ok" icon="check">
                   {words.byEmployer}
                 </Tag>
-                <p>{words.confirmed(evidence.employer, plainDay(evidence.endedOn, lang))}</p>
+                <p>
+                  {words.confirmed(evidence.employer, plainDay(evidence.endedOn, lang))}{" "}
+                  <a href={paths.claim.employer}>{employerReportWords[lang].link}</a>
+                </p>
               </li>
             );
           return (

@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import {
+  answerReport,
+  employerOfKey,
+  exitColumns,
+  findReport,
+  receiveReport,
+  rowsOf,
+  type ExitColumn,
+  type ReceivedRow,
+  type ReportSeen,
+  type RowSeen,
+  type SentRow,
+} from "../../../employers/index.ts";
+import type { House } from "../../../house.ts";
+import { isId } from "../../../platform/ids.ts";
+import { employerWords } from "../../employer/words.ts";
+
+/** Rows of one call; files are for more. */
+const mostExits = 1000;
+
+/** The fields of an exit, and the column of a report that each is. */
+const fieldOf: Readonly<Record<ExitColumn, string>> = {
+  nik: "nik",
+  kpj: "kpj",
+  nama: "name",
+  jenis: "kind",
+  tanggal_berhenti: "endedOn",
+  nomor_surat: "letterNumber",
+  tanggal_surat: "letterDate",
+};
+const known = new Set(Object.values(fieldOf));
+
+const trouble = (code: string, at: string, message: string) => ({ error: { code, at, message } });
+
+/** The exits of a body as rows, or where it is wrong (JSON pointer). */
+function rowsIn(body: unknown): { readonly rows: readonly ReceivedRow[] } | ReturnType<typeof trouble> {
+  const exits = typeof body === "object" && body !== null ? (body as { exits?: unknown }).exits : undefined;
+  if (!Array.isArray(exits) || exits.length === 0)
+    return trouble("MISSING", "/exits", "Send an object with a list `exits` of at least one exit.");
+  if (exits.length > mostExits) return trouble("TOO_MANY", "/exits", `At most ${mostExits} exits a call.`);
+  const rows: ReceivedRow[] = [];
+  for (const [index, exit] of exits.entries()) {
+    const at = `/exits/${index}`;
+    if (typeof exit !== "object" || exit === null || Array.isArray(exit))
+      return trouble("WRONG_TYPE", at, "An exit is an object.");
+    for (const [field, value] of Object.entries(exit)) {
+      if (!known.has(field)) return trouble("UNKNOWN_FIELD", `${at}/${field}`, "This field is not known.");
+      if (value !== null && typeof value !== "string")
+        return trouble("WRONG_TYPE", `${at}/${field}`, "Write a text, a NIK and a KPJ too.");
+    }
+    const texts = exit as Readonly<Record<string, string | null | undefined>>;
+    const row = Object.fromEntries(
+      exitColumns.map((column) => [column, (texts[fieldOf[column]] ?? "").replaceAll("\0", "").slice(0, 500)]),
+    ) as SentRow;
+    rows.push({ line: index + 1, row, trouble: null });
+  }
+  return { rows };
+}
+
+const rowAnswer = ({ line, answer, trouble: code }: RowSeen): object => ({
+  exit: line,
+  answer: answer ?? "WAITING",
+  ...(code && { code, message: employerWords.en.row[code] }),
+});
+
+const reportAnswer = (report: ReportSeen, rows: readonly RowSeen[]): object => ({
+  report: report.id,
+  status: report.status,
+  rows: report.rows,
+  counts: report.counts,
+  exits: rows.map(rowAnswer),
+});
+
+/** For companies' own programs: report exits, ask what came of them. */
+export const employerApi =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    const keyOf = async ({ headers }: FastifyRequest): Promise<{ id: string; employerId: string } | null> => {
+      const secret = /^Bearer (\S+)$/.exec(headers.authorization ?? "")?.[1];
+      return secret ? await employerOfKey(house, secret) : null;
+    };
+    const noKey = (reply: FastifyReply): unknown =>
+      reply
+        .code(401)
+        .header("www-authenticate", "Bearer")
+        .send(trouble("NO_KEY", "", "Send a key of your company: authorization: Bearer lapak_..."));
+
+    app.post("/exits", async (request, reply) => {
+      const key = await keyOf(request);
+      if (!key) return noKey(reply);
+      const once = request.headers["idempotency-key"];
+      if (typeof once !== "string" || !/^[\x21-\x7e]{8,100}$/.test(once))
+        return reply
+          .code(400)
+          .send(
+            trouble(
+              "NO_IDEMPOTENCY_KEY",
+              "",
+              "Send the header idempotency-key, 8 to 100 letters, one for each report.",
+            ),
+          );
+      const read = rowsIn(request.body);
+      if ("error" in read) return reply.code(422).send(read);
+      const received = await receiveReport(
+        house,
+        {
+          employerId: key.employerId,
+          toldBy: key.id,
+          way: "API",
+          key: `api:${once}`,
+          fingerprint: createHash("sha256").update(JSON.stringify(read.rows)).digest(),
+        },
+        read.rows,
+      );
+      if (!received.ok)
+        return reply.code(409).send(trouble("KEY_USED", "", "This idempotency-key came before with another body."));
+      const { id } = received.value;
+      await answerReport(house, id);
+      const report = (await findReport(house.db, key.employerId, id))!;
+      return reply.send(reportAnswer(report, await rowsOf(house.db, house.keys, id, { after: 0, limit: mostExits })));
+    });
+
+    app.get<{ Params: { id: string }; Querystring: { after?: string } }>("/reports/:id", async (request, reply) => {
+      const key = await keyOf(request);
+      if (!key) return noKey(reply);
+      const { id } = request.params;
+      const report = isId(id) ? await findReport(house.db, key.employerId, id) : null;
+      if (!report) return reply.code(404).send(trouble("NOT_FOUND", "/id", "Your company has no such report."));
+      const { after } = request.query;
+      const rows = await rowsOf(house.db, house.keys, id, {
+        after: /^\d{1,7}$/.test(after ?? "") ? Number(after) : 0,
+        limit: mostExits,
+      });
+      return reply.send(reportAnswer(report, rows));
+    });
+  };
