@@ -1566,6 +1566,12 @@ create view public.claim_offices as
    FROM public.offices
   WHERE (kind = 'BRANCH'::text);
 
+create view public.claim_openers as
+ SELECT id AS claim_id,
+    opened_by
+   FROM public.claims
+  WHERE (opened_by IS NOT NULL);
+
 create view public.claimant_claims as
  SELECT claims.id,
     claims.code,
@@ -2145,6 +2151,18 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.guard_opener()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.officer_id is not null and exists (select from claims where id = new.claim_id and opened_by = new.officer_id) then
+    raise exception 'Who opened a claim at the desk never interviews it' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.guard_policy_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2235,6 +2253,8 @@ CREATE TRIGGER set_digest BEFORE INSERT ON audit.facts FOR EACH ROW EXECUTE FUNC
 
 CREATE TRIGGER guard_certified BEFORE INSERT OR UPDATE OF officer_id, claim_id ON public.interviews FOR EACH ROW EXECUTE FUNCTION public.guard_certified();
 
+CREATE TRIGGER guard_opener BEFORE INSERT OR UPDATE OF officer_id ON public.interviews FOR EACH ROW EXECUTE FUNCTION public.guard_opener();
+
 CREATE TRIGGER payment_one_way BEFORE UPDATE OF state ON public.payment_orders FOR EACH ROW EXECUTE FUNCTION public.keep_payment_to_one_way();
 
 CREATE TRIGGER guard_policy_version BEFORE INSERT OR DELETE OR UPDATE ON public.policy_versions FOR EACH ROW EXECUTE FUNCTION public.guard_policy_version();
@@ -2285,6 +2305,8 @@ grant delete, insert, select, update on public.claim_heirs to lapak_app;
 grant usage on public.claim_numbers to lapak_app;
 
 grant delete, insert, select, update on public.claim_offices to lapak_app;
+
+grant delete, insert, select, update on public.claim_openers to lapak_app;
 
 grant delete, insert, select, update on public.claimant_claims to lapak_app;
 
@@ -2469,6 +2491,8 @@ grant execute on function public.guard_certified() to public;
 
 grant execute on function public.guard_claim_policy() to public;
 
+grant execute on function public.guard_opener() to public;
+
 grant execute on function public.guard_policy_version() to public;
 
 grant execute on function public.keep_payment_to_one_way() to public;
@@ -2573,6 +2597,8 @@ comment on column public.claim_heirs.gross is 'This heir''s part of the claim, w
 comment on column public.claim_heirs.fixed_at is 'Since when money is ordered by these shares: they stand from then on.';
 
 comment on view public.claim_offices is 'Branches a claim can belong to.';
+
+comment on view public.claim_openers is 'Claims that an officer opened at the desk, and who.';
 
 comment on view public.claimant_claims is 'A claim with its office, for the claimant''s own pages.';
 

@@ -69,7 +69,7 @@ export type TakenSlot = {
 };
 
 /**
- * Takes one free slot that is offered online for an appointment, whoever's of the office it is. First one that nobody else is taking at this
+ * Takes one free slot for an appointment, whoever's of the office it is; of those kept for the door first where it may. First one that nobody else is taking at this
  * moment; only where there is none, it waits to see whether another's attempt comes to nothing.
  */
 export async function takeSlot(
@@ -77,11 +77,12 @@ export async function takeSlot(
   officeId: string,
   startsAt: Date,
   appointmentId: string,
+  kept: readonly KeptFor[],
 ): Promise<TakenSlot | null> {
   for (const lock of [sql`for update skip locked`, sql`for update`]) {
     const { rows } = await sql<{ id: string; officer_id: string; starts_at: Date; ends_at: Date }>`
       update slots set appointment_id = ${appointmentId} where id = (
-        select id from slots where office_id = ${officeId} and starts_at = ${startsAt} and kept_for = 'ONLINE' and appointment_id is null order by id limit 1 ${lock})
+        select id from slots where office_id = ${officeId} and starts_at = ${startsAt} and kept_for = any (${[...kept]}::text[]) and appointment_id is null order by kept_for, id limit 1 ${lock})
       and appointment_id is null returning id, officer_id, starts_at, ends_at`.execute(tx);
     const row = rows[0];
     if (row) return { id: row.id, officerId: row.officer_id, officeId, startsAt: row.starts_at, endsAt: row.ends_at };

@@ -100,6 +100,29 @@ export async function timesOfClaim(db: Reader, claimId: string): Promise<TimesOf
   };
 }
 
+/** Free starts of an office between two instants, also those kept for the door. */
+export async function doorStarts(db: Reader, officeId: string, after: Date, until: Date): Promise<readonly Date[]> {
+  const { rows } = await sql<{ at: Date }>`select distinct starts_at as at from slots
+    where office_id = ${officeId} and appointment_id is null and starts_at > ${after} and starts_at <= ${until} order by 1`.execute(
+    db,
+  );
+  return rows.map(({ at }) => at);
+}
+
+/** The first free start of each other branch until an instant, soonest first: the national pool, for somebody who sits here. */
+export async function poolStarts(
+  db: Reader,
+  exceptOfficeId: string,
+  after: Date,
+  until: Date,
+): Promise<ReadonlyArray<{ readonly officeId: string; readonly startsAt: Date }>> {
+  const { rows } = await sql<{ officeId: string; startsAt: Date }>`
+    select office_id as "officeId", min(starts_at) as "startsAt" from slots
+    where office_id <> ${exceptOfficeId} and appointment_id is null and kept_for = 'ONLINE' and starts_at > ${after} and starts_at <= ${until}
+    group by office_id order by min(starts_at), count(*) desc limit 8`.execute(db);
+  return rows;
+}
+
 /** How many officers of an office have nobody to interview at a moment of their working hours: their booths are free. */
 export async function freeBooths(db: Reader, officeId: string, at: Date): Promise<number> {
   const { rows } = await sql<{ free: number }>`select count(distinct officer_id) as free from slots

@@ -2,7 +2,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Tx } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
 import { done, refused, type Result } from "../platform/result.ts";
-import type { Appointment, InterviewKind } from "./appointment.ts";
+import type { Appointment, InterviewKind, KeptFor } from "./appointment.ts";
 import {
   bookOffer,
   giveBack,
@@ -18,6 +18,8 @@ export type Booking = {
   readonly officeId: string;
   readonly startsAt: Date;
   readonly kind: InterviewKind;
+  /** Which free times may be taken, the first kept for the door; without it those offered online. */
+  readonly kept?: readonly KeptFor[];
 };
 /** `moved`: an earlier time was given back. `again`: this was the time already, nothing has changed. */
 export type Booked = { readonly appointment: Appointment; readonly moved: boolean; readonly again: boolean };
@@ -39,7 +41,9 @@ export async function bookSlot(tx: Tx, clock: Clock, booking: Booking): Promise<
   }
   if (booking.startsAt <= at) return refused({ code: "TIME_PAST" });
   const id = newId();
-  const slot = same(offered) ? null : await takeSlot(tx, booking.officeId, booking.startsAt, id);
+  const slot = same(offered)
+    ? null
+    : await takeSlot(tx, booking.officeId, booking.startsAt, id, booking.kept ?? ["ONLINE"]);
   if (!slot && !same(offered)) return refused({ code: "TIME_TAKEN" });
   if (booked) await giveBack(tx, booked.id, "MOVED", at);
   if (offered && slot) await giveBack(tx, offered.id, "LAPSED", at);

@@ -8,8 +8,10 @@ export { offerNextTime, offerTimes } from "./offer-times.ts";
 export { releaseTime } from "./release-time.ts";
 export {
   bookedBetween,
+  doorStarts,
   freeBooths,
   officesWithRoom,
+  poolStarts,
   startsAt,
   timesOfClaim,
   type PlacedAppointment,

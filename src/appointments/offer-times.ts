@@ -32,7 +32,7 @@ type Offer = {
 
 async function offer(tx: Tx, now: Date, made: Offer): Promise<Appointment | null> {
   const id = newId();
-  const slot = await takeSlot(tx, made.officeId, made.startsAt, id);
+  const slot = await takeSlot(tx, made.officeId, made.startsAt, id, ["ONLINE"]);
   if (!slot) return null;
   const heldUntil = offerUntil(now, slot.startsAt, made.minutes);
   const appointment = await insertAppointment(tx, {

@@ -6,7 +6,7 @@ export { type ClaimRole, type ClaimVerb } from "./claim.transitions.ts";
 export { moveClaim, type Move, type MoveRefusal } from "./move-claim.ts";
 export { claimSeals } from "./claim-seals.ts";
 export { findCaseFile, openClaimantName, type CaseFile } from "./reading/case-file.views.ts";
-export { findClaimStanding, type ClaimStanding } from "./reading/claim-standing.views.ts";
+export { claimOfCode, findClaimStanding, type ClaimStanding } from "./reading/claim-standing.views.ts";
 export { claimsForTrial, type ClaimForTrial, type TrialRange } from "./reading/trial-claims.views.ts";
 export type { ClaimAnswers, Declared, DeclaredLine } from "./filling/claim.answers.ts";
 export { caseOf } from "./filling/claim.case.ts";

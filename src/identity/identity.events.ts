@@ -1,6 +1,8 @@
 export const identityFacts = [
   "CodeRequested",
   "SessionOpened",
+  "OpenedAtDesk",
+  "NotOpenedAtDesk",
   "CivilRegistryAnswered",
   "CivilRegistrySilent",
 ] as const;

@@ -33,6 +33,13 @@ export async function takeInterview(
     .forUpdate()
     .executeTakeFirst();
   if (!row || row.outcome || (row.officer_id && row.officer_id !== officerId)) return null;
+  const opener = await tx
+    .selectFrom("claim_openers")
+    .select("claim_id")
+    .where("claim_id", "=", row.claim_id)
+    .where("opened_by", "=", officerId)
+    .executeTakeFirst();
+  if (opener) return null;
   const missing = await tx
     .selectFrom("training_missing")
     .select("policy_id")

@@ -15,12 +15,15 @@ export { recordVisit, type DoorActor } from "./record-visit.ts";
 export { makeSlips } from "./make-slips.ts";
 export { endVisit } from "./end-visit.ts";
 export { bookHelperTime, freeHelperTimes } from "./desk/book-helper-time.ts";
+export { bookWalkIn, type WalkInRefusal } from "./desk/book-walk-in.ts";
 export { callNext } from "./desk/call-next.ts";
 export { findWaitingRoom, type WaitingRoom } from "./desk/waiting.ts";
 export {
+  findClaimOfVisit,
   findDoorDay,
   findDoorFigures,
   findVisit,
+  listHelperTimes,
   listOpenVisits,
   stepOfSlip,
   type DoorDay,

@@ -32,7 +32,8 @@ export async function recordVisit(
 ): Promise<Result<{ id: string }, { code: "NOT_ALLOWED" } | { code: "NOT_YOURS" }>> {
   const { db, clock } = platform;
   const office = await findOffice(db, actor.officeId);
-  if (!may(actor, "greet-visitors") || office?.kind !== "BRANCH") return refused({ code: "NOT_ALLOWED" });
+  const allowed = may(actor, "greet-visitors") || may(actor, "help-at-desk");
+  if (!allowed || office?.kind !== "BRANCH") return refused({ code: "NOT_ALLOWED" });
   return await db.transaction().execute(async (tx) => {
     const visit = { ...note, officeId: office.id, onDay: dayIn(note.at, office.zone) };
     const slip = note.linkCode && (await findSlip(tx, note.linkCode, office.id)) ? note.linkCode : null;

@@ -91,6 +91,20 @@ export async function stepOfSlip(
   return visit ? { found: true, step: stepOf(await findStanding(db, visit.id)) } : { found: false, step: null };
 }
 
+/** What became of a visit: its claim and step, as states; null where it has no claim. */
+export async function findClaimOfVisit(
+  db: Reader,
+  visitId: string,
+): Promise<{
+  readonly claimId: string;
+  readonly status: string;
+  readonly booked: boolean;
+  readonly step: number | null;
+} | null> {
+  const claim = await findStanding(db, visitId);
+  return claim && { claimId: claim.claimId, status: claim.status, booked: claim.booked, step: stepOf(claim) };
+}
+
 export type Tally = { readonly code: string | null; readonly count: number; readonly sentHome: number };
 export type DoorFigures = {
   readonly visits: number;

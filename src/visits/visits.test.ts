@@ -9,6 +9,7 @@ import { newId } from "../platform/ids.ts";
 import { followVisit } from "./follow-visit.ts";
 import {
   bookHelperTime,
+  bookWalkIn,
   callNext,
   endVisit,
   findDoorDay,
@@ -65,7 +66,10 @@ test("a visit sent again, also with more, is one visit; what was told before sta
   }>`select count(*) as n from audit.facts where type = 'VisitCounted' and subject = ${told.id}`.execute(db);
   expect(rows[0]!.n).toBe(1);
   expect(await recordVisit(platform, luwukGuard, told)).toEqual({ ok: false, refusal: { code: "NOT_YOURS" } });
-  expect(await recordVisit(platform, officer("CS"), note())).toEqual({ ok: false, refusal: { code: "NOT_ALLOWED" } });
+  expect(await recordVisit(platform, officer("PENATA_MADYA"), note())).toEqual({
+    ok: false,
+    refusal: { code: "NOT_ALLOWED" },
+  });
 });
 
 test("a slip of the tablet's stock is kept; one of another office, or in another's hand, is replaced", async () => {
@@ -204,4 +208,71 @@ test("who is not asked about by the next day counts as sent home, until somebody
     db,
   );
   expect(kept.rows[0]!.n).toBe(0);
+});
+
+test("at the desk: a time kept for the door, here; one offered online, of another branch; once, and only for a claim that was sent", async () => {
+  platform.setNow("2026-09-03T08:01:00+07:00");
+  await planShifts(platform);
+  const desk = officer("CS");
+  const id = await count({ sentTo: "BOOTH" });
+  const { id: claimId, code } = await addClaim({ status: "SUBMITTED" });
+  const [kept] = (
+    await sql<{
+      at: Date;
+      slot: string;
+    }>`select starts_at as at, id as slot from slots where office_id = ${mampang} and kept_for = 'DOOR' and starts_at > ${platform.clock.now()} order by 1 limit 1`.execute(
+      db,
+    )
+  ).rows;
+  const wish = { actor: desk, visitId: id, claimCode: code, officeId: mampang, startsAt: kept!.at };
+  const both = await Promise.all([bookWalkIn(platform, wish), bookWalkIn(platform, wish)]);
+  expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+  const taken = await sql<{
+    id: string;
+  }>`select slots.id from slots join appointments on appointments.id = slots.appointment_id where appointments.claim_id = ${claimId}`.execute(
+    db,
+  );
+  expect(taken.rows).toEqual([{ id: kept!.slot }]);
+  expect(await leftOf(id)).toBe("TIME_BOOKED");
+  const facts = await sql<{
+    actor_id: string;
+  }>`select actor_id from audit.facts where type = 'InterviewTimeChosen' and claim_id = ${claimId}`.execute(db);
+  expect(facts.rows).toEqual([{ actor_id: desk.id }]);
+
+  const refusal = async (more: Partial<typeof wish>) => {
+    const result = await bookWalkIn(platform, { ...wish, ...more });
+    return result.ok ? null : result.refusal.code;
+  };
+  expect(await refusal({ actor: guard as typeof desk })).toBe("NOT_ALLOWED");
+  expect(await refusal({ actor: { ...desk, officeId: luwukGuard.officeId } })).toBe("NOT_ALLOWED");
+  expect(await refusal({ claimCode: "JHT-7K3M-92QF" })).toBe("NO_SUCH_CLAIM");
+  expect(await refusal({ claimCode: (await addClaim({ status: "DRAFT" })).code })).toBe("NOT_NOW");
+  expect(await refusal({ startsAt: new Date("2026-09-03T07:00:00+07:00") })).toBe("TIME_PAST");
+});
+
+test("of another branch only what is offered online may be taken: what it keeps for its own door stays", async () => {
+  const luwuk = luwukGuard.officeId;
+  const id = await count({ sentTo: "BOOTH" });
+  const { code } = await addClaim({ status: "SUBMITTED" });
+  await sql`insert into staff (id, username, name, role, office_id, password_hash, totp_sealed)
+    values (${newId()}, 'luwuk-cs', 'CS Luwuk', 'CS', ${luwuk}, '-', '-')`.execute(db);
+  await planShifts(platform);
+  const startOf = async (kept: string): Promise<Date> =>
+    (
+      await sql<{
+        at: Date;
+      }>`select starts_at as at from slots where office_id = ${luwuk} and kept_for = ${kept} and starts_at > ${platform.clock.now()} order by 1 limit 1`.execute(
+        db,
+      )
+    ).rows[0]!.at;
+  const book = async (kept: string) =>
+    await bookWalkIn(platform, {
+      actor: officer("CS"),
+      visitId: id,
+      claimCode: code,
+      officeId: luwuk,
+      startsAt: await startOf(kept),
+    });
+  expect(await book("DOOR")).toEqual({ ok: false, refusal: { code: "TIME_TAKEN" } });
+  expect(await book("ONLINE")).toMatchObject({ ok: true });
 });

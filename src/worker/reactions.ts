@@ -91,6 +91,8 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   OnlineShareSet: [],
   CodeRequested: ["send-code"],
   SessionOpened: [],
+  OpenedAtDesk: [],
+  NotOpenedAtDesk: [],
   CivilRegistryAnswered: [],
   CivilRegistrySilent: [],
   CourseMade: [],

@@ -18,6 +18,8 @@ export type NewClaim = {
   readonly answersSealed: Buffer;
   readonly checks: unknown;
   readonly linkCode: string | null;
+  /** The officer who opened it at the desk and saw the original KTP; null where a code was confirmed. */
+  readonly openedBy: string | null;
   readonly at: Date;
 };
 
@@ -40,6 +42,7 @@ export async function insertClaim(tx: Tx, claim: NewClaim): Promise<void> {
       answers_sealed: claim.answersSealed,
       checks: JSON.stringify(claim.checks),
       link_code: claim.linkCode,
+      ...(claim.openedBy && { opened_by: claim.openedBy, confirmed_by: "ORIGINAL_KTP", channel: "DESK" }),
       created_at: claim.at,
     })
     .execute();

@@ -1,7 +1,7 @@
 import { decideCase, type WithLaw } from "../../entitlement/index.ts";
 import type { Member } from "../../members/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
-import { recordFacts } from "../../platform/facts.ts";
+import { recordFacts, type Actor } from "../../platform/facts.ts";
 import { newClaimCode, newId } from "../../platform/ids.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { claimSeals } from "../claim-seals.ts";
@@ -22,10 +22,12 @@ export type ClaimStart = {
   readonly linkCode?: string | null;
   /** Whether it begins with what the registry knows, to be confirmed: for who came from a notice. */
   readonly prefilled?: boolean;
+  /** Opened at a desk by an officer who saw the original KTP, for who has no telephone for a code. */
+  readonly openedBy?: Extract<Actor, { kind: "STAFF" }>;
 };
 
 /**
- * Opens a draft for a person whose one-time code was confirmed, in the caller's transaction.
+ * Opens a draft for a person whose one-time code was confirmed, or whose original KTP an officer saw, in the caller's transaction.
  * @returns the claim's id
  */
 export async function startClaim(
@@ -48,6 +50,7 @@ export async function startClaim(
     answersSealed: keys.seal("{}", claimSeals.answers),
     checks: start.checks,
     linkCode: start.linkCode ?? null,
+    openedBy: start.openedBy?.id ?? null,
     at,
   });
   const known = start.prefilled ? knownAnswers(start.member, law.book(), clock.today()) : {};
@@ -59,6 +62,13 @@ export async function startClaim(
       known,
       decideCase(caseOf(id, start.member, known, clock.today(), null), law.book()),
     );
-  await recordFacts(tx, { type: "ClaimStarted", actor: { kind: "CITIZEN", id }, at, claimId: id, officeId });
+  await recordFacts(tx, {
+    type: "ClaimStarted",
+    actor: start.openedBy ?? { kind: "CITIZEN", id },
+    at,
+    claimId: id,
+    officeId,
+    ...(start.openedBy && { why: "ORIGINAL_KTP" }),
+  });
   return id;
 }

@@ -2,7 +2,7 @@ import { bookSlot, type BookingRefusal, type InterviewKind } from "../../appoint
 import { payBy, type WithLaw } from "../../entitlement/index.ts";
 import { findOffice } from "../../offices/index.ts";
 import { dayIn } from "../../platform/clock.ts";
-import { recordFacts } from "../../platform/facts.ts";
+import { recordFacts, type Actor } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import type { ClaimStatus, Promised } from "../claim.ts";
@@ -13,6 +13,8 @@ export type TimeChoice = {
   readonly officeId: string;
   readonly startsAt: Date;
   readonly kind: InterviewKind;
+  /** The officer who books it for somebody who sits at the desk: they may also give a time that is kept for the door of their own branch. */
+  readonly atDesk?: Extract<Actor, { kind: "STAFF" }>;
 };
 export type ChosenTime = { readonly appointmentId: string; readonly startsAt: Date; readonly promise: Promised };
 export type TimeRefusal =
@@ -36,7 +38,10 @@ export async function chooseInterviewTime(
     const claim = await findClaimForMove(tx, choice.claimId);
     if (!claim) return refused({ code: "NO_SUCH_CLAIM" });
     if (claim.status !== "SUBMITTED") return refused({ code: "NOT_NOW", status: claim.status });
-    const booked = await bookSlot(tx, clock, choice);
+    const booked = await bookSlot(tx, clock, {
+      ...choice,
+      kept: choice.atDesk?.officeId === office.id ? ["DOOR", "ONLINE"] : ["ONLINE"],
+    });
     if (!booked.ok) return booked;
     const { appointment, moved, again } = booked.value;
     const promise = payBy(dayIn(appointment.startsAt, office.zone), law.book());
@@ -46,7 +51,7 @@ export async function chooseInterviewTime(
     await writePromise(tx, choice.claimId, claim.promiseOn, { ...promise, why: "INTERVIEW_TIME" }, at);
     await recordFacts(tx, {
       type: "InterviewTimeChosen",
-      actor: { kind: "CITIZEN", id: choice.claimId },
+      actor: choice.atDesk ?? { kind: "CITIZEN", id: choice.claimId },
       at,
       claimId: choice.claimId,
       subject: appointment.id,

@@ -41,6 +41,8 @@ export type CaseFile = {
   readonly correction: readonly CorrectionItem[] | null;
   readonly refusal: readonly RefusalReason[] | null;
   readonly priority: string | null;
+  /** ORIGINAL_KTP: opened at a desk without a code. */
+  readonly confirmedBy: "CODE" | "ORIGINAL_KTP";
 };
 
 const columns = [
@@ -68,6 +70,7 @@ const columns = [
   "correction",
   "refusal",
   "priority",
+  "confirmed_by",
 ] as const;
 
 /** The whole file of one claim, by its id or its code. */
@@ -109,6 +112,7 @@ export async function findCaseFile(
     correction: row.correction as readonly CorrectionItem[] | null,
     refusal: row.refusal as readonly RefusalReason[] | null,
     priority: row.priority,
+    confirmedBy: row.confirmed_by as CaseFile["confirmedBy"],
   };
 }
 

@@ -15,6 +15,12 @@ export type ClaimStanding = {
   readonly gross: number | null;
 };
 
+/** The claim with this code, by its id; null where there is none. */
+export async function claimOfCode(db: Reader, code: string): Promise<string | null> {
+  const row = await db.selectFrom("claims").select("id").where("code", "=", code).executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Where this claim stands now; in a transaction, as of this moment. */
 export async function findClaimStanding(db: Reader, claimId: string): Promise<ClaimStanding | null> {
   const row = await db

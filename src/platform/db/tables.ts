@@ -450,6 +450,11 @@ export interface ClaimOffices {
   zone: string | null;
 }
 
+export interface ClaimOpeners {
+  claim_id: string | null;
+  opened_by: string | null;
+}
+
 export interface Claims {
   /**
    * Personal data, sealed JSON: the answers so far, by question.
@@ -1719,6 +1724,7 @@ export interface DB {
   challenges: Challenges;
   claim_heirs: ClaimHeirs;
   claim_offices: ClaimOffices;
+  claim_openers: ClaimOpeners;
   claimant_claims: ClaimantClaims;
   claims: Claims;
   course_wording_list: CourseWordingList;

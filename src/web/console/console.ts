@@ -11,6 +11,7 @@ import { disputesDesk } from "./employers/disputes-desk.tsx";
 import { employersDesk } from "./employers/employers-desk.tsx";
 import { incidentsDesk } from "./incidents/incidents-desk.tsx";
 import { heirsDesk } from "./heirs/heirs-desk.tsx";
+import { helpDesk } from "./help-desk/help-desk.tsx";
 import { interviewDesk, staffLive } from "./interviews/interview-desk.tsx";
 import { paymentsDesk } from "./payments/payments-desk.tsx";
 import { draftDesk } from "./policies/draft/draft-desk.tsx";
@@ -63,6 +64,7 @@ export const consoleDoor =
     await app.register(samplingDesk(house));
     await app.register(interviewDesk(house));
     await app.register(heirsDesk(house));
+    await app.register(helpDesk(house));
     await app.register(paymentsDesk(house));
     await app.register(policiesDesk(house));
     await app.register(sendersDesk(house));

@@ -35,6 +35,9 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     ...(may(staff, "finish-heirs-claim")
       ? [{ href: paths.staff.heirs, icon: "users", words: words.heirs } as const]
       : []),
+    ...(may(staff, "help-at-desk")
+      ? [{ href: paths.staff.helpDesk, icon: "helper", words: words.helpDesk } as const]
+      : []),
     ...(may(staff, "review-sample") ? [{ href: paths.staff.reviews, icon: "eye", words: words.reviews } as const] : []),
     ...(may(staff, "see-payments")
       ? [{ href: paths.staff.payments, icon: "money", words: words.payments } as const]

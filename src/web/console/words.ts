@@ -15,6 +15,7 @@ export const consoleWords = {
     nav: {
       queue: "Antrean",
       interviews: "Wawancara",
+      helpDesk: "Meja bantuan",
       branch: "Papan cabang",
       heirs: "Ahli waris",
       reviews: "Uji petik",
@@ -138,6 +139,7 @@ export const consoleWords = {
       age: (years: number) => `${years} tahun`,
       promise: (day: string) => `Janji bayar ${day}`,
       balance: "Dibayar",
+      openedAtDesk: "Dibuka di meja: KTP asli, tanpa kode",
       back: "Kembali ke antrean",
       caption: "Data, cocokkan dengan dokumen di kanan",
       columns: ["Data", "Isian warga", "Catatan kami", "Periksa"],
@@ -296,6 +298,7 @@ export const consoleWords = {
     nav: {
       queue: "Queue",
       interviews: "Interviews",
+      helpDesk: "Help desk",
       branch: "Branch",
       heirs: "Heirs",
       reviews: "Sample",
@@ -417,6 +420,7 @@ export const consoleWords = {
       age: (years: number) => `${years} years`,
       promise: (day: string) => `Pay by ${day}`,
       balance: "To be paid",
+      openedAtDesk: "Opened at the desk: original KTP, no code",
       back: "Back to the queue",
       caption: "Data, to compare with the document on the right",
       columns: ["Data", "Claimant", "On record", "Check"],

@@ -61,6 +61,11 @@ export function Title({
           {caseWords[lang].closed[closed]}
         </Tag>
       )}
+      {file.file.confirmedBy === "ORIGINAL_KTP" && (
+        <Tag state="act" icon="eye">
+          {words.openedAtDesk}
+        </Tag>
+      )}
       {promise && (
         <Tag state={near!.near === "late" ? "bad" : near!.near === "soon" ? "act" : "wait"} icon="clock">
           {words.promise(near!.near === "late" ? near!.words : shortDay(promise.on, lang))}

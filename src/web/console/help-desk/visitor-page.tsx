@@ -1,0 +1,204 @@
+import type { VNode } from "preact";
+import { askedEndings, mayBeAsked, stepCount, type VisitRow } from "../../../visits/index.ts";
+import { paths } from "../../paths.ts";
+import { Checkbox, DateInput } from "../../ui/choices.tsx";
+import { bareTime } from "../../ui/dates.ts";
+import { Details } from "../../ui/flow.tsx";
+import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
+import { Button, TextInput } from "../../ui/forms.tsx";
+import { Notice, Tag } from "../../ui/status.tsx";
+import type { ConsoleLang } from "../words.ts";
+import { helpWords } from "./help-words.ts";
+
+/** A free time: at this branch, or at another whose officer sees the person by video. */
+export type FreeTime = { readonly officeId: string; readonly officeName: string; readonly startsAt: Date };
+
+export type VisitorPageProps = {
+  readonly lang: ConsoleLang;
+  readonly zone: string;
+  readonly visit: VisitRow;
+  readonly claim: { readonly code: string; readonly step: number | null } | null;
+  readonly here: readonly FreeTime[];
+  readonly pool: readonly FreeTime[];
+  /** What was typed into the form that was refused. */
+  readonly typed?: Readonly<Record<string, string | undefined>>;
+  readonly errors?: Errors;
+  /** The time that was booked, in words. */
+  readonly booked?: string | undefined;
+};
+
+const Times = ({
+  legend,
+  times,
+  zone,
+  named,
+}: {
+  legend: string;
+  times: readonly FreeTime[];
+  zone: string;
+  named: boolean;
+}): VNode => (
+  <fieldset class="govuk-fieldset">
+    <legend class="govuk-fieldset__legend">
+      <b>{legend}</b>
+    </legend>
+    <div class="la-buttons">
+      {times.map(({ officeId, officeName, startsAt }) => (
+        <Button
+          key={`${officeId} ${startsAt.getTime()}`}
+          secondary
+          name="waktu"
+          value={`${officeId} ${startsAt.toISOString()}`}
+        >
+          {bareTime(startsAt, zone)}
+          {named ? `, ${officeName}` : ""}
+        </Button>
+      ))}
+    </div>
+  </fieldset>
+);
+
+/** One person at the desk: begin a claim together, interview now, how they left. Nothing of the person is shown here. */
+export function VisitorPage({
+  lang,
+  zone,
+  visit,
+  claim,
+  here,
+  pool,
+  typed = {},
+  errors = {},
+  booked,
+}: VisitorPageProps): VNode {
+  const words = helpWords[lang];
+  const withoutPhone = ["nama", "nik", "lahir", "kpj", "asli"].some((name) => errors[name]);
+  return (
+    <>
+      <p>
+        <a href={paths.staff.helpDesk}>{words.back}</a>
+      </p>
+      <div class="la-title">
+        <h1>{words.person(visit.linkCode ?? "–")}</h1>
+        <p class="la-soft">
+          {bareTime(visit.at, zone)}
+          {visit.why && ` · ${words.why[visit.why]}`}
+        </p>
+        {visit.priority && (
+          <Tag state="act" icon="helper">
+            {words.priority[visit.priority]}
+          </Tag>
+        )}
+        {claim && (
+          <Tag state="wait" icon="clock">
+            {claim.step ? `${words.step(claim.step, stepCount)}: ${words.stepNames[claim.step - 1]}` : words.over}
+          </Tag>
+        )}
+        {visit.left && (
+          <Tag state={visit.left === "SENT_HOME" ? "bad" : "ok"} icon={visit.left === "SENT_HOME" ? "alert" : "check"}>
+            {words.left[visit.left]}
+          </Tag>
+        )}
+      </div>
+      <ErrorSummary lang={lang} errors={errors} />
+      <div role="status">{booked && <Notice state="ok">{words.booked(booked)}</Notice>}</div>
+      <div class="la-cols la-cols--half">
+        <section class="la-panel" aria-labelledby="mulai">
+          <h2 id="mulai">{words.begin}</h2>
+          <p>{words.beginHint}</p>
+          {visit.linkCode && (
+            <p>
+              <a href={paths.link(visit.linkCode)}>{words.withCode}</a>
+            </p>
+          )}
+          <Details summary={words.withoutPhone} open={withoutPhone}>
+            <p>{words.withoutHint}</p>
+            <form action={paths.staff.helpClaim(visit.id)} method="post" noValidate>
+              <TextInput
+                lang={lang}
+                id="nama"
+                label={words.name}
+                value={typed["nama"]}
+                error={errors["nama"]}
+                maxLength={100}
+                autoComplete="off"
+              />
+              <TextInput
+                lang={lang}
+                id="nik"
+                label={words.nik}
+                value={typed["nik"]}
+                error={errors["nik"]}
+                inputMode="numeric"
+                maxLength={24}
+                autoComplete="off"
+              />
+              <DateInput
+                lang={lang}
+                id="lahir"
+                legend={words.birth}
+                value={{ day: typed["lahir-day"], month: typed["lahir-month"], year: typed["lahir-year"] }}
+                error={errors["lahir"]}
+              />
+              <TextInput
+                lang={lang}
+                id="kpj"
+                label={words.kpj}
+                value={typed["kpj"]}
+                error={errors["kpj"]}
+                inputMode="numeric"
+                maxLength={20}
+                autoComplete="off"
+              />
+              <Checkbox
+                lang={lang}
+                id="asli"
+                label={words.saw}
+                checked={typed["asli"] !== undefined}
+                error={errors["asli"]}
+              />
+              <Button>{words.openClaim}</Button>
+            </form>
+          </Details>
+          <p>
+            <a href={paths.signOut}>{words.close}</a>
+          </p>
+        </section>
+        <section class="la-panel" aria-labelledby="wawancara">
+          <h2 id="wawancara">{words.interview}</h2>
+          <p>{words.interviewHint}</p>
+          {here.length + pool.length === 0 ? (
+            <p>{words.noStarts}</p>
+          ) : (
+            <form action={paths.staff.helpInterview(visit.id)} method="post" noValidate>
+              <TextInput
+                lang={lang}
+                id="kode"
+                label={words.claimCode}
+                value={typed["kode"] ?? claim?.code}
+                error={errors["kode"]}
+                maxLength={20}
+                width="20"
+                autoComplete="off"
+              />
+              {here.length > 0 && <Times legend={words.here} times={here} zone={zone} named={false} />}
+              {pool.length > 0 && <Times legend={words.pool} times={pool} zone={zone} named />}
+            </form>
+          )}
+        </section>
+        {mayBeAsked(visit.left) && (
+          <section class="la-panel" aria-labelledby="pulang">
+            <h2 id="pulang">{words.leaving}</h2>
+            <p>{words.leavingHint}</p>
+            <form action={paths.staff.helpEnding(visit.id)} method="post" class="la-buttons">
+              {askedEndings.map((code) => (
+                <Button key={code} secondary name="left" value={code}>
+                  {words.endings[code]}
+                </Button>
+              ))}
+            </form>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
