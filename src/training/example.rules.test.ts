@@ -46,7 +46,6 @@ test("a longer waiting period is taught by the worked case of that reason, its d
 test("one of each reason comes before a second of any, and at most six are taught", () => {
   const examples = taughtBy((file) => {
     file.parameters.taxIdAbove[0].value = 15_000_000;
-    file.parameters.payWithinWorkingDays[0].value = 3;
   });
   expect(examples.map(({ reason }) => reason)).toHaveLength(6);
   expect(new Set(examples.map(({ reason }) => reason)).size).toBe(6);
@@ -54,6 +53,17 @@ test("one of each reason comes before a second of any, and at most six are taugh
     expect(title).not.toBeNull();
     expect(why![0]!.id).toContain("NPWP diminta: Bila saldo di atas Rp15.000.000");
   }
+});
+
+test("every change that a case can show is shown before a second case of another", () => {
+  const examples = taughtBy((file) => {
+    file.parameters.waitingPeriod.PHK[0].months = 2;
+    file.parameters.taxIdAbove[0].value = 15_000_000;
+    file.parameters.payWithinWorkingDays[0].value = 3;
+  });
+  const told = examples.flatMap(({ why }) => why!.map(({ id }) => id.split(":")[0]));
+  expect(new Set(told)).toEqual(new Set(["Masa tunggu (kena PHK)", "NPWP diminta", "Batas waktu bayar"]));
+  expect(examples).toHaveLength(6);
 });
 
 test("made-up people stand in where no worked case comes out differently", () => {

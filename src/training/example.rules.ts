@@ -125,17 +125,33 @@ function whyOf(differing: DifferingCase, changes: readonly Change[]): Both[] {
 
 const tried = (facts: Case): TrialCase => ({ facts, region: "", sex: "UNKNOWN", wage: null });
 
-/** No two of one reason that come out differently in the same way. */
+/** No two of one reason that come out differently in the same ways. */
 function unlike(cases: readonly DifferingCase[], seen: Set<string>): DifferingCase[] {
   return cases.filter(({ reason, kinds }) => {
-    const kind = `${reason} ${kinds[0]}`;
-    return !seen.has(kind) && seen.add(kind);
+    const ways = `${reason} ${kinds.join(" ")}`;
+    return !seen.has(ways) && seen.add(ways);
   });
 }
 
+type Candidate = { readonly differing: DifferingCase; readonly why: readonly Both[] };
+
+/** Those that show a change first, then those of a reason first, then the others. */
+function mostTelling(candidates: readonly Candidate[]): Candidate[] {
+  const shown = new Set<string>();
+  const telling = candidates.filter(({ why }) => {
+    const fresh = why.filter(({ id }) => !shown.has(id));
+    for (const { id } of fresh) shown.add(id);
+    return fresh.length > 0;
+  });
+  const reasons = new Set(telling.map(({ differing }) => differing.reason));
+  const ofReason = candidates.filter(({ differing: { reason } }) => !reasons.has(reason) && reasons.add(reason));
+  const first = new Set([...telling, ...ofReason]);
+  return [...first, ...candidates.filter((each) => !first.has(each))];
+}
+
 /**
- * The examples of a course: worked cases that come out differently under the new rule, worse ones first, one of each reason
- * before a second of any. Made-up people stand in only for reasons of which no worked case differs.
+ * The examples of a course: worked cases that come out differently under the new rule, worse ones first; each change is shown
+ * before another case of a reason, each reason before a second of any. Made-up people stand in only for what no worked case shows.
  * @param book without the new rule
  */
 export function examplesOf(book: LawBook, before: Policy, file: PolicyFile, changes: readonly Change[]): Example[] {
@@ -147,16 +163,18 @@ export function examplesOf(book: LawBook, before: Policy, file: PolicyFile, chan
   const taught = taughtCases(book, before, parseDay(file.effectiveFrom)!);
   const byTitle = new Map<string, TaughtCase>(taught.map((each) => [each.facts.case, each]));
   const seen = new Set<string>();
-  const worked = unlike(differing(taught.map(({ facts }) => tried(facts))), seen);
-  const known = new Set(worked.map(({ reason }) => reason));
+  const explained = (cases: readonly DifferingCase[]): Candidate[] =>
+    unlike(cases, seen).map((each) => ({ differing: each, why: whyOf(each, changes) }));
+  const worked = explained(differing(taught.map(({ facts }) => tried(facts))));
+  const reasons = new Set(worked.map((each) => each.differing.reason));
+  const shown = new Set(worked.flatMap(({ why }) => why.map(({ id }) => id)));
   const made = [...population(people, 1, file.effectiveFrom)];
   const byName = new Map(made.map(({ facts }) => [facts.case, facts]));
-  const others = unlike(differing(made.filter(({ facts }) => !known.has(facts.reason))), seen);
-  const firstOfReason = (cases: readonly DifferingCase[]): DifferingCase[] =>
-    cases.filter(({ reason }, index) => cases.findIndex((each) => each.reason === reason) === index);
-  const first = [...firstOfReason(worked), ...firstOfReason(others)];
-  const chosen = [...first, ...worked.filter((each) => !first.includes(each))].slice(0, mostExamples);
-  return chosen.map((each): Example => {
+  const others = explained(differing(made)).filter(
+    ({ differing: { reason }, why }) => !reasons.has(reason) || why.some(({ id }) => !shown.has(id)),
+  );
+  const chosen = mostTelling([...worked, ...others]).slice(0, mostExamples);
+  return chosen.map(({ differing: each, why }): Example => {
     const told = byTitle.get(each.case);
     const facts = told?.facts ?? byName.get(each.case)!;
     return {
@@ -167,7 +185,7 @@ export function examplesOf(book: LawBook, before: Policy, file: PolicyFile, chan
       before: { id: each.id.before, en: each.en.before },
       after: { id: each.id.after, en: each.en.after },
       whyBefore: told?.why ?? null,
-      why: whyOf(each, changes),
+      why,
     };
   });
 }

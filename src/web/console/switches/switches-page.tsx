@@ -209,7 +209,9 @@ export function SwitchesPage({
             <Button>{changing ? words.save : words.switchOn}</Button>
             {changing && (
               <p>
-                <a href={paths.staff.switches}>{words.cancel}</a>
+                <a class="govuk-button govuk-button--secondary" href={paths.staff.switches}>
+                  {words.cancel}
+                </a>
               </p>
             )}
           </form>

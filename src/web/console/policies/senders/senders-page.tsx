@@ -101,12 +101,16 @@ export function SendersPage({
           <section class="la-panel" aria-labelledby="kunci-sendiri">
             <h2 id="kunci-sendiri">{words.own}</h2>
             <p class="la-soft">{words.ownLead}</p>
-            <dl class="la-dl">
-              <dt>{words.ownFingerprint}</dt>
-              <dd>{fingerprintOf(ownKey)}</dd>
-              <dt>{words.ownKey}</dt>
-              <dd>{ownKey}</dd>
-            </dl>
+            <p>
+              <b>{words.ownFingerprint}</b>
+              <br />
+              {fingerprintOf(ownKey)}
+            </p>
+            <p>
+              <b>{words.ownKey}</b>
+              <br />
+              {ownKey}
+            </p>
           </section>
         </div>
       </div>
