@@ -13,6 +13,7 @@ const serverEntries = {
 };
 const islands = join(root, "src/web/ui/islands");
 const styles = join(root, "src/web/ui/styles");
+const pictures = join(root, "src/web/ui/pictures");
 const sheets = ["portal-first", "portal", "console", "desk"];
 
 function* filesUnder(folder) {
@@ -102,6 +103,12 @@ async function buildStyles(into) {
   writeAsset(into, "mark.svg", readFileSync(join(styles, "mark.svg")), "mark.svg");
 }
 
+/** Pictures of the guides: taken from the running service (`npm run screens`). */
+function buildPictures(into) {
+  for (const name of readdirSync(pictures).filter((each) => each.endsWith(".jpg")))
+    writeAsset(into, name, readFileSync(join(pictures, name)));
+}
+
 /** Where a compiler stumbled and what it says, in one sentence. */
 function explain(error) {
   const first = error.errors?.[0];
@@ -139,7 +146,12 @@ export async function build() {
   mkdirSync(into.assets, { recursive: true });
   try {
     const esbuild = await import("esbuild");
-    await Promise.all([buildServer(esbuild, into), buildIslands(esbuild, into), buildStyles(into)]);
+    await Promise.all([
+      buildServer(esbuild, into),
+      buildIslands(esbuild, into),
+      buildStyles(into),
+      buildPictures(into),
+    ]);
     // Its own process would stay as long as we do.
     await esbuild.stop();
     writeFileSync(join(into.assets, "manifest.json"), JSON.stringify(into.manifest, null, 2));

@@ -8,6 +8,7 @@ const types: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".jpg": "image/jpeg",
   ".json": "application/json",
 };
 
@@ -31,8 +32,9 @@ export async function assets(app: FastifyInstance): Promise<void> {
       .type(file.type)
       .header("cache-control", "public, max-age=31536000, immutable")
       .header("vary", "accept-encoding");
-    // A service worker answers for the guard's tablet only, wherever its own file lies.
+    // For which pages a service worker answers, wherever its own file lies: the guard's tablet, and the citizens' pages.
     if (request.params.name.startsWith("door-worker")) reply.header("service-worker-allowed", paths.door.guard);
+    if (request.params.name.startsWith("offline-worker")) reply.header("service-worker-allowed", paths.first);
     if (file.brotli && /\bbr\b/.test(request.headers["accept-encoding"] ?? ""))
       return reply.header("content-encoding", "br").send(file.brotli);
     return reply.send(file.plain);

@@ -26,6 +26,8 @@ export const paths = {
   announcementPicture: (code: string) => `/pengumuman/${code}/persegi.png`,
   /** From a message that nobody asked for: stop them, without signing in. */
   stopMessages: (token: string) => `/berhenti/${token}`,
+  guides: "/panduan",
+  guide: (slug: string) => `/panduan/${slug}`,
   help: "/bantuan",
   trueMessages: "/pesan-asli",
   yourData: "/data-anda",

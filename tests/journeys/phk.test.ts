@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openDesk, openPhone, screensFolder } from "./browser.ts";
+import type { PictureFile } from "../../src/web/portal/guides/guide.ts";
 import { openJourney } from "./journey.ts";
 import {
   answerQuestions,
@@ -26,6 +27,12 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
 };
+/** For the guides: the upper part of a phone's screen, small enough for a slow network. */
+const illustrate = async (page: Page, file: PictureFile): Promise<void> => {
+  mkdirSync(shots, { recursive: true });
+  const clip = { x: 0, y: 0, width: 360, height: 480 };
+  await page.screenshot({ path: join(shots, `${file}.jpg`), type: "jpeg", quality: 55, clip });
+};
 
 test("a laid-off worker claims by phone, is interviewed by video, verified by two, and paid", async () => {
   const { service, browser, picture } = journey;
@@ -36,16 +43,23 @@ test("a laid-off worker claims by phone, is interviewed by video, verified by tw
   await phone.goto(service.base);
   await look(phone, troubles);
   await shoot(phone, "first");
+  await illustrate(phone, "first");
+  await phone.goto(`${service.base}/cek`);
+  await illustrate(phone, "check");
   await openClaim(service, phone, who, troubles);
   await look(phone, troubles);
   await answerQuestions(phone, who, "PERJANJIAN_BERSAMA", troubles);
   expect(await sendDocuments(service, phone, picture, troubles)).toBe(5);
   await shoot(phone, "documents");
+  await illustrate(phone, "documents");
+  await phone.goto(`${service.base}/klaim/dokumen/KTP`);
+  await illustrate(phone, "upload");
   await phone.goto(`${service.base}/klaim/periksa`);
   await shoot(phone, "answers");
   expect(await phone.textContent("main")).toContain("Rp9.948.386");
   await declareAndSend(service, phone, troubles);
   await shoot(phone, "time");
+  await illustrate(phone, "time");
   const code = await chooseFirstTime(phone, "VIDEO", troubles);
   await shoot(phone, "receipt");
   expect(code).toMatch(/^JHT-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
@@ -54,6 +68,7 @@ test("a laid-off worker claims by phone, is interviewed by video, verified by tw
   await phone.goto(`${service.base}/klaim/ruang-tunggu`);
   await look(phone, troubles);
   await shoot(phone, "waiting-room");
+  await illustrate(phone, "waiting-room");
 
   // The officer of the claim's branch starts the interview; the claimant is let in, and both see each other.
   const cs = await (await openDesk(browser)).newPage();
@@ -117,6 +132,7 @@ test("a laid-off worker claims by phone, is interviewed by video, verified by tw
   await phone.goto(`${service.base}/klaim/status`);
   await untilSays(phone, "h1", "Uang sudah dikirim");
   await shoot(phone, "status-paid");
+  await illustrate(phone, "status");
   expect(await phone.textContent("main")).toContain("Penata madya");
   expect((await service.inbox(who.phone)).some(({ text }) => text.includes("9.948.386"))).toBe(true);
 

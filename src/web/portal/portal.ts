@@ -13,6 +13,7 @@ import { afterPages } from "./claim/sent/after.tsx";
 import { statusPages } from "./claim/sent/status.tsx";
 import { documentPages } from "./documents/documents.tsx";
 import { uploadsDoor } from "./documents/uploads.ts";
+import { guidePages } from "./guides/guides.tsx";
 import { healthPage } from "./health.tsx";
 import { linkPages } from "./links.ts";
 import { plainPages } from "./plain-pages.tsx";
@@ -51,6 +52,7 @@ export const portalDoor =
     await app.register(announcementPages(house));
     await app.register(stopPages(house));
     await app.register(healthPage(house));
+    await app.register(guidePages);
     await app.register(plainPages);
     await app.register(checkPages(house));
     await app.register(startPages(house));

@@ -13,13 +13,15 @@ type PageProps = {
   readonly hasErrors?: boolean;
   /** Built names such as `upload.js`. */
   readonly islands?: readonly string[];
+  /** Opens without a network once it was seen. */
+  readonly offline?: boolean;
   /** What a messenger shows of a link to this page (Open Graph). Whole addresses. */
   readonly preview?: { readonly description: string; readonly url: string; readonly picture?: string };
 };
 
 /** `<html>` and `<head>`; the title is "X – Lapak Asik". */
 function Frame(props: PageProps & { readonly sheets: readonly string[]; readonly body?: string }): VNode {
-  const { lang, title, hasErrors, sheets, islands = [], preview } = props;
+  const { lang, title, hasErrors, sheets, islands = [], offline, preview } = props;
   return (
     <html lang={lang}>
       <head>
@@ -47,6 +49,7 @@ function Frame(props: PageProps & { readonly sheets: readonly string[]; readonly
         {islands.map((name) => (
           <script key={name} src={assetUrl(name)} defer />
         ))}
+        {offline && <script src={assetUrl("offline.js")} defer data-worker={assetUrl("offline-worker.js")} />}
       </head>
       <body class={props.body}>{props.children}</body>
     </html>
@@ -58,6 +61,9 @@ const CitizenFoot = ({ lang, languages }: { lang: Lang; languages: boolean }): V
   <footer class="la-foot">
     <div class="la-wrap">
       <ul class="la-links">
+        <li>
+          <a href={paths.guides}>{layoutWords[lang].guides}</a>
+        </li>
         <li>
           <a href={paths.help}>{layoutWords[lang].help}</a>
         </li>
@@ -107,7 +113,11 @@ export function CitizenPage({ here, leave, back, first = false, children, ...pag
   const words = layoutWords[page.lang];
   const other = words.otherLang;
   return (
-    <Frame {...page} sheets={first ? ["portal-first.css"] : ["portal-first.css", "portal.css"]}>
+    <Frame
+      offline={leave !== undefined}
+      {...page}
+      sheets={first ? ["portal-first.css"] : ["portal-first.css", "portal.css"]}
+    >
       <a href="#isi" class="govuk-skip-link">
         {words.skip}
       </a>

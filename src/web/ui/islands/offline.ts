@@ -1,0 +1,22 @@
+/** Lets the guides and a begun claim open without a network, where the browser can; says so where a form could not be sent. */
+const { worker } = (document.currentScript as HTMLScriptElement).dataset;
+const unsent = {
+  id: "Belum terkirim: jaringan putus. Isian Anda masih di sini. Kirim lagi saat ada sinyal.",
+  en: "Not sent: the network dropped. What you typed is still here. Send it again with a signal.",
+};
+navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+  if (data !== "UNSENT") return;
+  const notice = document.createElement("div");
+  notice.className = "la-notice la-notice--act";
+  notice.setAttribute("role", "status");
+  const words = document.createElement("p");
+  words.textContent = unsent[document.documentElement.lang === "en" ? "en" : "id"];
+  notice.append(words);
+  document.querySelector("[data-unsent]")?.remove();
+  notice.dataset["unsent"] = "";
+  document.querySelector("main")?.prepend(notice);
+  notice.scrollIntoView();
+});
+// After the page has loaded: on a slow network what is seen comes first.
+if (worker)
+  addEventListener("load", () => void navigator.serviceWorker?.register(worker, { scope: "/" }).catch(() => {}));
