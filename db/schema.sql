@@ -31,6 +31,29 @@ create table audit.links (
   constraint links_pkey PRIMARY KEY ("position")
 );
 
+create table public.announcement_evidence (
+  id uuid not null,
+  announcement_id uuid not null,
+  office_id uuid not null,
+  channel text not null,
+  kind text not null,
+  place text not null,
+  reached integer not null,
+  storage_key text,
+  sha256 bytea,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  constraint announcement_evidence_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES public.announcements(id),
+  constraint announcement_evidence_channel_check CHECK ((channel = ANY (ARRAY['WEB'::text, 'WHATSAPP'::text, 'SMS'::text, 'EMAIL'::text, 'LETTER'::text, 'SQUARE'::text, 'STORY'::text, 'POSTER'::text, 'LEAFLET'::text, 'SLIDES'::text, 'HANDOUT'::text]))),
+  constraint announcement_evidence_check CHECK ((num_nonnulls(storage_key, sha256) = ANY (ARRAY[0, 2]))),
+  constraint announcement_evidence_given_by_fkey FOREIGN KEY (given_by) REFERENCES public.staff(id),
+  constraint announcement_evidence_kind_check CHECK ((kind = ANY (ARRAY['HUNG'::text, 'SENT'::text]))),
+  constraint announcement_evidence_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint announcement_evidence_pkey PRIMARY KEY (id),
+  constraint announcement_evidence_reached_check CHECK (((reached >= 0) AND (reached <= 1000000))),
+  constraint evidence_of_hanging CHECK (((kind <> 'HUNG'::text) OR (storage_key IS NOT NULL)))
+);
+
 create table public.announcement_offices (
   announcement_id uuid not null,
   office_id uuid not null,
@@ -247,6 +270,39 @@ create table public.challenges (
   confirmed_at timestamp with time zone,
   constraint challenges_pkey PRIMARY KEY (id),
   constraint challenges_purpose_check CHECK ((purpose = ANY (ARRAY['START'::text, 'RESUME'::text])))
+);
+
+create table public.circular_relays (
+  circular_id text not null,
+  office_id uuid not null,
+  kind text not null,
+  opened_at timestamp with time zone not null,
+  due_on date,
+  direct_at timestamp with time zone,
+  received_at timestamp with time zone,
+  received_by uuid,
+  relayed_at timestamp with time zone,
+  relayed_by uuid,
+  note text,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  reminded_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  about text not null,
+  constraint circular_relays_about_check CHECK ((about = ANY (ARRAY['POLICY'::text, 'ANNOUNCEMENT'::text]))),
+  constraint circular_relays_pkey PRIMARY KEY (about, circular_id, office_id),
+  constraint policy_relays_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES public.staff(id),
+  constraint policy_relays_check CHECK (((received_at IS NULL) = (received_by IS NULL))),
+  constraint policy_relays_check1 CHECK ((num_nonnulls(relayed_at, relayed_by, note) = ANY (ARRAY[0, 3]))),
+  constraint policy_relays_check2 CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
+  constraint policy_relays_check3 CHECK (((kind = 'REGION'::text) OR (relayed_at IS NULL))),
+  constraint policy_relays_check4 CHECK (((kind = 'BRANCH'::text) OR ((acknowledged_at IS NULL) AND (direct_at IS NULL) AND (due_on IS NOT NULL)))),
+  constraint policy_relays_check5 CHECK (((due_on IS NOT NULL) OR (num_nonnulls(direct_at, received_at, acknowledged_at, reminded_at, escalated_at) = 0))),
+  constraint policy_relays_check6 CHECK (((received_at IS NOT NULL) OR (num_nonnulls(relayed_at, acknowledged_at) = 0))),
+  constraint policy_relays_kind_check CHECK ((kind = ANY (ARRAY['REGION'::text, 'BRANCH'::text]))),
+  constraint policy_relays_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint policy_relays_received_by_fkey FOREIGN KEY (received_by) REFERENCES public.staff(id),
+  constraint policy_relays_relayed_by_fkey FOREIGN KEY (relayed_by) REFERENCES public.staff(id)
 );
 
 create table public.claim_heirs (
@@ -841,6 +897,45 @@ create table public.offices (
   constraint offices_zone_check CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Pontianak'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
 
+create table public.outreach_sessions (
+  id uuid not null,
+  office_id uuid not null,
+  announcement_id uuid,
+  kind text not null,
+  place text not null,
+  day date not null,
+  begins text not null,
+  ends text not null,
+  people text not null,
+  contact_sealed bytea not null,
+  expected integer not null,
+  link_code text not null,
+  planned_by uuid not null,
+  planned_at timestamp with time zone not null,
+  attended integer,
+  noted_by uuid,
+  noted_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancelled_by uuid,
+  constraint outreach_sessions_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES public.announcements(id),
+  constraint outreach_sessions_attended_check CHECK (((attended >= 0) AND (attended <= 100000))),
+  constraint outreach_sessions_begins_check CHECK ((begins ~ '^([01][0-9]|2[0-3])[.][0-5][0-9]$'::text)),
+  constraint outreach_sessions_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES public.staff(id),
+  constraint outreach_sessions_check CHECK ((begins < ends)),
+  constraint outreach_sessions_check1 CHECK ((num_nonnulls(attended, noted_by, noted_at) = ANY (ARRAY[0, 3]))),
+  constraint outreach_sessions_check2 CHECK ((num_nonnulls(cancelled_at, cancelled_by) = ANY (ARRAY[0, 2]))),
+  constraint outreach_sessions_check3 CHECK (((cancelled_at IS NULL) OR (attended IS NULL))),
+  constraint outreach_sessions_ends_check CHECK ((ends ~ '^([01][0-9]|2[0-3])[.][0-5][0-9]$'::text)),
+  constraint outreach_sessions_expected_check CHECK (((expected >= 1) AND (expected <= 100000))),
+  constraint outreach_sessions_kind_check CHECK ((kind = ANY (ARRAY['FACTORY'::text, 'KELURAHAN'::text, 'OTHER'::text]))),
+  constraint outreach_sessions_link_code_fkey FOREIGN KEY (link_code) REFERENCES public.links(code),
+  constraint outreach_sessions_link_code_key UNIQUE (link_code),
+  constraint outreach_sessions_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.staff(id),
+  constraint outreach_sessions_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint outreach_sessions_pkey PRIMARY KEY (id),
+  constraint outreach_sessions_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES public.staff(id)
+);
+
 create table public.part_switch_offices (
   switch_id uuid not null,
   office_id uuid not null,
@@ -938,38 +1033,6 @@ create table public.payment_take_backs (
   constraint payment_take_backs_pkey PRIMARY KEY (order_id, message_id),
   constraint payment_take_backs_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 500))),
   constraint payment_take_backs_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES public.staff(id)
-);
-
-create table public.policy_relays (
-  policy_id text not null,
-  office_id uuid not null,
-  kind text not null,
-  opened_at timestamp with time zone not null,
-  due_on date,
-  direct_at timestamp with time zone,
-  received_at timestamp with time zone,
-  received_by uuid,
-  relayed_at timestamp with time zone,
-  relayed_by uuid,
-  note text,
-  acknowledged_at timestamp with time zone,
-  acknowledged_by uuid,
-  reminded_at timestamp with time zone,
-  escalated_at timestamp with time zone,
-  constraint policy_relays_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES public.staff(id),
-  constraint policy_relays_check CHECK (((received_at IS NULL) = (received_by IS NULL))),
-  constraint policy_relays_check1 CHECK ((num_nonnulls(relayed_at, relayed_by, note) = ANY (ARRAY[0, 3]))),
-  constraint policy_relays_check2 CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
-  constraint policy_relays_check3 CHECK (((kind = 'REGION'::text) OR (relayed_at IS NULL))),
-  constraint policy_relays_check4 CHECK (((kind = 'BRANCH'::text) OR ((acknowledged_at IS NULL) AND (direct_at IS NULL) AND (due_on IS NOT NULL)))),
-  constraint policy_relays_check5 CHECK (((due_on IS NOT NULL) OR (num_nonnulls(direct_at, received_at, acknowledged_at, reminded_at, escalated_at) = 0))),
-  constraint policy_relays_check6 CHECK (((received_at IS NOT NULL) OR (num_nonnulls(relayed_at, acknowledged_at) = 0))),
-  constraint policy_relays_kind_check CHECK ((kind = ANY (ARRAY['REGION'::text, 'BRANCH'::text]))),
-  constraint policy_relays_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
-  constraint policy_relays_pkey PRIMARY KEY (policy_id, office_id),
-  constraint policy_relays_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES public.policy_versions(id),
-  constraint policy_relays_received_by_fkey FOREIGN KEY (received_by) REFERENCES public.staff(id),
-  constraint policy_relays_relayed_by_fkey FOREIGN KEY (relayed_by) REFERENCES public.staff(id)
 );
 
 create table public.policy_senders (
@@ -1240,6 +1303,8 @@ CREATE INDEX facts_order ON audit.facts USING btree (tx, seq);
 
 CREATE INDEX facts_policy ON audit.facts USING btree (subject, seq) WHERE (type ~~ 'Policy%'::text);
 
+CREATE INDEX announcement_evidence_office ON public.announcement_evidence USING btree (announcement_id, office_id);
+
 CREATE INDEX announcements_policy ON public.announcements USING btree (policy_id) WHERE (policy_id IS NOT NULL);
 
 CREATE INDEX announcements_standing ON public.announcements USING btree (holds_until) WHERE (status = 'APPROVED'::text);
@@ -1283,6 +1348,10 @@ CREATE INDEX challenges_address ON public.challenges USING btree (address_index,
 CREATE INDEX challenges_device ON public.challenges USING btree (device_index, created_at);
 
 CREATE INDEX challenges_subject ON public.challenges USING btree (subject_index, created_at);
+
+CREATE INDEX circular_relays_office ON public.circular_relays USING btree (office_id);
+
+CREATE INDEX circular_relays_open ON public.circular_relays USING btree (due_on) WHERE ((relayed_at IS NULL) AND (acknowledged_at IS NULL));
 
 CREATE INDEX claim_heirs_account ON public.claim_heirs USING btree (bank_account_index) WHERE (bank_account_index IS NOT NULL);
 
@@ -1352,6 +1421,8 @@ CREATE INDEX messages_waiting ON public.messages USING btree (proof_by) WHERE ((
 
 CREATE INDEX office_online_shares_office ON public.office_online_shares USING btree (office_id, from_day, id);
 
+CREATE INDEX outreach_sessions_office ON public.outreach_sessions USING btree (office_id, day);
+
 CREATE UNIQUE INDEX part_switches_open ON public.part_switches USING btree (part) WHERE (ended_at IS NULL);
 
 CREATE INDEX payment_orders_due ON public.payment_orders USING btree (next_try_at) WHERE (state = ANY (ARRAY['RELEASED'::text, 'SENDING'::text, 'PENDING'::text]));
@@ -1361,10 +1432,6 @@ CREATE INDEX payment_orders_file ON public.payment_orders USING btree (message_i
 CREATE UNIQUE INDEX payment_orders_one ON public.payment_orders USING btree (claim_id, COALESCE(heir_id, claim_id)) WHERE (state <> 'REFUSED'::text);
 
 CREATE INDEX payment_orders_state ON public.payment_orders USING btree (state, promise_on, ordered_at);
-
-CREATE INDEX policy_relays_office ON public.policy_relays USING btree (office_id);
-
-CREATE INDEX policy_relays_open ON public.policy_relays USING btree (due_on) WHERE ((relayed_at IS NULL) AND (acknowledged_at IS NULL));
 
 CREATE UNIQUE INDEX policy_senders_open ON public.policy_senders USING btree (public_key) WHERE (ended_at IS NULL);
 
@@ -1557,6 +1624,81 @@ create view public.casework_queue as
      LEFT JOIN public.staff holder ON ((holder.id = cases.assigned_to)))
   WHERE (cases.stage <> 'CLOSED'::text);
 
+create view public.circular_cascade as
+ SELECT relays.circular_id,
+    relays.office_id,
+    relays.kind,
+    relays.opened_at,
+    relays.due_on,
+    relays.direct_at,
+    relays.received_at,
+    relays.received_by,
+    relays.relayed_at,
+    relays.relayed_by,
+    relays.note,
+    relays.acknowledged_at,
+    relays.acknowledged_by,
+    relays.reminded_at,
+    relays.escalated_at,
+    relays.about,
+    offices.code,
+    offices.name,
+    offices.region_id,
+    regions.name AS region_name,
+    receiver.name AS received_by_name,
+    relayer.name AS relayed_by_name,
+    acknowledger.name AS acknowledged_by_name,
+    region_relays.note AS region_note,
+    region_relays.relayed_at AS region_relayed_at,
+    circulars.stands,
+    circulars.effective_from,
+    circulars.title,
+    circulars.withdrawn_why,
+    circulars.published_at
+   FROM (((((((public.circular_relays relays
+     JOIN public.circulars ON (((circulars.about = relays.about) AND (circulars.id = relays.circular_id))))
+     JOIN public.circular_offices offices ON ((offices.id = relays.office_id)))
+     LEFT JOIN public.circular_offices regions ON ((regions.id = offices.region_id)))
+     LEFT JOIN public.circular_relays region_relays ON (((region_relays.about = relays.about) AND (region_relays.circular_id = relays.circular_id) AND (region_relays.office_id = offices.region_id))))
+     LEFT JOIN public.staff receiver ON ((receiver.id = relays.received_by)))
+     LEFT JOIN public.staff relayer ON ((relayer.id = relays.relayed_by)))
+     LEFT JOIN public.staff acknowledger ON ((acknowledger.id = relays.acknowledged_by)));
+
+create view public.circular_offices as
+ SELECT offices.id,
+    offices.code,
+    offices.name,
+    offices.kind,
+    regions.id AS region_id
+   FROM (public.offices
+     LEFT JOIN public.offices regions ON (((regions.id = offices.parent_id) AND (regions.kind = 'REGION'::text))))
+  WHERE (offices.kind = ANY (ARRAY['REGION'::text, 'BRANCH'::text]));
+
+create view public.circulars as
+ SELECT 'POLICY'::text AS about,
+    versions.id,
+    (versions.file -> 'title'::text) AS title,
+    versions.effective_from,
+    versions.published_at,
+    (versions.status = 'PUBLISHED'::text) AS stands,
+    ((versions.status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
+           FROM public.policy_versions later
+          WHERE ((later.status = 'PUBLISHED'::text) AND (later.took_force_at IS NOT NULL) AND (later.effective_from > versions.effective_from)))))) AS spreads,
+    versions.withdrawn_why
+   FROM public.policy_versions versions
+  WHERE (versions.published_at IS NOT NULL)
+UNION ALL
+ SELECT 'ANNOUNCEMENT'::text AS about,
+    (announcements.id)::text AS id,
+    jsonb_build_object('id', ((announcements.texts -> 'id'::text) ->> 'headline'::text), 'en', ((announcements.texts -> 'en'::text) ->> 'headline'::text)) AS title,
+    announcements.holds_from AS effective_from,
+    announcements.approved_at AS published_at,
+    (announcements.status = 'APPROVED'::text) AS stands,
+    (announcements.status = 'APPROVED'::text) AS spreads,
+    announcements.ended_why AS withdrawn_why
+   FROM public.announcements
+  WHERE (announcements.approved_at IS NOT NULL);
+
 create view public.claim_offices as
  SELECT id,
     code,
@@ -1748,6 +1890,40 @@ create view public.office_share_history as
    FROM (public.office_online_shares
      JOIN public.staff ON ((staff.id = office_online_shares.set_by)));
 
+create view public.outreach_figures as
+ SELECT code,
+    subject,
+    purpose,
+    channel,
+    office_id,
+    (COALESCE(( SELECT sum(days.opened) AS sum
+           FROM public.link_days days
+          WHERE (days.code = links.code)), (0)::bigint))::integer AS opened,
+    (( SELECT count(*) AS count
+           FROM public.claims
+          WHERE (claims.link_code = links.code)))::integer AS began,
+    (( SELECT count(*) AS count
+           FROM public.claims
+          WHERE ((claims.link_code = links.code) AND (claims.submitted_at IS NOT NULL))))::integer AS finished
+   FROM public.links
+  WHERE (subject IS NOT NULL);
+
+create view public.outreach_offices as
+ SELECT id,
+    code,
+    name,
+    kind,
+    address,
+    zone,
+    parent_id
+   FROM public.offices;
+
+create view public.outreach_staff as
+ SELECT office_id,
+    name
+   FROM public.staff
+  WHERE (disabled_at IS NULL);
+
 create view public.part_switch_list as
  SELECT part_switches.id,
     part_switches.part,
@@ -1796,46 +1972,6 @@ create view public.policy_authors as
     role
    FROM public.staff
   WHERE ((role = 'HEAD_POLICY'::text) AND (disabled_at IS NULL));
-
-create view public.policy_cascade as
- SELECT relays.policy_id,
-    relays.office_id,
-    relays.kind,
-    relays.opened_at,
-    relays.due_on,
-    relays.direct_at,
-    relays.received_at,
-    relays.received_by,
-    relays.relayed_at,
-    relays.relayed_by,
-    relays.note,
-    relays.acknowledged_at,
-    relays.acknowledged_by,
-    relays.reminded_at,
-    relays.escalated_at,
-    offices.code,
-    offices.name,
-    offices.region_id,
-    regions.name AS region_name,
-    receiver.name AS received_by_name,
-    relayer.name AS relayed_by_name,
-    acknowledger.name AS acknowledged_by_name,
-    region_relays.note AS region_note,
-    region_relays.relayed_at AS region_relayed_at,
-    versions.status,
-    versions.effective_from,
-    (versions.file -> 'title'::text) AS title,
-    versions.withdrawn_at,
-    versions.withdrawn_why,
-    versions.published_at
-   FROM (((((((public.policy_relays relays
-     JOIN public.policy_versions versions ON ((versions.id = relays.policy_id)))
-     JOIN public.policy_offices offices ON ((offices.id = relays.office_id)))
-     LEFT JOIN public.policy_offices regions ON ((regions.id = offices.region_id)))
-     LEFT JOIN public.policy_relays region_relays ON (((region_relays.policy_id = relays.policy_id) AND (region_relays.office_id = offices.region_id))))
-     LEFT JOIN public.staff receiver ON ((receiver.id = relays.received_by)))
-     LEFT JOIN public.staff relayer ON ((relayer.id = relays.relayed_by)))
-     LEFT JOIN public.staff acknowledger ON ((acknowledger.id = relays.acknowledged_by)));
 
 create view public.policy_desk as
  SELECT versions.id,
@@ -1891,16 +2027,6 @@ create view public.policy_history as
      LEFT JOIN public.staff ON (((facts.actor_kind = 'STAFF'::text) AND ((staff.id)::text = facts.actor_id))))
      LEFT JOIN public.offices ON ((offices.id = facts.office_id)))
   WHERE (facts.type ~~ 'Policy%'::text);
-
-create view public.policy_offices as
- SELECT offices.id,
-    offices.code,
-    offices.name,
-    offices.kind,
-    regions.id AS region_id
-   FROM (public.offices
-     LEFT JOIN public.offices regions ON (((regions.id = offices.parent_id) AND (regions.kind = 'REGION'::text))))
-  WHERE (offices.kind = ANY (ARRAY['REGION'::text, 'BRANCH'::text]));
 
 create view public.policy_sender_list as
  SELECT policy_senders.id,
@@ -2268,6 +2394,8 @@ grant insert, select on audit.links to lapak_app;
 
 grant delete, insert, select, update on public.announcement_desk to lapak_app;
 
+grant insert, select on public.announcement_evidence to lapak_app;
+
 grant insert, select, update on public.announcement_offices to lapak_app;
 
 grant insert, select, update on public.announcements to lapak_app;
@@ -2299,6 +2427,14 @@ grant delete, insert, select, update on public.casework_queue to lapak_app;
 grant insert, select on public.certificates to lapak_app;
 
 grant delete, insert, select, update on public.challenges to lapak_app;
+
+grant delete, insert, select, update on public.circular_cascade to lapak_app;
+
+grant delete, insert, select, update on public.circular_offices to lapak_app;
+
+grant insert, select, update on public.circular_relays to lapak_app;
+
+grant delete, insert, select, update on public.circulars to lapak_app;
 
 grant delete, insert, select, update on public.claim_heirs to lapak_app;
 
@@ -2396,6 +2532,14 @@ grant delete, insert, select, update on public.office_trainers to lapak_app;
 
 grant delete, insert, select, update on public.offices to lapak_app;
 
+grant delete, insert, select, update on public.outreach_figures to lapak_app;
+
+grant delete, insert, select, update on public.outreach_offices to lapak_app;
+
+grant insert, select, update on public.outreach_sessions to lapak_app;
+
+grant delete, insert, select, update on public.outreach_staff to lapak_app;
+
 grant delete, insert, select, update on public.part_switch_list to lapak_app;
 
 grant insert, select on public.part_switch_offices to lapak_app;
@@ -2412,15 +2556,9 @@ grant delete, insert, select, update on public.payment_take_backs to lapak_app;
 
 grant delete, insert, select, update on public.policy_authors to lapak_app;
 
-grant delete, insert, select, update on public.policy_cascade to lapak_app;
-
 grant delete, insert, select, update on public.policy_desk to lapak_app;
 
 grant delete, insert, select, update on public.policy_history to lapak_app;
-
-grant delete, insert, select, update on public.policy_offices to lapak_app;
-
-grant insert, select, update on public.policy_relays to lapak_app;
 
 grant delete, insert, select, update on public.policy_sender_list to lapak_app;
 
@@ -2512,6 +2650,14 @@ comment on table audit.links is 'The chain over the facts: hash(n) = SHA-256(has
 
 comment on view public.announcement_desk is 'Announcements with the names of who did what, for head office.';
 
+comment on table public.announcement_evidence is 'That an announcement hangs somewhere, or was sent to somebody: how many, and where. Keep as long as the announcement.';
+
+comment on column public.announcement_evidence.place is 'Where it hangs or which group got it; no person.';
+
+comment on column public.announcement_evidence.reached is 'About how many people it reaches, as the branch says.';
+
+comment on column public.announcement_evidence.storage_key is 'A photograph of the paper where it hangs, sealed, without place and time of the camera. Keep two years.';
+
 comment on table public.announcement_offices is 'A branch''s address, hours and whom to ask for, on its own paper. Keep as long as the announcement.';
 
 comment on column public.announcement_offices.people is 'What they do there (counter, role), never a name.';
@@ -2577,6 +2723,24 @@ comment on table public.certificates is 'Who may work under a change: person, co
 comment on table public.challenges is 'A one-time code under way. Keep 30 days.';
 
 comment on column public.challenges.payload_sealed is 'Personal data, sealed JSON: what was typed, and where the code was sent.';
+
+comment on view public.circular_cascade is 'Each office''s part in handing a circular on, with names and the words of its region.';
+
+comment on view public.circular_offices is 'Regions and branches, with the region of a branch as it is today.';
+
+comment on table public.circular_relays is 'How a published policy or announcement reaches each region and branch. Keep as long as that.';
+
+comment on column public.circular_relays.circular_id is 'The policy or announcement; the view circulars shows both.';
+
+comment on column public.circular_relays.due_on is 'A region: to relay by; a branch: to acknowledge by, null until the policy was handed on to it.';
+
+comment on column public.circular_relays.direct_at is 'A branch that got it from head office itself: its region was late, or it has none.';
+
+comment on column public.circular_relays.note is 'The region''s own words to its branches.';
+
+comment on column public.circular_relays.escalated_at is 'A working day after the due day nothing had happened: head office sees it.';
+
+comment on view public.circulars is 'What head office hands to every office: rule changes and announcements alike.';
 
 comment on table public.claim_heirs is 'Who inherits the benefit of a member who died, with which share, and where it is paid. Keep as long as the claim.';
 
@@ -2796,6 +2960,20 @@ comment on table public.office_trainers is 'Who trains an office, where its head
 
 comment on table public.offices is 'Head office makes policy, regions relay it, branches carry it out.';
 
+comment on view public.outreach_figures is 'Of each link: opened, claims begun by it, and sent. Numbers only: nobody is followed.';
+
+comment on view public.outreach_offices is 'What outreach reads of offices.';
+
+comment on table public.outreach_sessions is 'Visits of a branch to a factory or a kelurahan, face to face. Keep five years as numbers.';
+
+comment on column public.outreach_sessions.begins is 'At the office''s own clock, 09.00.';
+
+comment on column public.outreach_sessions.people is 'Who of the branch goes, by what they do.';
+
+comment on column public.outreach_sessions.contact_sealed is 'Name and telephone of whom to ask for there: to arrange the visit. Keep until 90 days after it.';
+
+comment on view public.outreach_staff is 'Names that must not stand on paper.';
+
 comment on view public.part_switch_list is 'Switches with the names of owner and offices, for the page of who may switch.';
 
 comment on table public.part_switch_offices is 'The pilot offices of a switch that is not on everywhere.';
@@ -2832,23 +3010,9 @@ comment on column public.payment_take_backs.reason is 'Why, in the words of who 
 
 comment on view public.policy_authors is 'Who may propose and publish.';
 
-comment on view public.policy_cascade is 'Each office''s part in handing a policy on, with names and the words of its region.';
-
 comment on view public.policy_desk is 'Policy versions with the names of who did what, for head office.';
 
 comment on view public.policy_history is 'What happened to each policy, from the record.';
-
-comment on view public.policy_offices is 'Regions and branches, with the region of a branch as it is today.';
-
-comment on table public.policy_relays is 'How a published policy reaches each region and branch. Keep as long as the policy.';
-
-comment on column public.policy_relays.due_on is 'A region: to relay by; a branch: to acknowledge by, null until the policy was handed on to it.';
-
-comment on column public.policy_relays.direct_at is 'A branch that got it from head office itself: its region was late, or it has none.';
-
-comment on column public.policy_relays.note is 'The region''s own words to its branches.';
-
-comment on column public.policy_relays.escalated_at is 'A working day after the due day nothing had happened: head office sees it.';
 
 comment on view public.policy_sender_list is 'Senders of signed policies with the names of who trusted and who ended them, for head office.';
 

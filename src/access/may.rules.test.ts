@@ -12,7 +12,13 @@ const policies: readonly StaffVerb[] = [
   "see-cascade",
 ];
 const employers: readonly StaffVerb[] = ["see-employers", "invite-employer"];
-const announcements: readonly StaffVerb[] = ["see-announcements", "write-announcement", "approve-announcement"];
+const announcements: readonly StaffVerb[] = [
+  "see-announcements",
+  "write-announcement",
+  "approve-announcement",
+  "see-outreach",
+];
+const carrying: readonly StaffVerb[] = ["see-outreach", "carry-announcement", "plan-session"];
 const training: readonly StaffVerb[] = ["make-course", "see-training", "switch-part", "declare-incident"];
 /** What is not one office's: money, the law, its courses and what is told of it. */
 const ofTheCountry: readonly StaffVerb[] = [
@@ -63,13 +69,14 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
     "assign-case",
     "see-branch",
     "set-online-share",
-    "acknowledge-policy",
+    "acknowledge-circular",
+    ...carrying,
     "take-course",
     "name-trainer",
   ],
-  GENERAL_HR: ["take-course"],
+  GENERAL_HR: [...carrying, "take-course"],
   GUARD: ["greet-visitors"],
-  REGION_RELAY: ["relay-policy"],
+  REGION_RELAY: ["see-outreach", "relay-circular"],
   HEAD_POLICY: [...policies, ...announcements, ...training],
   PAYMENT_RELEASER: ["see-payments", "release-payment"],
   ADMIN: [...training],

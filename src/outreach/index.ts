@@ -51,3 +51,21 @@ export {
   type PaperRefusal,
 } from "./paper/render-paper.ts";
 export { findSlip } from "./link.store.ts";
+export { hangs, isSent, longestLine, type CarryRefusal } from "./carrying/carrying.ts";
+export {
+  addressOf,
+  announcementsHandedTo,
+  evidenceOf,
+  openEvidencePhoto,
+  outreachFigures,
+  type Evidence,
+  type Figure,
+  type FigureScope,
+  type HandedAnnouncement,
+} from "./carrying/carrying.views.ts";
+export { giveEvidence } from "./carrying/give-evidence.ts";
+export { saveOfficeLines } from "./carrying/save-office-lines.ts";
+export { cancelSession, noteAttendance } from "./sessions/note-session.ts";
+export { planSession } from "./sessions/plan-session.ts";
+export { sessionKinds, type SessionKind, type SessionPlan, type SessionRefusal } from "./sessions/session.ts";
+export { announcementForSession, findSession, listSessions, type Session } from "./sessions/session.views.ts";

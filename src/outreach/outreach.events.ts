@@ -7,4 +7,9 @@ export type OutreachFact =
   | "AnnouncementEnded"
   | "AnnouncementWithdrawn"
   | "IncidentDeclared"
-  | "IncidentEnded";
+  | "IncidentEnded"
+  | "AnnouncementAddressed"
+  | "AnnouncementEvidenced"
+  | "SessionPlanned"
+  | "SessionHeld"
+  | "SessionCancelled";

@@ -4,7 +4,8 @@ import { createTestPlatform } from "../../tests/test-platform.ts";
 import type { House } from "../house.ts";
 import { importOffices } from "../offices/index.ts";
 import { startWorker } from "../worker/worker.ts";
-import { cascadeBoard, findPolicyVersion } from "./index.ts";
+import { cascadeBoard } from "../circulars/index.ts";
+import { findPolicyVersion } from "./index.ts";
 
 const platform = await createTestPlatform("2026-11-24T09:00:00+07:00");
 const id = "permenaker-9-2027";
@@ -28,7 +29,11 @@ test("published, handed to the offices and in force on its day, all by the worke
   ]);
   const { publish } = await openHeadOffice(platform);
   await publish(id, "2026-11-25");
-  await expect.poll(async () => (await cascadeBoard(platform.db, id)).branchCounts.offices, { timeout: 5000 }).toBe(1);
+  await expect
+    .poll(async () => (await cascadeBoard(platform.db, { about: "POLICY", id })).branchCounts.offices, {
+      timeout: 5000,
+    })
+    .toBe(1);
   expect((await findPolicyVersion(platform.db, id))!.tookForceAt).toBeNull();
   platform.setNow("2026-11-25T00:00:00+07:00");
   await expect

@@ -1,18 +1,10 @@
 export { dayAsTyped } from "./typed-day.ts";
 export { beginDraft, editDraft } from "./draft.rules.ts";
 export { bookNow, openLaw, type Law } from "./open-law.ts";
-export {
-  longestNote,
-  type Draft,
-  type PolicyRefusal,
-  type PolicyStatus,
-  type PublishedPolicy,
-  type RelayRefusal,
-  type StaffActor,
-} from "./policy.ts";
+export { type Draft, type PolicyRefusal, type PolicyStatus, type PublishedPolicy, type StaffActor } from "./policy.ts";
 export { fileBefore, isOpen } from "./policy.rules.ts";
 export { type PolicyFact } from "./policies.events.ts";
-export { policyJobs, policyTicks } from "./policies.jobs.ts";
+export { policyTicks } from "./policies.jobs.ts";
 export {
   findPolicyVersion,
   listPolicyVersions,
@@ -35,20 +27,6 @@ export { publishPolicy } from "./writing/publish-policy.ts";
 export { saveDraft, type SaveDraft, type SavedDraft } from "./writing/save-draft.ts";
 export { takeForce } from "./writing/take-force.ts";
 export { withdrawPolicy } from "./writing/withdraw-policy.ts";
-export { acknowledgePolicy, type AcknowledgePolicy } from "./cascade/acknowledge-policy.ts";
-export {
-  cascadeBoard,
-  noticesFor,
-  type CascadeBoard,
-  type CascadeCounts,
-  type OfficeRelay,
-  type PolicyNotice,
-  type RegionRelay,
-} from "./cascade/cascade.views.ts";
-export { chaseRelays } from "./cascade/chase-relays.ts";
-export { receivePolicy } from "./cascade/receive-policy.ts";
-export { relayPolicy, type RelayPolicy } from "./cascade/relay-policy.ts";
-export { spreadPolicies } from "./cascade/spread-policies.ts";
 export { population } from "./trial/population.ts";
 export { trialPicture, type TrialPicture } from "./trial/trial.page-model.ts";
 export { tryPolicy } from "./trial/trial.rules.ts";

@@ -52,10 +52,5 @@ export type PolicyRefusal =
   | { readonly code: "TOO_LATE"; readonly effectiveFrom: string }
   | { readonly code: "REASON_MISSING" };
 
-export type RelayRefusal =
-  | { readonly code: "NOT_ALLOWED" | "NO_SUCH_POLICY" | "WITHDRAWN" | "ALREADY" | "NOTE_MISSING" | "NOTE_TOO_LONG" }
-  /** The region has not relayed it, and is not late enough for head office to hand it on itself. */
-  | { readonly code: "NOT_YET" };
-
-/** A reason or a note is read by people: a page at most. */
-export const longestNote = 4000;
+/** A reason is read by people: a page at most. */
+export const longestReason = 4000;

@@ -3,6 +3,7 @@ import type { AccessFact } from "../access/index.ts";
 import { appointmentJobs, type AppointmentFact } from "../appointments/index.ts";
 import type { House } from "../house.ts";
 import { caseworkJobs, type CaseworkFact } from "../casework/index.ts";
+import { circularJobs, type CircularFact } from "../circulars/index.ts";
 import { claimJobs, type ClaimFact } from "../claims/index.ts";
 import { identityJobs, type IdentityFact } from "../identity/index.ts";
 import type { MemberFact } from "../members/index.ts";
@@ -10,7 +11,7 @@ import { messagesJobs } from "../messages/index.ts";
 import type { InterviewFact } from "../interviews/index.ts";
 import { paymentJobs, type PaymentFact } from "../payments/index.ts";
 import type { OfficeFact } from "../offices/index.ts";
-import { policyJobs, type PolicyFact } from "../policies/index.ts";
+import type { PolicyFact } from "../policies/index.ts";
 import { noticeJobs, type NoticeTeller, type OutreachFact } from "../outreach/index.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import { trainingJobs, type TrainingFact } from "../training/index.ts";
@@ -28,6 +29,7 @@ type KnownFact =
   | PaymentFact
   | InterviewFact
   | PolicyFact
+  | CircularFact
   | TrainingFact
   | SwitchFact
   | MemberFact
@@ -68,7 +70,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PaymentHandedIn: [],
   PaymentTakenBack: ["send-payment"],
   PaymentSettled: ["tell-heir"],
-  OfficesImported: ["spread-policies"],
+  OfficesImported: ["spread-circulars"],
   MembersImportBegun: [],
   MembersImported: ["sweep-rights"],
   StaffImported: ["plan-shifts"],
@@ -108,7 +110,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   PolicyReopened: [],
   PolicyDiscarded: [],
   PolicyProposed: [],
-  PolicyPublished: ["spread-policies", "tell-drafts", "make-course", "remake-course", "sweep-rights"],
+  PolicyPublished: ["spread-circulars", "tell-drafts", "make-course", "remake-course", "sweep-rights"],
   PolicyWithdrawn: ["tell-drafts-stay", "withdraw-course", "remake-course", "sweep-rights"],
   PolicyTookForce: [],
   PolicyReceived: [],
@@ -140,9 +142,18 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   AnnouncementDrafted: [],
   AnnouncementChanged: [],
   AnnouncementProposed: [],
-  AnnouncementApproved: [],
+  AnnouncementApproved: ["spread-circulars"],
+  AnnouncementReceived: [],
+  AnnouncementRelayed: [],
+  AnnouncementAcknowledged: [],
+  AnnouncementRelayLate: [],
   AnnouncementEnded: [],
   AnnouncementWithdrawn: [],
+  AnnouncementAddressed: [],
+  AnnouncementEvidenced: [],
+  SessionPlanned: [],
+  SessionHeld: [],
+  SessionCancelled: [],
   VisitCounted: [],
   VisitEnded: [],
   VisitorCalled: [],
@@ -172,7 +183,7 @@ export function allJobs(house: House): Jobs {
     ...messagesJobs(house),
     ...noticeJobs(noticeTeller(house)),
     ...trainingJobs(house),
-    ...policyJobs(house),
+    ...circularJobs(house),
     ...visitJobs(house),
     ...employerJobs({
       ...house,

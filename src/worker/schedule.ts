@@ -1,5 +1,6 @@
 import { forgetOldAttempts } from "../access/index.ts";
 import { appointmentTicks } from "../appointments/index.ts";
+import { circularTicks } from "../circulars/index.ts";
 import { claimTicks, forgetDrafts } from "../claims/index.ts";
 import { employerTicks } from "../employers/index.ts";
 import type { House } from "../house.ts";
@@ -27,6 +28,7 @@ export function allTicks(house: House): readonly Tick[] {
     ...noticeTicks(noticeTeller(house)),
     ...paymentTicks(house),
     ...policyTicks(house),
+    ...circularTicks(house),
     ...trainingTicks(house),
     ...employerTicks(house),
     ...visitTicks(house),

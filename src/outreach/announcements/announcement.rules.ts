@@ -4,7 +4,7 @@ import { parseDay } from "../../platform/day.ts";
 import { longest, most, type AnnouncementText, type Texts, type TextTrouble } from "./announcement.ts";
 
 /** Line breaks, tabs and repeated spaces are one space: a field is one line. */
-const oneLine = (text: unknown): string =>
+export const oneLine = (text: unknown): string =>
   typeof text === "string" ? text.normalize("NFC").replace(/\s+/gu, " ").trim() : "";
 
 const printable = /^[\p{Script=Latin}\p{N}\p{P}\p{Sc}+=~^`|° ]$/u;

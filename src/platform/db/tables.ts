@@ -54,6 +54,29 @@ export interface AnnouncementDesk {
   version: number | null;
 }
 
+export interface AnnouncementEvidence {
+  announcement_id: string;
+  channel: string;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  kind: string;
+  office_id: string;
+  /**
+   * Where it hangs or which group got it; no person.
+   */
+  place: string;
+  /**
+   * About how many people it reaches, as the branch says.
+   */
+  reached: number;
+  sha256: Buffer | null;
+  /**
+   * A photograph of the paper where it hangs, sealed, without place and time of the camera. Keep two years.
+   */
+  storage_key: string | null;
+}
+
 export interface AnnouncementOffices {
   address: string;
   announcement_id: string;
@@ -351,6 +374,92 @@ export interface Challenges {
   purpose: string;
   subject_index: Buffer;
   tries: Generated<number>;
+}
+
+export interface CircularCascade {
+  about: string | null;
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  acknowledged_by_name: string | null;
+  circular_id: string | null;
+  code: string | null;
+  direct_at: Timestamp | null;
+  due_on: string | null;
+  effective_from: string | null;
+  escalated_at: Timestamp | null;
+  kind: string | null;
+  name: string | null;
+  note: string | null;
+  office_id: string | null;
+  opened_at: Timestamp | null;
+  published_at: Timestamp | null;
+  received_at: Timestamp | null;
+  received_by: string | null;
+  received_by_name: string | null;
+  region_id: string | null;
+  region_name: string | null;
+  region_note: string | null;
+  region_relayed_at: Timestamp | null;
+  relayed_at: Timestamp | null;
+  relayed_by: string | null;
+  relayed_by_name: string | null;
+  reminded_at: Timestamp | null;
+  stands: boolean | null;
+  title: Json | null;
+  withdrawn_why: string | null;
+}
+
+export interface CircularOffices {
+  code: string | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  region_id: string | null;
+}
+
+export interface CircularRelays {
+  about: string;
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  /**
+   * The policy or announcement; the view circulars shows both.
+   */
+  circular_id: string;
+  /**
+   * A branch that got it from head office itself: its region was late, or it has none.
+   */
+  direct_at: Timestamp | null;
+  /**
+   * A region: to relay by; a branch: to acknowledge by, null until the policy was handed on to it.
+   */
+  due_on: string | null;
+  /**
+   * A working day after the due day nothing had happened: head office sees it.
+   */
+  escalated_at: Timestamp | null;
+  kind: string;
+  /**
+   * The region's own words to its branches.
+   */
+  note: string | null;
+  office_id: string;
+  opened_at: Timestamp;
+  received_at: Timestamp | null;
+  received_by: string | null;
+  relayed_at: Timestamp | null;
+  relayed_by: string | null;
+  reminded_at: Timestamp | null;
+}
+
+export interface Circulars {
+  about: string | null;
+  effective_from: string | null;
+  id: string | null;
+  published_at: Timestamp | null;
+  spreads: boolean | null;
+  stands: boolean | null;
+  title: Json | null;
+  withdrawn_why: string | null;
 }
 
 export interface ClaimantClaims {
@@ -1131,6 +1240,63 @@ export interface OfficeTrainers {
   staff_id: string;
 }
 
+export interface OutreachFigures {
+  began: number | null;
+  channel: string | null;
+  code: string | null;
+  finished: number | null;
+  office_id: string | null;
+  opened: number | null;
+  purpose: string | null;
+  subject: string | null;
+}
+
+export interface OutreachOffices {
+  address: string | null;
+  code: string | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  parent_id: string | null;
+  zone: string | null;
+}
+
+export interface OutreachSessions {
+  announcement_id: string | null;
+  attended: number | null;
+  /**
+   * At the office's own clock, 09.00.
+   */
+  begins: string;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  /**
+   * Name and telephone of whom to ask for there: to arrange the visit. Keep until 90 days after it.
+   */
+  contact_sealed: Buffer;
+  day: string;
+  ends: string;
+  expected: number;
+  id: string;
+  kind: string;
+  link_code: string;
+  noted_at: Timestamp | null;
+  noted_by: string | null;
+  office_id: string;
+  /**
+   * Who of the branch goes, by what they do.
+   */
+  people: string;
+  place: string;
+  planned_at: Timestamp;
+  planned_by: string;
+}
+
+export interface OutreachStaff {
+  name: string | null;
+  office_id: string | null;
+}
+
 export interface PartSwitches {
   begins_on: string;
   ended_at: Timestamp | null;
@@ -1264,39 +1430,6 @@ export interface PolicyAuthors {
   username: string | null;
 }
 
-export interface PolicyCascade {
-  acknowledged_at: Timestamp | null;
-  acknowledged_by: string | null;
-  acknowledged_by_name: string | null;
-  code: string | null;
-  direct_at: Timestamp | null;
-  due_on: string | null;
-  effective_from: string | null;
-  escalated_at: Timestamp | null;
-  kind: string | null;
-  name: string | null;
-  note: string | null;
-  office_id: string | null;
-  opened_at: Timestamp | null;
-  policy_id: string | null;
-  published_at: Timestamp | null;
-  received_at: Timestamp | null;
-  received_by: string | null;
-  received_by_name: string | null;
-  region_id: string | null;
-  region_name: string | null;
-  region_note: string | null;
-  region_relayed_at: Timestamp | null;
-  relayed_at: Timestamp | null;
-  relayed_by: string | null;
-  relayed_by_name: string | null;
-  reminded_at: Timestamp | null;
-  status: string | null;
-  title: Json | null;
-  withdrawn_at: Timestamp | null;
-  withdrawn_why: string | null;
-}
-
 export interface PolicyDesk {
   base: string | null;
   changed_at: Timestamp | null;
@@ -1340,44 +1473,6 @@ export interface PolicyHistory {
   seq: Int8 | null;
   type: string | null;
   why: string | null;
-}
-
-export interface PolicyOffices {
-  code: string | null;
-  id: string | null;
-  kind: string | null;
-  name: string | null;
-  region_id: string | null;
-}
-
-export interface PolicyRelays {
-  acknowledged_at: Timestamp | null;
-  acknowledged_by: string | null;
-  /**
-   * A branch that got it from head office itself: its region was late, or it has none.
-   */
-  direct_at: Timestamp | null;
-  /**
-   * A region: to relay by; a branch: to acknowledge by, null until the policy was handed on to it.
-   */
-  due_on: string | null;
-  /**
-   * A working day after the due day nothing had happened: head office sees it.
-   */
-  escalated_at: Timestamp | null;
-  kind: string;
-  /**
-   * The region's own words to its branches.
-   */
-  note: string | null;
-  office_id: string;
-  opened_at: Timestamp;
-  policy_id: string;
-  received_at: Timestamp | null;
-  received_by: string | null;
-  relayed_at: Timestamp | null;
-  relayed_by: string | null;
-  reminded_at: Timestamp | null;
 }
 
 export interface PolicySenderList {
@@ -1703,6 +1798,7 @@ export interface WebhookDeliveries {
 
 export interface DB {
   announcement_desk: AnnouncementDesk;
+  announcement_evidence: AnnouncementEvidence;
   announcement_offices: AnnouncementOffices;
   announcements: Announcements;
   appointment_officers: AppointmentOfficers;
@@ -1722,6 +1818,10 @@ export interface DB {
   casework_queue: CaseworkQueue;
   certificates: Certificates;
   challenges: Challenges;
+  circular_cascade: CircularCascade;
+  circular_offices: CircularOffices;
+  circular_relays: CircularRelays;
+  circulars: Circulars;
   claim_heirs: ClaimHeirs;
   claim_offices: ClaimOffices;
   claim_openers: ClaimOpeners;
@@ -1767,6 +1867,10 @@ export interface DB {
   office_share_history: OfficeShareHistory;
   office_trainers: OfficeTrainers;
   offices: Offices;
+  outreach_figures: OutreachFigures;
+  outreach_offices: OutreachOffices;
+  outreach_sessions: OutreachSessions;
+  outreach_staff: OutreachStaff;
   part_switch_list: PartSwitchList;
   part_switch_offices: PartSwitchOffices;
   part_switches: PartSwitches;
@@ -1775,11 +1879,8 @@ export interface DB {
   payment_orders: PaymentOrders;
   payment_take_backs: PaymentTakeBacks;
   policy_authors: PolicyAuthors;
-  policy_cascade: PolicyCascade;
   policy_desk: PolicyDesk;
   policy_history: PolicyHistory;
-  policy_offices: PolicyOffices;
-  policy_relays: PolicyRelays;
   policy_sender_list: PolicySenderList;
   policy_senders: PolicySenders;
   policy_versions: PolicyVersions;

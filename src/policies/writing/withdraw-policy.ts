@@ -2,7 +2,7 @@ import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { markWithdrawn } from "../policies.store.ts";
-import { longestNote, type PolicyRefusal } from "../policy.ts";
+import { longestReason, type PolicyRefusal } from "../policy.ts";
 import { isTooLate } from "../policy.rules.ts";
 import { atVersion, type PolicyAct } from "./at-version.ts";
 
@@ -11,7 +11,7 @@ export async function withdrawPolicy(
   platform: Platform,
   act: PolicyAct & { readonly why: string },
 ): Promise<Result<null, PolicyRefusal>> {
-  const why = act.why.trim().slice(0, longestNote);
+  const why = act.why.trim().slice(0, longestReason);
   return await atVersion<null>(
     platform,
     "withdraw-policy",

@@ -13,6 +13,8 @@ import { incidentsDesk } from "./incidents/incidents-desk.tsx";
 import { heirsDesk } from "./heirs/heirs-desk.tsx";
 import { helpDesk } from "./help-desk/help-desk.tsx";
 import { interviewDesk, staffLive } from "./interviews/interview-desk.tsx";
+import { carryDesk } from "./outreach/carry-desk.tsx";
+import { outreachDesk } from "./outreach/outreach-desk.tsx";
 import { paymentsDesk } from "./payments/payments-desk.tsx";
 import { draftDesk } from "./policies/draft/draft-desk.tsx";
 import { noticesDesk } from "./policies/notices-desk.tsx";
@@ -72,6 +74,8 @@ export const consoleDoor =
     await app.register(trialDesk(house));
     await app.register(noticesDesk(house));
     await app.register(announcementsDesk(house));
+    await app.register(carryDesk(house));
+    await app.register(outreachDesk(house));
     await app.register(trainingDesk(house));
     await app.register(quizDesk(house));
     await app.register(questionsDesk(house));

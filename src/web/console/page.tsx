@@ -51,7 +51,10 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     ...(may(staff, "see-announcements")
       ? [{ href: paths.staff.announcements, icon: "mega", words: words.announcements } as const]
       : []),
-    ...(may(staff, "relay-policy") || may(staff, "acknowledge-policy")
+    ...(may(staff, "see-outreach")
+      ? [{ href: paths.staff.outreach, icon: "users", words: words.outreach } as const]
+      : []),
+    ...(may(staff, "relay-circular") || may(staff, "acknowledge-circular")
       ? [{ href: paths.staff.notices, icon: "mega", words: words.notices } as const]
       : []),
     ...(may(staff, "take-course") || may(staff, "see-training")
@@ -116,7 +119,7 @@ export const homeOf = (staff: Staff): string =>
           ? paths.staff.payments
           : may(staff, "see-policies")
             ? paths.staff.policies
-            : may(staff, "relay-policy")
+            : may(staff, "relay-circular")
               ? paths.staff.notices
               : may(staff, "take-course")
                 ? paths.staff.training

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import type { CascadeBoard, OfficeRelay, PolicyVersionView } from "../../../policies/index.ts";
+import type { CascadeBoard, OfficeRelay } from "../../../circulars/index.ts";
+import type { PolicyVersionView } from "../../../policies/index.ts";
 import type { OfficeTraining } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
 import { plainDay, shortDay, dayAt } from "../../ui/dates.ts";

@@ -3,15 +3,15 @@ import { may } from "../../../access/index.ts";
 import { differences, findPolicy, type Change, type PolicyFile } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import {
-  fileBefore,
-  acknowledgePolicy,
-  findPolicyVersion,
+  acknowledgeCircular,
   longestNote,
   noticesFor,
-  receivePolicy,
-  relayPolicy,
-  type PolicyNotice,
-} from "../../../policies/index.ts";
+  receiveCircular,
+  relayCircular,
+  type Circular,
+  type CircularNotice,
+} from "../../../circulars/index.ts";
+import { fileBefore, findPolicyVersion } from "../../../policies/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
@@ -27,12 +27,14 @@ import { policyWords } from "./policy-words.ts";
 
 type IdRequest = FastifyRequest<{ Params: { id: string } }>;
 
+const policyAt = ({ params }: IdRequest): Circular => ({ about: "POLICY", id: params.id });
+
 /** Circulars: what a region is to relay, and a branch to understand, with the same difference that head office read. */
 export const noticesDesk =
   (house: House): FastifyPluginAsync =>
   async (app) => {
     const mayRead = (request: FastifyRequest): boolean =>
-      may(staffOf(request), "relay-policy") || may(staffOf(request), "acknowledge-policy");
+      may(staffOf(request), "relay-circular") || may(staffOf(request), "acknowledge-circular");
 
     app.get("/edaran", async (request, reply) => {
       if (!mayRead(request)) return reply.callNotFound();
@@ -52,7 +54,7 @@ export const noticesDesk =
     const show = async (request: IdRequest, reply: FastifyReply, trouble?: string) => {
       const staff = staffOf(request);
       const { lang } = request;
-      const [notice] = await noticesFor(house.db, actorOf(staff), request.params.id);
+      const [notice] = await noticesFor(house.db, actorOf(staff), policyAt(request));
       const version = notice && (await findPolicyVersion(house.db, request.params.id));
       if (!notice || !version) return reply.callNotFound();
       const before = fileBefore(house.law.book(), version);
@@ -80,7 +82,7 @@ export const noticesDesk =
     app.get("/edaran/:id", async (request: IdRequest, reply) => {
       if (!mayRead(request)) return reply.callNotFound();
       // The first look is what "received" means.
-      await receivePolicy(house, { actor: actorOf(staffOf(request)), policyId: request.params.id });
+      await receiveCircular(house, { actor: actorOf(staffOf(request)), circular: policyAt(request) });
       return show(request, reply);
     });
 
@@ -88,19 +90,19 @@ export const noticesDesk =
       if (!mayRead(request)) return reply.callNotFound();
       const actor = actorOf(staffOf(request));
       const form = formOf(request);
-      const act = { actor, policyId: request.params.id, key: isId(form["kunci"]) ? form["kunci"] : newId() };
-      await receivePolicy(house, act);
-      const relays = may(actor, "relay-policy");
+      const act = { actor, circular: policyAt(request), key: isId(form["kunci"]) ? form["kunci"] : newId() };
+      await receiveCircular(house, act);
+      const relays = may(actor, "relay-circular");
       const result = relays
-        ? await relayPolicy(house, { ...act, note: form["catatan"] ?? "" })
-        : await acknowledgePolicy(house, act);
+        ? await relayCircular(house, { ...act, note: form["catatan"] ?? "" })
+        : await acknowledgeCircular(house, act);
       if (result.ok)
-        return reply.redirect(`${paths.staff.notice(act.policyId)}?kabar=${relays ? "terus" : "paham"}`, 303);
+        return reply.redirect(`${paths.staff.notice(act.circular)}?kabar=${relays ? "terus" : "paham"}`, 303);
       return show(request, reply, policyWords[request.lang].trouble[result.refusal.code]);
     });
   };
 
-const stateTag = (notice: PolicyNotice, lang: ConsoleLang) => {
+const stateTag = (notice: CircularNotice, lang: ConsoleLang) => {
   const words = policyWords[lang].notices;
   if (notice.state === "WITHDRAWN") return <Tag state="none">{words.states.WITHDRAWN}</Tag>;
   if (notice.late || notice.reminded)
@@ -112,7 +114,7 @@ const stateTag = (notice: PolicyNotice, lang: ConsoleLang) => {
   return <Tag state={notice.state === "DONE" ? "ok" : "wait"}>{words.states[notice.state]}</Tag>;
 };
 
-function NoticeList({ lang, notices }: { lang: ConsoleLang; notices: readonly PolicyNotice[] }) {
+function NoticeList({ lang, notices }: { lang: ConsoleLang; notices: readonly CircularNotice[] }) {
   const words = policyWords[lang].notices;
   return (
     <>
@@ -133,11 +135,11 @@ function NoticeList({ lang, notices }: { lang: ConsoleLang; notices: readonly Po
           </thead>
           <tbody>
             {notices.map((notice) => (
-              <tr key={notice.policyId}>
+              <tr key={notice.circular.id}>
                 <th scope="row">
-                  <a href={paths.staff.notice(notice.policyId)}>{notice.title[lang]}</a>
+                  <a href={paths.staff.notice(notice.circular)}>{notice.title[lang]}</a>
                 </th>
-                <td>{plainDay(notice.effectiveFrom, lang)}</td>
+                <td>{notice.effectiveFrom ? plainDay(notice.effectiveFrom, lang) : "–"}</td>
                 <td>{shortDay(notice.dueOn, lang)}</td>
                 <td>{stateTag(notice, lang)}</td>
               </tr>
@@ -159,7 +161,7 @@ function NoticePage({
   done,
 }: {
   lang: ConsoleLang;
-  notice: PolicyNotice;
+  notice: CircularNotice;
   changes: readonly Change[];
   known: boolean;
   trouble: string | undefined;
@@ -174,7 +176,7 @@ function NoticePage({
         <h1>{notice.title[lang]}</h1>
         {stateTag(notice, lang)}
         <p class="la-soft">
-          {policyWords[lang].takesForce(plainDay(notice.effectiveFrom, lang))} ·{" "}
+          {policyWords[lang].takesForce(plainDay(notice.effectiveFrom!, lang))} ·{" "}
           {words.due(plainDay(notice.dueOn, lang))}
         </p>
       </div>
@@ -207,7 +209,7 @@ function NoticePage({
             </section>
           )}
           {open && (
-            <form method="post" action={paths.staff.notice(notice.policyId)} class="la-panel" noValidate>
+            <form method="post" action={paths.staff.notice(notice.circular)} class="la-panel" noValidate>
               <OnceKey value={newId()} />
               {relays ? (
                 <TextArea

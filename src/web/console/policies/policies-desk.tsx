@@ -14,7 +14,6 @@ import {
 import type { House } from "../../../house.ts";
 import {
   beginDraft,
-  cascadeBoard,
   checkDraft,
   dayAsTyped,
   discardDraft,
@@ -28,6 +27,7 @@ import {
   withdrawPolicy,
   type PolicyVersionView,
 } from "../../../policies/index.ts";
+import { cascadeBoard } from "../../../circulars/index.ts";
 import { parseDay } from "../../../platform/day.ts";
 import { isId, newId } from "../../../platform/ids.ts";
 import { findCourseOfPolicy, trainingBoard } from "../../../training/index.ts";
@@ -201,7 +201,7 @@ export const policiesDesk =
             <BoardPage
               lang={request.lang}
               version={version}
-              board={await cascadeBoard(house.db, version.id)}
+              board={await cascadeBoard(house.db, { about: "POLICY", id: version.id })}
               training={course ? await trainingBoard(house.db, course.id, hoursAWeek(house)) : []}
             />
           ),

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Staff } from "../../../access/index.ts";
 import type { House } from "../../../house.ts";
-import { noticesFor } from "../../../policies/index.ts";
+import { noticesFor } from "../../../circulars/index.ts";
 import { paths } from "../../paths.ts";
 import { plainDay } from "../../ui/dates.ts";
 import { Notice } from "../../ui/status.tsx";
@@ -17,9 +17,9 @@ export async function waitingCirculars(house: House, staff: Staff, lang: Console
   const words = policyWords[lang].notices;
   return (
     <>
-      {waiting.map(({ policyId, title, dueOn, late, reminded }) => (
-        <Notice state={reminded || late ? "act" : "info"} key={policyId}>
-          <a href={paths.staff.notice(policyId)}>{words.waits(title[lang])}</a> {words.due(plainDay(dueOn, lang))}.{" "}
+      {waiting.map(({ circular, title, dueOn, late, reminded }) => (
+        <Notice state={reminded || late ? "act" : "info"} key={circular.id}>
+          <a href={paths.staff.notice(circular)}>{words.waits(title[lang])}</a> {words.due(plainDay(dueOn, lang))}.{" "}
           {(late || reminded) && <b>{late ? words.late : words.reminded}.</b>}
         </Notice>
       ))}

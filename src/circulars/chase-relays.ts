@@ -1,11 +1,12 @@
-import { recordFacts } from "../../platform/facts.ts";
-import type { Platform } from "../../platform/platform.ts";
+import { recordFacts } from "../platform/facts.ts";
+import type { Platform } from "../platform/platform.ts";
 import { branchDue, isToEscalate } from "./cascade.rules.ts";
+import { circularFacts } from "./circulars.events.ts";
 import { listLate, lockRelay, markEscalated, remindDue } from "./cascade.store.ts";
 
 /**
- * Reminds on the due day, and a working day later tells head office: each once. A late region's branches then get the
- * policy from head office itself, so that one desk does not keep a region from the law.
+ * Reminds on the due day, and a working day later tells head office: each once. A late region's branches then get
+ * it from head office itself, so that one desk does not keep a region from it.
  * @returns how many were reminded, and how many escalated, now
  */
 export async function chaseRelays({ db, clock }: Platform): Promise<{ reminded: number; escalated: number }> {
@@ -13,18 +14,18 @@ export async function chaseRelays({ db, clock }: Platform): Promise<{ reminded: 
   const reminded = await db.transaction().execute((tx) => remindDue(tx, today, clock.now()));
   let escalated = 0;
   for (const late of (await listLate(db, today)).filter(({ dueOn }) => isToEscalate(dueOn, today))) {
-    const { policyId, officeId, dueOn } = late;
+    const { circular, officeId, dueOn } = late;
     escalated += await db.transaction().execute(async (tx) => {
-      const found = await lockRelay(tx, policyId, officeId);
+      const found = await lockRelay(tx, circular, officeId);
       const isDone = !found || found.relayedAt || found.acknowledgedAt || found.escalatedAt;
-      if (isDone || found.policyStatus !== "PUBLISHED") return 0;
+      if (isDone || !found.stands) return 0;
       const at = clock.now();
       await markEscalated(tx, late, at, branchDue(today));
       await recordFacts(tx, {
-        type: "PolicyRelayLate",
-        actor: { kind: "SYSTEM", id: "policies-chase-relays" },
+        type: circularFacts[circular.about].late,
+        actor: { kind: "SYSTEM", id: "circulars-chase-relays" },
         at,
-        subject: policyId,
+        subject: circular.id,
         officeId,
         data: { kind: found.kind, dueOn },
       });

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Reader } from "../../platform/db/database.ts";
-import type { StaffActor } from "../policy.ts";
+import type { Reader } from "../platform/db/database.ts";
+import type { Circular, StaffActor } from "./circular.ts";
 
 /** One office's part as head office sees it; people by name. */
 export type OfficeRelay = {
@@ -50,14 +50,14 @@ const count = (offices: readonly OfficeRelay[]): CascadeCounts => ({
   late: offices.filter(({ late }) => late).length,
 });
 
-/** How far a policy has come: every region with its branches of today, by name. Empty before it is published. */
-export async function cascadeBoard(db: Reader, policyId: string): Promise<CascadeBoard> {
+/** How far a circular has come: every region with its branches of today, by name. Empty before it is published. */
+export async function cascadeBoard(db: Reader, { about, id }: Circular): Promise<CascadeBoard> {
   const { rows } =
     await sql<Row>`select office_id as "officeId", code, name, kind, region_id as "regionId", due_on as "dueOn",
       received_at as "receivedAt", received_by_name as "receivedBy", relayed_at as "relayedAt", relayed_by_name as "relayedBy", note,
       acknowledged_at as "acknowledgedAt", acknowledged_by_name as "acknowledgedBy", reminded_at as "remindedAt",
       escalated_at as "escalatedAt", direct_at as "directAt"
-    from policy_cascade where policy_id = ${policyId} order by name`.execute(db);
+    from circular_cascade where about = ${about} and circular_id = ${id} order by name`.execute(db);
   const under = new Map<string | null, OfficeRelay[]>();
   const regions: OfficeRelay[] = [];
   for (const { kind, regionId, ...row } of rows) {
@@ -74,12 +74,12 @@ export async function cascadeBoard(db: Reader, policyId: string): Promise<Cascad
   };
 }
 
-/** What an office is asked to do with a policy, on the screen of who does it there. */
-export type PolicyNotice = {
-  readonly policyId: string;
+/** What an office is asked to do with a circular, on the screen of who does it there. */
+export type CircularNotice = {
+  readonly circular: Circular;
   readonly title: { readonly id: string; readonly en: string };
-  /** WIB day, `YYYY-MM-DD`. */
-  readonly effectiveFrom: string;
+  /** WIB day, `YYYY-MM-DD`; null where it holds from when it is published. */
+  readonly effectiveFrom: string | null;
   readonly publishedAt: Date;
   readonly asks: "RELAY" | "ACKNOWLEDGE";
   /** NEW: never looked at. WITHDRAWN: taken back by head office before its day, nothing to do. */
@@ -105,25 +105,25 @@ export type PolicyNotice = {
  * What this person's office is asked: open ones first, then the latest. Nothing for anybody but who relays or
  * acknowledges; of a withdrawn one only who had received it hears.
  */
-export async function noticesFor(db: Reader, actor: StaffActor, policyId?: string): Promise<PolicyNotice[]> {
+export async function noticesFor(db: Reader, actor: StaffActor, circular?: Circular): Promise<CircularNotice[]> {
   const kind = actor.role === "REGION_RELAY" ? "REGION" : actor.role === "BRANCH_HEAD" ? "BRANCH" : null;
   if (kind === null) return [];
-  const { rows } = await sql<PolicyNotice>`
-    select policy_id as "policyId", title, effective_from as "effectiveFrom", published_at as "publishedAt",
+  const { rows } = await sql<CircularNotice>`
+    select json_build_object('about', about, 'id', circular_id) as circular, title, effective_from as "effectiveFrom", published_at as "publishedAt",
       case kind when 'REGION' then 'RELAY' else 'ACKNOWLEDGE' end as asks,
-      case when status = 'WITHDRAWN' then 'WITHDRAWN' when relayed_at is not null or acknowledged_at is not null then 'DONE'
+      case when not stands then 'WITHDRAWN' when relayed_at is not null or acknowledged_at is not null then 'DONE'
         when received_at is not null then 'RECEIVED' else 'NEW' end as state,
       due_on as "dueOn", is_open and reminded_at is not null as reminded, is_open and escalated_at is not null as late,
       coalesce(relayed_at, acknowledged_at) as "doneAt", case kind when 'REGION' then note else region_note end as note,
       region_name as "regionName", direct_at is not null as direct, withdrawn_why as "withdrawnWhy", branches.count as branches, branches.done as "branchesDone"
-    from policy_cascade as office
-    cross join lateral (select status = 'PUBLISHED' and relayed_at is null and acknowledged_at is null as is_open) as state
-    cross join lateral (select count(*)::int as count, count(branch.acknowledged_at)::int as done from policy_relays as branch
-      join policy_offices on policy_offices.id = branch.office_id and policy_offices.region_id = office.office_id
-      where branch.policy_id = office.policy_id and branch.kind = 'BRANCH') as branches
+    from circular_cascade as office
+    cross join lateral (select stands and relayed_at is null and acknowledged_at is null as is_open) as state
+    cross join lateral (select count(*)::int as count, count(branch.acknowledged_at)::int as done from circular_relays as branch
+      join circular_offices on circular_offices.id = branch.office_id and circular_offices.region_id = office.office_id
+      where branch.about = office.about and branch.circular_id = office.circular_id and branch.kind = 'BRANCH') as branches
     where office_id = ${actor.officeId} and kind = ${kind} and due_on is not null
-      and (status = 'PUBLISHED' or received_at is not null)
-      and (${policyId ?? null}::text is null or policy_id = ${policyId ?? null})
-    order by is_open desc, effective_from desc limit 50`.execute(db);
+      and (stands or received_at is not null)
+      and (${circular?.id ?? null}::text is null or (about, circular_id) = (${circular?.about ?? null}, ${circular?.id ?? null}))
+    order by is_open desc, effective_from desc nulls last, published_at desc limit 50`.execute(db);
   return rows;
 }

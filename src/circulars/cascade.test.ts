@@ -1,25 +1,27 @@
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
-import { openHeadOffice } from "../../../tests/policies-fixture.ts";
-import { createTestPlatform } from "../../../tests/test-platform.ts";
-import { idFromCode, importOffices, type OfficeRow } from "../../offices/index.ts";
+import { approveForTests } from "../../tests/announcement-fixture.ts";
+import { openHeadOffice } from "../../tests/policies-fixture.ts";
+import { createTestPlatform } from "../../tests/test-platform.ts";
+import { idFromCode, importOffices, type OfficeRow } from "../offices/index.ts";
+import { endAnnouncement } from "../outreach/index.ts";
+import { takeForce, withdrawPolicy } from "../policies/index.ts";
+import { chaseRelays } from "./chase-relays.ts";
+import type { Circular, StaffActor } from "./circular.ts";
 import {
-  acknowledgePolicy,
+  acknowledgeCircular,
   cascadeBoard,
-  chaseRelays,
   noticesFor,
-  receivePolicy,
-  relayPolicy,
-  spreadPolicies,
-  takeForce,
-  withdrawPolicy,
-  type StaffActor,
-} from "../index.ts";
+  receiveCircular,
+  relayCircular,
+  spreadCirculars,
+} from "./index.ts";
 
 // Tuesday; 25, 26 and 27 November 2026 are working days, 28 and 29 a weekend.
 const tuesday = "2026-11-24T09:00:00+07:00";
 const platform = await createTestPlatform(tuesday);
-const { rina, key, publish } = await openHeadOffice(platform);
+const { rina, yusuf, key, publish } = await openHeadOffice(platform);
+const policy = (id: string): Circular => ({ about: "POLICY", id });
 const office = (code: string, kind: OfficeRow["kind"], parent: string | null): OfficeRow => ({
   code,
   name: code,
@@ -56,7 +58,7 @@ for (const [name, who] of Object.entries({ relayDki, relaySulama, headMampang, h
 
 /** Each office and, in a word, how far it is. */
 async function standing(policyId: string): Promise<Record<string, string>> {
-  const { regions, others } = await cascadeBoard(platform.db, policyId);
+  const { regions, others } = await cascadeBoard(platform.db, policy(policyId));
   const all = [...regions, ...regions.flatMap(({ branches }) => branches), ...others];
   return Object.fromEntries(
     all.map((each) => [
@@ -65,16 +67,17 @@ async function standing(policyId: string): Promise<Record<string, string>> {
     ]),
   );
 }
-const noticesOf = async (actor: StaffActor, id: string) => (await noticesFor(platform.db, actor, id))[0] ?? null;
+const noticesOf = async (actor: StaffActor, id: string) =>
+  (await noticesFor(platform.db, actor, policy(id)))[0] ?? null;
 
 beforeEach(() => platform.setNow(tuesday));
 
 test("a region relays in its own words, then its branches acknowledge; spreading again changes nothing", async () => {
   const id = "relayed";
   await publish(id, "2027-01-01");
-  expect(await Promise.all([spreadPolicies(platform), spreadPolicies(platform)]).then((both) => both.sort())).toEqual([
-    0, 5,
-  ]);
+  expect(await Promise.all([spreadCirculars(platform), spreadCirculars(platform)]).then((both) => both.sort())).toEqual(
+    [0, 5],
+  );
   expect(await standing(id)).toEqual({
     DKI: "2026-11-26",
     SULAMA: "2026-11-26",
@@ -83,7 +86,7 @@ test("a region relays in its own words, then its branches acknowledge; spreading
     LUWUK: "waits",
   });
   expect(await noticesOf(headMampang, id)).toBeNull();
-  expect(await acknowledgePolicy(platform, { actor: headMampang, policyId: id, key: key() })).toEqual({
+  expect(await acknowledgeCircular(platform, { actor: headMampang, circular: policy(id), key: key() })).toEqual({
     ok: false,
     refusal: { code: "NOT_YET" },
   });
@@ -93,16 +96,16 @@ test("a region relays in its own words, then its branches acknowledge; spreading
     dueOn: "2026-11-26",
     branches: 2,
   });
-  expect(await receivePolicy(platform, { actor: relayDki, policyId: id })).toEqual({ ok: true, value: null });
+  expect(await receiveCircular(platform, { actor: relayDki, circular: policy(id) })).toEqual({ ok: true, value: null });
   expect(await noticesOf(relayDki, id)).toMatchObject({ state: "RECEIVED" });
 
-  const relaying = { actor: relayDki, policyId: id };
-  expect(await relayPolicy(platform, { ...relaying, note: "  ", key: key() })).toEqual({
+  const relaying = { actor: relayDki, circular: policy(id) };
+  expect(await relayCircular(platform, { ...relaying, note: "  ", key: key() })).toEqual({
     ok: false,
     refusal: { code: "NOTE_MISSING" },
   });
   const both = await Promise.all(
-    [1, 2].map(() => relayPolicy(platform, { ...relaying, note: "Bahas di apel Senin.", key: key() })),
+    [1, 2].map(() => relayCircular(platform, { ...relaying, note: "Bahas di apel Senin.", key: key() })),
   );
   expect(both.map((each) => (each.ok ? "relayed" : each.refusal.code)).sort()).toEqual(["ALREADY", "relayed"]);
   expect(await noticesOf(headMampang, id)).toMatchObject({
@@ -113,11 +116,11 @@ test("a region relays in its own words, then its branches acknowledge; spreading
     direct: false,
     dueOn: "2026-11-27",
   });
-  expect(await acknowledgePolicy(platform, { actor: headMampang, policyId: id, key: key() })).toEqual({
+  expect(await acknowledgeCircular(platform, { actor: headMampang, circular: policy(id), key: key() })).toEqual({
     ok: true,
     value: null,
   });
-  expect(await acknowledgePolicy(platform, { actor: headMampang, policyId: id, key: key() })).toEqual({
+  expect(await acknowledgeCircular(platform, { actor: headMampang, circular: policy(id), key: key() })).toEqual({
     ok: false,
     refusal: { code: "ALREADY" },
   });
@@ -128,7 +131,7 @@ test("a region relays in its own words, then its branches acknowledge; spreading
     GROGOL: "2026-11-27",
     LUWUK: "waits",
   });
-  const board = await cascadeBoard(platform.db, id);
+  const board = await cascadeBoard(platform.db, policy(id));
   expect(board.regionCounts).toEqual({ offices: 2, received: 1, done: 1, late: 0 });
   expect(board.branchCounts).toEqual({ offices: 3, received: 1, done: 1, late: 0 });
   expect(board.regions[0]).toMatchObject({ name: "DKI", receivedBy: "RELAYDKI", relayedBy: "RELAYDKI" });
@@ -136,17 +139,16 @@ test("a region relays in its own words, then its branches acknowledge; spreading
 });
 
 test("who has nothing to relay or acknowledge is refused and has no notices", async () => {
-  expect(await relayPolicy(platform, { actor: headMampang, policyId: "relayed", note: "x", key: key() })).toEqual({
+  expect(
+    await relayCircular(platform, { actor: headMampang, circular: policy("relayed"), note: "x", key: key() }),
+  ).toEqual({ ok: false, refusal: { code: "NOT_ALLOWED" } });
+  expect(await acknowledgeCircular(platform, { actor: relayDki, circular: policy("relayed"), key: key() })).toEqual({
     ok: false,
     refusal: { code: "NOT_ALLOWED" },
   });
-  expect(await acknowledgePolicy(platform, { actor: relayDki, policyId: "relayed", key: key() })).toEqual({
+  expect(await receiveCircular(platform, { actor: relayDki, circular: policy("no-such") })).toEqual({
     ok: false,
-    refusal: { code: "NOT_ALLOWED" },
-  });
-  expect(await receivePolicy(platform, { actor: relayDki, policyId: "no-such" })).toEqual({
-    ok: false,
-    refusal: { code: "NO_SUCH_POLICY" },
+    refusal: { code: "NO_SUCH_CIRCULAR" },
   });
   expect(await noticesFor(platform.db, rina)).toEqual([]);
 });
@@ -154,8 +156,8 @@ test("who has nothing to relay or acknowledge is refused and has no notices", as
 test("a late region is reminded, then escalated, and its branches get the policy from head office", async () => {
   const id = "late";
   await publish(id, "2027-01-04");
-  await spreadPolicies(platform);
-  await relayPolicy(platform, { actor: relayDki, policyId: id, note: "Segera.", key: key() });
+  await spreadCirculars(platform);
+  await relayCircular(platform, { actor: relayDki, circular: policy(id), note: "Segera.", key: key() });
   const lateFacts = async (): Promise<unknown[]> =>
     (
       await sql<{
@@ -179,7 +181,7 @@ test("a late region is reminded, then escalated, and its branches get the policy
   // Three working days after Friday: Wednesday.
   expect(await standing(id)).toMatchObject({ SULAMA: "late", LUWUK: "2026-12-02", GROGOL: "2026-11-27" });
   expect(await noticesOf(headLuwuk, id)).toMatchObject({ direct: true, note: null, state: "NEW" });
-  expect(await acknowledgePolicy(platform, { actor: headLuwuk, policyId: id, key: key() })).toEqual({
+  expect(await acknowledgeCircular(platform, { actor: headLuwuk, circular: policy(id), key: key() })).toEqual({
     ok: true,
     value: null,
   });
@@ -191,11 +193,16 @@ test("a late region is reminded, then escalated, and its branches get the policy
   platform.setNow("2026-11-30T08:00:00+07:00");
   await chaseRelays(platform);
   expect(await standing(id)).toMatchObject({ GROGOL: "late", MAMPANG: "late", LUWUK: "done" });
-  expect((await cascadeBoard(platform.db, id)).branchCounts).toEqual({ offices: 3, received: 1, done: 1, late: 2 });
+  expect((await cascadeBoard(platform.db, policy(id))).branchCounts).toEqual({
+    offices: 3,
+    received: 1,
+    done: 1,
+    late: 2,
+  });
 
   // The region may still relay: it is late no more, and its branches keep the day they have.
   expect(
-    await relayPolicy(platform, { actor: relaySulama, policyId: id, note: "Maaf, terlambat.", key: key() }),
+    await relayCircular(platform, { actor: relaySulama, circular: policy(id), note: "Maaf, terlambat.", key: key() }),
   ).toEqual({ ok: true, value: null });
   expect(await standing(id)).toMatchObject({ SULAMA: "done", LUWUK: "done" });
 });
@@ -203,17 +210,17 @@ test("a late region is reminded, then escalated, and its branches get the policy
 test("an office created meanwhile gets its part; a withdrawn policy is handed to nobody any more", async () => {
   const id = "meanwhile";
   await publish(id, "2027-02-01");
-  await spreadPolicies(platform);
-  await relayPolicy(platform, { actor: relayDki, policyId: id, note: "Baca pasal 5.", key: key() });
+  await spreadCirculars(platform);
+  await relayCircular(platform, { actor: relayDki, circular: policy(id), note: "Baca pasal 5.", key: key() });
   await publish("withdrawn", "2027-02-02");
-  await spreadPolicies(platform);
-  await receivePolicy(platform, { actor: relayDki, policyId: "withdrawn" });
+  await spreadCirculars(platform);
+  await receiveCircular(platform, { actor: relayDki, circular: policy("withdrawn") });
   await withdrawPolicy(platform, { actor: rina, id: "withdrawn", why: "Menunggu PP", key: key() });
 
   platform.setNow("2026-12-01T10:00:00+07:00");
   await importOffices(platform, [...offices, office("BARU", "BRANCH", "DKI"), office("TERPENCIL", "BRANCH", "PUSAT")]);
   await addStaff("headbaru", headBaru);
-  await spreadPolicies(platform);
+  await spreadCirculars(platform);
   expect(await standing(id)).toMatchObject({ BARU: "2026-12-04", TERPENCIL: "2026-12-04", LUWUK: "waits" });
   expect(await noticesOf(headBaru, id)).toMatchObject({ note: "Baca pasal 5.", direct: false });
   expect(Object.keys(await standing("withdrawn")).sort()).toEqual(["DKI", "GROGOL", "LUWUK", "MAMPANG", "SULAMA"]);
@@ -223,19 +230,57 @@ test("an office created meanwhile gets its part; a withdrawn policy is handed to
     late: false,
   });
   expect(await noticesOf(relaySulama, "withdrawn")).toBeNull();
-  expect(await relayPolicy(platform, { actor: relayDki, policyId: "withdrawn", note: "x", key: key() })).toEqual({
-    ok: false,
-    refusal: { code: "WITHDRAWN" },
-  });
+  expect(
+    await relayCircular(platform, { actor: relayDki, circular: policy("withdrawn"), note: "x", key: key() }),
+  ).toEqual({ ok: false, refusal: { code: "WITHDRAWN" } });
   await chaseRelays(platform);
-  expect((await cascadeBoard(platform.db, "withdrawn")).regionCounts.late).toBe(0);
+  expect((await cascadeBoard(platform.db, policy("withdrawn"))).regionCounts.late).toBe(0);
 });
 
 test("an office created after a policy was followed by another hears only of the later one", async () => {
   platform.setNow("2027-02-01T00:00:01+07:00");
   expect(await takeForce(platform)).toEqual(["relayed", "late", "meanwhile"]);
   await importOffices(platform, [...offices, office("PALING-BARU", "BRANCH", "SULAMA")]);
-  await spreadPolicies(platform);
+  await spreadCirculars(platform);
   expect(await standing("relayed")).not.toHaveProperty("PALING-BARU");
   expect(await standing("meanwhile")).toHaveProperty("PALING-BARU");
+});
+
+test("an announcement goes the same way; what was withdrawn asks nothing more of anybody", async () => {
+  const id = await approveForTests(platform, rina, yusuf);
+  const circular: Circular = { about: "ANNOUNCEMENT", id };
+  await spreadCirculars(platform);
+  await relayCircular(platform, { actor: relayDki, circular, note: "Tempel di pos satpam juga.", key: key() });
+  expect(await noticesFor(platform.db, headMampang, circular)).toMatchObject([
+    {
+      circular,
+      asks: "ACKNOWLEDGE",
+      state: "NEW",
+      title: { id: "JHT cair dari rumah" },
+      note: "Tempel di pos satpam juga.",
+    },
+  ]);
+  expect(await acknowledgeCircular(platform, { actor: headMampang, circular, key: key() })).toEqual({
+    ok: true,
+    value: null,
+  });
+  const { rows } = await sql<{
+    type: string;
+  }>`select type from audit.facts where subject = ${id} and type ~ 'Relayed|Acknowledged'`.execute(platform.db);
+  expect(rows.map(({ type }) => type).sort()).toEqual(["AnnouncementAcknowledged", "AnnouncementRelayed"]);
+  await endAnnouncement(platform, {
+    actor: rina,
+    id,
+    version: 4,
+    key: key(),
+    how: "withdraw",
+    why: "Harinya salah cetak.",
+  });
+  expect(await noticesFor(platform.db, headMampang, circular)).toMatchObject([
+    { state: "WITHDRAWN", withdrawnWhy: "Harinya salah cetak." },
+  ]);
+  expect(await relayCircular(platform, { actor: relaySulama, circular, note: "x", key: key() })).toEqual({
+    ok: false,
+    refusal: { code: "WITHDRAWN" },
+  });
 });

@@ -1,5 +1,5 @@
-import { addWorkingDays } from "../../entitlement/index.ts";
-import { formatDay, parseDay } from "../../platform/day.ts";
+import { addWorkingDays } from "../entitlement/index.ts";
+import { formatDay, parseDay } from "../platform/day.ts";
 
 /** Working days within which a region relays, and a branch acknowledges what was handed to it. */
 const regionDays = 2;

@@ -1,0 +1,56 @@
+import type { VNode } from "preact";
+import type { Figure } from "../../../outreach/index.ts";
+import { words } from "./outreach-words.ts";
+
+export type ChannelSum = Pick<Figure, "channel" | "reached" | "opened" | "began" | "finished">;
+
+/** The same numbers with the offices taken together, the most opened first. */
+export function byChannel(figures: readonly Figure[]): readonly ChannelSum[] {
+  const sums = new Map<string, ChannelSum>();
+  for (const each of figures) {
+    const sum = sums.get(each.channel) ?? { channel: each.channel, reached: 0, opened: 0, began: 0, finished: 0 };
+    sums.set(each.channel, {
+      channel: each.channel,
+      reached: sum.reached + each.reached,
+      opened: sum.opened + each.opened,
+      began: sum.began + each.began,
+      finished: sum.finished + each.finished,
+    });
+  }
+  return [...sums.values()].sort((one, other) => other.opened - one.opened || (one.channel < other.channel ? -1 : 1));
+}
+
+/** Opened, and claims begun, channel by channel; the title tells it too. */
+export function FiguresChart({ sums }: { sums: readonly ChannelSum[] }): VNode {
+  const most = Math.max(5, ...sums.map(({ opened }) => opened));
+  const wide = (count: number): number => Math.round((count / most) * 360);
+  const height = sums.length * 48;
+  const name = (channel: string): string => words.channels[channel] ?? channel;
+  return (
+    <figure class="la-chart">
+      <svg viewBox={`0 0 640 ${height}`} role="img" aria-labelledby="t-hasil">
+        <title id="t-hasil">
+          {words.chartText(
+            sums.map(({ channel, opened, began }) => words.chartPart(name(channel), opened, began)).join("; "),
+          )}
+        </title>
+        {sums.map(({ channel, opened, began }, index) => (
+          <g key={channel}>
+            <text class="is-strong" x="0" y={27 + index * 48}>
+              {name(channel)}
+            </text>
+            <rect class="c-1" x="160" y={6 + index * 48} width={wide(opened)} height="17" rx="3" />
+            <text x={168 + wide(opened)} y={20 + index * 48}>
+              {opened.toLocaleString("id")} {words.opened}
+            </text>
+            <rect class="c-2" x="160" y={25 + index * 48} width={wide(began)} height="15" rx="3" />
+            <text x={168 + wide(began)} y={38 + index * 48}>
+              {began.toLocaleString("id")} {words.began}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <figcaption>{words.chartCaption}</figcaption>
+    </figure>
+  );
+}
