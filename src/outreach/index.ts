@@ -51,7 +51,7 @@ export {
   type PaperRefusal,
 } from "./paper/render-paper.ts";
 export { findSlip } from "./link.store.ts";
-export { hangs, isSent, longestLine, type CarryRefusal } from "./carrying/carrying.ts";
+export { hangs, isSent, type CarryRefusal } from "./carrying/carrying.ts";
 export {
   addressOf,
   announcementsHandedTo,
