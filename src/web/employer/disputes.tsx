@@ -6,6 +6,7 @@ import { html } from "../html.ts";
 import { paths } from "../paths.ts";
 import { plainDay } from "../ui/dates.ts";
 import { Tag } from "../ui/status.tsx";
+import { TablePanel } from "../ui/table-panel.tsx";
 import type { Lang } from "../ui/words.ts";
 import { employerPage } from "./page.tsx";
 import { companyOf, personOf } from "./request.ts";
@@ -39,7 +40,7 @@ export const disputePages =
               {disputes.length === 0 ? (
                 <p>{words.none}</p>
               ) : (
-                <div class="la-panel la-panel--flush la-scroll">
+                <TablePanel label={words.title}>
                   <table class="la-table">
                     <thead>
                       <tr>
@@ -75,7 +76,7 @@ export const disputePages =
                       ))}
                     </tbody>
                   </table>
-                </div>
+                </TablePanel>
               )}
             </>
           ),

@@ -101,12 +101,7 @@ function InvitationPage({ lang, token, shown, refused }: InvitationProps): VNode
   const words = employerWords[lang].invitation;
   const errors: Errors = refused ? { [fieldOf[refused] ?? "sandi"]: words.trouble[refused] } : {};
   return (
-    <CitizenPage
-      lang={lang}
-      title={words.title(shown.company)}
-      here={paths.employer.invitation(token)}
-      hasErrors={Boolean(refused)}
-    >
+    <CitizenPage lang={lang} title={words.page} here={paths.employer.invitation(token)} hasErrors={Boolean(refused)}>
       <ErrorSummary lang={lang} errors={errors} />
       <h1>{words.title(shown.company)}</h1>
       <p>{words.lead(shown.name, shown.company, shown.npp)}</p>

@@ -27,6 +27,7 @@ export const english: typeof indonesian = {
     noAccount: "No account yet? Ask your nearest branch, or an admin of your company, for an invitation.",
   },
   invitation: {
+    page: "An invitation to report",
     title: (company) => `Invitation from ${company}`,
     lead: (name, company, npp) => `${name}, you are invited to report workers who left ${company} (NPP ${npp}).`,
     login: (login) => `You sign in with ${login}.`,

@@ -28,6 +28,7 @@ export const indonesian = {
     noAccount: "Belum punya akun? Minta undangan ke kantor cabang terdekat, atau ke admin di perusahaan Anda.",
   },
   invitation: {
+    page: "Undangan untuk melapor",
     title: (company: string) => `Undangan dari ${company}`,
     lead: (name: string, company: string, npp: string) =>
       `${name}, Anda diundang melaporkan pekerja yang berhenti dari ${company} (NPP ${npp}).`,

@@ -20,6 +20,7 @@ import { dayAndTime, plainDay } from "../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Button, TextArea } from "../../ui/forms.tsx";
 import { Notice } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, staffOf } from "../request.ts";
 import type { ConsoleLang } from "../words.ts";
@@ -119,7 +120,7 @@ export const disputesDesk =
               {waiting.length === 0 ? (
                 <p>{words.none}</p>
               ) : (
-                <div class="la-panel la-panel--flush la-scroll">
+                <TablePanel label={words.title}>
                   <table class="la-table">
                     <thead>
                       <tr>
@@ -142,7 +143,7 @@ export const disputesDesk =
                       ))}
                     </tbody>
                   </table>
-                </div>
+                </TablePanel>
               )}
             </>
           ),
@@ -172,7 +173,7 @@ export const disputesDesk =
         consolePage({
           staff: staffOf(request),
           lang,
-          title: `${dispute.worker}, ${dispute.company}`,
+          title: words.title,
           here: paths.staff.employers,
           hasErrors: refused !== null,
           children: (

@@ -88,7 +88,7 @@ export const employersDesk =
         consolePage({
           staff: staffOf(request),
           lang,
-          title: employer.name,
+          title: `${words.title}, NPP ${employer.npp}`,
           here: paths.staff.employers,
           hasErrors: Object.keys(errors).length > 0,
           children: (
