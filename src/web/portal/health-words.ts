@@ -15,6 +15,8 @@ const id = {
     `${kept} dari ${count} klaim dibayar pada hari yang kami janjikan, atau lebih cepat.`,
   offices: "Wawancara di setiap cabang",
   officesLead: "Anda bebas memilih cabang mana saja. Semuanya lewat video atau telepon.",
+  soonest: "Paling cepat",
+  all: (count: number, zone: string) => `Semua ${count} cabang di daerah ${zone}`,
   next: (when: string) => `Waktu kosong berikutnya: ${when}.`,
   full: "Sedang penuh. Kami buatkan daftar tunggu, jadi tidak perlu berebut.",
   wait: (days: number, heard: number) =>
@@ -42,6 +44,8 @@ const en: HealthWords = {
   kept: (kept, count) => `${kept} of ${count} claims were paid on the day that we promised, or sooner.`,
   offices: "Interviews at each branch",
   officesLead: "You may choose any branch. All of it is by video or telephone.",
+  soonest: "Soonest",
+  all: (count, zone) => `All ${count} branches in the zone ${zone}`,
   next: (when) => `Next free time: ${when}.`,
   full: "Full at present. We keep a waiting list, so there is no race.",
   wait: (days, heard) =>

@@ -5,8 +5,8 @@ import { findServiceHealth, type ServiceHealth } from "../../insight/index.ts";
 import { listIncidents, type Incident } from "../../outreach/index.ts";
 import { html } from "../html.ts";
 import { paths } from "../paths.ts";
-import { dayAndTime } from "../ui/dates.ts";
-import { Facts, SummaryList } from "../ui/flow.tsx";
+import { dayAndTime, zoneShort } from "../ui/dates.ts";
+import { Details, Facts, SummaryList } from "../ui/flow.tsx";
 import { CitizenPage } from "../ui/layout.tsx";
 import { renderPage } from "../ui/render.ts";
 import { Notice } from "../ui/status.tsx";
@@ -15,6 +15,32 @@ import { healthWords } from "./health-words.ts";
 
 type Asked = { readonly health: ServiceHealth; readonly incidents: readonly Incident[] };
 
+const Offices = ({ lang, offices }: { lang: Lang; offices: ServiceHealth["offices"] }): VNode => {
+  const words = healthWords[lang];
+  return (
+    <SummaryList
+      lang={lang}
+      rows={offices.map((office) => ({
+        key: office.name,
+        value: (
+          <>
+            {office.nextFree ? words.next(dayAndTime(office.nextFree, office.zone, lang)) : words.full}
+            {office.waitDays !== null && (
+              <>
+                <br />
+                <span class="la-soft">{words.wait(office.waitDays, office.heard)}</span>
+              </>
+            )}
+          </>
+        ),
+      }))}
+    />
+  );
+};
+
+/** How many branches with the next free time stand open; the rest is opened by who looks for one. */
+const soonestShown = 5;
+
 /** The service's health, for everybody: what is disturbed, the promise, and how soon one is heard at each branch. */
 export function HealthPage({ lang, health, incidents }: Asked & { lang: Lang }): VNode {
   const words = healthWords[lang];
@@ -22,6 +48,10 @@ export function HealthPage({ lang, health, incidents }: Asked & { lang: Lang }):
   const past = incidents.filter(({ endedAt }) => endedAt !== null);
   const when = (at: Date): string => dayAndTime(at, "Asia/Jakarta", lang);
   const { paid } = health;
+  const soonest = health.offices
+    .filter(({ nextFree }) => nextFree !== null)
+    .toSorted((a, b) => a.nextFree!.getTime() - b.nextFree!.getTime())
+    .slice(0, soonestShown);
   return (
     <CitizenPage lang={lang} title={words.heading} here={paths.serviceHealth} back={paths.first}>
       <h1>{words.heading}</h1>
@@ -49,23 +79,13 @@ export function HealthPage({ lang, health, incidents }: Asked & { lang: Lang }):
       )}
       <h2>{words.offices}</h2>
       <p>{words.officesLead}</p>
-      <SummaryList
-        lang={lang}
-        rows={health.offices.map((office) => ({
-          key: office.name,
-          value: (
-            <>
-              {office.nextFree ? words.next(dayAndTime(office.nextFree, office.zone, lang)) : words.full}
-              {office.waitDays !== null && (
-                <>
-                  <br />
-                  <span class="la-soft">{words.wait(office.waitDays, office.heard)}</span>
-                </>
-              )}
-            </>
-          ),
-        }))}
-      />
+      {soonest.length > 0 && <h3>{words.soonest}</h3>}
+      {soonest.length > 0 && <Offices lang={lang} offices={soonest} />}
+      {[...Map.groupBy(health.offices, ({ zone }) => zoneShort(zone))].sort().map(([zone, offices]) => (
+        <Details key={zone} summary={words.all(offices.length, zone)}>
+          <Offices lang={lang} offices={offices} />
+        </Details>
+      ))}
       {past.length > 0 && (
         <>
           <h2>{words.past}</h2>
