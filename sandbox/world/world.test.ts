@@ -169,7 +169,7 @@ describe("the people one can be", () => {
       expect(person.expect.endsWith(".")).toBe(true);
       const member = world.members.find((each) => each.nik === person.nik)!;
       expect(member.memberships.some((card) => card.kpj === person.kpj)).toBe(true);
-      expect(member.bankAccounts).toMatchObject([{ bank: person.bank, account: person.account }]);
+      expect(member.bankAccounts[0]).toMatchObject({ bank: person.bank, account: person.account });
       expect(["RESIGN", "PHK", "PENSIUN_56"]).toContain(person.reason);
     }
   });

@@ -37,11 +37,11 @@ export { comingRuleOf } from "./telling/coming-rule-of.ts";
 export { changeToPhone } from "./interview-time/change-to-phone.ts";
 
 export type { Guardian, Heir, HeirAnswers, HeirLack, HeirPerson, Payee, Proof, Share } from "./heirs/heir.ts";
-export { holderOf, sharesOf, whatHeirsLack } from "./heirs/heir.rules.ts";
+export { holderOf, payeesOf, sharesOf, whatHeirsLack } from "./heirs/heir.rules.ts";
 export { findProof, listHeirs, listHeirsDrafts, type HeirsDraft, type ProofState } from "./heirs/heir.views.ts";
 export { removeHeir, saveHeir, type HeirRefusal } from "./heirs/save-heir.ts";
 export { saveHeirBank } from "./heirs/save-heir-bank.ts";
 export { answerProof, proofPapers, type ProofRefusal } from "./heirs/answer-proof.ts";
 export { seenAtDesk, submitHeirsClaim, type HeirsSubmitRefusal, type SeenAtDesk } from "./heirs/submit-heirs-claim.ts";
-export { bankItemOf, findPayees, fixShares, holdClaim, listPayees, stopPayee } from "./heirs/pay-heirs.ts";
+export { bankItemOf, fixShares, holdClaim, listPayees, stopPayee } from "./heirs/pay-heirs.ts";
 export { forgetDrafts } from "./filling/forget-drafts.ts";

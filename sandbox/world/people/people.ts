@@ -69,6 +69,10 @@ function outcomeOf(story: Story, member: Member, today: string): Outcome {
   const account = member.bankAccounts[0]!;
   return {
     eligible: `Eligible; ${rupiah(gross)}; ${taxWords}`,
+    family: member.bankAccounts
+      .slice(1)
+      .map(({ holder, account: number, bank }) => `${holder} ${number} at bank ${bank}`)
+      .join(", "),
     account: `account ${account.account} at bank ${account.bank}`,
     waitsUntil:
       story.reason === "PENSIUN_56"
@@ -109,7 +113,14 @@ function cast(
     memberships,
     ledger: keepLedger(memberships, paidBefore, today),
     paidBefore,
-    bankAccounts: [{ bank: story.bank ?? "014", account, holder: (story.holder ?? story.name).toUpperCase() }],
+    bankAccounts: [
+      { bank: story.bank ?? "014", account, holder: (story.holder ?? story.name).toUpperCase() },
+      ...(story.family ?? []).map(({ name, accountEnding }) => {
+        const number = inventAccount(chance);
+        const ended = accountEnding === undefined ? number : `${number.slice(0, 7)}${accountEnding}`;
+        return { bank: "014", account: ended, holder: name.toUpperCase() };
+      }),
+    ],
     homeBranch: place.code,
     entries: contributionEntries(memberships, today),
     balanceAsOf: today,

@@ -414,8 +414,9 @@ const OF_THE_PERSON: readonly Story[] = [
     reason: "PHK",
     jobs: [laidOff(60, 5_000_000)],
     deceased: true,
-    expect: () =>
-      "Stopped: the civil registry says that this person has died, so somebody else is at the keyboard; heirs claim at a branch.",
+    family: [{ name: "Sri Hartati", accountEnding: "901" }, { name: "Sri Hartati" }, { name: "Dimas Hadi" }],
+    expect: ({ family }) =>
+      `Stopped: the civil registry says that this person has died, so somebody else is at the keyboard. Heirs claim with reason MENINGGAL and finish at the branch; their accounts: ${family} (the first is refused by the bank).`,
   },
   {
     name: "Yusuf Hidayat",

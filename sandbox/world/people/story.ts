@@ -19,6 +19,8 @@ export type Outcome = {
   /** "Eligible; Rp41.276.500; no tax", worked out from the ledger. */
   readonly eligible: string;
   readonly account: string;
+  /** The family's accounts, with their holders. */
+  readonly family: string;
   /** A month after the letter, the last day of work or the 56th birthday, as the reason demands. */
   readonly waitsUntil: string;
   readonly paidOn: string;
@@ -40,6 +42,8 @@ export type Story = {
   readonly phoneEnding?: string;
   readonly civilName?: string;
   readonly deceased?: true;
+  /** Who may claim after this person's death, each with an account of their own, and how it ends. */
+  readonly family?: ReadonlyArray<{ readonly name: string; readonly accountEnding?: string }>;
   /** A tenth was paid so many years ago. */
   readonly partialYearsAgo?: number;
   /** Everything was paid so many years ago. */

@@ -20,10 +20,6 @@ export async function listPayees(db: Reader, keys: Keys, claim: CaseFile): Promi
   return [{ ...own, parts: [{ name, gross, tax: gross - net }], gross, tax: gross - net, net }];
 }
 
-/** Who receives a part of a claim by heirs, for its pages; nobody where claimants are paid on their own claim. */
-export const findPayees = async (db: Reader, keys: Keys, claimId: string): Promise<readonly Payee[]> =>
-  payeesOf(await listHeirs(db, keys, claimId));
-
 /** Money is ordered by the shares as they are: from now on they stand. */
 export const fixShares = (tx: Tx, clock: Clock, claimId: string): Promise<unknown> =>
   fixHeirs(tx, claimId, clock.now());

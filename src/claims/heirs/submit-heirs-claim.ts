@@ -29,8 +29,8 @@ export type HeirsSubmitRefusal =
 
 /**
  * Sends a claim by heirs from the desk of its branch: an officer has the heirs and the original papers before them, which is
- * the interview. The law is asked on the whole; benefit and tax are divided among the heirs. Two verifications by two others
- * and a release by a third follow as for every claim. Pressed twice it is sent once.
+ * the interview. The law is asked on the whole; benefit and tax are divided among the heirs. Two verifications by
+ * two officers and a release by a third follow as for every claim. Pressed twice it is sent once.
  */
 export async function submitHeirsClaim(
   { db, clock, keys, law }: Platform & WithLaw,

@@ -23,11 +23,14 @@ export type ShownFile = DeskFile & { readonly rule: RuleWords };
 /** Ids in HTML hold no colon. */
 const idOf = (code: string): string => code.replace(/[^\w-]/g, "-");
 
+/** A NIK in groups of four, also inside a text: it can be read, and broken at the end of a line. */
+const spaced = (text: string): string => text.replace(/\d{16}/g, (nik) => nik.replace(/(\d{4})(?=\d)/g, "$1 "));
+
 /** A value as people read it: days in words, the account with its last four only. */
 export function valueWords(code: string, value: string | null, lang: ConsoleLang): string {
   if (!value) return "–";
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return plainDay(value, lang);
-  if (code === "nik") return value.replace(/(\d{4})(?=\d)/g, "$1 ");
+  if (code === "nik" || heirFieldOf(code)?.part === "person") return spaced(value);
   const heir = heirFieldOf(code);
   if (heir?.part === "share" && /^\d+$/.test(value)) return formatRupiah(Number(value));
   if ((code === "bank" || heir?.part === "bank") && /^\S+ \d+$/.test(value))
@@ -52,7 +55,7 @@ function shownValue(file: ShownFile, code: string, value: string | null, lang: C
   const heir = heirFieldOf(code);
   if (heir?.part !== "person" || !value) return valueWords(code, value, lang);
   const { person, relation } = file.heirs.find(({ place }) => place === heir.place)!;
-  return [file.rule.relation(relation), person.name, person.nik, plainDay(person.birthDate, lang)].join(", ");
+  return [file.rule.relation(relation), person.name, spaced(person.nik), plainDay(person.birthDate, lang)].join(", ");
 }
 
 /** Two answers, given a hundred times an hour. The mark says for which value. */

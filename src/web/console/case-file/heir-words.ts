@@ -1,6 +1,6 @@
 const id = {
-  heir: (place: number) => `Ahli waris ${place}`,
-  parts: { person: "orang dan hubungan", share: "bagian", bank: "rekening" },
+  heir: (place: number) => `Waris ${place}`,
+  parts: { person: "orang", share: "bagian", bank: "rekening" },
   fields: { deathDate: "Tanggal meninggal" } as Readonly<Record<string, string | undefined>>,
   record: {
     person: () => "Wali: ",
@@ -12,7 +12,7 @@ const id = {
 
 const en: typeof id = {
   heir: (place) => `Heir ${place}`,
-  parts: { person: "person and relation", share: "share", bank: "account" },
+  parts: { person: "person", share: "share", bank: "account" },
   fields: { deathDate: "Date of death" },
   record: { person: () => "Guardian: ", share: () => "Receives: ", bank: (own) => (own ? "" : "Received through ") },
   deceased: "On record as deceased, as the claim says",

@@ -33,7 +33,7 @@ const id = {
   } as Readonly<Record<HeirLack["code"], string>>,
   order: "Urutan ahli waris tidak sesuai aturan",
   sendHeading: "Kirim dari meja ini",
-  sendText: "Ini menggantikan wawancara. Dua petugas lain tetap memeriksa.",
+  sendText: "Ini menggantikan wawancara. Sesudahnya dua petugas memeriksa, yang kedua dari nol.",
   seen: {
     ORIGINALS: "Surat asli dan KTP asli sudah saya lihat",
     HEIRS_PRESENT: "Semua penerima hadir, atau surat kuasa aslinya sudah saya lihat; anak bersama walinya",
@@ -92,7 +92,7 @@ const en: typeof id = {
   },
   order: "The order of heirs does not follow the rule",
   sendHeading: "Send from this desk",
-  sendText: "This takes the place of the interview. Two others still verify it.",
+  sendText: "This takes the place of the interview. Two officers verify it afterwards, the second from zero.",
   seen: {
     ORIGINALS: "I have seen the original papers and identity cards",
     HEIRS_PRESENT: "All who receive are here, or I have seen the original authority; children with their guardian",

@@ -80,7 +80,10 @@ export function Desk({ lang, waiting, moving, byFile, released, left, takenBack,
                   <input type="hidden" name="kunci" value={key} />
                   <button type="submit" class="govuk-button" name="lepas" value={row.id}>
                     {words.release}
-                    <span class="govuk-visually-hidden"> {row.code}</span>
+                    <span class="govuk-visually-hidden">
+                      {" "}
+                      {row.code}, {row.payee.name}
+                    </span>
                   </button>
                 </form>
               )

@@ -168,8 +168,8 @@ const id: Words = {
     REFUSED: "Ditolak bank",
   },
   where: {
-    AKTA_KEMATIAN: "Didapat di kelurahan, rumah sakit, atau Dukcapil.",
-    SURAT_AHLI_WARIS: "Didapat di kelurahan dan kecamatan, notaris, atau pengadilan.",
+    AKTA_KEMATIAN: "Hilang? Minta salinan di Dukcapil.",
+    SURAT_AHLI_WARIS: "Urus di kelurahan dan kecamatan, notaris, atau pengadilan.",
     KTP_AHLI_WARIS: "KTP hilang? Minta surat pengganti di Dukcapil.",
     AKTA_LAHIR_ANAK: "Didapat di Dukcapil.",
     KARTU_KELUARGA: "Didapat di Dukcapil.",
@@ -272,8 +272,8 @@ const en: Words = {
     REFUSED: "Refused by the bank",
   },
   where: {
-    AKTA_KEMATIAN: "From the village office, the hospital or the civil registry.",
-    SURAT_AHLI_WARIS: "From the village and district office, a notary or a court.",
+    AKTA_KEMATIAN: "Lost? Ask the civil registry for a copy.",
+    SURAT_AHLI_WARIS: "Made by the village and district office, a notary or a court.",
     KTP_AHLI_WARIS: "Lost card? Ask the civil registry for a substitute letter.",
     AKTA_LAHIR_ANAK: "From the civil registry.",
     KARTU_KELUARGA: "From the civil registry.",

@@ -12,9 +12,21 @@ import type { Lang } from "../../../ui/words.ts";
 import { portalWords } from "../../words.ts";
 import { correctionName, heirOfItem } from "./correction-words.ts";
 
-export function WithdrawPage({ lang, claim, errors }: { lang: Lang; claim: ClaimantClaim; errors: Errors }): VNode {
+export function WithdrawPage({
+  lang,
+  claim,
+  partOrdered,
+  errors,
+}: {
+  lang: Lang;
+  claim: ClaimantClaim;
+  /** Money is ordered for one heir at least. */
+  partOrdered: boolean;
+  errors: Errors;
+}): VNode {
   const words = portalWords[lang].claim;
-  const possible = ["DRAFT", "SUBMITTED", "INTERVIEWED", "VERIFIED", "CORRECTION"].includes(claim.status);
+  const possible =
+    ["DRAFT", "SUBMITTED", "INTERVIEWED", "VERIFIED", "CORRECTION"].includes(claim.status) && !partOrdered;
   return (
     <CitizenPage
       lang={lang}

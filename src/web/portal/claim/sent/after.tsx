@@ -18,10 +18,18 @@ export const afterPages =
   async (app) => {
     app.addHook("preHandler", needsClaimant(house));
 
+    const isPartOrdered = async (claimId: string): Promise<boolean> =>
+      (await listHeirs(house.db, house.keys, claimId)).some(({ fixedAt }) => fixedAt !== null);
+
     app.get(paths.claim.withdraw, async (request, reply) =>
       html(reply).send(
         renderPage(
-          <WithdrawPage lang={request.lang} claim={await claimOf(house, request.claimant!.claimId)} errors={{}} />,
+          <WithdrawPage
+            lang={request.lang}
+            claim={await claimOf(house, request.claimant!.claimId)}
+            partOrdered={await isPartOrdered(request.claimant!.claimId)}
+            errors={{}}
+          />,
         ),
       ),
     );
@@ -33,6 +41,7 @@ export const afterPages =
             <WithdrawPage
               lang={request.lang}
               claim={await claimOf(house, claimId)}
+              partOrdered={await isPartOrdered(claimId)}
               errors={{ yakin: portalWords[request.lang].errors.withdraw }}
             />,
           ),

@@ -10,12 +10,10 @@ export const heirOfItem = ({ kind, code }: CorrectionItem, heirs: readonly Heir[
   null;
 
 /** What a thing to be mended is called: a document as the policy calls it, a field as the form does. */
-export function correctionName(lang: Lang, rule: RuleWords, item: CorrectionItem, heirs: readonly Heir[] = []): string {
+export function correctionName(lang: Lang, rule: RuleWords, item: CorrectionItem, heirs: readonly Heir[]): string {
   const words = portalWords[lang].claim;
   const heir = heirOfItem(item, heirs);
   if (heir) return item.code === bankItemOf(heir.id) ? heirWords[lang].bankTitle(holderOf(heir)) : heir.person.name;
   if (item.kind === "DOCUMENT") return rule.document(item.code).name;
-  return item.code === "bank" || item.code.startsWith("bank:")
-    ? words.bankItem
-    : (words.fieldNames[item.code] ?? item.code);
+  return item.code === "bank" ? words.bankItem : (words.fieldNames[item.code] ?? item.code);
 }

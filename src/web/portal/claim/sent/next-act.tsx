@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { TimesOfClaim } from "../../../../appointments/index.ts";
-import type { ClaimantClaim } from "../../../../claims/index.ts";
+import type { ClaimantClaim, Heir } from "../../../../claims/index.ts";
 import type { RuleWords } from "../../../../entitlement/index.ts";
 import type { ClaimPayment } from "../../../../payments/index.ts";
 import { paths } from "../../../paths.ts";
@@ -16,6 +16,7 @@ export function NextAct({
   lang,
   rule,
   claim,
+  heirs,
   booked,
   payment,
   now,
@@ -23,6 +24,7 @@ export function NextAct({
   lang: Lang;
   rule: RuleWords;
   claim: ClaimantClaim;
+  heirs: readonly Heir[];
   booked: TimesOfClaim["booked"];
   payment: ClaimPayment | null;
   now: Date;
@@ -75,7 +77,7 @@ export function NextAct({
           <ul>
             {claim.correction.map((item) => (
               <li key={`${item.kind}${item.code}`}>
-                <b>{correctionName(lang, rule, item)}.</b> {item.reason}
+                <b>{correctionName(lang, rule, item, heirs)}.</b> {item.reason}
               </li>
             ))}
           </ul>

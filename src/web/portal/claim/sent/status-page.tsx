@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { TimesOfClaim } from "../../../../appointments/index.ts";
 import type { ClaimFactSeen } from "../../../../audit/index.ts";
-import type { ClaimantClaim, Payee } from "../../../../claims/index.ts";
+import { payeesOf, type ClaimantClaim, type Heir } from "../../../../claims/index.ts";
 import { workingDaysUntil, type RuleWords } from "../../../../entitlement/index.ts";
 import type { ToldMessage } from "../../../../messages/index.ts";
 import type { ClaimPayment, HeirPayment } from "../../../../payments/index.ts";
@@ -26,8 +26,8 @@ type Props = {
   readonly facts: readonly ClaimFactSeen[];
   readonly payment: ClaimPayment | null;
   readonly told: readonly ToldMessage[];
-  /** Who receives a part each; none where claimants are paid on their own claim. */
-  readonly payees: readonly Payee[];
+  /** Who inherits; none where claimants are paid on their own claim. */
+  readonly heirs: readonly Heir[];
   readonly payments: ReadonlyMap<string, HeirPayment>;
   readonly today: string;
   readonly now: Date;
@@ -42,7 +42,7 @@ export function StatusPage({
   facts,
   payment,
   told,
-  payees,
+  heirs,
   payments,
   today,
   now,
@@ -50,6 +50,7 @@ export function StatusPage({
   const words = portalWords[lang].claim;
   const open = ["SUBMITTED", "INTERVIEWED", "VERIFIED", "APPROVED", "CORRECTION"].includes(claim.status);
   const looks = seenItems(lang, rule, claim, facts);
+  const payees = payeesOf(heirs);
   const [lastMove] = claim.promiseMoves.slice(-1);
   return (
     <CitizenPage lang={lang} title={words.statusTitle} leave="SIGN_OUT">
@@ -57,7 +58,7 @@ export function StatusPage({
         {words.codeLine(claim.code)} · {claim.person.name}
       </p>
       <h1>{words.status[claim.status]}</h1>
-      <NextAct lang={lang} rule={rule} claim={claim} booked={booked} payment={payment} now={now} />
+      <NextAct lang={lang} rule={rule} claim={claim} heirs={heirs} booked={booked} payment={payment} now={now} />
       {claim.promise && (open || claim.status === "PAID") && (
         <PromiseSlip
           day={claim.promise.on}
@@ -136,7 +137,7 @@ export function StatusPage({
           ...(claim.status === "REFUSED" || claim.status === "WITHDRAWN"
             ? [{ icon: "refresh" as const, words: <a href={paths.start.person}>{words.newClaim}</a> }]
             : []),
-          ...(open && claim.status !== "APPROVED"
+          ...(open && claim.status !== "APPROVED" && !heirs.some(({ fixedAt }) => fixedAt !== null)
             ? [{ icon: "x" as const, words: <a href={paths.claim.withdraw}>{words.withdraw}</a> }]
             : []),
         ]}

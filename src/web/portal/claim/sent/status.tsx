@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { timesOfClaim } from "../../../../appointments/index.ts";
 import { factsOfClaim } from "../../../../audit/index.ts";
-import { findPayees, getClaimForClaimant } from "../../../../claims/index.ts";
+import { getClaimForClaimant, listHeirs } from "../../../../claims/index.ts";
 import { ruleWords } from "../../../../entitlement/index.ts";
 import type { House } from "../../../../house.ts";
 import { messagesOfClaim } from "../../../../messages/index.ts";
@@ -31,13 +31,13 @@ export const statusPages =
 
     app.get(paths.claim.status, async (request, reply) => {
       const { claimId } = request.claimant!;
-      const [claim, times, facts, payment, told, payees, payments] = await Promise.all([
+      const [claim, times, facts, payment, told, heirs, payments] = await Promise.all([
         getClaimForClaimant(house.db, house.keys, claimId),
         timesOfClaim(house.db, claimId),
         factsOfClaim(house.db, claimId),
         findPaymentOfClaim(house.db, claimId),
         messagesOfClaim(house.db, house.keys, claimId),
-        findPayees(house.db, house.keys, claimId),
+        listHeirs(house.db, house.keys, claimId),
         listPaymentsOfHeirs(house.db, claimId),
       ]);
       if (claim.status === "DRAFT") return reply.redirect(paths.claim.next, 303);
@@ -51,7 +51,7 @@ export const statusPages =
             facts={facts}
             payment={payment}
             told={told}
-            payees={payees}
+            heirs={heirs}
             payments={payments}
             today={house.clock.today(claim.office.zone)}
             now={house.clock.now()}
