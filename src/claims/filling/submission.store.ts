@@ -16,6 +16,8 @@ export type SubmissionRow = {
   readonly hasBank: boolean;
   readonly decision: Decision | null;
   readonly declared: boolean;
+  /** The officer who opened it without a code; null where a code was confirmed. */
+  readonly openedBy: string | null;
 };
 
 /** Everything of a claim that its submission is decided on, locked. */
@@ -31,6 +33,7 @@ export async function findSubmission(tx: Tx, keys: Keys, claimId: string): Promi
       "bank_account_index",
       "decision",
       "declared_at",
+      "opened_by",
     ])
     .where("id", "=", claimId)
     .forUpdate()
@@ -45,6 +48,7 @@ export async function findSubmission(tx: Tx, keys: Keys, claimId: string): Promi
     hasBank: row.bank_account_index !== null,
     decision: row.decision as unknown as Decision | null,
     declared: row.declared_at !== null,
+    openedBy: row.opened_by,
   };
 }
 

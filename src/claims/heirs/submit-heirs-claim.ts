@@ -22,6 +22,8 @@ export type SeenAtDesk = (typeof seenAtDesk)[number];
 
 export type HeirsSubmitRefusal =
   | { readonly code: "NOT_ALLOWED" | "NO_SUCH_CLAIM" | "NOT_PROVED" }
+  /** Who opened it without a code is not the one who stands for the interview. */
+  | { readonly code: "OPENED_BY_YOU" }
   | { readonly code: "NOT_NOW"; readonly status: ClaimStatus }
   | { readonly code: "NOT_SEEN"; readonly open: readonly SeenAtDesk[] }
   | { readonly code: "INCOMPLETE"; readonly heirs: readonly HeirLack[]; readonly documents: readonly string[] }
@@ -51,6 +53,7 @@ export async function submitHeirsClaim(
       return refused({ code: "NO_SUCH_CLAIM" });
     if (claim.declared) return done({ code: claim.code });
     if (claim.status !== "DRAFT") return refused({ code: "NOT_NOW", status: claim.status });
+    if (claim.openedBy === actor.id) return refused({ code: "OPENED_BY_YOU" });
     if ((await findProof(tx, claimId)).proof !== "PROVED") return refused({ code: "NOT_PROVED" });
     const open = seenAtDesk.filter((code) => !submission.seen.includes(code));
     if (open.length > 0) return refused({ code: "NOT_SEEN", open });

@@ -174,6 +174,12 @@ test("a family begins at home, shows its proof, completes the heirs, and an offi
   expect((await dewi.post(`/petugas/ahli-waris/${code}`, { ...seen, "lihat-ORIGINALS": "" })).body).toContain(
     "Beri tanda semua",
   );
+  // Who opened a claim without a code does not send it as well.
+  await sql`update claims set opened_by = (select id from staff where username = 'dewi'), confirmed_by = 'ORIGINAL_KTP', channel = 'DESK' where id = ${id}`.execute(
+    db,
+  );
+  expect((await dewi.post(`/petugas/ahli-waris/${code}`, seen)).body).toContain("Petugas lain yang mengirimnya");
+  await sql`update claims set opened_by = null, confirmed_by = 'CODE' where id = ${id}`.execute(db);
   const sent = await Promise.all([1, 2, 3].map(() => dewi.leadsTo(`/petugas/ahli-waris/${code}`, seen)));
   expect(sent.every((where) => String(where).startsWith("/petugas/ahli-waris"))).toBe(true);
   const claim = await getClaimForClaimant(db, keys, id);
