@@ -119,8 +119,10 @@ async function sitQuiz(page: Page, rightly: boolean): Promise<void> {
   await page.goto(`${journey.service.base}/petugas/latihan`);
   await page.getByRole("link", { name: "Peraturan rekaan 9 Tahun 2026" }).click();
   await look(page, troubles);
-  // Examples are of the rule's own first day: none is entitled under it on a day before it.
-  expect(await page.textContent("section[aria-labelledby=contoh]")).toContain("diajukan 26 November 2026");
+  // A worked case, moved by a year into the rule's own first one: the old answer, the new one, and why.
+  const examples = await page.textContent("section[aria-labelledby=contoh]");
+  expect(examples).toContain("Pas satu bulan sejak tanggal surat");
+  expect(examples).toContain("Baru berhak mulai 2 Juli 2027.SebabMasa tunggu (mengundurkan diri): 2 bulan");
   expect(await page.textContent("section[aria-labelledby=kata]")).toContain(
     "Mulai 26 November 2026. Masa tunggu (mengundurkan diri): 2 bulan sejak tanggal surat perusahaan.",
   );
