@@ -10,11 +10,12 @@ const serverEntries = {
   lapak: "src/cli/lapak.ts",
   "rules-worker": "src/cli/rules/rules-worker.ts",
   "import-worker": "src/cli/members/import-worker.ts",
+  "paper-thread": "src/outreach/paper/paper-thread.ts",
 };
 const islands = join(root, "src/web/ui/islands");
 const styles = join(root, "src/web/ui/styles");
 const pictures = join(root, "src/web/ui/pictures");
-const sheets = ["portal-first", "portal", "console", "desk"];
+const sheets = ["portal-first", "portal", "console", "desk", "television"];
 
 function* filesUnder(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

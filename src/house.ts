@@ -11,6 +11,7 @@ import type { Webhooks } from "./employers/index.ts";
 import type { Scanner, Storage } from "./evidence/index.ts";
 import type { CivilRegistry } from "./identity/index.ts";
 import type { Channels } from "./messages/index.ts";
+import { createPress, type Press } from "./outreach/index.ts";
 import type { Bank } from "./payments/index.ts";
 import { createClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
@@ -32,6 +33,7 @@ export type House = Platform & {
   readonly webhooks: Webhooks;
   readonly storage: Storage;
   readonly scanner: Scanner;
+  readonly press: Press;
   /** Servers that help two browsers to find a way to each other, with a credential for this call. */
   readonly iceServers: (user: string) => ReturnType<typeof iceServers>;
   readonly close: () => Promise<void>;
@@ -44,6 +46,7 @@ export function openHouse(config: Config, part: string, poolSize = 10): House {
   const log = createLog(part);
   const db = openDatabase(pool);
   const law = openLaw(db, log);
+  const press = createPress();
   return {
     config,
     pool,
@@ -58,9 +61,11 @@ export function openHouse(config: Config, part: string, poolSize = 10): House {
     webhooks: createWebhooks(config.sandbox),
     storage: createFileStorage(config.dataDir),
     scanner: createScanner(config.scannerUrl),
+    press,
     iceServers: (user) => iceServers(config.turn, user, clock.real()),
     close: async () => {
       law.close();
+      await press.stop();
       await db.destroy();
     },
   };

@@ -38,17 +38,17 @@ export { isFromNotice, openLink } from "./open-link.ts";
 export { channelsStoppedBy, chooseChannels } from "./notices/choose-channels.ts";
 export { noticeJobs, noticeTicks } from "./notices/notices.jobs.ts";
 export type { NoticeTeller } from "./notices/right.ts";
+export { createPress, type Press, type PressBusy } from "./paper/press.ts";
 export {
   paperKinds,
-  renderLetter,
   renderMessages,
-  renderPaper,
-  renderSlides,
-  renderSlip,
+  type LetterOrder,
   type PaperFile,
   type PaperKind,
   type PaperOrder,
   type PaperRefusal,
+  type Slides,
+  type SlipOrder,
 } from "./paper/render-paper.ts";
 export { findSlip } from "./link.store.ts";
 export { hangs, isSent, type CarryRefusal } from "./carrying/carrying.ts";

@@ -10,6 +10,15 @@ const desk = (root: string) => ({
   interview: (id: string) => `${root}/wawancara/${id}`,
 });
 
+/** The last part of the address of each paper and picture. */
+export const paperFiles = {
+  POSTER: "poster.pdf",
+  LEAFLET: "lipat.pdf",
+  HANDOUT: "lembar.pdf",
+  SQUARE: "persegi.png",
+  STORY: "cerita.png",
+} as const;
+
 /** Every address of the service, in one tree. Pages link and redirect only through this. */
 export const paths = {
   first: "/",
@@ -23,7 +32,31 @@ export const paths = {
     const query = new URLSearchParams({ ...(office && { kantor: office }), ...(lang && { bahasa: lang }) }).toString();
     return `/pengumuman/${code}${query && `?${query}`}`;
   },
-  announcementPicture: (code: string) => `/pengumuman/${code}/persegi.png`,
+  /** A paper or a picture of it. `bleed`: for a printing house. */
+  announcementPaper: (
+    code: string,
+    kind: keyof typeof paperFiles,
+    { office, lang, bleed }: { office?: string | null; lang?: string; bleed?: boolean } = {},
+  ) => {
+    const query = new URLSearchParams({
+      ...(office && { kantor: office }),
+      ...(lang && { bahasa: lang }),
+      ...(bleed && { cetak: "1" }),
+    }).toString();
+    return `/pengumuman/${code}/${paperFiles[kind]}${query && `?${query}`}`;
+  },
+  /** The waiting room's television: goes on by itself, round and round. */
+  announcementSlides: (
+    code: string,
+    { office, lang, slide }: { office?: string | null; lang?: string; slide?: number } = {},
+  ) => {
+    const query = new URLSearchParams({
+      ...(office && { kantor: office }),
+      ...(lang && { bahasa: lang }),
+      ...(slide !== undefined && { ke: String(slide) }),
+    }).toString();
+    return `/pengumuman/${code}/layar${query && `?${query}`}`;
+  },
   /** From a message that nobody asked for: stop them, without signing in. */
   stopMessages: (token: string) => `/berhenti/${token}`,
   guides: "/panduan",

@@ -1,17 +1,8 @@
 import { PDFiumLibrary, type PDFiumDocument } from "@hyzyla/pdfium";
 import jsqr from "jsqr";
 import { afterAll, expect, test } from "vitest";
-import {
-  paperKinds,
-  renderLetter,
-  renderMessages,
-  renderPaper,
-  renderSlides,
-  renderSlip,
-  type PaperFile,
-  type PaperKind,
-  type PaperOrder,
-} from "../index.ts";
+import { paperKinds, renderMessages, type PaperFile, type PaperKind, type PaperOrder } from "../index.ts";
+import { renderLetter, renderPaper, renderSlides, renderSlip } from "./render-paper.ts";
 import { link, longestOffice, longestTexts, office, texts } from "./announcement.fixture.ts";
 
 const read = jsqr as unknown as typeof jsqr.default;

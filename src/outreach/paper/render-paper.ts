@@ -111,10 +111,10 @@ export async function renderPaper(
   return { bytes, mediaType: "image/png", fileName };
 }
 
+export type Slides = { readonly slides: ReadonlyArray<{ readonly svg: string; readonly words: string }> };
+
 /** The slides for the waiting room's television, 1920 x 1080: each as SVG that needs no font and no script, and its words. */
-export async function renderSlides(
-  order: PaperOrder,
-): Promise<{ readonly slides: ReadonlyArray<{ readonly svg: string; readonly words: string }> } | PaperRefusal> {
+export async function renderSlides(order: PaperOrder): Promise<Slides | PaperRefusal> {
   const laid = await layOut((faces) => slides(faces, contentOfOrder(order)));
   if ("refused" in laid) return laid;
   const { faces, paper } = laid;
@@ -135,42 +135,35 @@ export function renderMessages(order: PaperOrder): {
   };
 }
 
+export type SlipOrder = {
+  readonly lang: string;
+  readonly headline: string;
+  readonly office: OfficeBlock | null;
+  readonly link: string;
+  readonly madeAt: Date;
+};
+
 /**
  * A slip with one code, without an announcement: what the guard hands over.
  * @param size a sheet of A6, or as long as it needs for a receipt printer's roll of 80 mm
  */
 export const renderSlip = (
   size: "A6" | "ROLL",
-  {
-    lang,
-    headline,
-    office,
-    link,
-    madeAt,
-  }: {
-    readonly lang: string;
-    readonly headline: string;
-    readonly office: OfficeBlock | null;
-    readonly link: string;
-    readonly madeAt: Date;
-  },
+  { lang, headline, office, link, madeAt }: SlipOrder,
 ): Promise<PaperFile | PaperRefusal> => {
   const content = { words: fixedWords(lang), headline, office, url: link, shownUrl: shownAddress(link), telephone };
   const lay = size === "A6" ? slip : rollSlip;
   return asPdf((faces) => lay(faces, content), fileNamed("carik", link, lang, "pdf"), madeAt);
 };
 
-/** A letter to one person, for the window of a DL envelope; as many pages as it needs. */
-export const renderLetter = ({
-  lang,
-  link,
-  madeAt,
-  ...content
-}: Omit<LetterContent, "words" | "url" | "shownUrl" | "telephone"> & {
+export type LetterOrder = Omit<LetterContent, "words" | "url" | "shownUrl" | "telephone"> & {
   readonly lang: string;
   readonly link: string;
   readonly madeAt: Date;
-}): Promise<PaperFile | PaperRefusal> =>
+};
+
+/** A letter to one person, for the window of a DL envelope; as many pages as it needs. */
+export const renderLetter = ({ lang, link, madeAt, ...content }: LetterOrder): Promise<PaperFile | PaperRefusal> =>
   asPdf(
     (faces) =>
       letter(faces, { ...content, words: fixedWords(lang), url: link, shownUrl: shownAddress(link), telephone }),

@@ -3,6 +3,7 @@ import { endSession } from "../../identity/index.ts";
 import type { House } from "../../house.ts";
 import { paths } from "../paths.ts";
 import { announcementPages } from "./announcement/announcement-pages.tsx";
+import { paperPages } from "./announcement/paper-pages.tsx";
 import { balancePages } from "./balance/balance.tsx";
 import { checkPages } from "./check/check.tsx";
 import { answerPages } from "./claim/answers.tsx";
@@ -50,6 +51,7 @@ export const portalDoor =
     });
     await app.register(linkPages(house));
     await app.register(announcementPages(house));
+    await app.register(paperPages(house));
     await app.register(stopPages(house));
     await app.register(healthPage(house));
     await app.register(guidePages);

@@ -7,6 +7,7 @@ import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { AnnouncementWords } from "../../ui/announcement.tsx";
 import { dayAt, longDay } from "../../ui/dates.ts";
+import { Details } from "../../ui/flow.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { renderPage } from "../../ui/render.ts";
 import { Notice } from "../../ui/status.tsx";
@@ -67,6 +68,9 @@ function AnnouncementPage({
       preview={{
         description: text.steps.map(({ title, text: step }) => `${title}: ${step}`).join(" "),
         url: base + here(lang),
+        ...(found.state === "APPROVED" && {
+          picture: base + paths.announcementPaper(found.code, "SQUARE", { office: found.office?.code, lang }),
+        }),
       }}
     >
       <nav aria-label={words.languages}>
@@ -95,12 +99,32 @@ function AnnouncementPage({
       <a href={paths.check.reason} class="govuk-button la-button--call">
         {portalWords[page].first.start}
       </a>
+      {found.state === "APPROVED" && <ToShare found={found} lang={lang} page={page} />}
       <p>
         <a href={paths.trueMessages}>{words.isItTrue}</a>
       </p>
     </CitizenPage>
   );
 }
+
+const ToShare = ({ found, lang, page }: { found: PublicAnnouncement; lang: string; page: "id" | "en" }) => {
+  const words = announcementWords[page];
+  const of = { office: found.office?.code, lang };
+  return (
+    <Details summary={words.toShare}>
+      <ul class="la-links">
+        {(Object.keys(words.papers) as Array<keyof typeof words.papers>).map((kind) => (
+          <li key={kind}>
+            <a href={paths.announcementPaper(found.code, kind, of)}>{words.papers[kind]}</a>
+          </li>
+        ))}
+        <li>
+          <a href={paths.announcementSlides(found.code, of)}>{words.slides}</a>
+        </li>
+      </ul>
+    </Details>
+  );
+};
 
 /** A language that we have no words of is called by its own code. */
 const nameOf = (lang: string): string =>

@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { Worker } from "node:worker_threads";
+import type { PrintOptions } from "./drawing/paint-pdf.ts";
+import type { LetterOrder, PaperFile, PaperKind, PaperOrder, PaperRefusal, Slides, SlipOrder } from "./render-paper.ts";
+
+export type PressJob =
+  | { readonly make: "PAPER"; readonly kind: PaperKind; readonly order: PaperOrder; readonly print: PrintOptions }
+  | { readonly make: "SLIDES"; readonly order: PaperOrder }
+  | { readonly make: "SLIP"; readonly size: "A6" | "ROLL"; readonly slip: SlipOrder }
+  | { readonly make: "LETTER"; readonly letter: LetterOrder };
+
+/** More wait than the press can make in half a minute: ask again later. */
+export type PressBusy = { readonly refused: "BUSY" };
+
+/** Makes papers beside the process, and keeps the last ones. Every way answers a file, or says why there is none. */
+export type Press = {
+  readonly paper: (
+    kind: PaperKind,
+    order: PaperOrder,
+    print?: PrintOptions,
+  ) => Promise<PaperFile | PaperRefusal | PressBusy>;
+  readonly slides: (order: PaperOrder) => Promise<Slides | PaperRefusal | PressBusy>;
+  readonly slip: (size: "A6" | "ROLL", slip: SlipOrder) => Promise<PaperFile | PaperRefusal | PressBusy>;
+  /** Never kept: it bears a name and an address. */
+  readonly letter: (letter: LetterOrder) => Promise<PaperFile | PaperRefusal | PressBusy>;
+  readonly stop: () => Promise<void>;
+};
+
+/** A poster has 25 kB, a picture 100, the slides of an announcement 600. */
+const mostKept = 60;
+const restAfterMs = 30_000;
+
+/** The built file beside the built command; the source where the source runs (tests). */
+const script = new URL(`./paper-thread.${import.meta.url.endsWith(".ts") ? "ts" : "mjs"}`, import.meta.url);
+
+type Answer = { readonly number: number; readonly made?: object; readonly failed?: string };
+
+/** Buffers travel between threads as plain bytes. */
+const withBuffer = (made: object): object =>
+  "bytes" in made && made.bytes instanceof Uint8Array ? { ...made, bytes: Buffer.from(made.bytes) } : made;
+
+/**
+ * A press that starts its thread at the first order and ends it when it has rested.
+ * @param mostWaiting orders that may wait; about a quarter of a second each
+ */
+export function createPress(mostWaiting = 100): Press {
+  let thread: Worker | null = null;
+  let resting: NodeJS.Timeout | undefined;
+  let number = 0;
+  const waiting = new Map<number, { done: (made: object) => void; failed: (error: Error) => void }>();
+  const kept = new Map<string, Promise<object>>();
+
+  const stop = async (): Promise<void> => {
+    clearTimeout(resting);
+    const ended = thread;
+    allFailed(new Error("The press was stopped"));
+    await ended?.terminate();
+  };
+  const allFailed = (error: Error): void => {
+    thread = null;
+    for (const { failed } of waiting.values()) failed(error);
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    const started = new Worker(script);
+    started.on("message", ({ number: of, made, failed }: Answer) => {
+      const asked = waiting.get(of);
+      waiting.delete(of);
+      if (made) asked?.done(withBuffer(made));
+      else asked?.failed(new Error(failed));
+      if (waiting.size === 0) {
+        clearTimeout(resting);
+        resting = setTimeout(() => void stop(), restAfterMs).unref();
+        started.unref();
+      }
+    });
+    started.on("error", allFailed);
+    started.on("exit", () => {
+      if (thread === started) allFailed(new Error("The thread that makes papers has ended"));
+    });
+    return started;
+  };
+  const ordered = (job: PressJob): Promise<object> => {
+    if (waiting.size >= mostWaiting) return Promise.resolve({ refused: "BUSY" });
+    clearTimeout(resting);
+    thread ??= start();
+    thread.ref();
+    const mine = ++number;
+    const { promise, resolve, reject } = Promise.withResolvers<object>();
+    waiting.set(mine, { done: resolve, failed: reject });
+    thread.postMessage({ number: mine, job });
+    return promise;
+  };
+  /** What is asked for twice is made once, also while it is still being made. */
+  const once = (job: PressJob): Promise<object> => {
+    const key = createHash("sha256").update(JSON.stringify(job)).digest("hex");
+    const known = kept.get(key);
+    kept.delete(key);
+    const made = known ?? ordered(job);
+    kept.set(key, made);
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+    if (!known)
+      made.then(
+        (answer) => "refused" in answer && kept.get(key) === made && kept.delete(key),
+        () => kept.get(key) === made && kept.delete(key),
+      );
+    return made;
+  };
+  type File = Promise<PaperFile | PaperRefusal | PressBusy>;
+  return {
+    paper: (kind, order, print = {}) => once({ make: "PAPER", kind, order, print }) as File,
+    slides: (order) => once({ make: "SLIDES", order }) as Promise<Slides | PaperRefusal | PressBusy>,
+    slip: (size, slip) => once({ make: "SLIP", size, slip }) as File,
+    letter: (letter) => ordered({ make: "LETTER", letter }) as File,
+    stop,
+  };
+}

@@ -1,0 +1,116 @@
+import type { FastifyPluginAsync, FastifyReply } from "fastify";
+import { parametersAt, policyInForce } from "../../../entitlement/index.ts";
+import type { House } from "../../../house.ts";
+import { fixedLanguages, fixedWords } from "../../../messages/index.ts";
+import {
+  findAnnouncement,
+  type LinkChannel,
+  type PaperKind,
+  type PaperOrder,
+  type PaperRefusal,
+  type PressBusy,
+  type PublicAnnouncement,
+} from "../../../outreach/index.ts";
+import { parseDay } from "../../../platform/day.ts";
+import { parseLinkCode } from "../../../platform/ids.ts";
+import { html } from "../../html.ts";
+import { paperFiles, paths } from "../../paths.ts";
+import { assetUrl, renderPage } from "../../ui/render.ts";
+import { announcementWords } from "./announcement-words.ts";
+
+type Query = { kantor?: string; bahasa?: string; cetak?: string; ke?: string };
+
+/** Days within which a complete claim is paid, by the policy in force today. */
+function payWithinDays({ law, clock }: House): number | null {
+  const today = parseDay(clock.today())!;
+  const policy = policyInForce(law.book(), today);
+  return policy ? parametersAt(policy, today).payWithinWorkingDays : null;
+}
+
+function orderOf(house: House, found: PublicAnnouncement, channel: LinkChannel, lang: string): PaperOrder | null {
+  const code = found.links[channel];
+  if (code === undefined) return null;
+  return {
+    announcement: { texts: found.texts, dates: found.dates },
+    lang,
+    office: found.office,
+    link: house.config.publicUrl + paths.link(code),
+    payWithinDays: payWithinDays(house),
+    madeAt: new Date(`${house.clock.today()}T00:00:00+07:00`),
+  };
+}
+
+function refuse(reply: FastifyReply, { refused }: PaperRefusal | PressBusy, lang: "id" | "en"): FastifyReply {
+  const words = announcementWords[lang];
+  reply.type("text/plain; charset=utf-8");
+  return refused === "BUSY"
+    ? reply.code(503).header("retry-after", "30").send(words.pressBusy)
+    : reply.code(422).send(words.notPrintable);
+}
+
+/** How long a slide stays: time to look up, and to read it once without haste. @returns seconds */
+const secondsFor = (words: string): number => Math.min(25, Math.round(6 + words.split(/\s+/).length * 0.35));
+
+/** What an announcement is made into, for who prints, shares or shows it: as public as the announcement itself. */
+export const paperPages =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    /** What holds now: nobody prints what is over. */
+    const find = async (code: string, query: Query): Promise<PublicAnnouncement | null> => {
+      const asked = parseLinkCode(code);
+      const office = typeof query.kantor === "string" ? query.kantor : null;
+      const found = asked && (await findAnnouncement(house.db, asked, office));
+      return found && found.state === "APPROVED" ? found : null;
+    };
+    const languageOf = (found: PublicAnnouncement, query: Query, own: "id" | "en"): string =>
+      typeof query.bahasa === "string" && (query.bahasa in found.texts || fixedLanguages.includes(query.bahasa))
+        ? query.bahasa
+        : own;
+
+    for (const [kind, file] of Object.entries(paperFiles) as Array<[PaperKind & LinkChannel, string]>)
+      app.get<{ Params: { code: string }; Querystring: Query }>(`/pengumuman/:code/${file}`, async (request, reply) => {
+        const found = await find(request.params.code, request.query);
+        const order = found && orderOf(house, found, kind, languageOf(found, request.query, request.lang));
+        if (!order) return reply.callNotFound();
+        const made = await house.press.paper(kind, order, { bleed: request.query.cetak === "1" });
+        if ("refused" in made) return refuse(reply, made, request.lang);
+        return reply
+          .type(made.mediaType)
+          .header("content-disposition", `inline; filename="${made.fileName}"`)
+          .header("cache-control", "public, max-age=300")
+          .header("vary", "cookie")
+          .send(made.bytes);
+      });
+
+    app.get<{ Params: { code: string }; Querystring: Query }>("/pengumuman/:code/layar", async (request, reply) => {
+      const found = await find(request.params.code, request.query);
+      const lang = found && languageOf(found, request.query, request.lang);
+      const order = found && orderOf(house, found, "SLIDES", lang!);
+      if (!order) return reply.callNotFound();
+      const made = await house.press.slides(order);
+      if ("refused" in made) return refuse(reply, made, request.lang);
+      const asked = Number(request.query.ke);
+      const at = Number.isInteger(asked) && asked >= 1 && asked <= made.slides.length ? asked - 1 : 0;
+      const slide = made.slides[at]!;
+      const next = paths.announcementSlides(found.code, {
+        office: found.office?.code,
+        lang: lang!,
+        slide: ((at + 1) % made.slides.length) + 1,
+      });
+      return html(reply)
+        .header("vary", "cookie")
+        .send(
+          renderPage(
+            <html lang={fixedWords(lang!).tag}>
+              <head>
+                <meta charset="utf-8" />
+                <meta http-equiv="refresh" content={`${secondsFor(slide.words)};url=${next}`} />
+                <title>{slide.words.split("\n")[1]}</title>
+                <link rel="stylesheet" href={assetUrl("television.css")} />
+              </head>
+              <body dangerouslySetInnerHTML={{ __html: slide.svg }} />
+            </html>,
+          ),
+        );
+    });
+  };
