@@ -4,7 +4,7 @@ import type { Keys } from "../../platform/keys.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { ChannelName } from "../channels.port.ts";
 import { messageChannels } from "../../entitlement/index.ts";
-import { deleteStops, insertStops, stopsOf } from "./unasked.store.ts";
+import { deleteStops, endHeld, insertStops, stopsOf } from "./unasked.store.ts";
 
 /** Whoever says what they want: a member whom we know, or only the number or address from which they wrote. */
 export type Stopper = { readonly memberId?: string; readonly phone?: string | null; readonly email?: string | null };
@@ -37,6 +37,8 @@ export async function stopMessages(
       messageChannels.filter((channel) => !channels.includes(channel)),
     );
     await insertStops(tx, subjects[0]!, channels, at);
+    const all = messageChannels.every((channel) => channels.includes(channel));
+    if (who.memberId && all) await endHeld(tx, who.memberId);
     await recordLook(tx, {
       type: "MessagesStopped",
       actor: { kind: "SYSTEM", id: "stop-messages" },

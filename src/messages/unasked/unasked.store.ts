@@ -46,6 +46,12 @@ export async function stopsOf(db: Reader, subjects: readonly Buffer[]): Promise<
   return rows.map(({ channel }) => channel);
 }
 
+/** What is held for the morning is not sent any more. */
+export const endHeld = async (tx: Tx, memberId: string): Promise<void> =>
+  void (await sql`update messages set status = 'ENDED', held_until = null where member_id = ${memberId} and held_until is not null`.execute(
+    tx,
+  ));
+
 /** Puts a message off until the quiet hours end. */
 export const holdMessage = async (tx: Tx, id: string, until: Date): Promise<void> =>
   void (await sql`update messages set held_until = ${until}, proof_by = null where id = ${id}`.execute(tx));

@@ -102,6 +102,17 @@ test("what waited in the queue until night came is put off to the morning, not l
   expect(await send(member)).toEqual(["WHATSAPP"]);
 });
 
+test("who stops all in the night gets in the morning nothing that was held", async () => {
+  platform.setNow("2026-06-04T23:00:00+07:00");
+  const member = await someone();
+  await tell(member);
+  await stopMessages(platform, { memberId: member.id }, ["WHATSAPP", "SMS", "EMAIL"]);
+  platform.setNow("2026-06-05T08:00:00+07:00");
+  await wakeHeld(platform);
+  expect([await waiting(member), await send(member)]).toEqual([0, []]);
+  expect((await told(member.id)).map(({ status }) => status)).toEqual(["ENDED"]);
+});
+
 test("at most two in seven days to one person, whatever they are about", async () => {
   platform.setNow("2026-06-02T10:00:00+07:00");
   const [member, other] = [await someone(), await someone()];
