@@ -55,8 +55,6 @@ export const disputePages =
                       {disputes.map((each) => (
                         <tr key={each.id}>
                           <th scope="row">{each.worker}</th>
-                          <td>{endIn(each.companySays, lang)}</td>
-                          <td>{each.openedBy === "WORKER" || each.side ? endIn(each.otherSays, lang) : "–"}</td>
                           <td>
                             {each.side === null ? (
                               <Tag state="wait" icon="clock">
@@ -72,6 +70,8 @@ export const disputePages =
                               </>
                             )}
                           </td>
+                          <td>{endIn(each.companySays, lang)}</td>
+                          <td>{each.openedBy === "WORKER" || each.side ? endIn(each.otherSays, lang) : "–"}</td>
                         </tr>
                       ))}
                     </tbody>

@@ -169,7 +169,7 @@ export const programPages =
               <div class="la-stack">
                 {secret && (
                   <Notice state="act" icon="lock">
-                    {words.secret[secret.of]} <code class="la-secret">{secret.value}</code>
+                    {words.secret[secret.of]} <code class="la-long">{secret.value}</code>
                   </Notice>
                 )}
                 <Keys lang={lang} npp={npp} seen={seen} errors={errors} form={form} />

@@ -57,7 +57,7 @@ function Rows({ rows, lang }: { readonly rows: readonly RowSeen[]; readonly lang
           {rows.map((each) => (
             <tr key={each.line}>
               <th scope="row">{each.line}</th>
-              <td>
+              <td class="la-long">
                 {each.row.nama}
                 <br />
                 <span class="la-soft">

@@ -170,7 +170,7 @@ export const english: typeof indonesian = {
     title: "Differences",
     lead: "Where your report differs from our record or from the worker, a branch officer decides. You need do nothing.",
     none: "There is no difference.",
-    columns: ["Worker", "Your report", "The other version", "Decision"],
+    columns: ["Worker", "Decision", "Your report", "The other version"],
     waiting: "Waits for an officer",
     company: "Your report stands",
     other: "The other version stands",

@@ -173,7 +173,7 @@ export const indonesian = {
     title: "Perbedaan",
     lead: "Bila laporan Anda berbeda dari catatan kami atau keterangan pekerja, petugas cabang memutus. Anda tidak perlu berbuat apa-apa.",
     none: "Tidak ada perbedaan.",
-    columns: ["Pekerja", "Laporan Anda", "Keterangan lain", "Keputusan"],
+    columns: ["Pekerja", "Keputusan", "Laporan Anda", "Keterangan lain"],
     waiting: "Menunggu petugas",
     company: "Laporan Anda yang berlaku",
     other: "Keterangan lain yang berlaku",
