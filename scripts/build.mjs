@@ -10,7 +10,7 @@ const serverEntries = {
   lapak: "src/cli/lapak.ts",
   "rules-worker": "src/cli/rules/rules-worker.ts",
   "import-worker": "src/cli/members/import-worker.ts",
-  "paper-thread": "src/outreach/paper/paper-thread.ts",
+  "press-process": "src/outreach/paper/press-process.ts",
 };
 const islands = join(root, "src/web/ui/islands");
 const styles = join(root, "src/web/ui/styles");

@@ -1,5 +1,6 @@
+import { fork, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
-import { Worker } from "node:worker_threads";
+import { fileURLToPath } from "node:url";
 import type { PrintOptions } from "./drawing/paint-pdf.ts";
 import type { LetterOrder, PaperFile, PaperKind, PaperOrder, PaperRefusal, Slides, SlipOrder } from "./render-paper.ts";
 
@@ -31,64 +32,78 @@ const mostKept = 60;
 const restAfterMs = 30_000;
 
 /** The built file beside the built command; the source where the source runs (tests). */
-const script = new URL(`./paper-thread.${import.meta.url.endsWith(".ts") ? "ts" : "mjs"}`, import.meta.url);
+const script = fileURLToPath(
+  new URL(`./press-process.${import.meta.url.endsWith(".ts") ? "ts" : "mjs"}`, import.meta.url),
+);
 
 type Answer = { readonly number: number; readonly made?: object; readonly failed?: string };
 
-/** Buffers travel between threads as plain bytes. */
-const withBuffer = (made: object): object =>
-  "bytes" in made && made.bytes instanceof Uint8Array ? { ...made, bytes: Buffer.from(made.bytes) } : made;
-
 /**
- * A press that starts its thread at the first order and ends it when it has rested.
+ * A press that starts its process at the first order and ends it when it has rested.
  * @param mostWaiting orders that may wait; about a quarter of a second each
  */
 export function createPress(mostWaiting = 100): Press {
-  let thread: Worker | null = null;
+  let child: ChildProcess | null = null;
   let resting: NodeJS.Timeout | undefined;
   let number = 0;
   const waiting = new Map<number, { done: (made: object) => void; failed: (error: Error) => void }>();
   const kept = new Map<string, Promise<object>>();
 
-  const stop = async (): Promise<void> => {
-    clearTimeout(resting);
-    const ended = thread;
-    allFailed(new Error("The press was stopped"));
-    await ended?.terminate();
-  };
   const allFailed = (error: Error): void => {
-    thread = null;
+    child = null;
     for (const { failed } of waiting.values()) failed(error);
     waiting.clear();
   };
-  const start = (): Worker => {
-    const started = new Worker(script);
-    started.on("message", ({ number: of, made, failed }: Answer) => {
+  const stop = async (): Promise<void> => {
+    clearTimeout(resting);
+    const ended = child;
+    allFailed(new Error("The press was stopped"));
+    if (ended === null || ended.exitCode !== null || ended.signalCode !== null) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    ended.once("exit", () => resolve());
+    ended.kill("SIGKILL");
+    await promise;
+  };
+  /** A process that rests keeps nobody from ending. */
+  const hold = (held: ChildProcess, fast: boolean): void => {
+    held[fast ? "ref" : "unref"]();
+    held.channel?.[fast ? "ref" : "unref"]();
+  };
+  const start = (): ChildProcess => {
+    // It needs no secret of ours.
+    const started = fork(script, {
+      env: {},
+      serialization: "advanced",
+      execArgv: [],
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
+    started.on("message", (answer) => {
+      const { number: of, made, failed } = answer as Answer;
       const asked = waiting.get(of);
       waiting.delete(of);
-      if (made) asked?.done(withBuffer(made));
+      if (made) asked?.done(made);
       else asked?.failed(new Error(failed));
       if (waiting.size === 0) {
         clearTimeout(resting);
         resting = setTimeout(() => void stop(), restAfterMs).unref();
-        started.unref();
+        hold(started, false);
       }
     });
-    started.on("error", allFailed);
-    started.on("exit", () => {
-      if (thread === started) allFailed(new Error("The thread that makes papers has ended"));
-    });
+    for (const event of ["error", "exit"] as const)
+      started.on(event, () => {
+        if (child === started) allFailed(new Error("The process that makes papers has ended"));
+      });
     return started;
   };
   const ordered = (job: PressJob): Promise<object> => {
     if (waiting.size >= mostWaiting) return Promise.resolve({ refused: "BUSY" });
     clearTimeout(resting);
-    thread ??= start();
-    thread.ref();
+    child ??= start();
+    hold(child, true);
     const mine = ++number;
     const { promise, resolve, reject } = Promise.withResolvers<object>();
     waiting.set(mine, { done: resolve, failed: reject });
-    thread.postMessage({ number: mine, job });
+    child.send({ number: mine, job });
     return promise;
   };
   /** What is asked for twice is made once, also while it is still being made. */

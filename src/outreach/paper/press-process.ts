@@ -1,5 +1,4 @@
-// A thread that makes papers, one after the other: the web process goes on answering, and gets the memory back.
-import { parentPort } from "node:worker_threads";
+// A process that makes papers, one after the other: who asked goes on answering, and the memory is free when it ends.
 import type { PressJob } from "./press.ts";
 import { renderLetter, renderPaper, renderSlides, renderSlip } from "./render-paper.ts";
 
@@ -17,15 +16,15 @@ const make = (job: PressJob): Promise<object> => {
 };
 
 let last: Promise<void> = Promise.resolve();
-parentPort!.on("message", ({ number, job }: { number: number; job: PressJob }) => {
+process.on("message", ({ number, job }: { number: number; job: PressJob }) => {
   last = last.then(async () => {
     try {
-      parentPort!.postMessage({ number, made: await make(job) });
+      process.send!({ number, made: await make(job) });
     } catch (error) {
-      parentPort!.postMessage({
-        number,
-        failed: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      });
+      process.send!({ number, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
   });
 });
+
+// Whoever asked is gone, also by kill -9: nobody waits for more.
+process.on("disconnect", () => process.exit());
