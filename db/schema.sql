@@ -16,7 +16,7 @@ create table audit.facts (
   why text,
   data jsonb not null,
   digest bytea not null,
-  constraint facts_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['CITIZEN'::text, 'STAFF'::text, 'SYSTEM'::text, 'EMPLOYER'::text]))),
+  constraint facts_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['CITIZEN'::text, 'STAFF'::text, 'SYSTEM'::text, 'EMPLOYER'::text, 'HELPER'::text]))),
   constraint facts_id_key UNIQUE (id),
   constraint facts_pkey PRIMARY KEY (seq)
 );
@@ -269,7 +269,7 @@ create table public.challenges (
   ends_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   constraint challenges_pkey PRIMARY KEY (id),
-  constraint challenges_purpose_check CHECK ((purpose = ANY (ARRAY['START'::text, 'RESUME'::text])))
+  constraint challenges_purpose_check CHECK ((purpose = ANY (ARRAY['START'::text, 'RESUME'::text, 'CONSENT'::text, 'HELP'::text])))
 );
 
 create table public.circular_relays (
@@ -652,6 +652,24 @@ create table public.exit_reports (
   constraint exit_reports_pkey PRIMARY KEY (id),
   constraint exit_reports_status_check CHECK ((status = ANY (ARRAY['RECEIVING'::text, 'ANSWERING'::text, 'ANSWERED'::text, 'BROKEN'::text]))),
   constraint exit_reports_way_check CHECK ((way = ANY (ARRAY['FORM'::text, 'FILE'::text, 'API'::text])))
+);
+
+create table public.helper_authorities (
+  id uuid not null,
+  claim_id uuid not null,
+  helper_sealed bytea not null,
+  phone_index bytea not null,
+  given_by text not null,
+  officer_id uuid,
+  given_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint helper_authorities_check CHECK (((given_by = 'OFFICER'::text) = (officer_id IS NOT NULL))),
+  constraint helper_authorities_check1 CHECK ((ends_at > given_at)),
+  constraint helper_authorities_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
+  constraint helper_authorities_given_by_check CHECK ((given_by = ANY (ARRAY['CODE'::text, 'OFFICER'::text]))),
+  constraint helper_authorities_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.staff(id),
+  constraint helper_authorities_pkey PRIMARY KEY (id)
 );
 
 create table public.incidents (
@@ -1105,7 +1123,9 @@ create table public.portal_sessions (
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
+  helper_id uuid,
   constraint portal_sessions_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
+  constraint portal_sessions_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES public.helper_authorities(id),
   constraint portal_sessions_pkey PRIMARY KEY (token_hash)
 );
 
@@ -1391,6 +1411,10 @@ CREATE UNIQUE INDEX exit_disputes_open ON public.exit_disputes USING btree (empl
 
 CREATE INDEX exit_reports_employer ON public.exit_reports USING btree (employer_id, at);
 
+CREATE INDEX helper_authorities_claim ON public.helper_authorities USING btree (claim_id, given_at);
+
+CREATE INDEX helper_authorities_phone ON public.helper_authorities USING btree (phone_index, given_at);
+
 CREATE INDEX incidents_ended ON public.incidents USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 
 CREATE UNIQUE INDEX incidents_open ON public.incidents USING btree (part) WHERE (ended_at IS NULL);
@@ -1485,7 +1509,11 @@ create view audit.claim_facts as
     facts.actor_role,
     offices.name AS office_name,
     facts.why,
-    facts.data
+    facts.data,
+        CASE
+            WHEN (facts.actor_kind = 'HELPER'::text) THEN facts.actor_id
+            ELSE NULL::text
+        END AS helper_id
    FROM (audit.facts
      LEFT JOIN public.offices ON ((offices.id = facts.office_id)));
 
@@ -2490,6 +2518,8 @@ grant delete, insert, select, update on public.health_payments to lapak_app;
 
 grant delete, insert, select, update on public.health_waits to lapak_app;
 
+grant delete, insert, select, update on public.helper_authorities to lapak_app;
+
 grant delete, insert, select, update on public.incidents to lapak_app;
 
 grant delete, insert, select, update on public.interview_appointments to lapak_app;
@@ -2886,6 +2916,12 @@ comment on view public.health_payments is 'When a paid claim was complete, what 
 
 comment on view public.health_waits is 'From sending to the interview, claim by claim without a name, for the waiting time of each branch.';
 
+comment on table public.helper_authorities is 'Who may help with a claim, by whose consent, until when. Keep as long as the claim.';
+
+comment on column public.helper_authorities.helper_sealed is 'Personal data, sealed JSON: name, relation, phone of the helper. To let them in, and to tell the claimant who did what. Keep as long as the claim.';
+
+comment on column public.helper_authorities.phone_index is 'Keyed hash of the helper''s phone: finds them at sign-in, and shows one helper in many claims.';
+
 comment on table public.incidents is 'What does not work as it should, in the words that everybody reads. Keep five years. Office time.';
 
 comment on view public.interview_appointments is 'Booked times, for the room in which they are held.';
@@ -3031,6 +3067,8 @@ comment on column public.policy_versions.file is 'The policy as data (policies/p
 comment on column public.policy_versions.version is 'Rises with each change: who changes an older one is told so.';
 
 comment on column public.policy_versions.took_force_at is 'The office''s time when its day was seen to have come. The law itself goes by effective_from.';
+
+comment on column public.portal_sessions.helper_id is 'The helper whose session it is; null where it is the claimant''s own.';
 
 comment on table public.quiz_attempts is 'Each sitting of a quiz. Personal data of officers: keep two years.';
 

@@ -1,4 +1,4 @@
-import { recordFacts } from "../platform/facts.ts";
+import { recordFacts, type ClaimantSide } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { InterviewKind, PartOfDay } from "./appointment.ts";
 import { insertWaiter } from "./appointment.store.ts";
@@ -8,6 +8,8 @@ export type Joining = {
   readonly officeId: string;
   readonly kind: InterviewKind;
   readonly parts: readonly PartOfDay[];
+  /** Where it is not the claimant. */
+  readonly by?: ClaimantSide;
 };
 
 /** Puts a claim on an office's list; its booked time, if any, stays until another is taken. Again: keeps its place. */
@@ -17,7 +19,7 @@ export async function joinWaitlist({ db, clock }: Platform, joining: Joining): P
     if (!(await insertWaiter(tx, { ...joining, at }))) return;
     await recordFacts(tx, {
       type: "WaitlistJoined",
-      actor: { kind: "CITIZEN", id: joining.claimId },
+      actor: joining.by ?? { kind: "CITIZEN", id: joining.claimId },
       at,
       claimId: joining.claimId,
       officeId: joining.officeId,

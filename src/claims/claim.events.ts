@@ -15,6 +15,7 @@ export const claimFacts = [
   "PaymentStopped",
   "PromiseMoved",
   "DocumentAdded",
+  "HelperAnswered",
   "DraftForgotten",
   "HeirsProved",
   "HeirsProofRefused",

@@ -21,8 +21,8 @@ const factOf: Readonly<Partial<Record<ClaimVerb, ClaimFact>>> = {
   "stop-payment": "PaymentStopped",
 };
 
-/** Companies move no claim. */
-type Mover = Exclude<Actor, { kind: "EMPLOYER" }>;
+/** Companies and those who help a claimant move no claim. */
+type Mover = Exclude<Actor, { kind: "EMPLOYER" | "HELPER" }>;
 
 export type Move = {
   readonly claimId: string;

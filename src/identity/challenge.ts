@@ -1,4 +1,5 @@
 import type { ClaimContact, ClaimPerson } from "../claims/index.ts";
+import type { HelperPerson } from "./helping/authority.ts";
 
 /** What is kept, sealed, while a one-time code is under way. */
 export type ChallengePayload =
@@ -12,6 +13,25 @@ export type ChallengePayload =
       readonly linkCode?: string | null;
       /** Whether the claim begins with what the registry knows. */
       readonly prefilled?: boolean;
+    }
+  /** The claimant lets somebody help: the code goes to the claimant. */
+  | {
+      readonly purpose: "CONSENT";
+      readonly claimId: string;
+      readonly claimCode: string;
+      readonly contact: ClaimContact;
+      readonly helper: HelperPerson;
+      readonly lang: "id" | "en";
+      readonly code: string;
+    }
+  /** A helper signs in; `helperId` is null where nobody let this phone help with this claim. */
+  | {
+      readonly purpose: "HELP";
+      readonly claimId: string | null;
+      readonly helperId: string | null;
+      readonly contact: ClaimContact | null;
+      readonly lang: "id" | "en";
+      readonly code: string;
     }
   /** `claimId` is null where no such claim exists: the person is told the same, and no code is sent. */
   | {

@@ -82,7 +82,10 @@ test("a right code opens a draft and a session; the same code again opens nothin
   const confirmed = await confirmCode(platform, attempt);
   expect(confirmed).toMatchObject({ ok: true, value: { resumed: false } });
   if (confirmed.ok)
-    expect(await findSession(platform, confirmed.value.token)).toEqual({ claimId: confirmed.value.claimId });
+    expect(await findSession(platform, confirmed.value.token)).toEqual({
+      claimId: confirmed.value.claimId,
+      helper: null,
+    });
   expect(await confirmCode(platform, attempt)).toEqual({ ok: false, refusal: { code: "CODE_ENDED" } });
 });
 

@@ -1,6 +1,5 @@
-import { timingSafeEqual } from "node:crypto";
 import { openClaimOf, startClaim, type ClaimContact } from "../claims/index.ts";
-import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
+import type { WithLaw } from "../entitlement/index.ts";
 import { findMemberByNik, isSamePerson, matchPerson } from "../members/index.ts";
 import type { Tx } from "../platform/db/database.ts";
 import { recordFacts } from "../platform/facts.ts";
@@ -9,8 +8,8 @@ import { hashSecret } from "../platform/keys.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import type { ChallengePayload, ConfirmRefusal } from "./challenge.ts";
-import { closeChallenge, countTry, findChallengeForTry, insertSession } from "./identity.store.ts";
-import { hashCode } from "./request-code.ts";
+import { insertSession } from "./identity.store.ts";
+import { takeCode } from "./take-code.ts";
 
 export type Confirmed = { readonly token: string; readonly claimId: string; readonly resumed: boolean };
 
@@ -26,21 +25,12 @@ export async function confirmCode(
   platform: Platform & WithLaw,
   attempt: { challengeId: string; code: string; device: string },
 ): Promise<Result<Confirmed, ConfirmRefusal>> {
-  const { db, clock, keys, law } = platform;
-  const rules = serviceRulesOn(law.book(), clock.today()).code;
+  const { db, clock } = platform;
   return await db.transaction().execute(async (tx): Promise<Result<Confirmed, ConfirmRefusal>> => {
-    const challenge = await findChallengeForTry(tx, attempt.challengeId);
-    const usable =
-      challenge && !challenge.confirmedAt && challenge.endsAt > clock.real() && challenge.tries < rules.attempts;
-    if (!usable || !challenge.deviceIndex.equals(keys.index(attempt.device, "device")))
-      return refused({ code: "CODE_ENDED" });
-    if (!timingSafeEqual(challenge.codeHash, hashCode(attempt.challengeId, attempt.code))) {
-      await countTry(tx, attempt.challengeId);
-      const triesLeft = rules.attempts - challenge.tries - 1;
-      return refused(triesLeft > 0 ? { code: "WRONG_CODE", triesLeft } : { code: "CODE_ENDED" });
-    }
-    await closeChallenge(tx, attempt.challengeId, clock.real());
-    const payload = JSON.parse(keys.open(challenge.payloadSealed, "challenge")) as ChallengePayload;
+    const taken = await takeCode(platform, tx, attempt);
+    if (!taken.ok) return taken;
+    const payload = taken.value;
+    if (payload.purpose !== "START" && payload.purpose !== "RESUME") return refused({ code: "CODE_ENDED" });
     const opened = payload.purpose === "RESUME" ? resume(payload) : await begin(platform, tx, payload);
     if (!opened.ok) return opened;
     const token = newSecret();

@@ -3,6 +3,9 @@ export const identityFacts = [
   "SessionOpened",
   "OpenedAtDesk",
   "NotOpenedAtDesk",
+  "HelperConsentGiven",
+  "HelperConsentRevoked",
+  "HelperSignedIn",
   "CivilRegistryAnswered",
   "CivilRegistrySilent",
 ] as const;

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { Reader, Tx } from "../platform/db/database.ts";
+import type { ChallengePayload } from "./challenge.ts";
 import type { Counts } from "./challenge.rules.ts";
 
 export type ChallengeRow = {
   readonly id: string;
-  readonly purpose: "START" | "RESUME";
+  readonly purpose: ChallengePayload["purpose"];
   readonly payloadSealed: Buffer;
   readonly codeHash: Buffer;
   readonly subjectIndex: Buffer;
@@ -102,13 +103,14 @@ export const deleteChallengesBefore = async (db: Reader, before: Date): Promise<
 
 export async function insertSession(
   tx: Tx,
-  session: { tokenHash: Buffer; claimId: string; at: Date; endsAt: Date },
+  session: { tokenHash: Buffer; claimId: string; helperId?: string; at: Date; endsAt: Date },
 ): Promise<void> {
   await tx
     .insertInto("portal_sessions")
     .values({
       token_hash: session.tokenHash,
       claim_id: session.claimId,
+      helper_id: session.helperId ?? null,
       created_at: session.at,
       seen_at: session.at,
       ends_at: session.endsAt,
@@ -116,19 +118,44 @@ export async function insertSession(
     .execute();
 }
 
+/** A living session: the claimant's, or that of a helper with the consent as it stands now. */
+export type SessionRow = {
+  readonly claimId: string;
+  readonly helper: {
+    readonly id: string;
+    readonly sealed: Buffer;
+    readonly endsAt: Date;
+    readonly revokedAt: Date | null;
+  } | null;
+};
+
 /** Finds a living session and, at most once a minute, notes that it was used. */
 export async function touchSession(
   db: Reader,
   tokenHash: Buffer,
   at: Date,
   idleMinutes: number,
-): Promise<{ claimId: string } | null> {
-  const { rows } = await sql<{ claim_id: string }>`
-    with found as (select token_hash, claim_id, seen_at from portal_sessions
+): Promise<SessionRow | null> {
+  const { rows } = await sql<{
+    claim_id: string;
+    helper_id: string | null;
+    helper_sealed: Buffer;
+    ends_at: Date;
+    revoked_at: Date | null;
+  }>`
+    with found as (select token_hash, claim_id, helper_id, seen_at from portal_sessions
       where token_hash = ${tokenHash} and ends_at > ${at} and seen_at > ${at}::timestamptz - make_interval(mins => ${idleMinutes})),
     touched as (update portal_sessions s set seen_at = ${at} from found where s.token_hash = found.token_hash and found.seen_at < ${at}::timestamptz - interval '1 minute')
-    select claim_id from found`.execute(db);
-  return rows[0] ? { claimId: rows[0].claim_id } : null;
+    select found.claim_id, found.helper_id, a.helper_sealed, a.ends_at, a.revoked_at
+    from found left join helper_authorities a on a.id = found.helper_id`.execute(db);
+  const [row] = rows;
+  if (!row) return null;
+  return {
+    claimId: row.claim_id,
+    helper: row.helper_id
+      ? { id: row.helper_id, sealed: row.helper_sealed, endsAt: row.ends_at, revokedAt: row.revoked_at }
+      : null,
+  };
 }
 
 export const deleteSession = (db: Reader, tokenHash: Buffer): Promise<unknown> =>

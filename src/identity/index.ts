@@ -8,4 +8,21 @@ export { type IdentityFact } from "./identity.events.ts";
 export { identityJobs } from "./identity.jobs.ts";
 export { forgetOldChallenges } from "./forget-old-challenges.ts";
 
-export { deleteSessionsOfClaim } from "./identity.store.ts";
+export { forgetClaimant } from "./forget-claimant.ts";
+export { type Session } from "./find-session.ts";
+export { type CodeTrouble } from "./take-code.ts";
+export {
+  helperActs,
+  helperNevers,
+  relations,
+  type ConsentRefusal,
+  type HelperAct,
+  type HelperAuthority,
+  type HelperPerson,
+  type Relation,
+} from "./helping/authority.ts";
+export { canBeHelped, consentDays, isInForce } from "./helping/helping.rules.ts";
+export { helpersOfClaim } from "./helping/helping.views.ts";
+export { giveConsent, noteConsent } from "./helping/give-consent.ts";
+export { revokeHelper } from "./helping/revoke-helper.ts";
+export { openHelping } from "./helping/open-helping.ts";

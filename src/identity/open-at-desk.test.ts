@@ -27,7 +27,7 @@ test("an officer who saw the original KTP opens a claim without a phone, and goe
   const opened = await open({ person: who });
   if (!opened.ok) throw new Error(opened.refusal.code);
   const { claimId, token } = opened.value;
-  expect(await findSession(platform, token)).toEqual({ claimId });
+  expect(await findSession(platform, token)).toEqual({ claimId, helper: null });
   const kept = await sql`select channel, confirmed_by, opened_by, status from claims where id = ${claimId}`.execute(db);
   expect(kept.rows).toEqual([{ channel: "DESK", confirmed_by: "ORIGINAL_KTP", opened_by: actor.id, status: "DRAFT" }]);
   const facts = await sql`select type, actor_id, why from audit.facts where claim_id = ${claimId} order by seq`.execute(

@@ -7,6 +7,8 @@ import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import type { ChallengePayload, CodeRefusal, Origin } from "./challenge.ts";
 import { mayAskForCode } from "./challenge.rules.ts";
+import { findAuthorityByPhone } from "./helping/helping.store.ts";
+import type { HelperPerson } from "./helping/authority.ts";
 import { countChallenges, insertChallenge } from "./identity.store.ts";
 
 export type CodeRequest = Origin & { readonly lang: "id" | "en" } & (
@@ -19,6 +21,15 @@ export type CodeRequest = Origin & { readonly lang: "id" | "en" } & (
         readonly prefilled?: boolean;
       }
     | { readonly purpose: "RESUME"; readonly claimCode: string }
+    | {
+        readonly purpose: "CONSENT";
+        readonly claimId: string;
+        readonly claimCode: string;
+        readonly contact: ClaimContact;
+        readonly helper: HelperPerson;
+      }
+    /** A helper signs in: by the claim's code and their own phone. */
+    | { readonly purpose: "HELP"; readonly claimCode: string; readonly phone: string }
   );
 
 /** The code's hash is bound to its challenge: six digits alone would be guessed from a table. */
@@ -35,7 +46,7 @@ export async function requestCode(
 ): Promise<Result<{ challengeId: string }, CodeRefusal>> {
   const rules = serviceRulesOn(law.book(), clock.today()).code;
   const at = clock.real();
-  const subject = request.purpose === "START" ? `nik:${request.person.nik}` : `claim:${request.claimCode}`;
+  const subject = subjectOf(request);
   const by = {
     subjectIndex: keys.index(subject, "challenge"),
     deviceIndex: keys.index(request.device, "device"),
@@ -46,25 +57,7 @@ export async function requestCode(
 
   const id = newId();
   const code = newCode();
-  const found = request.purpose === "RESUME" ? await findClaimContact(db, keys, request.claimCode) : null;
-  const payload: ChallengePayload =
-    request.purpose === "START"
-      ? {
-          purpose: "START",
-          person: request.person,
-          contact: request.contact,
-          lang: request.lang,
-          code,
-          linkCode: request.linkCode ?? null,
-          prefilled: request.prefilled ?? false,
-        }
-      : {
-          purpose: "RESUME",
-          claimId: found?.claimId ?? null,
-          contact: found?.contact ?? null,
-          lang: request.lang,
-          code,
-        };
+  const payload = await payloadOf({ db, clock, keys }, request, code);
   await db.transaction().execute(async (tx) => {
     await insertChallenge(tx, {
       id,
@@ -84,4 +77,53 @@ export async function requestCode(
     });
   });
   return done({ challengeId: id });
+}
+
+/** Whom or what the codes of an hour are counted for. */
+const subjectOf = (request: CodeRequest): string => {
+  if (request.purpose === "START") return `nik:${request.person.nik}`;
+  if (request.purpose === "CONSENT") return `consent:${request.claimCode}`;
+  return request.purpose === "HELP" ? `helper:${request.claimCode}` : `claim:${request.claimCode}`;
+};
+
+async function payloadOf(
+  { db, clock, keys }: Pick<Platform, "db" | "clock" | "keys">,
+  request: CodeRequest,
+  code: string,
+): Promise<ChallengePayload> {
+  const { lang } = request;
+  switch (request.purpose) {
+    case "START":
+      return {
+        purpose: "START",
+        person: request.person,
+        contact: request.contact,
+        lang,
+        code,
+        linkCode: request.linkCode ?? null,
+        prefilled: request.prefilled ?? false,
+      };
+    case "CONSENT": {
+      const { claimId, claimCode, contact, helper } = request;
+      return { purpose: "CONSENT", claimId, claimCode, contact, helper, lang, code };
+    }
+    case "RESUME": {
+      const found = await findClaimContact(db, keys, request.claimCode);
+      return { purpose: "RESUME", claimId: found?.claimId ?? null, contact: found?.contact ?? null, lang, code };
+    }
+    case "HELP": {
+      const found = await findClaimContact(db, keys, request.claimCode);
+      const phoneIndex = keys.index(`phone:${request.phone}`, "helper");
+      const consent = found && (await findAuthorityByPhone(db, found.claimId, phoneIndex, clock.now()));
+      const contact: ClaimContact = { channel: "WHATSAPP", phone: request.phone, email: null };
+      return {
+        purpose: "HELP",
+        claimId: consent ? found.claimId : null,
+        helperId: consent?.id ?? null,
+        contact: consent ? contact : null,
+        lang,
+        code,
+      };
+    }
+  }
 }

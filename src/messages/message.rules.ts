@@ -54,6 +54,6 @@ export const unaskedPriority = 30;
  */
 export function sendPriority(template: TemplateCode): number {
   if (isUnasked(template)) return unaskedPriority;
-  if (template === "OneTimeCode") return -10;
+  if (template === "OneTimeCode" || template === "HelperConsentCode") return -10;
   return template === "InterviewTomorrow" || template === "InterviewSoon" ? 20 : 10;
 }

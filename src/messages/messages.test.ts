@@ -301,9 +301,12 @@ test("a code asked for is queued once; for a claim that does not exist nothing i
   });
   const stranger = await requestCode(platform, { ...origin, purpose: "RESUME", claimCode: "JHT-2222-2222" });
   if (!asked.ok || !stranger.ok) throw new Error("refused");
-  const job = identityJobs({ ...platform, civilRegistry: { compare: () => Promise.reject(new Error("Nobody asks")) } })[
-    "send-code"
-  ]!;
+  const job = identityJobs({
+    ...platform,
+    helpLink: "https://lapak-asik.example/bantu",
+    resumeLink: "https://lapak-asik.example/lanjut",
+    civilRegistry: { compare: () => Promise.reject(new Error("Nobody asks")) },
+  })["send-code"]!;
   for (const { challengeId } of [asked.value, asked.value, stranger.value])
     await job({ subject: challengeId } as Announced);
   const rows = await platform.db

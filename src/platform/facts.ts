@@ -8,7 +8,12 @@ export type Actor =
   | { readonly kind: "STAFF"; readonly id: string; readonly role: string; readonly officeId: string }
   /** Somebody of a company, by their account or by its API key. */
   | { readonly kind: "EMPLOYER"; readonly id: string }
+  /** Somebody whom the claimant lets help, by the id of the consent. */
+  | { readonly kind: "HELPER"; readonly id: string }
   | { readonly kind: "SYSTEM"; readonly id: string };
+
+/** Who acts in a claim on the claimant's side. */
+export type ClaimantSide = Actor & { readonly kind: "CITIZEN" | "HELPER" };
 
 /**
  * Something that happened, in the past tense: who, when, which office, why.

@@ -1,9 +1,10 @@
+import type { Actor } from "./facts.ts";
 /** A fact as the worker hears of it: the row that `audit.record` wrote. */
 export type Announced = {
   readonly id: string;
   readonly type: string;
   readonly at: string;
-  readonly actor_kind: "CITIZEN" | "STAFF" | "SYSTEM" | "EMPLOYER";
+  readonly actor_kind: Actor["kind"];
   readonly actor_id: string;
   readonly actor_role: string | null;
   readonly office_id: string | null;

@@ -69,7 +69,12 @@ export const paths = {
   start: { person: "/mulai", contact: "/mulai/kontak", code: "/mulai/kode" },
   resume: { code: "/lanjut", oneTimeCode: "/lanjut/kode" },
   signOut: "/keluar",
+  /** Family members who help: their own way in, and what they may do. */
+  helping: { signIn: "/bantu", oneTimeCode: "/bantu/kode", home: "/bantu/klaim" },
   claim: {
+    helper: "/klaim/keluarga",
+    helperCode: "/klaim/keluarga/kode",
+    helperEnd: "/klaim/keluarga/cabut",
     next: "/klaim",
     reason: "/klaim/alasan",
     work: "/klaim/pekerjaan",
@@ -168,6 +173,7 @@ export const paths = {
     switches: "/petugas/sakelar",
     switchOff: (id: string) => `/petugas/sakelar/${id}`,
     switchChange: (id: string) => `/petugas/sakelar/${id}/ubah`,
+    helpers: "/petugas/keluarga",
     employers: "/petugas/perusahaan",
     employer: (npp: string) => `/petugas/perusahaan/${npp}`,
     employerRemoval: (npp: string, id: string) => `/petugas/perusahaan/${npp}/orang/${id}`,

@@ -6,7 +6,7 @@ import { employerTicks } from "../employers/index.ts";
 import type { House } from "../house.ts";
 import { messagesTicks } from "../messages/index.ts";
 import { chainFacts } from "../audit/index.ts";
-import { deleteSessionsOfClaim, forgetOldChallenges } from "../identity/index.ts";
+import { forgetClaimant, forgetOldChallenges } from "../identity/index.ts";
 import { forgetSignals } from "../interviews/index.ts";
 import { noticeTicks, outreachTicks } from "../outreach/index.ts";
 import { noticeTeller } from "./reactions.ts";
@@ -40,7 +40,7 @@ export function allTicks(house: House): readonly Tick[] {
     {
       name: "forget-drafts",
       everySeconds: 3600,
-      run: async () => void (await forgetDrafts({ ...house, endSessions: deleteSessionsOfClaim })),
+      run: async () => void (await forgetDrafts({ ...house, endSessions: forgetClaimant })),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { WithLaw } from "../../entitlement/index.ts";
 import { checkFile, keepDocument, type FileRefusal, type Scanner, type Storage } from "../../evidence/index.ts";
-import { recordFacts } from "../../platform/facts.ts";
+import { recordFacts, type ClaimantSide } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import type { ClaimStatus } from "../claim.ts";
@@ -11,6 +11,8 @@ export type NewDocument = {
   readonly code: string;
   readonly file: Buffer;
   readonly uploadId: string | null;
+  /** Where it is not the claimant. */
+  readonly by?: ClaimantSide;
 };
 export type DocumentRefusal =
   FileRefusal | { readonly code: "NOT_NOW"; readonly status: ClaimStatus } | { readonly code: "NOT_ASKED" };
@@ -44,7 +46,7 @@ export async function addDocument(
       if (document.isNew) {
         await recordFacts(tx, {
           type: "DocumentAdded",
-          actor: { kind: "CITIZEN", id: wanted.claimId },
+          actor: wanted.by ?? { kind: "CITIZEN", id: wanted.claimId },
           at: clock.now(),
           claimId: wanted.claimId,
           subject: document.id,

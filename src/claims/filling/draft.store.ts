@@ -116,7 +116,7 @@ export async function listDraftIds(db: Reader, after: string | null, limit: numb
 export async function listUntouchedDrafts(db: Reader, before: Date, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from claims where status = 'DRAFT' and created_at < ${before}
-      and not exists (select from audit.claim_facts as facts where facts.claim_id = claims.id and facts.actor_kind = 'CITIZEN' and facts.at >= ${before})
+      and not exists (select from audit.claim_facts as facts where facts.claim_id = claims.id and facts.actor_kind in ('CITIZEN', 'HELPER') and facts.at >= ${before})
     order by created_at limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
@@ -125,7 +125,7 @@ export async function listUntouchedDrafts(db: Reader, before: Date, limit: numbe
 export async function holdDraft(tx: Tx, claimId: string, before: Date): Promise<boolean> {
   const { rows } = await sql`
     select from claims where id = ${claimId} and status = 'DRAFT'
-      and not exists (select from audit.claim_facts as facts where facts.claim_id = claims.id and facts.actor_kind = 'CITIZEN' and facts.at >= ${before})
+      and not exists (select from audit.claim_facts as facts where facts.claim_id = claims.id and facts.actor_kind in ('CITIZEN', 'HELPER') and facts.at >= ${before})
     for update skip locked`.execute(tx);
   return rows.length === 1;
 }

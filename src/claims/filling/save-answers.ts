@@ -1,6 +1,7 @@
 import { decideCase, type Decision, type WithLaw } from "../../entitlement/index.ts";
 import { getMember } from "../../members/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { recordFacts, type ClaimantSide } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import type { ClaimAnswers } from "./claim.answers.ts";
@@ -18,6 +19,7 @@ export async function saveAnswers(
   { db, clock, keys, law }: Platform & WithLaw,
   claimId: string,
   answers: Partial<ClaimAnswers>,
+  by: ClaimantSide = { kind: "CITIZEN", id: claimId },
 ): Promise<
   Result<
     { decision: Decision | null },
@@ -28,6 +30,15 @@ export async function saveAnswers(
     const draft = await findDraft(tx, keys, claimId);
     if (!draft) return refused({ code: "NO_SUCH_CLAIM" });
     if (draft.status !== "DRAFT") return refused({ code: "NOT_NOW", status: draft.status });
+    // The claimant's own answers are told by what is declared in the end; a helper's are shown to the claimant one by one.
+    if (by.kind === "HELPER")
+      await recordFacts(tx, {
+        type: "HelperAnswered",
+        actor: by,
+        at: clock.now(),
+        claimId,
+        data: { questions: Object.keys(answers) },
+      });
     return done({ decision: await keepAnswers(tx, { clock, keys, law }, { ...draft, claimId }, answers) });
   });
 }

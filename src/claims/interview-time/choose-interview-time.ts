@@ -2,7 +2,7 @@ import { bookSlot, type BookingRefusal, type InterviewKind } from "../../appoint
 import { payBy, type WithLaw } from "../../entitlement/index.ts";
 import { findOffice } from "../../offices/index.ts";
 import { dayIn } from "../../platform/clock.ts";
-import { recordFacts, type Actor } from "../../platform/facts.ts";
+import { recordFacts, type Actor, type ClaimantSide } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import type { ClaimStatus, Promised } from "../claim.ts";
@@ -15,6 +15,8 @@ export type TimeChoice = {
   readonly kind: InterviewKind;
   /** The officer who books it for somebody who sits at the desk: they may also give a time that is kept for the door of their own branch. */
   readonly atDesk?: Extract<Actor, { kind: "STAFF" }>;
+  /** Where it is not the claimant. */
+  readonly by?: ClaimantSide;
 };
 export type ChosenTime = { readonly appointmentId: string; readonly startsAt: Date; readonly promise: Promised };
 export type TimeRefusal =
@@ -51,7 +53,7 @@ export async function chooseInterviewTime(
     await writePromise(tx, choice.claimId, claim.promiseOn, { ...promise, why: "INTERVIEW_TIME" }, at);
     await recordFacts(tx, {
       type: "InterviewTimeChosen",
-      actor: choice.atDesk ?? { kind: "CITIZEN", id: choice.claimId },
+      actor: choice.atDesk ?? choice.by ?? { kind: "CITIZEN", id: choice.claimId },
       at,
       claimId: choice.claimId,
       subject: appointment.id,

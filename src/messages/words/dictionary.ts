@@ -1,6 +1,9 @@
 /** Every message there is, with the values its words need. */
 export const templateValues = {
   OneTimeCode: ["code", "minutes"],
+  HelperConsentCode: ["code", "minutes", "claim", "helper"],
+  HelperInvited: ["claim", "day", "link"],
+  HelperAllowed: ["claim", "day", "link"],
   ClaimSubmitted: ["claim", "promise", "link"],
   InterviewTimeChosen: ["claim", "time", "office", "how", "act", "link"],
   InterviewTomorrow: ["claim", "time", "office", "how", "act", "link"],

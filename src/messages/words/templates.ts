@@ -6,7 +6,8 @@ import type { Lang } from "./in-words.ts";
 const dictionaries: Readonly<Record<Lang, Dictionary>> = { id: indonesian, en: english };
 
 /** Whose values must not stay with us once the message has arrived. */
-export const isSecret = (template: TemplateCode): boolean => template === "OneTimeCode";
+export const isSecret = (template: TemplateCode): boolean =>
+  template === "OneTimeCode" || template === "HelperConsentCode";
 
 const places = /\{(\w+)\}/g;
 

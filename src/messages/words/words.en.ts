@@ -17,6 +17,21 @@ export const english: Dictionary = {
     text: "Your Lapak Asik code: {code}. It works for {minutes} minutes.\n\nGive this code to nobody, not even our staff. This service is free. You did not ask for a code? Ignore this message.",
     sms: "Lapak Asik code: {code}. Works for {minutes} minutes. Give it to nobody, not even our staff. This service is free.",
   },
+  HelperConsentCode: {
+    subject: "Code to let somebody help, claim {claim}",
+    text: `Consent code: {code}. It works for {minutes} minutes. With it you let {helper} help with claim {claim}: fill in, photograph papers, choose a time. The bank account, sending the claim and the interview stay yours.\n\nYou want no help? Ignore this message and give the code to nobody. This service is free.`,
+    sms: `Code to allow help with claim {claim}: {code}. {minutes} minutes. Not you? Ignore it. ${genuineSms}`,
+  },
+  HelperInvited: {
+    subject: "You are asked to help with claim {claim}",
+    text: `Your family asks you to help with JHT claim {claim} until {day}. Enter with that claim code and your own phone number at {link} .\n\nYou may fill in, photograph papers and choose a time. The rest your family does themselves.\n\n${genuine}`,
+    sms: `You are asked to help with claim {claim} until {day}: {link} ${genuineSms}`,
+  },
+  HelperAllowed: {
+    subject: "Somebody may help with claim {claim}",
+    text: `From now on somebody of your family may help with claim {claim} until {day}. At {link} you see who, what they did, and how to end it at any time.\n\nIt was not you who allowed it? End it at once. ${genuine}`,
+    sms: `Claim {claim}: family may help until {day}. End it: {link} ${genuineSms}`,
+  },
   ClaimSubmitted: {
     subject: "We have your claim {claim}",
     text: `We have received your JHT claim {claim}. We pay {promise}.\n\nNext: choose a time for the interview by phone at {link} . Keep this claim code.\n\n${genuine}`,

@@ -19,6 +19,21 @@ export const indonesian: Dictionary = {
     text: "Kode masuk Lapak Asik Anda: {code}. Berlaku {minutes} menit.\n\nJangan berikan kode ini kepada siapa pun, juga kepada petugas. Layanan ini gratis. Tidak meminta kode? Abaikan pesan ini.",
     sms: "Kode Lapak Asik: {code}. Berlaku {minutes} menit. Jangan berikan kepada siapa pun, juga petugas. Layanan ini gratis.",
   },
+  HelperConsentCode: {
+    subject: "Kode izin membantu, klaim {claim}",
+    text: `Kode izin: {code}. Berlaku {minutes} menit. Dengan kode ini Anda mengizinkan {helper} membantu klaim {claim}: mengisi, memotret dokumen, memilih waktu. Rekening, kiriman klaim dan wawancara tetap Anda sendiri.\n\nTidak ingin dibantu? Abaikan pesan ini dan jangan berikan kodenya. Layanan ini gratis.`,
+    sms: `Kode izin membantu klaim {claim}: {code}. Berlaku {minutes} menit. Tidak meminta? Abaikan. ${genuineSms}`,
+  },
+  HelperInvited: {
+    subject: "Anda diminta membantu klaim {claim}",
+    text: `Keluarga Anda meminta Anda membantu klaim JHT {claim} sampai {day}. Masuk dengan kode klaim itu dan nomor HP Anda sendiri di {link} .\n\nAnda boleh mengisi, memotret dokumen dan memilih waktu. Yang lain dikerjakan keluarga Anda sendiri.\n\n${genuine}`,
+    sms: `Anda diminta membantu klaim {claim} sampai {day}: {link} ${genuineSms}`,
+  },
+  HelperAllowed: {
+    subject: "Keluarga boleh membantu klaim {claim}",
+    text: `Mulai sekarang seorang keluarga boleh membantu klaim {claim} sampai {day}. Di {link} Anda melihat siapa, apa yang dikerjakannya, dan cara mencabut izin kapan saja.\n\nBukan Anda yang mengizinkan? Cabut sekarang juga. ${genuine}`,
+    sms: `Klaim {claim}: keluarga boleh membantu sampai {day}. Cabut: {link} ${genuineSms}`,
+  },
   ClaimSubmitted: {
     subject: "Klaim {claim} sudah kami terima",
     text: `Klaim JHT Anda {claim} sudah kami terima. Kami bayar {promise}.\n\nBerikutnya: pilih waktu wawancara lewat HP di {link} . Simpan kode klaim ini.\n\n${genuine}`,

@@ -22,6 +22,8 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
       : "KTP: blurred photo; Bank account: other holder.",
   ...interviewInWords("VIDEO", lang),
   first: dayInWords("2026-09-30", lang),
+  day: dayInWords("2026-09-30", lang),
+  helper: "SITI CONTOH",
   changes: lang === "id" ? "Dokumen tambahan: Kartu keluarga." : "More documents: Family card.",
   company: "PT Contoh",
   npp: "CT000001",

@@ -162,6 +162,7 @@ export interface AuditClaimFacts {
   at: Timestamp | null;
   claim_id: string | null;
   data: Json | null;
+  helper_id: string | null;
   office_name: string | null;
   seq: Int8 | null;
   type: string | null;
@@ -953,6 +954,24 @@ export interface HealthWaits {
   submitted_at: Timestamp | null;
 }
 
+export interface HelperAuthorities {
+  claim_id: string;
+  ends_at: Timestamp;
+  given_at: Timestamp;
+  given_by: string;
+  /**
+   * Personal data, sealed JSON: name, relation, phone of the helper. To let them in, and to tell the claimant who did what. Keep as long as the claim.
+   */
+  helper_sealed: Buffer;
+  id: string;
+  officer_id: string | null;
+  /**
+   * Keyed hash of the helper's phone: finds them at sign-in, and shows one helper in many claims.
+   */
+  phone_index: Buffer;
+  revoked_at: Timestamp | null;
+}
+
 export interface Incidents {
   began_at: Timestamp;
   declared_by: string;
@@ -1545,6 +1564,10 @@ export interface PortalSessions {
   claim_id: string;
   created_at: Timestamp;
   ends_at: Timestamp;
+  /**
+   * The helper whose session it is; null where it is the claimant's own.
+   */
+  helper_id: string | null;
   seen_at: Timestamp;
   token_hash: Buffer;
 }
@@ -1848,6 +1871,7 @@ export interface DB {
   health_free_times: HealthFreeTimes;
   health_payments: HealthPayments;
   health_waits: HealthWaits;
+  helper_authorities: HelperAuthorities;
   incidents: Incidents;
   interview_appointments: InterviewAppointments;
   interview_desk: InterviewDesk;

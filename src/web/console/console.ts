@@ -12,6 +12,7 @@ import { employersDesk } from "./employers/employers-desk.tsx";
 import { incidentsDesk } from "./incidents/incidents-desk.tsx";
 import { heirsDesk } from "./heirs/heirs-desk.tsx";
 import { helpDesk } from "./help-desk/help-desk.tsx";
+import { familyDesk } from "./family/family-desk.tsx";
 import { interviewDesk, staffLive } from "./interviews/interview-desk.tsx";
 import { carryDesk } from "./outreach/carry-desk.tsx";
 import { outreachDesk } from "./outreach/outreach-desk.tsx";
@@ -81,6 +82,7 @@ export const consoleDoor =
     await app.register(questionsDesk(house));
     await app.register(peopleDesk(house));
     await app.register(employersDesk(house));
+    await app.register(familyDesk(house));
     await app.register(incidentsDesk(house));
     await app.register(disputesDesk(house));
     await app.register(switchesDesk(house));

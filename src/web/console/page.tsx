@@ -42,6 +42,9 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     ...(may(staff, "see-payments")
       ? [{ href: paths.staff.payments, icon: "money", words: words.payments } as const]
       : []),
+    ...(may(staff, "help-at-desk")
+      ? [{ href: paths.staff.helpers, icon: "helper", words: words.helpers } as const]
+      : []),
     ...(may(staff, "see-employers")
       ? [{ href: paths.staff.employers, icon: "users", words: words.employers } as const]
       : []),

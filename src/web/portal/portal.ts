@@ -16,6 +16,8 @@ import { documentPages } from "./documents/documents.tsx";
 import { uploadsDoor } from "./documents/uploads.ts";
 import { guidePages } from "./guides/guides.tsx";
 import { healthPage } from "./health.tsx";
+import { consentPages } from "./helping/consent.tsx";
+import { helpingPages } from "./helping/helping.tsx";
 import { linkPages } from "./links.ts";
 import { plainPages } from "./plain-pages.tsx";
 import { interviewPages } from "./interview/interview.tsx";
@@ -58,6 +60,8 @@ export const portalDoor =
     await app.register(plainPages);
     await app.register(checkPages(house));
     await app.register(startPages(house));
+    await app.register(helpingPages(house));
+    await app.register(consentPages(house));
     await app.register(claimPages(house));
     await app.register(heirPages(house));
     await app.register(employerReportPages(house));

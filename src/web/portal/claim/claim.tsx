@@ -16,7 +16,8 @@ import { renderPage } from "../../ui/render.ts";
 import { isByHeirs } from "../channel.ts";
 import { isReason } from "../check/reason-choice.tsx";
 import { formOf, maskName, parseAccount } from "../fields.ts";
-import { needsClaimant } from "../session.ts";
+import type { Session } from "../../../identity/index.ts";
+import { isForHelpers, needsClaimant, sideOf } from "../session.ts";
 import { portalWords } from "../words.ts";
 import { BranchPage } from "./branch-page.tsx";
 import { atBranch, claimOf, codesThere, ruleOf } from "./claim-request.ts";
@@ -39,11 +40,13 @@ export const claimPages =
     );
 
     /** Keeps answers, and where the draft goes on with them; where it is no draft any more, its status. */
-    const saveAndGoOn = async (claimId: string, answers: Parameters<typeof saveAnswers>[2]): Promise<string> => {
-      const saved = await saveAnswers(house, claimId, answers);
+    const saveAndGoOn = async (who: Session, answers: Parameters<typeof saveAnswers>[2]): Promise<string> => {
+      const { claimId } = who;
+      const saved = await saveAnswers(house, claimId, answers, sideOf(who));
       if (!saved.ok) return paths.claim.status;
       // Decided a moment ago: read as it stands.
-      return await wayOn(await getClaimForClaimant(house.db, house.keys, claimId));
+      const next = await wayOn(await getClaimForClaimant(house.db, house.keys, claimId));
+      return who.helper && !isForHelpers(next) ? paths.helping.home : next;
     };
 
     app.get(paths.claim.reason, async (request, reply) => {
@@ -66,7 +69,7 @@ export const claimPages =
             />,
           ),
         );
-      return reply.redirect(await saveAndGoOn(claimId, { reason }), 303);
+      return reply.redirect(await saveAndGoOn(request.claimant!, { reason }), 303);
     });
 
     app.get(paths.claim.work, async (request, reply) => {
@@ -97,7 +100,7 @@ export const claimPages =
         return html(reply, 422).send(
           renderPage(<WorkPage lang={request.lang} rule={rule} claim={claim} form={form} errors={read.errors} />),
         );
-      return reply.redirect(await saveAndGoOn(claimId, read.answers), 303);
+      return reply.redirect(await saveAndGoOn(request.claimant!, read.answers), 303);
     });
 
     app.get(paths.claim.branch, async (request, reply) => {

@@ -14,6 +14,7 @@ import type { Lang } from "../../ui/words.ts";
 import { ComingNotice } from "../check/coming-notice.tsx";
 import { ReasonChoice } from "../check/reason-choice.tsx";
 import { type Form } from "../fields.ts";
+import { helpingWords } from "../helping/helping-words.ts";
 import { employerReportWords } from "./employer-words.ts";
 import { portalWords } from "../words.ts";
 import { hasWorkQuestion } from "./way.ts";
@@ -30,6 +31,9 @@ export const CodeCard = ({ lang, code }: { lang: Lang; code: string }): VNode =>
         <span class="la-code">{code}</span>
       </p>
       <p class="la-soft">{words.keepCodeText}</p>
+      <p>
+        <a href={paths.claim.helper}>{helpingWords[lang].ask}</a>
+      </p>
       <p>
         <a href={paths.claim.withdraw}>{words.withdraw}</a>
       </p>

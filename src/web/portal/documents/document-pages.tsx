@@ -12,6 +12,7 @@ import { PhotoExample, photoFor } from "../../ui/photos.tsx";
 import { Tag } from "../../ui/status.tsx";
 import { formWords, type Lang } from "../../ui/words.ts";
 import { employerReportWords } from "../claim/employer-words.ts";
+import { helpingWords } from "../helping/helping-words.ts";
 import { portalWords } from "../words.ts";
 import { documentPageWords } from "./document-words.ts";
 
@@ -131,6 +132,9 @@ export function DocumentListPage({
         {portalWords[lang].claim.saved(clockTime(now, claim.office.zone))}
       </p>
       <p class="la-soft">{portalWords[lang].claim.resumeAnywhere}</p>
+      <p>
+        <a href={paths.claim.helper}>{helpingWords[lang].ask}</a>
+      </p>
     </CitizenPage>
   );
 }

@@ -9,7 +9,7 @@ import { paths } from "../../paths.ts";
 import { renderPage } from "../../ui/render.ts";
 import { isByHeirs } from "../channel.ts";
 import { papersOf } from "../claim/heirs/papers.ts";
-import { needsClaimant } from "../session.ts";
+import { needsClaimant, sideOf } from "../session.ts";
 import { DocumentListPage, UploadPage } from "./document-pages.tsx";
 import { refusalWords } from "./refusal-words.ts";
 
@@ -105,7 +105,13 @@ export const documentPages =
         return again(refusalWords({ code: "TOO_LARGE", bytes: 0 }, request.lang));
       }
       if (!chosen) return again(refusalWords({ code: "NO_FILE" }, request.lang));
-      const added = await addDocument(house, { claimId: claim.id, code: need.code, file, uploadId: null });
+      const added = await addDocument(house, {
+        claimId: claim.id,
+        code: need.code,
+        file,
+        uploadId: null,
+        by: sideOf(request.claimant!),
+      });
       if (!added.ok) return again(refusalWords(added.refusal, request.lang));
       return reply.redirect(claim.status === "CORRECTION" ? paths.claim.correction : paths.claim.documents, 303);
     });

@@ -2,10 +2,29 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { addDocument, type DocumentRefusal } from "../../../claims/index.ts";
 import { findDocumentOfUpload } from "../../../evidence/index.ts";
+import type { Session } from "../../../identity/index.ts";
 import type { House } from "../../../house.ts";
+import type { ClaimantSide } from "../../../platform/facts.ts";
+import { isId } from "../../../platform/ids.ts";
 import { done, type Result } from "../../../platform/result.ts";
 
-/** An upload whose bytes are all here. Its name begins with the claim's id. */
+const helperMark = "helper-";
+
+/** How the names of somebody's uploads begin: with the claim's id, and with the helper's where one sends. */
+export const uploadsOf = ({ claimId, helper }: Session): string =>
+  helper ? `${claimId}_${helperMark}${helper.id}_` : `${claimId}_`;
+
+/** Whose an upload is, by its name. */
+function senderOf(id: string): { claimId: string; by: ClaimantSide } {
+  const [claimId, second = ""] = id.split("_");
+  const helperId = second.startsWith(helperMark) ? second.slice(helperMark.length) : null;
+  return {
+    claimId: claimId!,
+    by: isId(helperId) ? { kind: "HELPER", id: helperId } : { kind: "CITIZEN", id: claimId! },
+  };
+}
+
+/** An upload whose bytes are all here. Its name says whose it is. */
 export type WholeUpload = { readonly id: string; readonly directory: string; readonly code: string };
 
 /**
@@ -17,9 +36,8 @@ export async function finishUpload(house: House, upload: WholeUpload): Promise<R
   const path = join(upload.directory, upload.id);
   const clear = (): Promise<unknown> => Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
   if (!(await findDocumentOfUpload(house.db, upload.id))) {
-    const claimId = upload.id.slice(0, upload.id.indexOf("_"));
     const added = await addDocument(house, {
-      claimId,
+      ...senderOf(upload.id),
       code: upload.code,
       file: await readFile(path),
       uploadId: upload.id,

@@ -10,11 +10,12 @@ import type { House } from "../../../house.ts";
 import { newSecret } from "../../../platform/ids.ts";
 import { paths } from "../../paths.ts";
 import { claimantOf } from "../session.ts";
-import { finishUpload } from "./finish-upload.ts";
+import { finishUpload, uploadsOf } from "./finish-upload.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
 
-type Sender = { readonly claimId: string; readonly lang: "id" | "en" };
+/** `name`: how the names of their uploads begin. */
+type Sender = { readonly name: string; readonly lang: "id" | "en" };
 
 /**
  * The door for uploads that survive a lost network and a closed browser: tus 1.0.0. Only a signed-in claimant comes in;
@@ -30,7 +31,7 @@ export const uploadsDoor =
     const store = new FileStore({ directory });
     const sender = new AsyncLocalStorage<Sender>();
     // Names of our making only: what somebody else writes there could walk out of the folder.
-    const isOwn = (id: string): boolean => /^[\w-]+$/.test(id) && id.startsWith(`${sender.getStore()!.claimId}_`);
+    const isOwn = (id: string): boolean => /^[\w-]+$/.test(id) && id.startsWith(sender.getStore()!.name);
     const tus = new Server({
       path: paths.uploads,
       datastore: store,
@@ -38,7 +39,7 @@ export const uploadsDoor =
       relativeLocation: true,
       // Who comes back after a lost network does not wait long for the connection that died with it.
       lockDrainTimeout: 500,
-      namingFunction: () => `${sender.getStore()!.claimId}_${newSecret()}`,
+      namingFunction: () => `${sender.getStore()!.name}${newSecret()}`,
       onIncomingRequest: async (request, id) => {
         if (request.method !== "POST" && request.method !== "OPTIONS" && !isOwn(id))
           throw { status_code: 404, body: "There is no such upload." };
@@ -67,12 +68,12 @@ export const uploadsDoor =
       reply: FastifyReply,
     ): Promise<unknown> => {
       const claimant = await claimantOf(house, request);
-      if (!claimant)
+      if (!claimant || claimant.helper?.inForce === false)
         return reply
           .code(401)
           .type("text/plain; charset=utf-8")
           .send(refusalWords({ code: "SIGNED_OUT" }, request.lang));
-      return sender.run({ claimId: claimant.claimId, lang: request.lang }, async () => {
+      return sender.run({ name: uploadsOf(claimant), lang: request.lang }, async () => {
         const { id } = request.params;
         // The last answer may have been lost: who asks hears that all is here only when it is in the claim, and then surely.
         const whole = request.method === "HEAD" && id && isOwn(id) ? await wholeBytes(id) : null;

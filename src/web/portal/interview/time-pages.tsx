@@ -34,6 +34,7 @@ import { renderPage } from "../../ui/render.ts";
 import { Notice } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
 import { formOf } from "../fields.ts";
+import { sideOf } from "../session.ts";
 import { portalWords } from "../words.ts";
 import { interviewWords } from "./words.ts";
 
@@ -99,6 +100,7 @@ export const timePages =
           officeId,
           kind: form["lewat"] === "PHONE" ? "PHONE" : "VIDEO",
           parts: [],
+          by: sideOf(request.claimant!),
         });
         return reply.redirect(`${paths.claim.time}?kantor=${officeId}`, 303);
       }
@@ -110,6 +112,7 @@ export const timePages =
         officeId,
         startsAt: at,
         kind: form["lewat"] === "PHONE" ? "PHONE" : "VIDEO",
+        by: sideOf(request.claimant!),
       });
       if (chosen.ok) return reply.redirect(paths.claim.receipt, 303);
       if (chosen.refusal.code === "NOT_NOW" || chosen.refusal.code === "NO_SUCH_CLAIM")

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { TimesOfClaim } from "../../../../appointments/index.ts";
 import type { ClaimFactSeen } from "../../../../audit/index.ts";
 import { payeesOf, type ClaimantClaim, type Heir } from "../../../../claims/index.ts";
+import type { HelperAuthority } from "../../../../identity/index.ts";
 import { workingDaysUntil, type RuleWords } from "../../../../entitlement/index.ts";
 import type { ToldMessage } from "../../../../messages/index.ts";
 import type { ClaimPayment, HeirPayment } from "../../../../payments/index.ts";
@@ -15,6 +16,8 @@ import { PromiseSlip, Seen, Timeline } from "../../../ui/status.tsx";
 import type { Lang } from "../../../ui/words.ts";
 import { portalWords } from "../../words.ts";
 import { Payees } from "../heirs/payees.tsx";
+import { helperActs } from "../../helping/helper-acts.ts";
+import { helpingWords } from "../../helping/helping-words.ts";
 import { NextAct } from "./next-act.tsx";
 import { seenItems, timeline, toldItems } from "./status-story.ts";
 
@@ -29,6 +32,9 @@ type Props = {
   /** Who inherits; none where claimants are paid on their own claim. */
   readonly heirs: readonly Heir[];
   readonly payments: ReadonlyMap<string, HeirPayment>;
+  readonly helpers: readonly HelperAuthority[];
+  /** Whether a helper looks: what is the claimant's own is not offered. */
+  readonly helping: boolean;
   readonly today: string;
   readonly now: Date;
 };
@@ -43,6 +49,8 @@ export function StatusPage({
   payment,
   told,
   heirs,
+  helpers,
+  helping,
   payments,
   today,
   now,
@@ -51,6 +59,7 @@ export function StatusPage({
   const open = ["SUBMITTED", "INTERVIEWED", "VERIFIED", "APPROVED", "CORRECTION"].includes(claim.status);
   const looks = seenItems(lang, rule, claim, facts);
   const payees = payeesOf(heirs);
+  const helped = helperActs(lang, rule, claim.office.zone, facts, helpers);
   const [lastMove] = claim.promiseMoves.slice(-1);
   return (
     <CitizenPage lang={lang} title={words.statusTitle} leave="SIGN_OUT">
@@ -99,7 +108,7 @@ export function StatusPage({
           </Details>
         </>
       )}
-      {payees.length > 0 && <Payees lang={lang} payees={payees} payments={payments} />}
+      {payees.length > 0 && !helping && <Payees lang={lang} payees={payees} payments={payments} />}
       <h2>{words.journey}</h2>
       <Timeline items={timeline(lang, claim, booked, facts)} />
       <h2>{words.seenHeading}</h2>
@@ -114,6 +123,19 @@ export function StatusPage({
             </Details>
           )}
         </div>
+      )}
+      {helped.length > 0 && (
+        <>
+          <h2>{helpingWords[lang].done}</h2>
+          <div class="la-card">
+            <Seen items={helped.slice(0, 4)} />
+            {helped.length > 4 && (
+              <Details summary={words.allLooks(helped.length)}>
+                <Seen items={helped.slice(4)} />
+              </Details>
+            )}
+          </div>
+        </>
       )}
       {told.length > 0 && (
         <>
@@ -132,12 +154,17 @@ export function StatusPage({
       <Facts
         items={[
           { icon: "call", words: words.askUs },
-          { icon: "money", words: <a href={paths.claim.balance}>{ledgerWords[lang].link}</a> },
+          ...(helping
+            ? [{ icon: "helper" as const, words: <a href={paths.helping.home}>{helpingWords[lang].back}</a> }]
+            : [
+                { icon: "helper" as const, words: <a href={paths.claim.helper}>{helpingWords[lang].ask}</a> },
+                { icon: "money" as const, words: <a href={paths.claim.balance}>{ledgerWords[lang].link}</a> },
+              ]),
           ...(claim.status === "REFUSED" ? [{ icon: "flag" as const, words: words.object }] : []),
           ...(claim.status === "REFUSED" || claim.status === "WITHDRAWN"
             ? [{ icon: "refresh" as const, words: <a href={paths.start.person}>{words.newClaim}</a> }]
             : []),
-          ...(open && claim.status !== "APPROVED" && !heirs.some(({ fixedAt }) => fixedAt !== null)
+          ...(open && !helping && claim.status !== "APPROVED" && !heirs.some(({ fixedAt }) => fixedAt !== null)
             ? [{ icon: "x" as const, words: <a href={paths.claim.withdraw}>{words.withdraw}</a> }]
             : []),
         ]}

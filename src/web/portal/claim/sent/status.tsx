@@ -3,6 +3,7 @@ import { timesOfClaim } from "../../../../appointments/index.ts";
 import { factsOfClaim } from "../../../../audit/index.ts";
 import { getClaimForClaimant, listHeirs } from "../../../../claims/index.ts";
 import { ruleWords } from "../../../../entitlement/index.ts";
+import { helpersOfClaim } from "../../../../identity/index.ts";
 import type { House } from "../../../../house.ts";
 import { messagesOfClaim } from "../../../../messages/index.ts";
 import { findPaymentOfClaim, listPaymentsOfHeirs } from "../../../../payments/index.ts";
@@ -31,7 +32,7 @@ export const statusPages =
 
     app.get(paths.claim.status, async (request, reply) => {
       const { claimId } = request.claimant!;
-      const [claim, times, facts, payment, told, heirs, payments] = await Promise.all([
+      const [claim, times, facts, payment, told, heirs, payments, helpers] = await Promise.all([
         getClaimForClaimant(house.db, house.keys, claimId),
         timesOfClaim(house.db, claimId),
         factsOfClaim(house.db, claimId),
@@ -39,6 +40,7 @@ export const statusPages =
         messagesOfClaim(house.db, house.keys, claimId),
         listHeirs(house.db, house.keys, claimId),
         listPaymentsOfHeirs(house.db, claimId),
+        helpersOfClaim(house.db, house.keys, claimId),
       ]);
       if (claim.status === "DRAFT") return reply.redirect(paths.claim.next, 303);
       return html(reply).send(
@@ -53,6 +55,8 @@ export const statusPages =
             told={told}
             heirs={heirs}
             payments={payments}
+            helpers={helpers}
+            helping={request.claimant!.helper !== null}
             today={house.clock.today(claim.office.zone)}
             now={house.clock.now()}
           />,

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { openPhone } from "./browser.ts";
+import { openJourney } from "./journey.ts";
+import { chooseFirstTime, declareAndSend, look, openClaim, press, sendDocuments } from "./steps.ts";
+
+const journey = openJourney();
+const daughterPhone = "6281277700011";
+const says = async (page: Page): Promise<string> => (await page.textContent("main"))!;
+
+test("a daughter helps her father: with her own code, only what he allowed, each act shown to both, until he ends it", async () => {
+  const { service, browser, picture } = journey;
+  const troubles: string[] = [];
+  const who = service.people.find(({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible"))!;
+  const father = await (await openPhone(browser)).newPage();
+  const daughter = await (await openPhone(browser)).newPage();
+
+  await openClaim(service, father, who);
+  const code = (await father.textContent(".la-code"))!.trim();
+  await father.getByRole("link", { name: "Minta keluarga membantu" }).click();
+  await look(father, troubles);
+  await press(father, "Kirim kode ke HP saya");
+  expect(await says(father)).toContain("Tulis nama keluarga seperti di KTP.");
+  await father.fill("#nama", "Siti Contoh");
+  await father.check("input[value=CHILD]");
+  await father.fill("#hp", "0812 7770 0011");
+  const before = (await service.inbox(who.phone)).length;
+  await press(father, "Kirim kode ke HP saya");
+  await look(father, troubles);
+  await father.fill("#kode", await service.codeFor(who.phone, before));
+  await press(father, "Izinkan");
+  expect(await says(father)).toContain("Siti Contoh (anak) boleh membantu sampai Selasa, 8 Desember, 08.");
+
+  await expect
+    .poll(async () => (await service.inbox(daughterPhone)).map(({ text }) => text).join(), { timeout: 20_000 })
+    .toContain(`membantu klaim JHT ${code}`);
+  const invited = (await service.inbox(daughterPhone)).length;
+  await daughter.goto(`${service.base}/bantu`);
+  await look(daughter, troubles);
+  await daughter.fill("#kode-klaim", code);
+  await daughter.fill("#hp", "081277700011");
+  await press(daughter, "Kirim kode");
+  await look(daughter, troubles);
+  await daughter.fill("#kode", await service.codeFor(daughterPhone, invited));
+  await press(daughter, "Masuk");
+  await look(daughter, troubles);
+  expect(await says(daughter)).toContain("Anda masuk sebagai diri Anda sendiri");
+
+  await daughter.getByRole("link", { name: "Isi data klaim" }).click();
+  await daughter.check("input[value=PHK]");
+  await press(daughter, "Lanjut");
+  await daughter.check("input[value=PERJANJIAN_BERSAMA]");
+  await press(daughter, "Lanjut");
+  for (const own of ["/klaim/rekening", "/klaim/periksa", "/klaim/batal", "/klaim/saldo", "/klaim/ruang-tunggu"]) {
+    await daughter.goto(`${service.base}${own}`);
+    expect([own, await says(daughter)]).toEqual([own, expect.stringContaining("hanya untuk pemilik klaim")]);
+  }
+  await look(daughter, troubles);
+
+  await father.goto(`${service.base}/klaim/rekening`);
+  await father.selectOption("#bank", who.bank);
+  await father.fill("#rekening", who.account);
+  await press(father, "Cek rekening");
+  await sendDocuments(service, daughter, picture, troubles);
+  await declareAndSend(service, father);
+  await daughter.goto(`${service.base}/klaim/waktu`);
+  await chooseFirstTime(daughter, "PHONE");
+
+  for (const page of [father, daughter]) {
+    await page.goto(`${service.base}/klaim/status`);
+    expect(await says(page)).toMatch(/Siti Contoh \(anak\).*memilih waktu wawancara/s);
+    expect(await says(page)).toMatch(/Siti Contoh \(anak\).*mengirim foto: /s);
+  }
+  await look(father, troubles);
+  await daughter.goto(`${service.base}/bantu/klaim`);
+
+  await father.goto(`${service.base}/klaim/keluarga`);
+  await press(father, "Cabut izin sekarang");
+  expect(await says(father)).toContain("Izin yang sudah berakhir");
+  await daughter.goto(`${service.base}/klaim/status`);
+  expect(await says(daughter)).toContain("Izin membantu sudah berakhir");
+  expect(await says(daughter)).not.toContain(who.name);
+  expect(troubles).toEqual([]);
+}, 240_000);
