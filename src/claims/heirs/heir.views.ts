@@ -37,7 +37,13 @@ export async function listHeirs(db: Reader, keys: Keys, claimId: string): Promis
 }
 
 /** How far the proof is that opens the file of a member who died. */
-export type ProofState = { readonly proof: Proof; readonly at: Date | null; readonly why: string | null };
+export type ProofState = {
+  /** Whether anybody ever said on this claim that the member died. */
+  readonly asked: boolean;
+  readonly proof: Proof;
+  readonly at: Date | null;
+  readonly why: string | null;
+};
 
 export async function findProof(db: Reader, claimId: string): Promise<ProofState> {
   const row = await db
@@ -45,7 +51,12 @@ export async function findProof(db: Reader, claimId: string): Promise<ProofState
     .select(["proof", "proof_at", "proof_why"])
     .where("id", "=", claimId)
     .executeTakeFirst();
-  return { proof: (row?.proof as Proof | null) ?? "WAITED", at: row?.proof_at ?? null, why: row?.proof_why ?? null };
+  return {
+    asked: row?.proof != null,
+    proof: (row?.proof as Proof | null) ?? "WAITED",
+    at: row?.proof_at ?? null,
+    why: row?.proof_why ?? null,
+  };
 }
 
 /** A claim by heirs that is not sent yet, for the branch that looks at the proof and finishes it. */

@@ -20,11 +20,13 @@ export const balancePages =
       const claim = await getClaimForClaimant(house.db, house.keys, request.claimant!.claimId);
       // Who has begun a claim for somebody who died, or may not claim yet, has shown no right to look into the account.
       if (claim.status === "DRAFT" && !claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
-      // Nor into that of somebody who died, before an officer has seen the proof; whatever reason was chosen.
+      // Nor into that of somebody who died, before an officer has seen the proof. Whoever once said so does not open it by
+      // choosing another reason either, until an officer has seen who they are.
       const { deathDate } = await getMember(house.db, house.keys, claim.memberId);
-      const died = deathDate !== null || isByHeirs(claim.answers.reason);
-      if (died && (await findProof(house.db, claim.id)).proof !== "PROVED")
-        return reply.redirect(paths.claim.next, 303);
+      const { asked, proof } = await findProof(house.db, claim.id);
+      const unseen = asked && ["DRAFT", "SUBMITTED"].includes(claim.status);
+      const died = deathDate !== null || isByHeirs(claim.answers.reason) || unseen;
+      if (died && proof !== "PROVED") return reply.redirect(paths.claim.next, 303);
       const today = house.clock.today(claim.office.zone);
       const told = await statementOfMember(house.db, claim.memberId, { today });
       if (!told) return reply.callNotFound();

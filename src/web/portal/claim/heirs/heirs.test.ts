@@ -114,6 +114,13 @@ test("a family begins at home, shows its proof, completes the heirs, and an offi
   expect((await phone.get("/klaim/saldo")).headers.location).toBe("/klaim");
   expect((await phone.get("/klaim/dokumen/NPWP")).headers.location).toBe("/klaim");
 
+  // Nor by saying that somebody who died was laid off.
+  await phone.post("/klaim/alasan", { alasan: "PHK" });
+  await phone.post("/klaim/pekerjaan", { bukti: "PERJANJIAN_BERSAMA" });
+  expect((await phone.get("/klaim/saldo")).headers.location).toBe("/klaim");
+  await phone.post("/klaim/alasan", { alasan: "MENINGGAL" });
+  await phone.post("/klaim/pekerjaan", died);
+
   // No papers, no proof; an officer of another branch, or of another desk, sees nothing.
   const other = await officer("lina");
   expect([
