@@ -46,14 +46,15 @@ const fieldWords: Readonly<Record<string, { readonly id: string; readonly en: st
   reason: { id: "Alasan klaim", en: "Reason of the claim" },
 };
 
-/** An item that stands for one heir's account. */
-const isHeirAccount = (code: string): boolean => code.startsWith("bank:");
+/** What a field is called; one that is about an heir by their place, their account as an account. */
+function fieldName(code: string, lang: "id" | "en"): string {
+  const [, place] = /^heir\.(\d+)\./.exec(code) ?? [];
+  if (place) return `${lang === "id" ? "Ahli waris" : "Heir"} ${place}`;
+  return fieldWords[code.startsWith("bank:") ? "bank" : code]?.[lang] ?? code;
+}
 
 const itemWords = (claim: ClaimantClaim, rule: RuleWords, { kind, code, reason }: CorrectionItem): string => {
-  const name =
-    kind === "DOCUMENT"
-      ? rule.document(code).name
-      : (fieldWords[isHeirAccount(code) ? "bank" : code]?.[claim.lang] ?? code);
+  const name = kind === "DOCUMENT" ? rule.document(code).name : fieldName(code, claim.lang);
   return `${name}: ${reason.trim().replace(/[.;]+$/, "")}`;
 };
 
