@@ -3,6 +3,7 @@ import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { tellDispute, type DisputeLinks } from "./disputes/tell-dispute.ts";
 import { answerReport } from "./exits/answer-report.ts";
+import { deleteRefusedBefore } from "./exits/exit.store.ts";
 import { callWebhook, queueWebhook } from "./programs/call-webhook.ts";
 import { deleteDeliveriesBefore } from "./programs/program.store.ts";
 import type { Webhooks } from "./programs/webhook.port.ts";
@@ -32,6 +33,14 @@ export const employerTicks = (platform: Platform): readonly Tick[] => [
     run: async () =>
       void (await removeInBatches((limit) =>
         deleteDeliveriesBefore(platform.db, daysBefore(platform.clock.now(), 90), limit),
+      )),
+  },
+  {
+    name: "forget-refused-exits",
+    everySeconds: 3600,
+    run: async () =>
+      void (await removeInBatches((limit) =>
+        deleteRefusedBefore(platform.db, daysBefore(platform.clock.now(), 90), limit),
       )),
   },
 ];

@@ -136,3 +136,11 @@ export async function closeReport(tx: Tx, reportId: string, at: Date): Promise<v
     .where("id", "=", reportId)
     .execute();
 }
+
+/** Refused rows may hold other people's data, mistyped. @returns how many were deleted, at most `limit` */
+export async function deleteRefusedBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from reported_exits where id in
+    (select x.id from reported_exits x join exit_reports r on r.id = x.report_id
+     where x.answer = 'REFUSED' and r.at < ${before} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}

@@ -4,7 +4,7 @@ import { openOffice } from "../../../tests/casework-fixture.ts";
 import { joinCompany, openCompanies } from "../../../tests/employers-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { findMemberByNik } from "../../members/index.ts";
-import { answerReport, findReport, readExitFile, receiveReport, rowsOf } from "../index.ts";
+import { answerReport, employerTicks, findReport, readExitFile, receiveReport, rowsOf } from "../index.ts";
 
 const platform = await createTestPlatform();
 let benang = "";
@@ -152,4 +152,21 @@ test("two workers answer a report of 1,200 rows together: each row once", async 
     platform.db,
   );
   expect(rows[0]!.count).toBe(1);
+});
+
+test("refused rows are kept ninety days, the others stay", async () => {
+  const rows = async (): Promise<unknown> =>
+    (
+      await sql<{
+        answer: string;
+        count: number;
+      }>`select answer, count(*) from reported_exits group by 1 order by 1`.execute(platform.db)
+    ).rows.map(({ answer }) => answer);
+  const [forget] = employerTicks(platform).filter(({ name }) => name === "forget-refused-exits");
+  platform.setNow("2026-08-30T14:00:00+07:00");
+  await forget!.run();
+  expect(await rows()).toEqual(["DISPUTED", "KNOWN", "REFUSED", "TAKEN"]);
+  platform.setNow("2026-09-01T14:00:00+07:00");
+  await forget!.run();
+  expect(await rows()).toEqual(["DISPUTED", "KNOWN", "TAKEN"]);
 });

@@ -57,11 +57,11 @@ function Rows({ rows, lang }: { readonly rows: readonly RowSeen[]; readonly lang
           {rows.map((each) => (
             <tr key={each.line}>
               <th scope="row">{each.line}</th>
-              <td class="la-long">
+              <td>
                 {each.row.nama}
                 <br />
                 <span class="la-soft">
-                  {each.row.nik || each.row.kpj}
+                  <span class="la-long">{each.row.nik || each.row.kpj}</span>
                   <br />
                   {each.row.tanggal_berhenti}, {employerWords[lang].kinds[each.row.jenis] ?? each.row.jenis}
                 </span>
