@@ -2070,6 +2070,99 @@ create view public.policy_sender_list as
      JOIN public.staff ON ((staff.id = policy_senders.added_by)))
      LEFT JOIN public.staff ender ON ((ender.id = policy_senders.ended_by)));
 
+create view public.readiness_signs as
+ SELECT 'DATA_MATCHED'::text AS sign,
+    claims.office_id,
+    ((claims.submitted_at AT TIME ZONE offices.zone))::date AS day,
+    COALESCE(((claims.checks ->> 'name'::text) = 'MATCH'::text), false) AS good
+   FROM (public.claims
+     JOIN public.offices ON ((offices.id = claims.office_id)))
+  WHERE (claims.submitted_at IS NOT NULL)
+UNION ALL
+ SELECT 'RIGHT_FIRST_TIME'::text AS sign,
+    claims.office_id,
+    ((claims.submitted_at AT TIME ZONE offices.zone))::date AS day,
+    (claims.correction_at IS NULL) AS good
+   FROM (public.claims
+     JOIN public.offices ON ((offices.id = claims.office_id)))
+  WHERE (claims.submitted_at IS NOT NULL)
+UNION ALL
+ SELECT
+        CASE circular_relays.about
+            WHEN 'POLICY'::text THEN 'RULE_ACKNOWLEDGED'::text
+            ELSE 'NEWS_ACKNOWLEDGED'::text
+        END AS sign,
+    circular_relays.office_id,
+    circular_relays.due_on AS day,
+    COALESCE((((circular_relays.acknowledged_at AT TIME ZONE offices.zone))::date <= circular_relays.due_on), false) AS good
+   FROM (public.circular_relays
+     JOIN public.offices ON ((offices.id = circular_relays.office_id)))
+  WHERE ((circular_relays.kind = 'BRANCH'::text) AND (circular_relays.due_on IS NOT NULL))
+UNION ALL
+ SELECT 'NEWS_SHOWN'::text AS sign,
+    relays.office_id,
+    relays.due_on AS day,
+    (EXISTS ( SELECT
+           FROM public.announcement_evidence e
+          WHERE (((e.announcement_id)::text = relays.circular_id) AND (e.office_id = relays.office_id)))) AS good
+   FROM public.circular_relays relays
+  WHERE ((relays.about = 'ANNOUNCEMENT'::text) AND (relays.kind = 'BRANCH'::text) AND (relays.due_on IS NOT NULL))
+UNION ALL
+ SELECT 'SESSION_HELD'::text AS sign,
+    outreach_sessions.office_id,
+    outreach_sessions.day,
+    (outreach_sessions.attended IS NOT NULL) AS good
+   FROM public.outreach_sessions
+UNION ALL
+ SELECT 'OFFICER_CERTIFIED'::text AS sign,
+    people.office_id,
+    versions.effective_from AS day,
+    COALESCE((people.issued_at < ((versions.effective_from)::timestamp without time zone AT TIME ZONE 'Asia/Jakarta'::text)), false) AS good
+   FROM ((public.training_people people
+     JOIN public.courses ON ((courses.id = people.course_id)))
+     JOIN public.policy_versions versions ON ((versions.id = courses.policy_id)))
+  WHERE (versions.status = 'PUBLISHED'::text)
+UNION ALL
+ SELECT 'INTERVIEW_HELD'::text AS sign,
+    appointments.office_id,
+    ((appointments.starts_at AT TIME ZONE offices.zone))::date AS day,
+    (appointments.status = 'HELD'::text) AS good
+   FROM (public.appointments
+     JOIN public.offices ON ((offices.id = appointments.office_id)))
+  WHERE (appointments.status = ANY (ARRAY['HELD'::text, 'MISSED'::text]))
+UNION ALL
+ SELECT 'MESSAGE_ARRIVED'::text AS sign,
+    claims.office_id,
+    ((messages.at AT TIME ZONE offices.zone))::date AS day,
+    (messages.status = ANY (ARRAY['DELIVERED'::text, 'READ'::text])) AS good
+   FROM ((public.messages
+     JOIN public.claims ON ((claims.id = messages.claim_id)))
+     JOIN public.offices ON ((offices.id = claims.office_id)))
+  WHERE (messages.status = ANY (ARRAY['DELIVERED'::text, 'READ'::text, 'FAILED'::text]))
+UNION ALL
+ SELECT 'PROMISE_KEPT'::text AS sign,
+    claims.office_id,
+    ((claims.status_since AT TIME ZONE offices.zone))::date AS day,
+    (((claims.status_since AT TIME ZONE offices.zone))::date <= COALESCE((((claims.promise_moves -> 0) ->> 'from'::text))::date, claims.promise_on)) AS good
+   FROM (public.claims
+     JOIN public.offices ON ((offices.id = claims.office_id)))
+  WHERE ((claims.status = 'PAID'::text) AND (claims.promise_on IS NOT NULL))
+UNION ALL
+ SELECT 'NOT_SENT_HOME'::text AS sign,
+    visits.office_id,
+    visits.on_day AS day,
+    (visits.left_how <> 'SENT_HOME'::text) AS good
+   FROM public.visits
+  WHERE (visits.left_how IS NOT NULL)
+UNION ALL
+ SELECT 'REVIEW_AGREED'::text AS sign,
+    reviews.office_id,
+    ((reviews.reviewed_at AT TIME ZONE offices.zone))::date AS day,
+    reviews.agrees AS good
+   FROM (public.case_reviews reviews
+     JOIN public.offices ON ((offices.id = reviews.office_id)))
+  WHERE (reviews.reviewed_at IS NOT NULL);
+
 create view public.training_claim_policies as
  SELECT id AS claim_id,
     policy_id
@@ -2600,6 +2693,8 @@ grant delete, insert, select, update on public.portal_sessions to lapak_app;
 
 grant insert, select on public.quiz_attempts to lapak_app;
 
+grant delete, insert, select, update on public.readiness_signs to lapak_app;
+
 grant delete, insert, select, update on public.reported_exits to lapak_app;
 
 grant delete, insert, select, update on public.right_days to lapak_app;
@@ -3071,6 +3166,8 @@ comment on column public.policy_versions.took_force_at is 'The office''s time wh
 comment on column public.portal_sessions.helper_id is 'The helper whose session it is; null where it is the claimant''s own.';
 
 comment on table public.quiz_attempts is 'Each sitting of a quiz. Personal data of officers: keep two years.';
+
+comment on view public.readiness_signs is 'What went well or not, by office and day, for the six indicators of readiness; no person.';
 
 comment on table public.reported_exits is 'Each row of a report and its answer. Refused rows: keep 90 days; the others ten years.';
 

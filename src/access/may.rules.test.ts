@@ -19,7 +19,13 @@ const announcements: readonly StaffVerb[] = [
   "see-outreach",
 ];
 const carrying: readonly StaffVerb[] = ["see-outreach", "carry-announcement", "plan-session"];
-const training: readonly StaffVerb[] = ["make-course", "see-training", "switch-part", "declare-incident"];
+const training: readonly StaffVerb[] = [
+  "make-course",
+  "see-training",
+  "switch-part",
+  "declare-incident",
+  "see-readiness",
+];
 /** What is not one office's: money, the law, its courses and what is told of it. */
 const ofTheCountry: readonly StaffVerb[] = [
   ...policies,
@@ -71,12 +77,13 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
     "set-online-share",
     "acknowledge-circular",
     ...carrying,
+    "see-readiness",
     "take-course",
     "name-trainer",
   ],
   GENERAL_HR: [...carrying, "take-course"],
   GUARD: ["greet-visitors"],
-  REGION_RELAY: ["see-outreach", "relay-circular"],
+  REGION_RELAY: ["see-outreach", "relay-circular", "see-readiness"],
   HEAD_POLICY: [...policies, ...announcements, ...training],
   PAYMENT_RELEASER: ["see-payments", "release-payment"],
   ADMIN: [...training],

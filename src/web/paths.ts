@@ -166,6 +166,8 @@ export const paths = {
     sessions: "/petugas/jangkauan/kunjungan",
     session: (id: string) => `/petugas/jangkauan/kunjungan/${id}`,
     notices: "/petugas/edaran",
+    readiness: "/petugas/kesiapan",
+    readinessPdf: "/petugas/kesiapan/laporan",
     incidents: "/petugas/gangguan",
     incidentOver: (id: string) => `/petugas/gangguan/${id}`,
     notice: ({ about, id }: { about: "POLICY" | "ANNOUNCEMENT"; id: string }) =>

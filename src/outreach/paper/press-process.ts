@@ -1,6 +1,6 @@
 // A process that makes papers, one after the other: who asked goes on answering, and the memory is free when it ends.
 import type { PressJob } from "./press.ts";
-import { renderLetter, renderPaper, renderSlides, renderSlip } from "./render-paper.ts";
+import { renderLetter, renderPaper, renderReport, renderSlides, renderSlip } from "./render-paper.ts";
 
 const make = (job: PressJob): Promise<object> => {
   switch (job.make) {
@@ -12,6 +12,8 @@ const make = (job: PressJob): Promise<object> => {
       return renderSlip(job.size, job.slip);
     case "LETTER":
       return renderLetter(job.letter);
+    case "REPORT":
+      return renderReport(job.report);
   }
 };
 

@@ -2,13 +2,23 @@ import { fork, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { PrintOptions } from "./drawing/paint-pdf.ts";
-import type { LetterOrder, PaperFile, PaperKind, PaperOrder, PaperRefusal, Slides, SlipOrder } from "./render-paper.ts";
+import type {
+  LetterOrder,
+  ReportOrder,
+  PaperFile,
+  PaperKind,
+  PaperOrder,
+  PaperRefusal,
+  Slides,
+  SlipOrder,
+} from "./render-paper.ts";
 
 export type PressJob =
   | { readonly make: "PAPER"; readonly kind: PaperKind; readonly order: PaperOrder; readonly print: PrintOptions }
   | { readonly make: "SLIDES"; readonly order: PaperOrder }
   | { readonly make: "SLIP"; readonly size: "A6" | "ROLL"; readonly slip: SlipOrder }
-  | { readonly make: "LETTER"; readonly letter: LetterOrder };
+  | { readonly make: "LETTER"; readonly letter: LetterOrder }
+  | { readonly make: "REPORT"; readonly report: ReportOrder };
 
 /** More wait than the press can make in half a minute: ask again later. */
 export type PressBusy = { readonly refused: "BUSY" };
@@ -24,6 +34,7 @@ export type Press = {
   readonly slip: (size: "A6" | "ROLL", slip: SlipOrder) => Promise<PaperFile | PaperRefusal | PressBusy>;
   /** Never kept: it bears a name and an address. */
   readonly letter: (letter: LetterOrder) => Promise<PaperFile | PaperRefusal | PressBusy>;
+  readonly report: (report: ReportOrder) => Promise<PaperFile | PaperRefusal | PressBusy>;
   readonly stop: () => Promise<void>;
 };
 
@@ -126,6 +137,7 @@ export function createPress(mostWaiting = 100): Press {
     paper: (kind, order, print = {}) => once({ make: "PAPER", kind, order, print }) as File,
     slides: (order) => once({ make: "SLIDES", order }) as Promise<Slides | PaperRefusal | PressBusy>,
     slip: (size, slip) => once({ make: "SLIP", size, slip }) as File,
+    report: (report) => once({ make: "REPORT", report }) as File,
     letter: (letter) => ordered({ make: "LETTER", letter }) as File,
     stop,
   };

@@ -5,6 +5,7 @@ import { contentOf, shownAddress, telephone, type PaperContent } from "./content
 import { handOut } from "./layouts/hand-out.ts";
 import { leaflet } from "./layouts/leaflet.ts";
 import { letter, type LetterContent } from "./layouts/letter.ts";
+import { report, type ReportContent } from "./layouts/report.ts";
 import { announcementTemplate, smsText, templateValuesOf, whatsappText } from "./message-texts.ts";
 import { paintPdf, type PrintOptions } from "./drawing/paint-pdf.ts";
 import { paintPng } from "./drawing/paint-png.ts";
@@ -170,3 +171,9 @@ export const renderLetter = ({ lang, link, madeAt, ...content }: LetterOrder): P
     fileNamed("surat", link, lang, "pdf"),
     madeAt,
   );
+
+export type ReportOrder = ReportContent & { readonly fileName: string; readonly madeAt: Date };
+
+/** A report of figures for an office, on A4. */
+export const renderReport = ({ fileName, madeAt, ...content }: ReportOrder): Promise<PaperFile | PaperRefusal> =>
+  asPdf((faces) => report(faces, content), fileName, madeAt);

@@ -1583,6 +1583,13 @@ export interface QuizAttempts {
   staff_id: string;
 }
 
+export interface ReadinessSigns {
+  day: string | null;
+  good: boolean | null;
+  office_id: string | null;
+  sign: string | null;
+}
+
 export interface ReportedExits {
   answer: string | null;
   employment_id: string | null;
@@ -1910,6 +1917,7 @@ export interface DB {
   policy_versions: PolicyVersions;
   portal_sessions: PortalSessions;
   quiz_attempts: QuizAttempts;
+  readiness_signs: ReadinessSigns;
   reported_exits: ReportedExits;
   right_days: RightDays;
   right_sweeps: RightSweeps;

@@ -31,6 +31,7 @@ import { sessionCookie, staffOf } from "./request.ts";
 import { homeOf } from "./page.tsx";
 import { practiceDesk } from "./practice/practice-desk.tsx";
 import { signInDesk } from "./sign-in.tsx";
+import { readinessDesk } from "./readiness/readiness-desk.tsx";
 import { samplingDesk } from "./sampling/sampling-desk.tsx";
 import { switchesDesk } from "./switches/switches-desk.tsx";
 
@@ -83,6 +84,7 @@ export const consoleDoor =
     await app.register(peopleDesk(house));
     await app.register(employersDesk(house));
     await app.register(familyDesk(house));
+    await app.register(readinessDesk(house));
     await app.register(incidentsDesk(house));
     await app.register(disputesDesk(house));
     await app.register(switchesDesk(house));

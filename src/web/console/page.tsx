@@ -63,6 +63,9 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     ...(may(staff, "take-course") || may(staff, "see-training")
       ? [{ href: paths.staff.training, icon: "cap", words: words.training } as const]
       : []),
+    ...(may(staff, "see-readiness")
+      ? [{ href: paths.staff.readiness, icon: "chart", words: words.readiness } as const]
+      : []),
     ...(may(staff, "declare-incident")
       ? [{ href: paths.staff.incidents, icon: "alert", words: words.incidents } as const]
       : []),

@@ -29,6 +29,7 @@ export const consoleWords = {
       training: "Latihan",
       practice: "Kantor latihan",
       switches: "Sakelar",
+      readiness: "Kesiapan",
       incidents: "Gangguan",
     },
     practising:
@@ -314,6 +315,7 @@ export const consoleWords = {
       training: "Training",
       practice: "Practice office",
       switches: "Switches",
+      readiness: "Readiness",
       incidents: "Incidents",
     },
     practising: "Practice office: people, papers and money here are made up. Nothing is sent, paid or counted.",

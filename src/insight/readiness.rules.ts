@@ -1,0 +1,38 @@
+/** The six indicators of readiness for e-government that the field study asked about (Indrajit 2004), in its order. */
+export const indicators = ["DATA", "LEGAL", "INSTITUTIONAL", "HUMAN", "TECHNOLOGY", "LEADERSHIP"] as const;
+export type Indicator = (typeof indicators)[number];
+
+/** What each indicator is seen by: things that really happened, each good or not. */
+export const signsOf = {
+  DATA: ["DATA_MATCHED", "RIGHT_FIRST_TIME"],
+  LEGAL: ["RULE_ACKNOWLEDGED"],
+  INSTITUTIONAL: ["NEWS_ACKNOWLEDGED", "NEWS_SHOWN", "SESSION_HELD"],
+  HUMAN: ["OFFICER_CERTIFIED", "INTERVIEW_HELD"],
+  TECHNOLOGY: ["MESSAGE_ARRIVED"],
+  LEADERSHIP: ["PROMISE_KEPT", "NOT_SENT_HOME", "REVIEW_AGREED"],
+} as const satisfies Readonly<Record<Indicator, readonly string[]>>;
+export type Sign = (typeof signsOf)[Indicator][number];
+
+export type Counted = { readonly good: number; readonly total: number };
+export type Signs = Readonly<Partial<Record<Sign, Counted>>>;
+
+/** READY: 95 of 100 and more. ALMOST: 80 and more. NOT_YET: fewer. UNSEEN: nothing happened that could be counted. */
+export type Readiness = "READY" | "ALMOST" | "NOT_YET" | "UNSEEN";
+
+/**
+ * How ready an indicator is: as its weakest sign, since a promise kept does not make up for people sent home. The two
+ * bounds are ours (the study names none).
+ * @returns `percent` of the weakest sign, rounded down: 99.9 is not 100
+ */
+export function readinessOf(
+  indicator: Indicator,
+  signs: Signs,
+): { readonly state: Readiness; readonly percent: number | null } {
+  const percents = signsOf[indicator].flatMap((sign) => {
+    const seen = signs[sign];
+    return seen && seen.total > 0 ? [Math.floor((seen.good * 100) / seen.total)] : [];
+  });
+  if (percents.length === 0) return { state: "UNSEEN", percent: null };
+  const percent = Math.min(...percents);
+  return { state: percent >= 95 ? "READY" : percent >= 80 ? "ALMOST" : "NOT_YET", percent };
+}

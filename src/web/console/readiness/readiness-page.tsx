@@ -1,0 +1,132 @@
+import type { VNode } from "preact";
+import {
+  indicators,
+  readinessOf,
+  signsOf,
+  type OfficeSigns,
+  type Readiness,
+  type Signs,
+} from "../../../insight/index.ts";
+import type { Office } from "../../../offices/index.ts";
+import { paths } from "../../paths.ts";
+import { Select } from "../../ui/choices.tsx";
+import { Button } from "../../ui/forms.tsx";
+import { Tag, type State } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
+import { readinessWords as words } from "./readiness-words.ts";
+
+const look: Readonly<Record<Readiness, State>> = { READY: "ok", ALMOST: "act", NOT_YET: "bad", UNSEEN: "none" };
+
+export type ReadinessPageProps = {
+  readonly months: ReadonlyArray<{ readonly value: string; readonly words: string }>;
+  readonly month: string;
+  /** Offices whose figures may be seen; more than one where there is a choice. */
+  readonly offices: readonly Office[];
+  readonly office: Office | null;
+  readonly signs: Signs;
+  readonly byOffice: readonly OfficeSigns[];
+};
+
+/** The six indicators of one month: each with what it is seen by, and how it stands in each office. */
+export function ReadinessPage({ months, month, offices, office, signs, byOffice }: ReadinessPageProps): VNode {
+  const query = `?bulan=${month}${office ? `&kantor=${office.id}` : ""}`;
+  const named = new Map(offices.map(({ id, name }) => [id, name]));
+  return (
+    <>
+      <div class="la-title">
+        <h1>{words.title}</h1>
+        <p class="la-soft">{words.lead}</p>
+      </div>
+      <div class="la-stack">
+        <form action={paths.staff.readiness} method="get" class="la-panel">
+          <Select lang="id" id="bulan" label={words.month} items={months} value={month} />
+          {offices.length > 1 && (
+            <Select
+              lang="id"
+              id="kantor"
+              label={words.office}
+              items={[{ value: "", words: words.all }, ...offices.map(({ id, name }) => ({ value: id, words: name }))]}
+              value={office?.id ?? ""}
+            />
+          )}
+          <Button secondary>{words.show}</Button>
+          <p>
+            <a href={paths.staff.readinessPdf + query}>{words.pdf}</a>
+          </p>
+        </form>
+        {indicators.map((indicator) => {
+          const { state, percent } = readinessOf(indicator, signs);
+          return (
+            <section key={indicator}>
+              <h2>
+                {words.indicators[indicator]}{" "}
+                <Tag state={look[state]}>
+                  {words.states[state]}
+                  {percent !== null && `, ${percent} %`}
+                </Tag>
+              </h2>
+              <TablePanel label={words.indicators[indicator]}>
+                <table class="la-table">
+                  <thead>
+                    <tr>
+                      {Object.values(words.columns).map((column) => (
+                        <th key={column} scope="col">
+                          {column}
+                        </th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {signsOf[indicator].map((sign) => {
+                      const seen = signs[sign];
+                      return (
+                        <tr key={sign}>
+                          <th scope="row">{words.signs[sign]}</th>
+                          <td>{seen ? words.of(seen.good, seen.total) : words.unseen}</td>
+                          <td>{seen && `${Math.floor((seen.good * 100) / seen.total)} %`}</td>
+                          <td>{words.evidence[sign]}</td>
+                        </tr>
+                      );
+                    })}
+                  </tbody>
+                </table>
+              </TablePanel>
+            </section>
+          );
+        })}
+        {!office && byOffice.length > 0 && (
+          <TablePanel label={words.offices}>
+            <table class="la-table">
+              <caption>{words.officesCaption}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.office}</th>
+                  {indicators.map((indicator) => (
+                    <th key={indicator} scope="col">
+                      {words.indicators[indicator]}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {byOffice.map((each) => (
+                  <tr key={each.officeId}>
+                    <th scope="row">
+                      <a href={`${paths.staff.readiness}?bulan=${month}&kantor=${each.officeId}`}>
+                        {named.get(each.officeId)}
+                      </a>
+                    </th>
+                    {indicators.map((indicator) => {
+                      const { state, percent } = readinessOf(indicator, each.signs);
+                      return <td key={indicator}>{percent !== null && <Tag state={look[state]}>{percent} %</Tag>}</td>;
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TablePanel>
+        )}
+      </div>
+    </>
+  );
+}
