@@ -178,8 +178,10 @@ try {
 
   // A worker that is killed with some hundred told, and another that goes on.
   const worker = fork(import.meta.filename, { env: { ...process.env, BENCH_TELL: platform.url } });
-  while ((await countOf("select count(*) from messages")) < due.length / 4)
+  while ((await countOf("select count(*) from messages")) < due.length / 4) {
+    if (worker.exitCode !== null) throw new Error("The worker ended before it could be killed");
     await new Promise((wait) => setTimeout(wait, 20));
+  }
   worker.kill("SIGKILL");
   const queuedBefore = await countOf("select count(*) from messages");
   let told = 0;
