@@ -127,7 +127,15 @@ export const StepPage = ({
     )}
     <form action={paths.door.step} method="get" class="la-door__form">
       <label for="kode">{words.step.label}</label>
-      <input id="kode" name="kode" value={typed} maxLength={12} autoComplete="off" autoCapitalize="characters" />
+      <input
+        id="kode"
+        name="kode"
+        type="text"
+        value={typed}
+        maxLength={12}
+        autoComplete="off"
+        autoCapitalize="characters"
+      />
       <button type="submit" class="la-door__also">
         {words.step.button}
       </button>

@@ -43,7 +43,7 @@ const Redirect = ({ id, to, children }: { id: string; to: Destination; children:
 
 /** The slip: on the screen to be scanned, and on paper. Its parts are filled in by the tablet where it has no network. */
 const SlipCard = ({ slip, when }: { slip: Slip | null; when?: string | undefined }): VNode => (
-  <section class="la-slip" aria-label={words.slip}>
+  <div class="la-slip">
     <div data-qr dangerouslySetInnerHTML={{ __html: slip?.svg ?? "" }} />
     <div>
       <p class="la-slip__code">
@@ -59,7 +59,7 @@ const SlipCard = ({ slip, when }: { slip: Slip | null; when?: string | undefined
         ))}
       </ul>
     </div>
-  </section>
+  </div>
 );
 
 /** Where the person was sent, what to say now, and what may be told of the visit. */

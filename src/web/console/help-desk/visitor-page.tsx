@@ -159,9 +159,11 @@ export function VisitorPage({
               <Button>{words.openClaim}</Button>
             </form>
           </Details>
-          <p>
-            <a href={paths.signOut}>{words.close}</a>
-          </p>
+          <div class="la-buttons">
+            <a href={paths.signOut} class="govuk-button govuk-button--secondary">
+              {words.close}
+            </a>
+          </div>
         </section>
         <section class="la-panel" aria-labelledby="wawancara">
           <h2 id="wawancara">{words.interview}</h2>

@@ -24,6 +24,7 @@ export function WaitingPage({ lang, zone, now, room, times, notice }: WaitingPag
     <>
       <div class="la-title">
         <h1>{words.heading}</h1>
+        <p class="la-soft">{words.order}</p>
       </div>
       <div role="status">{notice === "diambil" && <Notice state="act">{words.taken}</Notice>}</div>
       <div class="la-buttons">
@@ -39,72 +40,73 @@ export function WaitingPage({ lang, zone, now, room, times, notice }: WaitingPag
           <Button secondary>{words.add}</Button>
         </form>
       </div>
-      {room.waiting.length > 0 && (
-        <div class="la-panel la-panel--flush">
-          <table class="la-table">
-            <caption>{words.waiting}</caption>
-            <thead>
-              <tr>
-                {words.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {room.waiting.map((visit, index) => (
-                <tr key={visit.id}>
-                  <td>{index + 1}</td>
-                  <th scope="row">{visit.linkCode}</th>
-                  <td>{bareTime(visit.at, zone)}</td>
-                  <td>{words.minutes(Math.max(0, Math.floor((now.getTime() - visit.at.getTime()) / 60_000)))}</td>
-                  <td>{visit.why ? words.why[visit.why] : words.none}</td>
-                  <td>
-                    {visit.priority ? (
-                      <Tag state="act" icon="helper">
-                        {words.priority[visit.priority]}
-                      </Tag>
-                    ) : (
-                      words.none
-                    )}
-                  </td>
+      <div class="la-stack">
+        {room.waiting.length > 0 && (
+          <div class="la-panel la-panel--flush">
+            <table class="la-table">
+              <caption>{words.waiting}</caption>
+              <thead>
+                <tr>
+                  {words.columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
                 </tr>
+              </thead>
+              <tbody>
+                {room.waiting.map((visit, index) => (
+                  <tr key={visit.id}>
+                    <td>{index + 1}</td>
+                    <th scope="row">{visit.linkCode}</th>
+                    <td>{bareTime(visit.at, zone)}</td>
+                    <td>{words.minutes(Math.max(0, Math.floor((now.getTime() - visit.at.getTime()) / 60_000)))}</td>
+                    <td>{visit.why ? words.why[visit.why] : words.none}</td>
+                    <td>
+                      {visit.priority ? (
+                        <Tag state="act" icon="helper">
+                          {words.priority[visit.priority]}
+                        </Tag>
+                      ) : (
+                        words.none
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {room.atDesk.length > 0 && (
+          <section class="la-panel" aria-labelledby="dibantu">
+            <h2 id="dibantu">{words.atDesk}</h2>
+            <ul>
+              {room.atDesk.map((visit) => (
+                <li key={visit.id}>
+                  <a href={paths.staff.helpVisit(visit.id)}>{words.open(visit.linkCode ?? "–")}</a>
+                </li>
               ))}
-            </tbody>
-          </table>
-          <p class="la-soft">{words.order}</p>
-        </div>
-      )}
-      {room.atDesk.length > 0 && (
-        <section class="la-panel" aria-labelledby="dibantu">
-          <h2 id="dibantu">{words.atDesk}</h2>
-          <ul>
-            {room.atDesk.map((visit) => (
-              <li key={visit.id}>
+            </ul>
+          </section>
+        )}
+        <section class="la-panel" aria-labelledby="waktu">
+          <h2 id="waktu">{words.times}</h2>
+          {times.length === 0 && <p>{words.noTimes}</p>}
+          {times.map((visit) => (
+            <form key={visit.id} action={paths.staff.helpCall} method="post" class="la-buttons">
+              <p>
+                {mediumDay(dayAt(visit.helperAt!, zone), lang)}, {bareTime(visit.helperAt!, zone)}
+              </p>
+              <input type="hidden" name="kunjungan" value={visit.id} />
+              {visit.calledAt ? (
                 <a href={paths.staff.helpVisit(visit.id)}>{words.open(visit.linkCode ?? "–")}</a>
-              </li>
-            ))}
-          </ul>
+              ) : (
+                <Button secondary>{words.call(visit.linkCode ?? "–")}</Button>
+              )}
+            </form>
+          ))}
         </section>
-      )}
-      <section class="la-panel" aria-labelledby="waktu">
-        <h2 id="waktu">{words.times}</h2>
-        {times.length === 0 && <p>{words.noTimes}</p>}
-        {times.map((visit) => (
-          <form key={visit.id} action={paths.staff.helpCall} method="post" class="la-buttons">
-            <p>
-              {mediumDay(dayAt(visit.helperAt!, zone), lang)}, {bareTime(visit.helperAt!, zone)}
-            </p>
-            <input type="hidden" name="kunjungan" value={visit.id} />
-            {visit.calledAt ? (
-              <a href={paths.staff.helpVisit(visit.id)}>{words.open(visit.linkCode ?? "–")}</a>
-            ) : (
-              <Button secondary>{words.call(visit.linkCode ?? "–")}</Button>
-            )}
-          </form>
-        ))}
-      </section>
+      </div>
     </>
   );
 }
