@@ -857,7 +857,8 @@ create table public.messages (
   account_id uuid,
   quiet_zone text,
   held_until timestamp with time zone,
-  constraint messages_about CHECK ((num_nonnulls(claim_id, challenge_id, member_id, account_id) = 1)),
+  visit_id uuid,
+  constraint messages_about CHECK ((num_nonnulls(claim_id, challenge_id, member_id, account_id, visit_id) = 1)),
   constraint messages_channels_check CHECK ((cardinality(channels) > 0)),
   constraint messages_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
   constraint messages_key_key UNIQUE (key),
@@ -1440,6 +1441,8 @@ CREATE INDEX messages_claim ON public.messages USING btree (claim_id, at) WHERE 
 CREATE INDEX messages_held ON public.messages USING btree (held_until) WHERE (held_until IS NOT NULL);
 
 CREATE INDEX messages_member ON public.messages USING btree (member_id, at) WHERE (member_id IS NOT NULL);
+
+CREATE INDEX messages_visit ON public.messages USING btree (visit_id) WHERE (visit_id IS NOT NULL);
 
 CREATE INDEX messages_waiting ON public.messages USING btree (proof_by) WHERE ((status = ANY (ARRAY['QUEUED'::text, 'SENT'::text])) AND (proof_by IS NOT NULL));
 
@@ -3082,6 +3085,8 @@ comment on column public.messages.account_id is 'The person of a company or a he
 comment on column public.messages.quiet_zone is 'Of what nobody asked for: in whose night it is not sent. Null for every other message.';
 
 comment on column public.messages.held_until is 'The office''s time at which the quiet hours end and it is sent; null where it is not held.';
+
+comment on column public.messages.visit_id is 'The visit at a branch whose slip it carries: a room that stands on this one, so no reference is kept here. Its recipient is emptied as soon as it arrived or was given up, after an hour at the latest.';
 
 comment on table public.office_online_shares is 'Which share of its interview times a branch offers online, from which day; of several that have begun the latest holds. Keep ten years: the history of the service.';
 

@@ -1,5 +1,6 @@
 export type { Channel, ChannelName, Channels, OutgoingMessage, SendAnswer } from "./channels.port.ts";
 export type { DeliveryReport, DeliveryStatus, MessageStatus, MessageToQueue, Recipient } from "./message.ts";
+export { countAboutVisit } from "./message.store.ts";
 export { queueMessage } from "./queue-message.ts";
 export { queueUnasked } from "./unasked/queue-unasked.ts";
 export { stoppedChannels, stopMessages } from "./unasked/stop-messages.ts";

@@ -2,7 +2,7 @@ import type { WithLaw } from "../entitlement/index.ts";
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Channels } from "./channels.port.ts";
-import { deleteChallengeMessages } from "./message.store.ts";
+import { deleteChallengeMessages, forgetVisitNumbers } from "./message.store.ts";
 import { sendMessage } from "./send-message.ts";
 import { takeOverdue } from "./take-overdue.ts";
 import { wakeHeld } from "./unasked/wake-held.ts";
@@ -15,6 +15,11 @@ export const messagesJobs = (deps: Platform & WithLaw & { readonly channels: Cha
 export const messagesTicks = (platform: Platform & WithLaw): readonly Tick[] => [
   { name: "take-overdue-messages", everySeconds: 2, run: () => takeOverdue(platform) },
   { name: "wake-held-messages", everySeconds: 15, run: () => wakeHeld(platform) },
+  {
+    name: "forget-visit-numbers",
+    everySeconds: 30,
+    run: async () => void (await forgetVisitNumbers(platform.db, new Date(platform.clock.now().getTime() - 3_600_000))),
+  },
   {
     name: "forget-code-messages",
     everySeconds: 3600,

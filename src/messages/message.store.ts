@@ -43,6 +43,7 @@ export async function insertMessage(tx: Tx, row: NewMessage): Promise<boolean> {
       challenge_id: "challengeId" in row.about ? row.about.challengeId : null,
       member_id: "memberId" in row.about ? row.about.memberId : null,
       account_id: "accountId" in row.about ? row.about.accountId : null,
+      visit_id: "visitId" in row.about ? row.about.visitId : null,
       template: row.template,
       lang: row.lang,
       recipient_sealed: row.recipientSealed,
@@ -223,3 +224,22 @@ export const deleteChallengeMessages = async (db: Reader, before: Date): Promise
 /** With their deliveries, which go with them. */
 export const deleteMessagesOfClaim = (tx: Tx, claimId: string): Promise<unknown> =>
   tx.deleteFrom("messages").where("claim_id", "=", claimId).execute();
+
+/** To how many numbers the slip of a visit was sent. */
+export async function countAboutVisit(db: Reader, visitId: string): Promise<number> {
+  const row = await db
+    .selectFrom("messages")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("visit_id", "=", visitId)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** Numbers of strangers at a door are gone once the slip arrived or was given up, at the latest those from before a moment. */
+export async function forgetVisitNumbers(db: Reader, before: Date): Promise<number> {
+  const result = await sql`update messages set recipient_sealed = ''::bytea, values_sealed = null, proof_by = null,
+      status = case when status = 'QUEUED' then 'ENDED' else status end
+    where visit_id is not null and recipient_sealed <> ''::bytea
+      and (status in ('DELIVERED', 'READ', 'FAILED', 'ENDED') or at < ${before})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}

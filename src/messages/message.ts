@@ -9,12 +9,13 @@ export type DeliveryStatus = "TRYING" | "ACCEPTED" | "SENT" | "DELIVERED" | "REA
 
 export type Recipient = { readonly phone: string | null; readonly email: string | null };
 
-/** Whom or what a message is about: a claim, a one-time code, a member, or the account of a company's person or a helper. */
+/** Whom or what a message is about: a claim, a one-time code, a member, the account of a company's person or a helper, or a visit. */
 export type About =
   | { readonly claimId: string }
   | { readonly challengeId: string }
   | { readonly memberId: string }
-  | { readonly accountId: string };
+  | { readonly accountId: string }
+  | { readonly visitId: string };
 
 /** What somebody is to be told. */
 export type MessageToQueue = {

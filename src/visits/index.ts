@@ -13,6 +13,7 @@ export { mayBeAsked, stepCount } from "./visit.rules.ts";
 export type { VisitFact } from "./visit.events.ts";
 export { recordVisit, type DoorActor } from "./record-visit.ts";
 export { makeSlips } from "./make-slips.ts";
+export { sendSlip, type SlipRefusal } from "./send-slip.ts";
 export { endVisit } from "./end-visit.ts";
 export { bookHelperTime, freeHelperTimes } from "./desk/book-helper-time.ts";
 export { bookWalkIn, type WalkInRefusal } from "./desk/book-walk-in.ts";

@@ -4,6 +4,7 @@ import { openOffice } from "../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
 import { planShifts } from "../appointments/index.ts";
 import { chooseInterviewTime } from "../claims/index.ts";
+import { messagesTicks } from "../messages/index.ts";
 import { idFromCode } from "../offices/index.ts";
 import { newId } from "../platform/ids.ts";
 import { followVisit } from "./follow-visit.ts";
@@ -20,6 +21,7 @@ import {
   listOpenVisits,
   makeSlips,
   recordVisit,
+  sendSlip,
   stepOfSlip,
   visitTicks,
   type VisitNote,
@@ -275,4 +277,50 @@ test("of another branch only what is offered online may be taken: what it keeps 
     });
   expect(await book("DOOR")).toEqual({ ok: false, refusal: { code: "TIME_TAKEN" } });
   expect(await book("ONLINE")).toMatchObject({ ok: true });
+});
+
+test("the address goes to a number that is typed, once each, to three at most; then the number is gone", async () => {
+  const id = await count();
+  const { linkCode } = (await findVisit(db, mampang, id))!;
+  const send = (phone: string, actor = guard) =>
+    sendSlip(platform, {
+      actor,
+      visitId: id,
+      phone,
+      address: (code) => `https://lapak.example/m/${code}`,
+      site: "lapak.example",
+    });
+  expect((await send("6281200000001")).ok && (await send("6281200000001")).ok).toBe(true);
+  const kept = async () =>
+    (
+      await sql<{
+        to: Buffer;
+        status: string;
+      }>`select recipient_sealed as to, status from messages where visit_id = ${id} order by id`.execute(db)
+    ).rows;
+  expect(await kept()).toHaveLength(1);
+  expect(linkCode).toMatch(/^[2-9A-Z]{7}$/);
+  expect(await send("6281200000002")).toMatchObject({ ok: true });
+  expect(await send("6281200000003")).toMatchObject({ ok: true });
+  expect(await send("6281200000004")).toEqual({ ok: false, refusal: { code: "TOO_MANY" } });
+  expect(await send("6281200000001", luwukGuard)).toEqual({ ok: false, refusal: { code: "NO_SUCH_VISIT" } });
+  expect(await send("6281200000001", officer("CS"))).toEqual({ ok: false, refusal: { code: "NOT_ALLOWED" } });
+
+  const forget = messagesTicks(platform).find(({ name }) => name === "forget-visit-numbers")!;
+  await sql`update messages set status = 'DELIVERED' where visit_id = ${id} and id = (select min(id::text)::uuid from messages where visit_id = ${id})`.execute(
+    db,
+  );
+  await forget.run();
+  expect((await kept()).map(({ to, status }) => [to.length > 0, status])).toEqual([
+    [false, "DELIVERED"],
+    [true, "QUEUED"],
+    [true, "QUEUED"],
+  ]);
+  platform.setNow("2026-09-03T10:02:00+07:00");
+  await forget.run();
+  expect((await kept()).map(({ to, status }) => [to.length > 0, status])).toEqual([
+    [false, "DELIVERED"],
+    [false, "ENDED"],
+    [false, "ENDED"],
+  ]);
 });

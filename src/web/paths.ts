@@ -121,6 +121,7 @@ export const paths = {
     send: "/pintu/kirim",
     visit: (id: string) => `/pintu/kunjungan/${id}`,
     helperTime: (id: string) => `/pintu/kunjungan/${id}/waktu`,
+    message: (id: string) => `/pintu/kunjungan/${id}/pesan`,
     ending: (id: string) => `/pintu/kunjungan/${id}/pulang`,
     open: "/pintu/belum-jelas",
     step: "/pintu/langkah",

@@ -162,6 +162,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   VisitEnded: [],
   VisitorCalled: [],
   HelperTimeBooked: [],
+  SlipSent: [],
   IncidentDeclared: [],
   IncidentEnded: [],
 };

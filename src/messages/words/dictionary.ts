@@ -27,6 +27,7 @@ export const templateValues = {
   HeirAccountRefused: ["claim", "account"],
   RuleChanges: ["claim", "first", "changes", "link"],
   RuleStays: ["claim", "link"],
+  SlipSent: ["office", "link", "site"],
   EmployerInvited: ["company", "npp", "days", "link"],
   RightBegins: ["day", "link", "site", "stop"],
   RightStillThere: ["day", "link", "site", "stop"],

@@ -147,6 +147,11 @@ export const english: Dictionary = {
     text: `You are invited to report workers who left {company} (NPP {npp}) on Lapak Asik.\n\nOpen {link} within {days} days. This link is for you alone and works once.\n\n${genuineCompany}`,
     sms: `Lapak Asik invitation, NPP {npp}: {link} ${genuineSms}`,
   },
+  SlipSent: {
+    subject: "Begin your JHT claim on your phone",
+    text: `You have just come to {office}. Begin your JHT claim on this phone: {link} . Stuck? Ask the guard or an officer at the door.\n\n${genuineNotice}`,
+    sms: `Begin your JHT claim on this phone. Official site: {link} Stuck? Ask here. ${genuineSms}`,
+  },
   ExitDisputeDecided: {
     subject: "When you left {company}: decided",
     text: `You and {company} (NPP {npp}) differ on how you left. An officer decided: {end}. The reason: {why}\n\nGo on with your claim at {link} . You do not agree? Call 1500 000 and ask for an objection.\n\n${genuineCompany}`,

@@ -149,6 +149,11 @@ export const indonesian: Dictionary = {
     text: `Anda diundang melaporkan pekerja yang berhenti dari {company} (NPP {npp}) di Lapak Asik.\n\nBuka {link} dalam {days} hari. Tautan ini hanya untuk Anda dan hanya sekali pakai.\n\n${genuineCompany}`,
     sms: `Undangan Lapak Asik, NPP {npp}: {link} ${genuineSms}`,
   },
+  SlipSent: {
+    subject: "Mulai klaim JHT dari HP Anda",
+    text: `Anda baru saja datang ke {office}. Mulai klaim JHT dari HP ini: {link} . Macet? Panggil satpam atau petugas di pintu.\n\n${genuineNotice}`,
+    sms: `Mulai klaim JHT dari HP ini. Situs resmi: {link} Macet? Panggil petugas. ${genuineSms}`,
+  },
   ExitDisputeDecided: {
     subject: "Kapan Anda berhenti dari {company}: sudah diputus",
     text: `Anda dan {company} (NPP {npp}) berbeda soal berhentinya Anda. Petugas memutus: {end}. Alasannya: {why}\n\nLanjutkan klaim Anda di {link} . Tidak setuju? Telepon 1500 000 dan minta keberatan.\n\n${genuineCompany}`,

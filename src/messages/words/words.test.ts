@@ -20,6 +20,7 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
     lang === "id"
       ? "KTP: foto buram; Rekening bank: nama pemilik berbeda."
       : "KTP: blurred photo; Bank account: other holder.",
+  site: "lapak-asik.example",
   ...interviewInWords("VIDEO", lang),
   first: dayInWords("2026-09-30", lang),
   day: dayInWords("2026-09-30", lang),

@@ -1211,6 +1211,10 @@ export interface Messages {
    * Personal data, sealed JSON: what is put into the words. For one-time codes removed as soon as the message has arrived or is given up.
    */
   values_sealed: Buffer | null;
+  /**
+   * The visit at a branch whose slip it carries: a room that stands on this one, so no reference is kept here. Its recipient is emptied as soon as it arrived or was given up, after an hour at the latest.
+   */
+  visit_id: string | null;
 }
 
 export interface MessageStops {

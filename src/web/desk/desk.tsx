@@ -3,6 +3,7 @@ import { findSession, may, signOut, type Staff } from "../../access/index.ts";
 import { freeBooths } from "../../appointments/index.ts";
 import { serviceRulesOn } from "../../entitlement/index.ts";
 import type { House } from "../../house.ts";
+import { parsePhone } from "../../members/index.ts";
 import { isId, parseLinkCode } from "../../platform/ids.ts";
 import { qrSvg } from "../../platform/qr.ts";
 import {
@@ -19,6 +20,7 @@ import {
   priorities,
   reasonsToCome,
   recordVisit,
+  sendSlip,
   stepOfSlip,
   whatTheyKnew,
   type VisitNote,
@@ -132,7 +134,12 @@ export const deskDoor =
       return reply.send({ kept, slips: slips.map(slipOf), day: await dayOfDoor(staff) });
     });
 
-    const show = async (request: FastifyRequest, reply: FastifyReply, id: string): Promise<FastifyReply> => {
+    const show = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      id: string,
+      said?: string,
+    ): Promise<FastifyReply> => {
       const staff = staffOf(request);
       const visit = isId(id) ? await findVisit(house.db, staff.officeId, id) : null;
       if (!visit) return reply.redirect(paths.door.guard, 303);
@@ -149,6 +156,7 @@ export const deskDoor =
               inside={await insideOf(staff)}
               told={visit}
               when={when}
+              said={said}
             />
           </DoorPage>,
         ),
@@ -167,6 +175,26 @@ export const deskDoor =
       const note = noteOf({ ke: sentTo, slip: visit.linkCode, ...form, id }, house.clock.now());
       if (note) await recordVisit(house, actorOf(staff), { ...note, at: visit.at });
       return reply.redirect(paths.door.visit(id), 303);
+    });
+
+    // The address to a number that is typed, used and forgotten.
+    app.post<ById>("/kunjungan/:id/pesan", async (request, reply) => {
+      const { id } = request.params;
+      const words = guardWords.message;
+      const phone = parsePhone(formOf(request)["hp"]);
+      const sent =
+        phone && isId(id)
+          ? await sendSlip(house, {
+              actor: actorOf(staffOf(request)),
+              visitId: id,
+              phone,
+              address: (code) => house.config.publicUrl + paths.link(code),
+              site: new URL(house.config.publicUrl).host,
+            })
+          : null;
+      const said = !phone ? words.PHONE : !sent ? words.NO_SUCH_VISIT : sent.ok ? words.sent : words[sent.refusal.code];
+      if (request.headers["accept"] === "application/json") return reply.send({ said });
+      return await show(request, reply, id, said);
     });
 
     app.post<ById>("/kunjungan/:id/pulang", async (request, reply) => {

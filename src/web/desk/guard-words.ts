@@ -72,6 +72,16 @@ export const guardWords = {
   orType: "Tanpa kamera, ketik alamat ini:",
   qrLabel: (address: string) => `Kode QR menuju ${address}`,
   print: "Cetak slip",
+  message: {
+    label: "Atau kirim alamatnya ke nomor HP",
+    hint: "Nomor tidak disimpan.",
+    button: "Kirim",
+    sent: "Pesan sedang dikirim. Nomornya tidak kami simpan.",
+    PHONE: "Nomor HP seperti 0812 3456 7890. Periksa lagi.",
+    TOO_MANY: "Sudah dikirim ke tiga nomor. Beri slip saja.",
+    NOT_ALLOWED: "Tidak bisa dikirim dari sini. Beri slip saja.",
+    NO_SUCH_VISIT: "Belum tersambung. Beri slip saja.",
+  },
   paper: [
     "Klaim JHT dari HP. Gratis.",
     "Jangan beri uang atau kode kepada siapa pun.",

@@ -28,6 +28,8 @@ export type SentProps = {
   readonly told?: Pick<VisitRow, "why" | "knew" | "priority" | "left">;
   /** The time with a helper, in words. */
   readonly when?: string;
+  /** What became of a message with the address. */
+  readonly said?: string;
 };
 
 const choices = { why: reasonsToCome, knew: whatTheyKnew, priority: priorities } as const;
@@ -63,7 +65,7 @@ const SlipCard = ({ slip, when }: { slip: Slip | null; when?: string | undefined
 );
 
 /** Where the person was sent, what to say now, and what may be told of the visit. */
-export function Sent({ to, id, slip, inside, told, when }: SentProps): VNode {
+export function Sent({ to, id, slip, inside, told, when, said }: SentProps): VNode {
   return (
     <>
       <h1 tabIndex={-1}>{words.sent[to]}</h1>
@@ -103,6 +105,20 @@ export function Sent({ to, id, slip, inside, told, when }: SentProps): VNode {
           </a>
         )}
       </div>
+      {to === "OWN_PHONE" && (
+        <form action={paths.door.message(id)} method="post" class="la-door__form la-no-print" data-message>
+          <label for={`hp-${id}`}>
+            {words.message.label} <small>{words.message.hint}</small>
+          </label>
+          <input id={`hp-${id}`} name="hp" type="tel" inputMode="tel" maxLength={24} autoComplete="off" />
+          <button type="submit" class="la-door__also">
+            {words.message.button}
+          </button>
+          <p role="status" data-said>
+            {said}
+          </p>
+        </form>
+      )}
       <form action={paths.door.visit(id)} method="post" class="la-door__tell la-no-print">
         <h2>{words.optional}</h2>
         {optional.map((name) => (

@@ -107,6 +107,23 @@ function openTablet(question: HTMLElement): void {
     void send();
   };
 
+  /** The number goes out with the request and is kept nowhere. */
+  const sendAddress = async (form: HTMLFormElement, id: string): Promise<void> => {
+    const said = form.querySelector<HTMLElement>("[data-said]")!;
+    await send();
+    try {
+      const answer = await fetch(new URL(form.action).pathname.replace("ID", id), {
+        method: "POST",
+        headers: { accept: "application/json" },
+        body: new URLSearchParams({ hp: form.querySelector<HTMLInputElement>("input")!.value }),
+      });
+      said.textContent = ((await answer.json()) as { said: string }).said;
+      form.querySelector<HTMLInputElement>("input")!.value = "";
+    } catch {
+      said.textContent = settings["wordOffline"] ?? "";
+    }
+  };
+
   /** The page of where somebody was sent, filled in on the tablet. */
   const show = (note: Note): void => {
     const copy = document.querySelector<HTMLTemplateElement>(`template[data-to=${note.ke}]`);
@@ -139,7 +156,12 @@ function openTablet(question: HTMLElement): void {
         put({ ...now, turn: now.turn + 1, [input.name]: input.value });
       });
     }
-    for (const form of page.querySelectorAll("form"))
+    const message = find<HTMLFormElement>("[data-message]");
+    message?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void sendAddress(message, note.id);
+    });
+    for (const form of page.querySelectorAll<HTMLFormElement>("form:not([data-message])"))
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         const to = (event.submitter as HTMLButtonElement | null)?.value;
