@@ -926,7 +926,7 @@ create table public.outreach_sessions (
   begins text not null,
   ends text not null,
   people text not null,
-  contact_sealed bytea not null,
+  contact_sealed bytea,
   expected integer not null,
   link_code text not null,
   planned_by uuid not null,
@@ -3106,7 +3106,7 @@ comment on column public.outreach_sessions.begins is 'At the office''s own clock
 
 comment on column public.outreach_sessions.people is 'Who of the branch goes, by what they do.';
 
-comment on column public.outreach_sessions.contact_sealed is 'Name and telephone of whom to ask for there: to arrange the visit. Keep until 90 days after it.';
+comment on column public.outreach_sessions.contact_sealed is 'Name and telephone of whom to ask for there: to arrange the visit. Emptied 90 days after it.';
 
 comment on view public.outreach_staff is 'Names that must not stand on paper.';
 

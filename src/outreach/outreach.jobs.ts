@@ -1,7 +1,9 @@
 import type { Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { endAnnouncementsOver } from "./announcements/end-announcement.ts";
+import { forgetContacts } from "./sessions/forget-contacts.ts";
 
 export const outreachTicks = (platform: Platform): readonly Tick[] => [
   { name: "announcements-end", everySeconds: 300, run: async () => void (await endAnnouncementsOver(platform)) },
+  { name: "sessions-forget-contacts", everySeconds: 3600, run: async () => void (await forgetContacts(platform)) },
 ];

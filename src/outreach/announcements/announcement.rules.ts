@@ -142,7 +142,7 @@ export function textsFromChanges(changes: readonly Change[]): Texts {
     steps: [
       { title: "Yang berubah", text: told("id") },
       { title: "Siapkan", text: "Foto surat-surat Anda dengan HP. Satu surat satu foto." },
-      { title: "Kirim dari HP", text: "Pindai kode di bawah. Jawab, lalu kirim. Gratis." },
+      { title: "Kirim dari HP", text: "Buka Lapak Asik di HP. Jawab, lalu kirim. Gratis." },
     ],
     bring: documents("id"),
   };
@@ -151,7 +151,7 @@ export function textsFromChanges(changes: readonly Change[]): Texts {
     steps: [
       { title: "What changes", text: told("en") },
       { title: "Prepare", text: "Photograph your papers with your phone. One paper, one photo." },
-      { title: "Send from your phone", text: "Scan the code below. Answer, then send. It is free." },
+      { title: "Send from your phone", text: "Open Lapak Asik on your phone. Answer, then send. It is free." },
     ],
     bring: documents("en"),
   };

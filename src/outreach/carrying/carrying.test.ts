@@ -22,6 +22,7 @@ import {
   planSession,
   saveOfficeLines,
 } from "../index.ts";
+import { forgetContacts } from "../sessions/forget-contacts.ts";
 import { namesSomebody, peopleTyped } from "./carrying.rules.ts";
 
 const platform = await createTestPlatform("2026-06-02T09:00:00+07:00");
@@ -228,6 +229,13 @@ test("a visit to a factory: planned with a code of its own, held, counted", asyn
   const [line] = await listSessions(platform.db, { kind: "REGION", officeId: dki }, "2026-06-04");
   expect(line).toMatchObject({ office: "Mampang", attended: 88, opened: 1, began: 1, finished: 1 });
   expect(await listSessions(platform.db, { kind: "BRANCH", officeId: luwuk }, "2026-06-04")).toEqual([]);
+
+  // 4 June and 90 days is 2 September: known on that day, forgotten on the next, the numbers stay.
+  platform.setNow("2026-09-02T12:00:00+07:00");
+  expect(await forgetContacts(platform)).toBe(0);
+  platform.setNow("2026-09-03T12:00:00+07:00");
+  expect(await forgetContacts(platform)).toBe(1);
+  expect(await findSession(platform, id, mampang)).toMatchObject({ contact: null, attended: 88 });
 });
 
 test.each([

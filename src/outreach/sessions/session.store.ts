@@ -41,6 +41,15 @@ export async function markHeld(tx: Tx, id: string, attended: number, by: string,
   );
 }
 
+/** Forgets whom to ask for at places whose visit was before this day. @returns how many */
+export async function forgetContactsBefore(tx: Tx, day: string): Promise<number> {
+  const { numAffectedRows } =
+    await sql`update outreach_sessions set contact_sealed = null where contact_sealed is not null and day < ${day}::date`.execute(
+      tx,
+    );
+  return Number(numAffectedRows ?? 0);
+}
+
 export async function markCancelled(tx: Tx, id: string, by: string, at: Date): Promise<void> {
   await sql`update outreach_sessions set cancelled_at = ${at}, cancelled_by = ${by} where id = ${id}`.execute(tx);
 }

@@ -45,21 +45,21 @@ export async function listSessions(db: Reader, { kind, officeId }: FigureScope, 
   return rows;
 }
 
-/** One visit of an office, with whom to ask for there. */
+/** One visit of an office, with whom to ask for there; null where that was forgotten. */
 export async function findSession(
   { db, keys }: { readonly db: Reader; readonly keys: Keys },
   id: string,
   officeId: string,
-): Promise<(Session & { readonly contact: string }) | null> {
+): Promise<(Session & { readonly contact: string | null }) | null> {
   if (!isId(id)) return null;
   const { rows } = await sql<
-    Session & { contactSealed: Buffer }
+    Session & { contactSealed: Buffer | null }
   >`select ${columns}, session.contact_sealed as "contactSealed" from ${source}
     where session.id = ${id} and session.office_id = ${officeId}`.execute(db);
   const row = rows[0];
   if (!row) return null;
   const { contactSealed, ...session } = row;
-  return { ...session, contact: keys.open(contactSealed, contactSeal) };
+  return { ...session, contact: contactSealed && keys.open(contactSealed, contactSeal) };
 }
 
 /** The announcement whose words a visit's hand-outs bear, with the visit's own code on them; null where it has none. */

@@ -1294,9 +1294,9 @@ export interface OutreachSessions {
   cancelled_at: Timestamp | null;
   cancelled_by: string | null;
   /**
-   * Name and telephone of whom to ask for there: to arrange the visit. Keep until 90 days after it.
+   * Name and telephone of whom to ask for there: to arrange the visit. Emptied 90 days after it.
    */
-  contact_sealed: Buffer;
+  contact_sealed: Buffer | null;
   day: string;
   ends: string;
   expected: number;

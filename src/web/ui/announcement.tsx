@@ -88,7 +88,8 @@ export function AnnouncementWords({
               </>
             ),
           },
-          { icon: "nophone", words: fixed.noPhone },
+          // "In this office" is true on a branch's own paper and page only.
+          ...(office ? [{ icon: "nophone", words: fixed.noPhone } as const] : []),
         ]}
       />
     </div>

@@ -165,13 +165,15 @@ function WritingForm({ file, typed, errors }: Pick<AnnouncementPageProps, "file"
   return (
     <form action={paths.staff.announcement(file.id)} method="post" noValidate>
       <input type="hidden" name="versi" value={typed["versi"] ?? file.version} />
-      {languagesOf(file.texts).map((lang) => (
-        <section key={lang} class="la-panel" aria-labelledby={`bahasa-${lang}`}>
-          <h2 id={`bahasa-${lang}`}>{words.languages[lang] ?? words.regional(lang)}</h2>
-          <p class="la-soft">{words.hints[lang] ?? words.regionalHint}</p>
-          {fields(lang)}
-        </section>
-      ))}
+      <div class="la-cols la-cols--half">
+        {languagesOf(file.texts).map((lang) => (
+          <section key={lang} class="la-panel" aria-labelledby={`bahasa-${lang}`}>
+            <h2 id={`bahasa-${lang}`}>{words.languages[lang] ?? words.regional(lang)}</h2>
+            <p class="la-soft">{words.hints[lang] ?? words.regionalHint}</p>
+            {fields(lang)}
+          </section>
+        ))}
+      </div>
       <section class="la-panel" aria-label={words.addRegional}>
         <Details summary={words.addRegional} open={hasError("baru")}>
           <p class="la-soft">{words.regionalHint}</p>

@@ -5,6 +5,7 @@ import { Select } from "../../ui/choices.tsx";
 import { plainDay } from "../../ui/dates.ts";
 import { Button } from "../../ui/forms.tsx";
 import { Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import { byChannel, FiguresChart, type ChannelSum } from "./figures-chart.tsx";
 import { words } from "./outreach-words.ts";
 
@@ -68,10 +69,16 @@ export function FiguresPage(props: FiguresPageProps): VNode {
               <Button secondary>{words.show}</Button>
             </form>
           )}
-          {sums.length === 0 ? <p>{words.noFigures}</p> : <FiguresChart sums={sums} />}
+          {sums.length === 0 ? (
+            <p>{words.noFigures}</p>
+          ) : (
+            <div class="la-cols la-cols--half">
+              <FiguresChart sums={sums} />
+            </div>
+          )}
         </section>
         {sums.length > 0 && (
-          <div class="la-panel la-panel--flush" tabIndex={0} role="region" aria-label={words.byOffice}>
+          <TablePanel label={words.byOffice}>
             <table class="la-table">
               <caption>{words.byOffice}</caption>
               <thead>
@@ -101,7 +108,7 @@ export function FiguresPage(props: FiguresPageProps): VNode {
                 </tr>
               </tbody>
             </table>
-          </div>
+          </TablePanel>
         )}
         <Sessions sessions={sessions} kind={kind} />
         {props.plan}
@@ -111,7 +118,7 @@ export function FiguresPage(props: FiguresPageProps): VNode {
 }
 
 const Handed = ({ handed }: { handed: readonly HandedAnnouncement[] }): VNode => (
-  <div class="la-panel la-panel--flush">
+  <TablePanel label={words.handed}>
     <table class="la-table">
       <caption>{words.handed}</caption>
       <thead>
@@ -140,19 +147,19 @@ const Handed = ({ handed }: { handed: readonly HandedAnnouncement[] }): VNode =>
       </tbody>
     </table>
     {handed.length === 0 && <p class="la-pad">{words.handedNone}</p>}
-  </div>
+  </TablePanel>
 );
 
 const Sessions = ({ sessions, kind }: Pick<FiguresPageProps, "sessions" | "kind">): VNode => {
   const { columns } = words.sessions;
   return (
-    <div class="la-panel la-panel--flush" tabIndex={0} role="region" aria-label={words.sessions.title}>
+    <TablePanel label={words.sessions.title}>
       <table class="la-table">
         <caption>{words.sessions.title}</caption>
         <thead>
           <tr>
-            {Object.values(columns).map((column) => (
-              <th key={column} scope="col">
+            {Object.values(columns).map((column, at) => (
+              <th key={column} scope="col" class={at > 1 ? "is-num" : undefined}>
                 {column}
               </th>
             ))}
@@ -181,6 +188,6 @@ const Sessions = ({ sessions, kind }: Pick<FiguresPageProps, "sessions" | "kind"
         </tbody>
       </table>
       {sessions.length === 0 && <p class="la-pad">{words.sessions.none}</p>}
-    </div>
+    </TablePanel>
   );
 };

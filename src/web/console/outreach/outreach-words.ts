@@ -134,6 +134,7 @@ export const words = {
     people: "Siapa yang berangkat?",
     peopleHint: "Tugasnya saja: dua petugas layanan",
     contact: "Kontak di tempat",
+    forgotten: "Sudah dihapus",
     contactHint: "Nama dan nomor telepon. Disimpan tersegel, dihapus 90 hari sesudahnya.",
     expected: "Kira-kira berapa yang hadir?",
     announcement: "Lembar bagi dari pengumuman",

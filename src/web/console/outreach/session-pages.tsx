@@ -69,7 +69,7 @@ export function SessionPage({
   trouble,
   typed,
 }: {
-  session: Session & { readonly contact: string };
+  session: Session & { readonly contact: string | null };
   /** The service's address from outside. */
   base: string;
   isNew: boolean;
@@ -111,7 +111,7 @@ export function SessionPage({
               lang="id"
               rows={[
                 { key: words.people, value: session.people },
-                { key: words.contact, value: session.contact },
+                { key: words.contact, value: session.contact ?? words.forgotten },
                 { key: words.expected, value: session.expected.toLocaleString("id") },
                 { key: words.columns.attended, value: session.attended?.toLocaleString("id") ?? "–" },
                 { key: words.columns.opened, value: session.opened.toLocaleString("id") },
