@@ -50,7 +50,8 @@ export function CarryPage(props: CarryPageProps): VNode {
       )}
       {notice?.direct && <Notice state="info">{words.straight}</Notice>}
       <div class="la-cols la-cols--half">
-        <section class="la-panel">
+        <section class="la-panel" aria-labelledby="baca">
+          <h2 id="baca">{words.reads}</h2>
           <AnnouncementWords announcement={announcement} lang="id" under />
         </section>
         <div class="la-stack">

@@ -23,28 +23,29 @@ export function byChannel(figures: readonly Figure[]): readonly ChannelSum[] {
 /** Opened, and claims begun, channel by channel; the title tells it too. */
 export function FiguresChart({ sums }: { sums: readonly ChannelSum[] }): VNode {
   const most = Math.max(5, ...sums.map(({ opened }) => opened));
-  const wide = (count: number): number => Math.round((count / most) * 360);
-  const height = sums.length * 48;
+  // Narrow, so that its letters can be read on a telephone too.
+  const wide = (count: number): number => Math.round((count / most) * 230);
+  const row = 66;
   const name = (channel: string): string => words.channels[channel] ?? channel;
   return (
     <figure class="la-chart">
-      <svg viewBox={`0 0 640 ${height}`} role="img" aria-labelledby="t-hasil">
+      <svg viewBox={`0 0 380 ${sums.length * row}`} role="img" aria-labelledby="t-hasil">
         <title id="t-hasil">
           {words.chartText(
             sums.map(({ channel, opened, began }) => words.chartPart(name(channel), opened, began)).join("; "),
           )}
         </title>
         {sums.map(({ channel, opened, began }, index) => (
-          <g key={channel}>
-            <text class="is-strong" x="0" y={27 + index * 48}>
+          <g key={channel} transform={`translate(0 ${index * row})`}>
+            <text class="is-strong" x="0" y="16">
               {name(channel)}
             </text>
-            <rect class="c-1" x="160" y={6 + index * 48} width={wide(opened)} height="17" rx="3" />
-            <text x={168 + wide(opened)} y={20 + index * 48}>
+            <rect class="c-1" x="0" y="23" width={wide(opened)} height="15" rx="3" />
+            <text x={wide(opened) + 6} y="35">
               {opened.toLocaleString("id")} {words.opened}
             </text>
-            <rect class="c-2" x="160" y={25 + index * 48} width={wide(began)} height="15" rx="3" />
-            <text x={168 + wide(began)} y={38 + index * 48}>
+            <rect class="c-2" x="0" y="41" width={wide(began)} height="15" rx="3" />
+            <text x={wide(began) + 6} y="53">
               {began.toLocaleString("id")} {words.began}
             </text>
           </g>

@@ -52,6 +52,7 @@ export const words = {
   asked: "Yang diminta dari kantor Anda",
   carry: {
     saved: "Tersimpan.",
+    reads: "Begini terbacanya",
     due: (day: string) => `Batas: ${day}`,
     fromRegion: (name: string) => `Catatan ${name}`,
     straight: "Langsung dari kantor pusat: kantor wilayah belum meneruskan.",
