@@ -654,6 +654,22 @@ create table public.exit_reports (
   constraint exit_reports_way_check CHECK ((way = ANY (ARRAY['FORM'::text, 'FILE'::text, 'API'::text])))
 );
 
+create table public.heard_texts (
+  id uuid not null,
+  channel text not null,
+  partner_id text not null,
+  from_index bytea not null,
+  text_sealed bytea not null,
+  kind text not null,
+  claim_id uuid,
+  at timestamp with time zone not null,
+  constraint heard_texts_channel_check CHECK ((channel = ANY (ARRAY['WHATSAPP'::text, 'SMS'::text]))),
+  constraint heard_texts_channel_partner_id_key UNIQUE (channel, partner_id),
+  constraint heard_texts_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE CASCADE,
+  constraint heard_texts_kind_check CHECK ((kind = ANY (ARRAY['STATUS'::text, 'STOP'::text, 'OTHER'::text]))),
+  constraint heard_texts_pkey PRIMARY KEY (id)
+);
+
 create table public.helper_authorities (
   id uuid not null,
   claim_id uuid not null,
@@ -1411,6 +1427,10 @@ CREATE INDEX exit_disputes_office ON public.exit_disputes USING btree (office_id
 CREATE UNIQUE INDEX exit_disputes_open ON public.exit_disputes USING btree (employment_id) WHERE (decided_at IS NULL);
 
 CREATE INDEX exit_reports_employer ON public.exit_reports USING btree (employer_id, at);
+
+CREATE INDEX heard_texts_claim ON public.heard_texts USING btree (claim_id, at) WHERE (claim_id IS NOT NULL);
+
+CREATE INDEX heard_texts_from ON public.heard_texts USING btree (from_index, at);
 
 CREATE INDEX helper_authorities_claim ON public.helper_authorities USING btree (claim_id, given_at);
 
@@ -2614,6 +2634,8 @@ grant delete, insert, select, update on public.health_payments to lapak_app;
 
 grant delete, insert, select, update on public.health_waits to lapak_app;
 
+grant delete, insert, select, update on public.heard_texts to lapak_app;
+
 grant delete, insert, select, update on public.helper_authorities to lapak_app;
 
 grant delete, insert, select, update on public.incidents to lapak_app;
@@ -3013,6 +3035,12 @@ comment on view public.health_free_times is 'Interview times that anybody can ch
 comment on view public.health_payments is 'When a paid claim was complete, what was promised first and when it was paid; no person.';
 
 comment on view public.health_waits is 'From sending to the interview, claim by claim without a name, for the waiting time of each branch.';
+
+comment on table public.heard_texts is 'What somebody wrote to us. Keep as long as the claim; without a claim 30 days. Machine time.';
+
+comment on column public.heard_texts.from_index is 'Keyed hash of the number, as claims keep their confirmed contact: whose claim it is, and how many came in an hour.';
+
+comment on column public.heard_texts.text_sealed is 'Personal data, sealed: the words as they came. For the officer of the claim. Keep as long as the claim; without a claim 30 days.';
 
 comment on table public.helper_authorities is 'Who may help with a claim, by whose consent, until when. Keep as long as the claim.';
 

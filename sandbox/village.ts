@@ -11,9 +11,9 @@ import { openInbox } from "./inbox.ts";
 import { openJournal } from "./wire/journal.ts";
 import type { Ports, Settings } from "./settings.ts";
 import type { SmsLine } from "./sms/sms.ts";
-import { sms } from "./sms/sms.ts";
+import { oweSms, sms } from "./sms/sms.ts";
 import { openTemplates } from "./whatsapp/templates.ts";
-import { whatsapp } from "./whatsapp/whatsapp.ts";
+import { oweText, whatsapp } from "./whatsapp/whatsapp.ts";
 import { openWorld } from "./world-file.ts";
 
 export type Village = { readonly ports: Ports; readonly stop: () => Promise<void> };
@@ -43,7 +43,18 @@ export async function openVillage(settings: Settings): Promise<Village> {
   const mail = mailbox(inbox, openJournal<RawMail>(file("mail.ndjson")));
   mail.on("error", (error: Error) => process.stderr.write(`sandbox: mailbox: ${error.message}\n`));
   const servers = {
-    door: httpPartner(door({ inbox, people: world.people, staff: world.staff, employerPeople: world.employerPeople })),
+    door: httpPartner(
+      door({
+        writeText: ({ channel, from, text }) =>
+          channel === "sms"
+            ? oweSms({ secret: secrets.smsSecret, callbacks }, from, text)
+            : oweText({ appSecret: secrets.whatsappAppSecret, callbacks }, from, text),
+        inbox,
+        people: world.people,
+        staff: world.staff,
+        employerPeople: world.employerPeople,
+      }),
+    ),
     civilRegistry: httpPartner(civilRegistry(world.civilRecords, secrets.civilRegistryKey)),
     bank: httpPartner(
       bank({

@@ -59,6 +59,15 @@ ${message.subject === null ? "" : `<h2>${escape(message.subject)}</h2>\n`}<div c
 </li>`;
 }
 
+/** After somebody wrote to the service. */
+export const sentPage = (from: string, good: boolean): string =>
+  page(
+    good ? "Pesan dikirim" : "Pesan tidak dikirim",
+    good
+      ? `<p>Jawaban datang dalam beberapa detik di <a href="../inbox?to=${escape(from)}">kotak masuk ${escape(from)}</a>.</p>`
+      : '<p>Tulis nomor HP dan isi pesan. <a href="../inbox">Kembali</a></p>',
+  );
+
 const SHOWN = 200;
 
 /** What people received, newest first; renews its list every few seconds where JavaScript runs. */
@@ -70,8 +79,13 @@ export function inboxPage(messages: readonly Received[], to: string | null): str
       : `<ol class="messages">\n${shown.map(messageItem).join("\n")}\n</ol>`;
   const filter = `<form action="inbox"><label for="to">Nomor telepon atau e-mail</label>
 <input id="to" name="to" type="text" value="${escape(to ?? "")}" autocomplete="off"> <button type="submit">Cari</button>${to === null ? "" : ' <a href="inbox">Tampilkan semua</a>'}</form>`;
+  const write = `<details><summary>Kirim pesan dari sebuah HP ke layanan</summary>
+<form action="inbox/send" method="post"><p><label for="from">Dari nomor</label><input id="from" name="from" type="text" value="${escape(to ?? "")}" autocomplete="off"></p>
+<p><label for="channel">Lewat</label><select id="channel" name="channel"><option value="whatsapp">WhatsApp</option><option value="sms">SMS</option></select></p>
+<p><label for="text">Isi, misalnya STATUS JHT-7K3M-92QF, STOP, atau pertanyaan</label><input id="text" name="text" type="text" autocomplete="off"></p>
+<p><button type="submit">Kirim</button></p></form></details>`;
   const renew = '<script src="village.js" defer></script>\n';
-  return page("Kotak masuk", `${filter}\n<div id="list">\n${list}\n</div>`, renew);
+  return page("Kotak masuk", `${filter}\n${write}\n<div id="list">\n${list}\n</div>`, renew);
 }
 
 function personItem(person: DemoPerson): string {
@@ -105,7 +119,7 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid 
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 1.25rem 0 0.75rem; }
 h2 { font-size: 1.125rem; margin: 0.25rem 0; }
 label { display: block; font-weight: 600; }
-input, button { font: inherit; padding: 0.5rem 0.75rem; border: 2px solid #767065; border-radius: 6px; max-width: 100%;
+input, select, button { font: inherit; padding: 0.5rem 0.75rem; border: 2px solid #767065; border-radius: 6px; max-width: 100%;
   box-sizing: border-box; }
 button { background: #1f3a6e; border-color: #1f3a6e; color: #fff; }
 .messages { list-style: none; margin: 1rem 0 0; padding: 0; }

@@ -79,3 +79,11 @@ export function sms(deps: SmsDeps): Partner {
     return body === null ? refuse(400, "MALFORMED", "the body is not a JSON object") : send(deps, byRef, body);
   };
 }
+
+/** Somebody writes by SMS: our web hears it as the gateway tells it. */
+export function oweSms({ secret, callbacks }: Pick<SmsDeps, "secret" | "callbacks">, from: string, text: string): void {
+  const id = `sms-in-${randomBytes(9).toString("base64url")}`;
+  const body = JSON.stringify({ id, from, text, at: new Date().toISOString() });
+  const signature = `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
+  callbacks.owe({ id, path: "/partners/sms/incoming", body, headers: { "x-signature": signature } }, 0);
+}

@@ -153,3 +153,25 @@ export function whatsapp(deps: WhatsappDeps): Partner {
     return address.edge === "messages" ? send(deps, address.id!, body) : register(deps, body);
   };
 }
+
+/** Somebody writes by WhatsApp: our web hears it as Meta tells it. */
+export function oweText(
+  { appSecret, callbacks }: Pick<WhatsappDeps, "appSecret" | "callbacks">,
+  from: string,
+  text: string,
+): void {
+  const id = `wamid.${randomBytes(24).toString("base64url")}`;
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const value = {
+    messaging_product: "whatsapp",
+    metadata: { display_phone_number: "622100000000", phone_number_id: "sandbox" },
+    contacts: [{ profile: { name: "-" }, wa_id: from }],
+    messages: [{ from, id, timestamp, type: "text", text: { body: text } }],
+  };
+  const body = JSON.stringify({
+    object: "whatsapp_business_account",
+    entry: [{ id: "sandbox", changes: [{ field: "messages", value }] }],
+  });
+  const signature = `sha256=${createHmac("sha256", appSecret).update(body).digest("hex")}`;
+  callbacks.owe({ id, path: "/partners/whatsapp/webhook", body, headers: { "x-hub-signature-256": signature } }, 0);
+}

@@ -2,6 +2,7 @@ import type { Jobs, Tick } from "../platform/jobs.ts";
 import { remindInterviews } from "./telling/remind-interviews.ts";
 import { tellDrafts, tellDraftsStay } from "./telling/tell-drafts.ts";
 import { tellHeir } from "./telling/tell-heir.ts";
+import { forgetTexts } from "./texting/forget-texts.ts";
 import { tellClaimant, type Teller } from "./telling/tell-claimant.ts";
 
 /** What claims do when something happened to one: its claimant is told. */
@@ -15,4 +16,5 @@ export const claimJobs = (teller: Teller): Jobs => ({
 /** What this room looks for again and again. */
 export const claimTicks = (teller: Teller): readonly Tick[] => [
   { name: "remind-interviews", everySeconds: 30, run: async () => void (await remindInterviews(teller)) },
+  { name: "forget-texts", everySeconds: 3600, run: () => forgetTexts(teller) },
 ];

@@ -34,6 +34,8 @@ export { addDocument, type DocumentRefusal } from "./filling/add-document.ts";
 export { claimJobs, claimTicks } from "./claim.jobs.ts";
 export { comingRule, notYetAsComing, type ComingRule } from "./telling/coming-rule.rules.ts";
 export { comingRuleOf } from "./telling/coming-rule-of.ts";
+export { hearText, type IncomingText } from "./texting/hear-text.ts";
+export { textsOfClaim, type HeardText } from "./texting/text.views.ts";
 export { changeToPhone } from "./interview-time/change-to-phone.ts";
 
 export type { Guardian, Heir, HeirAnswers, HeirLack, HeirPerson, Payee, Proof, Share } from "./heirs/heir.ts";

@@ -32,6 +32,26 @@ export const english: Dictionary = {
     text: `From now on somebody of your family may help with claim {claim} until {day}. At {link} you see who, what they did, and how to end it at any time.\n\nIt was not you who allowed it? End it at once. ${genuine}`,
     sms: `Claim {claim}: family may help until {day}. End it: {link} ${genuineSms}`,
   },
+  StatusTold: {
+    subject: "State of claim {claim}",
+    text: `Claim {claim}: {state}\n\nNext: {next}\n\nAll of it at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: {state} {next} ${genuineSms}`,
+  },
+  StatusHowTo: {
+    subject: "How to see the state of a claim",
+    text: "We cannot tell the state of a claim to this number. Send STATUS and the claim code from the phone with which you applied, or see {link} .\n\nNo claim code? Call 1500 000. This service is free. We never ask for money or a code.",
+    sms: `Official site: {link} State: send STATUS and the claim code from your registered phone. ${genuineSms}`,
+  },
+  TextKept: {
+    subject: "Your message is kept, claim {claim}",
+    text: `Your message is kept with claim {claim}. The officer reads it when checking the claim.\n\nYou want to know how it stands? Reply STATUS {claim} or see {link} .\n\n${genuine}`,
+    sms: `Your message is kept with claim {claim}. An officer reads it. State: reply STATUS {claim} ${genuineSms}`,
+  },
+  MessagesStopped: {
+    subject: "Notices are stopped",
+    text: "We send no more notices to this number. News of your own claim still comes. All of it is at {link} .\n\nThis service is free. We never ask for money or a code.",
+    sms: `Notices are stopped. News of your claim still comes. Official site: {link} ${genuineSms}`,
+  },
   ClaimSubmitted: {
     subject: "We have your claim {claim}",
     text: `We have received your JHT claim {claim}. We pay {promise}.\n\nNext: choose a time for the interview by phone at {link} . Keep this claim code.\n\n${genuine}`,

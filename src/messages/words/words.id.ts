@@ -34,6 +34,26 @@ export const indonesian: Dictionary = {
     text: `Mulai sekarang seorang keluarga boleh membantu klaim {claim} sampai {day}. Di {link} Anda melihat siapa, apa yang dikerjakannya, dan cara mencabut izin kapan saja.\n\nBukan Anda yang mengizinkan? Cabut sekarang juga. ${genuine}`,
     sms: `Klaim {claim}: keluarga boleh membantu sampai {day}. Cabut: {link} ${genuineSms}`,
   },
+  StatusTold: {
+    subject: "Status klaim {claim}",
+    text: `Klaim {claim}: {state}\n\nLangkah berikutnya: {next}\n\nLengkapnya di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: {state} {next} ${genuineSms}`,
+  },
+  StatusHowTo: {
+    subject: "Cara melihat status klaim",
+    text: "Kami tidak dapat memberi tahu status klaim ke nomor ini. Kirim STATUS dan kode klaim dari nomor HP yang dipakai waktu mendaftar, atau lihat di {link} .\n\nTidak punya kode klaim? Telepon 1500 000. Layanan ini gratis. Kami tidak pernah meminta uang atau kode.",
+    sms: `Situs resmi: {link} Status: kirim STATUS dan kode klaim dari HP yang terdaftar. ${genuineSms}`,
+  },
+  TextKept: {
+    subject: "Pesan Anda kami simpan, klaim {claim}",
+    text: `Pesan Anda kami simpan di klaim {claim}. Petugas membacanya waktu memeriksa klaim.\n\nIngin tahu statusnya? Balas STATUS {claim} atau lihat di {link} .\n\n${genuine}`,
+    sms: `Pesan Anda kami simpan di klaim {claim}. Petugas membacanya. Status: balas STATUS {claim} ${genuineSms}`,
+  },
+  MessagesStopped: {
+    subject: "Pesan pemberitahuan dihentikan",
+    text: "Pesan pemberitahuan kami hentikan ke nomor ini. Kabar tentang klaim Anda sendiri tetap kami kirim. Semua ada di {link} .\n\nLayanan ini gratis. Kami tidak pernah meminta uang atau kode.",
+    sms: `Pesan pemberitahuan kami hentikan. Kabar klaim tetap dikirim. Situs resmi: {link} ${genuineSms}`,
+  },
   ClaimSubmitted: {
     subject: "Klaim {claim} sudah kami terima",
     text: `Klaim JHT Anda {claim} sudah kami terima. Kami bayar {promise}.\n\nBerikutnya: pilih waktu wawancara lewat HP di {link} . Simpan kode klaim ini.\n\n${genuine}`,

@@ -25,6 +25,8 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
   first: dayInWords("2026-09-30", lang),
   day: dayInWords("2026-09-30", lang),
   helper: "SITI CONTOH",
+  state: lang === "id" ? "kami terima." : "received.",
+  next: lang === "id" ? `Pilih waktu wawancara: ${link}` : `Choose an interview time: ${link}`,
   changes: lang === "id" ? "Dokumen tambahan: Kartu keluarga." : "More documents: Family card.",
   company: "PT Contoh",
   npp: "CT000001",

@@ -954,6 +954,23 @@ export interface HealthWaits {
   submitted_at: Timestamp | null;
 }
 
+export interface HeardTexts {
+  at: Timestamp;
+  channel: string;
+  claim_id: string | null;
+  /**
+   * Keyed hash of the number, as claims keep their confirmed contact: whose claim it is, and how many came in an hour.
+   */
+  from_index: Buffer;
+  id: string;
+  kind: string;
+  partner_id: string;
+  /**
+   * Personal data, sealed: the words as they came. For the officer of the claim. Keep as long as the claim; without a claim 30 days.
+   */
+  text_sealed: Buffer;
+}
+
 export interface HelperAuthorities {
   claim_id: string;
   ends_at: Timestamp;
@@ -1882,6 +1899,7 @@ export interface DB {
   health_free_times: HealthFreeTimes;
   health_payments: HealthPayments;
   health_waits: HealthWaits;
+  heard_texts: HeardTexts;
   helper_authorities: HelperAuthorities;
   incidents: Incidents;
   interview_appointments: InterviewAppointments;

@@ -1,7 +1,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
 import type { House } from "../../house.ts";
+import { hearText, type IncomingText } from "../../claims/index.ts";
 import { noteReport, type DeliveryReport } from "../../messages/index.ts";
+import { paths } from "../paths.ts";
 import { bankDoor } from "./bank-notify.ts";
 
 /** `sha256=` and the HMAC-SHA256 of the body as it came, in hex. */
@@ -27,6 +29,8 @@ const field = (value: unknown, name: string): unknown =>
 /** A short text without what PostgreSQL cannot keep. */
 const textOf = (value: unknown): string | null =>
   typeof value === "string" || typeof value === "number" ? String(value).replaceAll("\0", "").slice(0, 200) : null;
+const longTextOf = (value: unknown): string | null =>
+  typeof value === "string" ? value.replaceAll("\0", "").slice(0, 4000) : null;
 const rawBody = (request: FastifyRequest): Buffer => (Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
 
 const whatsappStates: Readonly<Record<string, DeliveryReport["status"]>> = {
@@ -58,6 +62,27 @@ function whatsappReports(body: Record<string, unknown>): DeliveryReport[] {
     });
 }
 
+/** What people write. A picture or a voice is not kept: the officer sees that one came. */
+function whatsappTexts(body: Record<string, unknown>): IncomingText[] {
+  const values = list(body["entry"])
+    .flatMap((entry) => list(field(entry, "changes")))
+    .map((change) => field(change, "value"));
+  return values
+    .flatMap((value) => list(field(value, "messages")))
+    .flatMap((each): IncomingText[] => {
+      const [partnerId, from, type] = [
+        textOf(field(each, "id")),
+        textOf(field(each, "from")),
+        textOf(field(each, "type")),
+      ];
+      if (!partnerId || !from || !type || type === "reaction") return [];
+      const words = longTextOf(field(field(each, "text"), "body"));
+      return [{ channel: "WHATSAPP", partnerId, from, text: type === "text" ? (words ?? "") : `[${type}]` }];
+    });
+}
+
+const hearer = (house: House) => ({ ...house, resumeLink: house.config.publicUrl + paths.resume.code });
+
 function smsReport(body: Record<string, unknown>): DeliveryReport | null {
   const [partnerId, status] = [textOf(body["id"]), body["status"]];
   if (!partnerId || (status !== "DELIVERED" && status !== "FAILED")) return null;
@@ -82,6 +107,7 @@ function whatsappDoor(app: FastifyInstance, house: House): void {
     const body = readJson(raw);
     if (!body) return reply.code(400).send();
     for (const report of whatsappReports(body)) await noteReport(house, report);
+    for (const text of whatsappTexts(body)) await hearText(hearer(house), text);
     return reply.code(200).send();
   });
 }
@@ -94,6 +120,15 @@ function smsDoor(app: FastifyInstance, house: House): void {
     const report = body && smsReport(body);
     if (!report) return reply.code(400).send();
     await noteReport(house, report);
+    return reply.code(200).send();
+  });
+  app.post("/sms/incoming", async (request, reply) => {
+    const raw = rawBody(request);
+    if (!isSigned(request.headers["x-signature"], house.config.sms.secret, raw)) return reply.code(401).send();
+    const body = readJson(raw);
+    const [partnerId, from, text] = [textOf(body?.["id"]), textOf(body?.["from"]), longTextOf(body?.["text"])];
+    if (!partnerId || !from || text === null) return reply.code(400).send();
+    await hearText(hearer(house), { channel: "SMS", partnerId, from, text });
     return reply.code(200).send();
   });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Staff } from "../../../access/index.ts";
 import { differences, progress } from "../../../casework/index.ts";
+import type { HeardText } from "../../../claims/index.ts";
 import type { ToldMessage } from "../../../messages/index.ts";
 import { Notice } from "../../ui/status.tsx";
 import { consolePage, deskOf, fileOf } from "../page.tsx";
@@ -8,7 +9,7 @@ import { consoleWords, type ConsoleLang } from "../words.ts";
 import { ActBar, Decisions, type Typed } from "./case-acts.tsx";
 import { isUnpaid, Notices, Title, type Trouble } from "./case-head.tsx";
 
-import { CivilAnswer, Money, Refused, Told } from "./case-panels.tsx";
+import { CivilAnswer, Heard, Money, Refused, Told } from "./case-panels.tsx";
 import { FieldTable, Questions, type ShownFile } from "./case-view.tsx";
 import { DocumentViewer } from "./document-viewer.tsx";
 import { TwoChecks } from "./two-checks.tsx";
@@ -20,13 +21,14 @@ export type CasePageProps = {
   readonly today: string;
   readonly shown: number;
   readonly told: readonly ToldMessage[];
+  readonly heard: readonly HeardText[];
   readonly trouble?: Trouble;
   readonly typed?: Typed;
 };
 
 /** The case file: data left, document right, what can be done at the foot. */
 export function casePage(props: CasePageProps): string {
-  const { staff, lang, file, today, shown, told, trouble, typed = {} } = props;
+  const { staff, lang, file, today, shown, told, heard, trouble, typed = {} } = props;
   const words = consoleWords[lang].file;
   const second = staff.role === "PENATA_MADYA";
   const here = fileOf(staff, file.file.code);
@@ -47,6 +49,7 @@ export function casePage(props: CasePageProps): string {
             asked={progress(file.items, file.own).asked.length > 0}
           />
         )}
+        <Heard heard={heard} lang={lang} zone={staff.zone} />
         <Told told={told} lang={lang} zone={staff.zone} />
       </div>
       <DocumentViewer
