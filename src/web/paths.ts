@@ -166,6 +166,7 @@ export const paths = {
     evidencePhoto: (id: string) => `/petugas/jangkauan/bukti/${id}`,
     sessions: "/petugas/jangkauan/kunjungan",
     session: (id: string) => `/petugas/jangkauan/kunjungan/${id}`,
+    sessionHandOut: (id: string) => `/petugas/jangkauan/kunjungan/${id}/lembar-a4.pdf`,
     notices: "/petugas/edaran",
     readiness: "/petugas/kesiapan",
     readinessPdf: "/petugas/kesiapan/laporan",

@@ -130,9 +130,16 @@ test("from a rule change to a poster at a branch: written, approved by another, 
     kira: "60",
   }))
     await branch.fill(`#${field}`, words);
+  await branch.selectOption("#pengumuman-kunjungan", { label: "Keluar kerja? Tunggu 2 bulan" });
   await press(branch, "Simpan rencana");
   expect(await branch.textContent("main")).toContain("Kunjungan tercatat. Kodenya siap dicetak.");
   await look(branch, troubles);
+  const handOut = (await branch.getByRole("link", { name: "Cetak lembar bagi (PDF A4)" }).getAttribute("href"))!;
+  const printed = await branch.request.get(base + handOut);
+  expect([printed.headers()["content-type"], (await printed.body()).subarray(0, 5).toString()]).toEqual([
+    "application/pdf",
+    "%PDF-",
+  ]);
   await branch.fill("#hadir", "47");
   await press(branch, "Catat");
 

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may, type Staff } from "../../../access/index.ts";
 import type { House } from "../../../house.ts";
 import {
+  announcementForSession,
   announcementsHandedTo,
   cancelSession,
   findSession,
@@ -15,6 +16,7 @@ import {
 } from "../../../outreach/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
+import { paperOrder } from "../../paper-order.ts";
 import { paths } from "../../paths.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { consolePage } from "../page.tsx";
@@ -152,6 +154,21 @@ export const outreachDesk =
     };
 
     app.get("/jangkauan/kunjungan/:id", (request: IdRequest, reply) => showSession(request, reply));
+
+    app.get("/jangkauan/kunjungan/:id/lembar-a4.pdf", async (request: IdRequest, reply) => {
+      const staff = staffOf(request);
+      const session = may(staff, "plan-session") && (await findSession(house, request.params.id, staff.officeId));
+      const announcement = session && (await announcementForSession(house.db, session));
+      const order = announcement && paperOrder(house, announcement, "HANDOUT", "plain");
+      if (!order) return reply.callNotFound();
+      const made = await house.press.paper("HANDOUT", order, { bleed: false });
+      if ("refused" in made) return showSession(request, reply, words.sessions.notPrinted);
+      return reply
+        .type(made.mediaType)
+        .header("content-disposition", `inline; filename="${made.fileName}"`)
+        .header("cache-control", "private, no-store")
+        .send(made.bytes);
+    });
 
     app.post("/jangkauan/kunjungan/:id/hadir", async (request: IdRequest, reply) => {
       const { id } = request.params;

@@ -145,6 +145,8 @@ export const words = {
     cancel: "Batalkan kunjungan ini",
     attended: "Berapa orang yang hadir?",
     note: "Catat",
+    print: "Cetak lembar bagi (PDF A4)",
+    notPrinted: "Lembar bagi belum bisa dibuat sekarang. Coba lagi sebentar lagi.",
     code: "Kode kunjungan ini",
     codeHint: "Ada di lembar bagi. Yang memindainya terhitung di kunjungan ini, tanpa nama.",
     qr: (address: string) => `Kode QR menuju ${address}`,

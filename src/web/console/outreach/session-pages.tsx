@@ -104,6 +104,11 @@ export function SessionPage({
             <b>{address.replace(/^https?:\/\//, "")}</b>
           </p>
           <p class="la-soft">{words.codeHint}</p>
+          {session.announcementId && (
+            <p>
+              <a href={paths.staff.sessionHandOut(session.id)}>{words.print}</a>
+            </p>
+          )}
         </section>
         <div class="la-stack">
           <section class="la-panel">

@@ -1,44 +1,22 @@
 import type { FastifyPluginAsync, FastifyReply } from "fastify";
-import { parametersAt, policyInForce } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { fixedLanguages, fixedWords } from "../../../messages/index.ts";
 import {
   findAnnouncement,
   type LinkChannel,
   type PaperKind,
-  type PaperOrder,
   type PaperRefusal,
   type PressBusy,
   type PublicAnnouncement,
 } from "../../../outreach/index.ts";
-import { parseDay } from "../../../platform/day.ts";
 import { parseLinkCode } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
+import { paperOrder } from "../../paper-order.ts";
 import { paperFiles, paths } from "../../paths.ts";
 import { assetUrl, renderPage } from "../../ui/render.ts";
 import { announcementWords } from "./announcement-words.ts";
 
 type Query = { kantor?: string; bahasa?: string; cetak?: string; ke?: string };
-
-/** Days within which a complete claim is paid, by the policy in force today. */
-function payWithinDays({ law, clock }: House): number | null {
-  const today = parseDay(clock.today())!;
-  const policy = policyInForce(law.book(), today);
-  return policy ? parametersAt(policy, today).payWithinWorkingDays : null;
-}
-
-function orderOf(house: House, found: PublicAnnouncement, channel: LinkChannel, lang: string): PaperOrder | null {
-  const code = found.links[channel];
-  if (code === undefined) return null;
-  return {
-    announcement: { texts: found.texts, dates: found.dates },
-    lang,
-    office: found.office,
-    link: house.config.publicUrl + paths.link(code),
-    payWithinDays: payWithinDays(house),
-    madeAt: new Date(`${house.clock.today()}T00:00:00+07:00`),
-  };
-}
 
 function refuse(reply: FastifyReply, { refused }: PaperRefusal | PressBusy, lang: "id" | "en"): FastifyReply {
   const words = announcementWords[lang];
@@ -70,7 +48,7 @@ export const paperPages =
     for (const [kind, file] of Object.entries(paperFiles) as Array<[PaperKind & LinkChannel, string]>)
       app.get<{ Params: { code: string }; Querystring: Query }>(`/pengumuman/:code/${file}`, async (request, reply) => {
         const found = await find(request.params.code, request.query);
-        const order = found && orderOf(house, found, kind, languageOf(found, request.query, request.lang));
+        const order = found && paperOrder(house, found, kind, languageOf(found, request.query, request.lang));
         if (!order) return reply.callNotFound();
         const made = await house.press.paper(kind, order, { bleed: request.query.cetak === "1" });
         if ("refused" in made) return refuse(reply, made, request.lang);
@@ -85,7 +63,7 @@ export const paperPages =
     app.get<{ Params: { code: string }; Querystring: Query }>("/pengumuman/:code/layar", async (request, reply) => {
       const found = await find(request.params.code, request.query);
       const lang = found && languageOf(found, request.query, request.lang);
-      const order = found && orderOf(house, found, "SLIDES", lang!);
+      const order = found && paperOrder(house, found, "SLIDES", lang!);
       if (!order) return reply.callNotFound();
       const made = await house.press.slides(order);
       if ("refused" in made) return refuse(reply, made, request.lang);
