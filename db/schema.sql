@@ -750,6 +750,22 @@ create table public.interviews (
   constraint interviews_still_check CHECK ((still = ANY (ARRAY['NONE'::text, 'ASKED'::text, 'AGREED'::text, 'DECLINED'::text, 'TAKEN'::text])))
 );
 
+create table public.kiosks (
+  id uuid not null,
+  office_id uuid not null,
+  number integer not null,
+  token_hash bytea not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint kiosks_number_check CHECK (((number >= 1) AND (number <= 99))),
+  constraint kiosks_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint kiosks_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.staff(id),
+  constraint kiosks_pkey PRIMARY KEY (id),
+  constraint kiosks_token_hash_key UNIQUE (token_hash)
+);
+
 create table public.ledger_years (
   member_id uuid not null,
   year integer not null,
@@ -1445,6 +1461,8 @@ CREATE INDEX interview_signals_interview ON public.interview_signals USING btree
 CREATE INDEX interviews_claim ON public.interviews USING btree (claim_id);
 
 CREATE INDEX interviews_waiting ON public.interviews USING btree (office_id, claimant_seen_at) WHERE (outcome IS NULL);
+
+CREATE UNIQUE INDEX kiosks_open ON public.kiosks USING btree (office_id, number) WHERE (closed_at IS NULL);
 
 CREATE INDEX links_notices ON public.links USING btree (office_id, channel) WHERE (purpose = 'NOTICE'::text);
 
@@ -2652,6 +2670,8 @@ grant usage on public.interview_signals_seq_seq to lapak_app;
 
 grant delete, insert, select, update on public.interviews to lapak_app;
 
+grant insert, select, update on public.kiosks to lapak_app;
+
 grant delete, insert, select, update on public.ledger_years to lapak_app;
 
 grant delete, insert, select, update on public.link_days to lapak_app;
@@ -3065,6 +3085,14 @@ comment on column public.interviews.claimant_seen_at is 'Machine time of the las
 comment on column public.interviews.checklist is 'Ticks by question code. Holds no answer.';
 
 comment on column public.interviews.notes_sealed is 'Personal data, sealed: the officer''s notes.';
+
+comment on table public.kiosks is 'A device opened as a kiosk of a branch, until an officer closes it or opens its number on another device. No data about whoever stands at it. Keep as long as the branch''s records.';
+
+comment on column public.kiosks.number is 'As written on the device.';
+
+comment on column public.kiosks.token_hash is 'Of the mark that the device keeps: whoever reads this table cannot be the kiosk.';
+
+comment on column public.kiosks.touched_at is 'Real time. After two silent minutes whoever stood there is forgotten.';
 
 comment on table public.ledger_years is 'The balance, year by year: last balance + contributions + development = balance. Whole rupiah.';
 

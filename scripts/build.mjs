@@ -15,7 +15,7 @@ const serverEntries = {
 const islands = join(root, "src/web/ui/islands");
 const styles = join(root, "src/web/ui/styles");
 const pictures = join(root, "src/web/ui/pictures");
-const sheets = ["portal-first", "portal", "console", "desk", "television"];
+const sheets = ["portal-first", "portal", "console", "desk", "kiosk", "television"];
 
 function* filesUnder(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -5,7 +5,7 @@ export const sessionRules = { idleMinutes: 30, wholeHours: 10 } as const;
 
 /**
  * The guard's tablet stays signed in for a working day, also over a quiet afternoon: it lies at the door, has no keyboard, and
- * whoever picks it up finds neither a name nor a number. What it may do is `greet-visitors` and nothing else.
+ * whoever picks it up finds neither a name nor a number. What it may do is `greet-visitors` and `open-kiosk`, nothing else.
  */
 const tabletRules = { idleMinutes: 240, wholeHours: 14 } as const;
 

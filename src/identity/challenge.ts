@@ -13,6 +13,8 @@ export type ChallengePayload =
       readonly linkCode?: string | null;
       /** Whether the claim begins with what the registry knows. */
       readonly prefilled?: boolean;
+      /** Whether it was asked for at a branch's kiosk. */
+      readonly atKiosk?: boolean;
     }
   /** The claimant lets somebody help: the code goes to the claimant. */
   | {

@@ -88,6 +88,7 @@ async function begin(
       checks: { name: match.name, contactKnown: known },
       linkCode: payload.linkCode ?? null,
       prefilled: payload.prefilled ?? false,
+      atKiosk: payload.atKiosk ?? false,
     },
   );
   return done({ claimId, resumed: false });

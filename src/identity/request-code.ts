@@ -19,6 +19,8 @@ export type CodeRequest = Origin & { readonly lang: "id" | "en" } & (
         readonly linkCode?: string | null;
         /** Whether the claim begins with what the registry knows: for who came from a notice. */
         readonly prefilled?: boolean;
+        /** Whether the person stands at a branch's kiosk. */
+        readonly atKiosk?: boolean;
       }
     | { readonly purpose: "RESUME"; readonly claimCode: string }
     | {
@@ -102,6 +104,7 @@ async function payloadOf(
         code,
         linkCode: request.linkCode ?? null,
         prefilled: request.prefilled ?? false,
+        atKiosk: request.atKiosk ?? false,
       };
     case "CONSENT": {
       const { claimId, claimCode, contact, helper } = request;

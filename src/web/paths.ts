@@ -126,13 +126,17 @@ export const paths = {
     open: "/pintu/belum-jelas",
     step: "/pintu/langkah",
     signOut: "/pintu/keluar",
+    kiosks: "/pintu/kios",
   },
+  /** The branch's kiosk. `wipe`: nothing of whoever stood here stays; `awake`: somebody still touches the screen. */
+  kiosk: { home: "/kios", slip: "/kios/slip", noPhone: "/kios/tanpa-hp", wipe: "/kios/selesai", awake: "/kios/masih" },
   uploads: "/uploads",
   live: "/live",
   staff: {
     signIn: "/petugas/masuk",
     signOut: "/petugas/keluar",
     ...desk("/petugas"),
+    kiosks: "/petugas/kios",
     helpDesk: "/petugas/meja-bantuan",
     helpCall: "/petugas/meja-bantuan/panggil",
     helpAdd: "/petugas/meja-bantuan/tambah",

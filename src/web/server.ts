@@ -12,6 +12,8 @@ import { apiDoor } from "./api/v1/api.ts";
 import { consoleDoor } from "./console/console.ts";
 import { employerDoor } from "./employer/employer.ts";
 import { deskDoor } from "./desk/desk.tsx";
+import { kioskPages } from "./desk/kiosk/kiosk.tsx";
+import { meetKiosk, shownAtKiosk } from "./desk/kiosk/kiosk-porter.ts";
 import { healthDoor } from "./health.ts";
 import { partnersDoor } from "./partners/partners.ts";
 import { portalDoor } from "./portal/portal.ts";
@@ -56,6 +58,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
 
   app.decorateRequest("lang", "id");
   app.decorateRequest("device", "");
+  app.decorateRequest("kiosk", null);
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(securityHeaders);
     reply.header("x-request-id", request.id);
@@ -72,13 +75,16 @@ export async function createServer(house: House): Promise<FastifyInstance> {
     ) {
       return html(reply, 403).send(troublePage(request.lang, "ELSEWHERE", request.id));
     }
+    return meetKiosk(house, request, reply);
   });
   app.addHook("onSend", async (request, reply, payload) => {
     const page = String(reply.getHeader("content-type") ?? "").startsWith("text/html");
     // A citizen's form that came back is kept by their browser until they leave: without it the back button ends at "send
     // the form again?". Officers' and companies' pages hold other people's data and are never kept.
     const kept =
-      reply.statusCode === 422 && !/^\/(petugas|perusahaan|pintu)/.test(request.url) ? "private, no-cache" : "no-store";
+      reply.statusCode === 422 && !request.kiosk && !/^\/(petugas|perusahaan|pintu)/.test(request.url)
+        ? "private, no-cache"
+        : "no-store";
     if (page && !reply.getHeader("cache-control")) reply.header("cache-control", kept);
     if (page && request.url !== "/" && request.cookies["device"] !== request.device) {
       reply.setCookie("device", request.device, {
@@ -90,7 +96,11 @@ export async function createServer(house: House): Promise<FastifyInstance> {
       });
     }
     return page && typeof payload === "string"
-      ? await compressed(request.headers["accept-encoding"], reply, payload)
+      ? await compressed(
+          request.headers["accept-encoding"],
+          reply,
+          request.kiosk ? await shownAtKiosk(house, request, payload) : payload,
+        )
       : payload;
   });
   app.setNotFoundHandler((request, reply) => {
@@ -125,6 +135,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
   await app.register(portalDoor(house));
   await app.register(consoleDoor(house), { prefix: "/petugas" });
   await app.register(employerDoor(house), { prefix: "/perusahaan" });
+  await app.register(kioskPages(house));
   await app.register(deskDoor(house), { prefix: paths.door.guard });
   await app.register(apiDoor(house), { prefix: "/api/v1" });
   await app.register(partnersDoor(house), { prefix: "/partners" });

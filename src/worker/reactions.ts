@@ -163,6 +163,8 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   VisitorCalled: [],
   HelperTimeBooked: [],
   SlipSent: [],
+  KioskOpened: [],
+  KioskClosed: [],
   IncidentDeclared: [],
   IncidentEnded: [],
 };

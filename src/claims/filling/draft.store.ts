@@ -20,6 +20,7 @@ export type NewClaim = {
   readonly linkCode: string | null;
   /** The officer who opened it at the desk and saw the original KTP; null where a code was confirmed. */
   readonly openedBy: string | null;
+  readonly atKiosk: boolean;
   readonly at: Date;
 };
 
@@ -43,6 +44,7 @@ export async function insertClaim(tx: Tx, claim: NewClaim): Promise<void> {
       checks: JSON.stringify(claim.checks),
       link_code: claim.linkCode,
       ...(claim.openedBy && { opened_by: claim.openedBy, confirmed_by: "ORIGINAL_KTP", channel: "DESK" }),
+      ...(claim.atKiosk && { channel: "KIOSK" }),
       created_at: claim.at,
     })
     .execute();

@@ -24,6 +24,8 @@ export type ClaimStart = {
   readonly prefilled?: boolean;
   /** Opened at a desk by an officer who saw the original KTP, for who has no telephone for a code. */
   readonly openedBy?: Extract<Actor, { kind: "STAFF" }>;
+  /** Begun at a branch's kiosk. */
+  readonly atKiosk?: boolean;
 };
 
 /**
@@ -51,6 +53,7 @@ export async function startClaim(
     checks: start.checks,
     linkCode: start.linkCode ?? null,
     openedBy: start.openedBy?.id ?? null,
+    atKiosk: start.atKiosk ?? false,
     at,
   });
   const known = start.prefilled ? knownAnswers(start.member, law.book(), clock.today()) : {};

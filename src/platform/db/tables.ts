@@ -1094,6 +1094,26 @@ export interface InterviewSignals {
   side: string;
 }
 
+export interface Kiosks {
+  closed_at: Timestamp | null;
+  id: string;
+  /**
+   * As written on the device.
+   */
+  number: number;
+  office_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  /**
+   * Of the mark that the device keeps: whoever reads this table cannot be the kiosk.
+   */
+  token_hash: Buffer;
+  /**
+   * Real time. After two silent minutes whoever stood there is forgotten.
+   */
+  touched_at: Timestamp;
+}
+
 export interface LedgerYears {
   account: Generated<string>;
   balance: Int8;
@@ -1907,6 +1927,7 @@ export interface DB {
   interview_desk_notes: InterviewDeskNotes;
   interview_signals: InterviewSignals;
   interviews: Interviews;
+  kiosks: Kiosks;
   ledger_years: LedgerYears;
   link_days: LinkDays;
   links: Links;

@@ -27,6 +27,7 @@ import { peopleDesk } from "./training/people-desk.tsx";
 import { questionsDesk } from "./training/questions-desk.tsx";
 import { quizDesk } from "./training/quiz-desk.tsx";
 import { trainingDesk } from "./training/training-desk.tsx";
+import { kioskOpening } from "../desk/kiosk/kiosk.tsx";
 import { sessionCookie, staffOf } from "./request.ts";
 import { homeOf } from "./page.tsx";
 import { practiceDesk } from "./practice/practice-desk.tsx";
@@ -69,6 +70,7 @@ export const consoleDoor =
     await app.register(interviewDesk(house));
     await app.register(heirsDesk(house));
     await app.register(helpDesk(house));
+    await app.register(kioskOpening(house, { at: paths.staff.kiosks, cookiePath: "/petugas" }));
     await app.register(paymentsDesk(house));
     await app.register(policiesDesk(house));
     await app.register(sendersDesk(house));

@@ -30,6 +30,7 @@ import { html } from "../html.ts";
 import { paths } from "../paths.ts";
 import { clockTime, dayAt, longDay } from "../ui/dates.ts";
 import { renderPage } from "../ui/render.ts";
+import { kioskOpening } from "./kiosk/kiosk.tsx";
 import { DoorPage } from "./door-frame.tsx";
 import { HelperTimePage, OpenPage, QuestionPage, StepPage } from "./guard-pages.tsx";
 import { guardWords } from "./guard-words.ts";
@@ -246,6 +247,7 @@ export const deskDoor =
       return html(reply).send(renderPage(<StepPage office={officeName} typed={typed.slice(0, 12)} step={step} />));
     });
 
+    await app.register(kioskOpening(house, { at: paths.door.kiosks, cookiePath: paths.door.guard }));
     app.get("/keluar", async (request, reply) => {
       const token = request.cookies[sessionCookie];
       if (token) await signOut(house, staffOf(request), token);

@@ -94,6 +94,9 @@ export function QuestionPage({
             <a href={paths.door.step}>{words.step.summary}</a>
           </p>
           <p>
+            <a href={paths.door.kiosks}>{words.kiosks}</a>
+          </p>
+          <p>
             <a href={paths.door.signOut}>{words.signOut}</a>
           </p>
         </footer>

@@ -62,7 +62,7 @@ export const guardWords = {
   } satisfies Record<Destination, string>,
   sayThen: {
     OWN_PHONE: "“Arahkan kamera ke kotak ini, lalu tekan alamatnya. Kalau macet, panggil saya.”",
-    KIOSK: "“Layarnya membacakan setiap langkah. Kalau bingung, panggil saya.”",
+    KIOSK: "“Ketik kode slip ini di layar pertama. Layarnya membacakan setiap langkah. Kalau bingung, panggil saya.”",
     BOOTH: "“Petugas mengisi bersama Bapak atau Ibu. Siapkan KTP asli.”",
     HELPER: "“Petugas mengisi bersama Bapak atau Ibu. Siapkan KTP asli.”",
     HELPER_LATER: "“Datang pada waktu ini, langsung ke meja bantuan. Bawa KTP asli dan slip ini.”",
@@ -87,6 +87,7 @@ export const guardWords = {
     "Jangan beri uang atau kode kepada siapa pun.",
     "Simpan slip ini: kodenya menunjukkan langkah Anda.",
   ],
+  kiosks: "Kios",
   kioskFull: "Kios penuh: ke bilik petugas",
   otherTime: "Tidak bisa menunggu: beri waktu lain",
   cannot: "Ternyata tidak bisa sendiri: ke meja bantuan",

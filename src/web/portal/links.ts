@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { House } from "../../house.ts";
 import { findAnnouncement, openLink, type Link } from "../../outreach/index.ts";
 import { parseLinkCode } from "../../platform/ids.ts";
@@ -9,6 +9,10 @@ const cookieName = "asal";
 
 /** The link by which this browser came since it was opened, for the claim that may be begun; null where by none. */
 export const linkOf = (request: FastifyRequest): string | null => parseLinkCode(request.cookies[cookieName] ?? "");
+
+/** Keeps a link for the claim that may be begun: as long as the browser is open. */
+export const keepLink = (house: House, reply: FastifyReply, code: string): void =>
+  void reply.setCookie(cookieName, code, cookieRules(house));
 
 const targets = { FIRST: paths.first, CHECK: paths.check.reason, START: paths.start.person };
 
@@ -27,7 +31,7 @@ export const linkPages =
       const code = parseLinkCode(request.params.code);
       const link = code && (await openLink(house, code));
       if (!link) return reply.redirect(paths.first, 303);
-      reply.setCookie(cookieName, code, cookieRules(house));
+      keepLink(house, reply, code);
       return reply.redirect(await targetOf(house, link), 303);
     });
   };

@@ -1,0 +1,107 @@
+import type { Lang } from "../../ui/words.ts";
+
+/** What the kiosk itself says; the pages of a claim keep their own words. */
+const id = {
+  title: "Kios",
+  call: "Panggil petugas",
+  languages: "Bahasa",
+  heading: "Selamat datang. Mau mengurus JHT?",
+  lead: "Pelan-pelan saja. Satu layar, satu pertanyaan.",
+  listen: "Dengarkan",
+  listenHint: "Setiap layar bisa dibacakan.",
+  stop: "Berhenti membaca",
+  resume: "Lanjutkan klaim saya",
+  resumeHint: ["Siapkan kode klaim, misalnya ", "JHT-7K3M-92QF", "."],
+  start: "Mulai klaim baru",
+  startHint: "Sekitar 20 menit. Siapkan KTP dan surat berhenti.",
+  noPhone: "Tidak punya HP",
+  noPhoneHint: "Petugas mengisi bersama Anda di meja bantuan.",
+  noPhonePage: {
+    heading: "Ke meja bantuan sekarang",
+    lines: [
+      "Di kios ini kami mengirim kode ke HP atau email Anda. Tanpa keduanya, petugas yang membantu.",
+      "Bawa KTP asli, kartu peserta, dan slip dari penjaga pintu.",
+      "Wawancara bisa hari ini juga. Gratis.",
+    ],
+    back: "Kembali ke layar pertama",
+  },
+  slip: "Punya slip dari penjaga pintu? Ketik kodenya",
+  slipSend: "Pakai slip",
+  slipKept: (code: string) => `Slip ${code} dipakai.`,
+  slipUnknown:
+    "Kode slip itu tidak kami kenal di cabang ini. Lihat lagi tujuh huruf dan angka di slip, atau mulai tanpa slip.",
+  foot: ["Layar ini dihapus sendiri setelah ", "60 detik", " tidak disentuh. Isian Anda tidak hilang."],
+  wiped: (address: string) =>
+    `Layar sudah dihapus. Yang tersimpan tidak hilang: lanjutkan di sini, atau di rumah di ${address} dengan kode klaim.`,
+  notKiosk: "Perangkat ini bukan kios",
+  notKioskText: "Kios ini ditutup atau belum dibuka. Panggil petugas.",
+  forOfficers: "Untuk petugas: buka kios",
+  bar: "Kios",
+  code: "Kode klaim Anda:",
+  codeHint: "Catat, untuk lanjut di rumah.",
+  finish: "Selesai, hapus layar",
+  still: "Masih di sini?",
+  stillText: ["Layar dihapus dalam ", " detik. Yang sudah tersimpan tidak hilang."],
+  stay: "Ya, saya masih di sini",
+};
+const en: typeof id = {
+  title: "Kiosk",
+  call: "Call an officer",
+  languages: "Language",
+  heading: "Welcome. Here for your JHT?",
+  lead: "Take your time. One screen, one question.",
+  listen: "Listen",
+  listenHint: "Every screen can be read to you.",
+  stop: "Stop reading",
+  resume: "Go on with my claim",
+  resumeHint: ["Have your claim code ready, such as ", "JHT-7K3M-92QF", "."],
+  start: "Start a new claim",
+  startHint: "About 20 minutes. Have your KTP and your letter ready.",
+  noPhone: "I have no phone",
+  noPhoneHint: "An officer fills it in with you at the help desk.",
+  noPhonePage: {
+    heading: "Go to the help desk now",
+    lines: [
+      "At this kiosk we send a code to your phone or e-mail. Without either, an officer helps you.",
+      "Bring your original KTP, your member card, and the slip from the guard.",
+      "The interview can be today. It is free.",
+    ],
+    back: "Back to the first screen",
+  },
+  slip: "Do you have a slip from the guard? Type its code",
+  slipSend: "Use the slip",
+  slipKept: (code) => `Slip ${code} is used.`,
+  slipUnknown:
+    "We do not know this slip at this branch. Look at its seven letters and digits again, or start without it.",
+  foot: ["This screen is wiped after ", "60 seconds", " without a touch. Your answers are not lost."],
+  wiped: (address) =>
+    `The screen was wiped. What was saved is not lost: go on here, or at home at ${address} with your claim code.`,
+  notKiosk: "This device is no kiosk",
+  notKioskText: "This kiosk is closed or was not opened yet. Call an officer.",
+  forOfficers: "For officers: open the kiosk",
+  bar: "Kiosk",
+  code: "Your claim code:",
+  codeHint: "Write it down, to go on at home.",
+  finish: "Finish, wipe the screen",
+  still: "Are you still here?",
+  stillText: ["The screen is wiped in ", " seconds. What was saved is not lost."],
+  stay: "Yes, I am still here",
+};
+export const kioskWords: Readonly<Record<Lang, typeof id>> = { id, en };
+
+/** For the officer who opens and closes kiosks: Indonesian, as the console and the guard's tablet. */
+export const openingWords = {
+  title: "Kios cabang",
+  heading: (office: string) => `Kios ${office}`,
+  text: "Buka di perangkat yang akan menjadi kios. Setelah dibuka, Anda keluar dari perangkat ini dan hanya halaman warga yang tampil.",
+  number: "Nomor kios (1 sampai 99)",
+  open: "Jadikan perangkat ini kios",
+  standing: "Kios yang terbuka",
+  none: "Belum ada.",
+  one: (number: number) => `Kios ${number}`,
+  since: "dibuka",
+  close: (number: number) => `Tutup kios ${number}`,
+  badNumber: "Ketik nomor kios: angka 1 sampai 99, seperti tertulis di perangkat.",
+  takenNow: "Nomor itu baru saja dibuka di perangkat lain. Coba lagi.",
+  notBranch: "Kios hanya dibuka di cabang.",
+};
