@@ -84,7 +84,7 @@ export const id = {
     code: "Masukkan kode 6 angka",
     codeSent: (to: string) => `Kode sudah kami kirim ke ${to}. Kode berlaku 10 menit.`,
     codeSentBlind:
-      "Kalau kode klaim itu benar, kode 6 angka sudah kami kirim ke HP atau email yang dipakai klaim itu. Berlaku 10 menit.",
+      "Kalau kode klaim itu benar, kami sudah mengirim kode 6 angka. Lihat HP atau email yang dipakai klaim itu. Kode berlaku 10 menit.",
     codeHint: "Jangan beri kode ini kepada siapa pun, juga kepada yang mengaku petugas.",
     confirm: "Buka klaim",
     again: "Kode tidak datang? Kirim lagi",
@@ -143,7 +143,7 @@ export const id = {
     step: (n: number, what: string) => `Langkah ${n} dari 6 · ${what}`,
     codeLine: (code: string) => `Klaim ${code}`,
     saved: (time: string) => `Tersimpan ${time}. Anda boleh menutup halaman ini.`,
-    resumeAnywhere: "Lanjutkan kapan saja, di HP mana pun, dengan kode klaim ini dan kode 6 angka dari kami.",
+    resumeAnywhere: "Lanjutkan kapan saja, di HP mana pun. Pakai kode klaim ini dan kode 6 angka dari kami.",
     keepCode: "Kode klaim Anda",
     keepCodeText: "Simpan atau foto kode ini. Dengan kode ini Anda bisa lanjut di HP mana pun.",
     reason: "Mengapa Anda klaim?",

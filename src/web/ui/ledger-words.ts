@@ -31,7 +31,7 @@ const id = {
   unverified: "Angka perkiraan: belum dari sumber resmi.",
   rules: "Aturan yang dipakai",
   method:
-    "Cara menghitung hasil pengembangan dalam satu tahun belum diumumkan. Di sini: setiap bulan sebesar angka setahun dibagi 12 dari saldo awal bulan, iuran ikut berkembang mulai bulan sesudah diterima, dibulatkan sekali setahun.",
+    "Cara menghitung hasil pengembangan dalam satu tahun belum diumumkan. Di sini, angka setahun dibagi 12. Setiap bulan kami kalikan dengan saldo awal bulan itu. Iuran ikut berkembang mulai bulan sesudah diterima. Pembulatan sekali setahun.",
   noLines: "Iuran per bulan belum tercatat di layanan ini. Yang ada: jumlah setiap tahun.",
   none: "Belum ada iuran yang tercatat.",
   wrong: "Ada yang tidak cocok? Hubungi 175 atau sampaikan saat wawancara. Sebutkan tahun dan bulannya.",
