@@ -178,6 +178,22 @@ create table public.benefit_payments (
   constraint benefit_payments_pkey PRIMARY KEY (id)
 );
 
+create table public.calls (
+  id uuid not null,
+  claim_id uuid not null,
+  message_id uuid not null,
+  taken_by uuid not null,
+  taken_at timestamp with time zone not null,
+  outcome text,
+  ended_at timestamp with time zone,
+  constraint calls_check CHECK (((outcome IS NULL) = (ended_at IS NULL))),
+  constraint calls_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE CASCADE,
+  constraint calls_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.messages(id) ON DELETE CASCADE,
+  constraint calls_outcome_check CHECK ((outcome = ANY (ARRAY['REACHED'::text, 'NOT_REACHED'::text, 'CALL_AGAIN'::text, 'LETTER'::text]))),
+  constraint calls_pkey PRIMARY KEY (id),
+  constraint calls_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES public.staff(id)
+);
+
 create table public.case_reviews (
   claim_id uuid not null,
   office_id uuid not null,
@@ -1376,6 +1392,12 @@ CREATE UNIQUE INDEX appointments_slot ON public.appointments USING btree (office
 
 CREATE INDEX benefit_payments_member ON public.benefit_payments USING btree (member_id);
 
+CREATE INDEX calls_claim ON public.calls USING btree (claim_id);
+
+CREATE INDEX calls_message ON public.calls USING btree (message_id, taken_at);
+
+CREATE UNIQUE INDEX calls_open ON public.calls USING btree (message_id) WHERE (outcome IS NULL);
+
 CREATE INDEX case_reviews_free ON public.case_reviews USING btree (drawn_at, claim_id) WHERE (reviewer IS NULL);
 
 CREATE INDEX case_reviews_held ON public.case_reviews USING btree (reviewer) WHERE ((reviewer IS NOT NULL) AND (reviewed_at IS NULL));
@@ -1475,6 +1497,8 @@ CREATE INDEX memberships_member ON public.memberships USING btree (member_id);
 CREATE INDEX messages_account ON public.messages USING btree (account_id, at) WHERE (account_id IS NOT NULL);
 
 CREATE INDEX messages_claim ON public.messages USING btree (claim_id, at) WHERE (claim_id IS NOT NULL);
+
+CREATE INDEX messages_failed ON public.messages USING btree (claim_id) WHERE ((status = 'FAILED'::text) AND (claim_id IS NOT NULL));
 
 CREATE INDEX messages_held ON public.messages USING btree (held_until) WHERE (held_until IS NOT NULL);
 
@@ -2277,6 +2301,19 @@ create view public.training_unheld as
            FROM public.certificates
           WHERE ((certificates.course_id = courses.id) AND (certificates.staff_id = staff.id))))));
 
+create view public.unreached_claims as
+ SELECT m.claim_id,
+    c.office_id,
+    c.code,
+    c.status,
+    m.id AS message_id,
+    m.at AS since
+   FROM (public.messages m
+     JOIN public.claims c ON ((c.id = m.claim_id)))
+  WHERE ((m.status = 'FAILED'::text) AND (c.status <> 'WITHDRAWN'::text) AND (NOT (EXISTS ( SELECT
+           FROM public.messages later
+          WHERE ((later.claim_id = m.claim_id) AND (ROW(later.at, later.id) > ROW(m.at, m.id)))))));
+
 create view public.visit_standing as
  SELECT visits.id,
     visits.office_id,
@@ -2572,6 +2609,8 @@ grant delete, insert, select, update on public.balance_entries to lapak_app;
 
 grant delete, insert, select, update on public.benefit_payments to lapak_app;
 
+grant delete, insert, select, update on public.calls to lapak_app;
+
 grant delete, insert, select, update on public.case_review_list to lapak_app;
 
 grant insert, select, update on public.case_reviews to lapak_app;
@@ -2772,6 +2811,8 @@ grant delete, insert, select, update on public.training_uncoursed to lapak_app;
 
 grant delete, insert, select, update on public.training_unheld to lapak_app;
 
+grant delete, insert, select, update on public.unreached_claims to lapak_app;
+
 grant delete, insert, select, update on public.visit_standing to lapak_app;
 
 grant insert, select, update on public.visits to lapak_app;
@@ -2861,6 +2902,8 @@ comment on column public.balance_entries.received_on is 'A contribution earns fr
 comment on column public.balance_entries.source is 'Who reported it: the number of the employer (NPP), or how it was paid in.';
 
 comment on table public.benefit_payments is 'What was paid to a member before: the tax and the paper on the tax number follow from it.';
+
+comment on table public.calls is 'Who called a claimant whom no message reaches, and how it ended. Keep as long as the claim. Office time.';
 
 comment on view public.case_review_list is 'Drawn claims with their code and office, for reviewers and for the head of the branch. reason_sealed is opened only for these.';
 
@@ -3281,6 +3324,8 @@ comment on view public.training_trainers is 'The trainer of each office.';
 comment on view public.training_uncoursed is 'Published policies whose course is still to be made.';
 
 comment on view public.training_unheld is 'Policies with a course whose certificate an officer does not hold: always asked for one officer.';
+
+comment on view public.unreached_claims is 'Claims whose newest message reached nobody on any channel. Holds no person.';
 
 comment on view public.visit_standing is 'What became of a visit: where its claim stands, as a state, without anything about the person.';
 

@@ -182,6 +182,8 @@ export const paths = {
     switchOff: (id: string) => `/petugas/sakelar/${id}`,
     switchChange: (id: string) => `/petugas/sakelar/${id}/ubah`,
     helpers: "/petugas/keluarga",
+    calls: "/petugas/telepon",
+    call: (id: string) => `/petugas/telepon/${id}`,
     employers: "/petugas/perusahaan",
     employer: (npp: string) => `/petugas/perusahaan/${npp}`,
     employerRemoval: (npp: string, id: string) => `/petugas/perusahaan/${npp}/orang/${id}`,

@@ -234,6 +234,16 @@ export interface BenefitPayments {
   reason: string;
 }
 
+export interface Calls {
+  claim_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  message_id: string;
+  outcome: string | null;
+  taken_at: Timestamp;
+  taken_by: string;
+}
+
 export interface CaseReviewList {
   agrees: boolean | null;
   claim_id: string | null;
@@ -1793,6 +1803,15 @@ export interface TrainingUnheld {
   staff_id: string | null;
 }
 
+export interface UnreachedClaims {
+  claim_id: string | null;
+  code: string | null;
+  message_id: string | null;
+  office_id: string | null;
+  since: Timestamp | null;
+  status: string | null;
+}
+
 export interface Visits {
   at: Timestamp;
   called_at: Timestamp | null;
@@ -1880,6 +1899,7 @@ export interface DB {
   "audit.links": AuditLinks;
   balance_entries: BalanceEntries;
   benefit_payments: BenefitPayments;
+  calls: Calls;
   case_review_list: CaseReviewList;
   case_reviews: CaseReviews;
   cases: Cases;
@@ -1976,6 +1996,7 @@ export interface DB {
   training_trainers: TrainingTrainers;
   training_uncoursed: TrainingUncoursed;
   training_unheld: TrainingUnheld;
+  unreached_claims: UnreachedClaims;
   visit_standing: VisitStanding;
   visits: Visits;
   waitlist: Waitlist;

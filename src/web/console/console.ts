@@ -4,6 +4,7 @@ import type { House } from "../../house.ts";
 import { paths } from "../paths.ts";
 import { announcementsDesk } from "./announcements/announcements-desk.tsx";
 import { branchDesk } from "./branch/branch-desk.tsx";
+import { callsDesk } from "./calls/calls-desk.tsx";
 import { balanceDesk } from "./case-file/balance-desk.tsx";
 import { caseDesk } from "./case-file/case-desk.ts";
 import { documentRoute } from "./case-file/document-route.ts";
@@ -86,6 +87,7 @@ export const consoleDoor =
     await app.register(peopleDesk(house));
     await app.register(employersDesk(house));
     await app.register(familyDesk(house));
+    await app.register(callsDesk(house));
     await app.register(readinessDesk(house));
     await app.register(incidentsDesk(house));
     await app.register(disputesDesk(house));

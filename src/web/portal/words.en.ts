@@ -317,6 +317,7 @@ export const en: PortalWords = {
     looks: {
       ReviewAnswered: "Reviewed the decision (quality sample)",
       CaseFileOpened: "Opened the claim's file",
+      CallTaken: "Saw your number to call you",
       DocumentOpened: (what) => `Opened ${what}`,
       InterviewPassed: "Interview done, passed",
       ClaimVerifiedFirst: "Checked data and documents",

@@ -311,6 +311,7 @@ export const id = {
     looks: {
       ReviewAnswered: "Memeriksa ulang keputusan (uji petik)",
       CaseFileOpened: "Membuka berkas klaim",
+      CallTaken: "Melihat nomor Anda untuk menelepon",
       DocumentOpened: (what: string) => `Membuka ${what}`,
       InterviewPassed: "Wawancara selesai, lulus",
       ClaimVerifiedFirst: "Memeriksa data dan dokumen",

@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import type { Reader, Tx } from "../../platform/db/database.ts";
+import { callMinutes, type CallOutcome, type OpenCall, type Unreached } from "./call.ts";
+
+/** Whom an office has to call, the longest waiting first. */
+export async function listUnreached(db: Reader, officeId: string, at: Date): Promise<Unreached[]> {
+  const { rows } = await sql<Unreached>`
+    select u.claim_id as "claimId", u.code, u.since, count(c.id)::int as tries,
+      (array_agg(c.outcome order by c.taken_at desc) filter (where c.outcome is not null))[1] as "lastOutcome"
+    from unreached_claims u left join calls c on c.message_id = u.message_id
+    where u.office_id = ${officeId}
+    group by u.claim_id, u.code, u.since
+    having coalesce(bool_and(coalesce(c.outcome, '') not in ('REACHED', 'LETTER')
+      and (c.id is null or c.outcome is not null or c.taken_at < ${at}::timestamptz - make_interval(mins => ${callMinutes}))), true)
+    order by u.since limit 200`.execute(db);
+  return rows;
+}
+
+/** Takes the call about a claim's newest message. @returns null where it is another's, or needs no call any more */
+export async function insertCall(
+  tx: Tx,
+  call: { id: string; claimId: string; officeId: string; by: string; at: Date },
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    insert into calls (id, claim_id, message_id, taken_by, taken_at)
+    select ${call.id}, claim_id, message_id, ${call.by}, ${call.at} from unreached_claims u
+    where claim_id = ${call.claimId} and office_id = ${call.officeId}
+      and not exists (select from calls where calls.message_id = u.message_id and outcome in ('REACHED', 'LETTER'))
+    on conflict (message_id) where outcome is null do update set taken_by = excluded.taken_by, taken_at = excluded.taken_at
+      where calls.taken_by = excluded.taken_by or calls.taken_at < excluded.taken_at - make_interval(mins => ${callMinutes})
+    returning id`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+/** @returns whether this officer had it open */
+export async function closeCall(
+  tx: Tx,
+  call: { id: string; by: string; outcome: CallOutcome; at: Date },
+): Promise<string | null> {
+  const { rows } = await sql<{ claim_id: string }>`
+    update calls set outcome = ${call.outcome}, ended_at = ${call.at}
+    where id = ${call.id} and taken_by = ${call.by} and outcome is null returning claim_id`.execute(tx);
+  return rows[0]?.claim_id ?? null;
+}
+
+/** A call that is this officer's: open, or ended with a letter to be printed. */
+export async function findCall(
+  db: Reader,
+  id: string,
+  by: string,
+): Promise<(OpenCall & { outcome: CallOutcome | null }) | null> {
+  const { rows } = await sql<OpenCall & { outcome: CallOutcome | null }>`
+    select id, claim_id as "claimId", taken_by as "takenBy", outcome from calls
+    where id = ${id} and taken_by = ${by} and (outcome is null or outcome = 'LETTER')`.execute(db);
+  return rows[0] ?? null;
+}
