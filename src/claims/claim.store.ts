@@ -152,7 +152,11 @@ export async function noteHowTheyCame(
   if (channel === null && priority === null) return;
   await tx
     .updateTable("claims")
-    .set({ ...(channel && { channel }), ...(priority && { priority }) })
+    .set({
+      // What the claim says of itself, begun at a kiosk or by a company, stays.
+      ...(channel && { channel: sql<string>`case when channel = 'ONLINE' then ${channel} else channel end` }),
+      ...(priority && { priority }),
+    })
     .where("id", "=", claimId)
     .execute();
 }

@@ -50,11 +50,11 @@ export async function listOpenVisits(db: Reader, officeId: string, today: string
   return rows;
 }
 
-/** Who was sent to the desk today and not called yet, in the order in which they came. */
+/** Who was sent to the desk today and not called yet, in the order in which they came; who began at the kiosk still waits. */
 export async function listWaiting(db: Reader, officeId: string, today: string): Promise<VisitRow[]> {
   const { rows } = await sql<VisitRow>`select ${columns} from visits
-    where office_id = ${officeId} and on_day = ${today}::date and sent_to in ('HELPER', 'BOOTH') and called_at is null and left_how is null
-    order by at, id`.execute(db);
+    where office_id = ${officeId} and on_day = ${today}::date and sent_to in ('HELPER', 'BOOTH') and called_at is null
+      and (left_how is null or left_how = 'CLAIM_BEGUN') order by at, id`.execute(db);
   return rows;
 }
 

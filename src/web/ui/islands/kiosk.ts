@@ -23,12 +23,23 @@ const tell = (): void => {
 const isHere = (): void => {
   last = Date.now();
   touched = true;
-  still.hidden = true;
   if (last - told > tellEvery) tell();
 };
 for (const event of ["pointerdown", "keydown", "input", "wheel", "touchmove"])
   addEventListener(event, isHere, { passive: true, capture: true });
-document.querySelector("[data-stay]")!.addEventListener("click", tell);
+// It goes away by a whole press, never on the way down: the finger would press what lies beneath.
+let before: Element | null = null;
+const stay = (): void => {
+  still.hidden = true;
+  if (before instanceof HTMLElement) before.focus();
+  tell();
+};
+still.addEventListener("click", stay);
+still.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") stay();
+  // There is one button to be at.
+  if (event.key === "Tab") event.preventDefault();
+});
 
 const leave = (): void => {
   speechSynthesis?.cancel();
@@ -51,6 +62,7 @@ setInterval(() => {
   if (silent >= wipeAfter) return leave();
   left.textContent = String(Math.ceil((wipeAfter - silent) / 1000));
   if (silent < askAfter || !still.hidden) return;
+  before = document.activeElement;
   still.hidden = false;
   still.querySelector("button")!.focus();
 }, 500);

@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import { openDesk, openPhone, screensFolder } from "./browser.ts";
+import { openJourney } from "./journey.ts";
+import { answerQuestions, declareAndSend, look, openClaim, press, sendDocuments, signIn } from "./steps.ts";
+
+const journey = openJourney();
+const picture = (name: string) => ({ path: `${screensFolder}/kiosk-${name}.png`, fullPage: true });
+
+test("who comes without a phone claims at the kiosk, is interviewed the same hour, and leaves nothing for the next person", async () => {
+  const { service, browser } = journey;
+  const troubles: string[] = [];
+  const who = service.people.find(
+    ({ reason, expect: outcome }) =>
+      reason === "RESIGN" && /^Eligible; Rp[\d.]+; no tax/.test(outcome) && !outcome.includes("name"),
+  )!;
+  const door = await (await browser.newContext({ viewport: { width: 800, height: 1280 } })).newPage();
+  door.setDefaultTimeout(20_000);
+  await signIn(service, door, "mampang.satpam", troubles);
+  await door.waitForURL("**/pintu");
+  await door.waitForFunction(() => JSON.parse(localStorage.getItem("pintu.slip") ?? "[]").length === 20);
+  await door.getByRole("button", { name: /Tidak bawa HP/ }).click();
+  const slip = (await door.textContent("[data-code]"))!;
+  await door.waitForFunction(() => localStorage.getItem("pintu.antre") === "[]");
+
+  const place = await browser.newContext({ viewport: { width: 800, height: 1280 }, locale: "id-ID" });
+  place.setDefaultTimeout(20_000);
+  // What is read aloud is kept beside, to be read here: this browser has no voice.
+  await place.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    speechSynthesis.speak = ({ text }) => void said.push(text);
+  });
+  const kiosk = await place.newPage();
+  await signIn(service, kiosk, "mampang.cs2", troubles);
+  await kiosk.goto(`${service.base}/petugas/kios`);
+  await look(kiosk, troubles);
+  await kiosk.fill("#nomor", "1");
+  await press(kiosk, "Jadikan perangkat ini kios");
+  await kiosk.waitForURL("**/kios");
+  await look(kiosk, troubles);
+  await kiosk.screenshot(picture("first"));
+  await kiosk.fill("#kode", slip);
+  await press(kiosk, "Pakai slip");
+  expect(await kiosk.textContent("main")).toContain(`Slip ${slip} dipakai.`);
+  await press(kiosk, /Dengarkan/);
+  expect(await kiosk.evaluate(() => (window as unknown as { said: string[] }).said)).toContain(
+    "Selamat datang. Mau mengurus JHT?",
+  );
+  await kiosk.getByRole("link", { name: /Tidak punya HP/ }).click();
+  await look(kiosk, troubles);
+  expect(await kiosk.textContent("h1")).toBe("Ke meja bantuan sekarang");
+
+  await openClaim(service, kiosk, who, troubles);
+  await answerQuestions(kiosk, who, null, troubles);
+  await sendDocuments(service, kiosk, journey.picture, troubles);
+  await kiosk.goto(`${service.base}/klaim/periksa`);
+  await kiosk.screenshot(picture("answers"));
+  const said = (await kiosk.evaluate(() => (window as unknown as { said: string[] }).said)).join(" ");
+  expect(said).toContain("Periksa");
+  for (const own of [who.name, who.nik.slice(-4), who.account.slice(-4)]) expect(said).not.toContain(own);
+  await declareAndSend(service, kiosk, troubles);
+  const code = (await kiosk.textContent(".la-kiosk__bar b"))!;
+
+  // Nobody touches the screen.
+  await kiosk.clock.install();
+  await kiosk.goto(`${service.base}/klaim/status`);
+  await kiosk.clock.runFor(44_000);
+  expect(await kiosk.isVisible("[data-still]")).toBe(false);
+  await kiosk.clock.runFor(2_000);
+  expect(await kiosk.textContent("[data-still] h2")).toBe("Masih di sini?");
+  await kiosk.screenshot(picture("still"));
+  await press(kiosk, "Ya, saya masih di sini");
+  expect(await kiosk.isVisible("[data-still]")).toBe(false);
+  await kiosk.clock.runFor(61_000);
+  await kiosk.waitForURL("**/kios?usai=1");
+  await kiosk.screenshot(picture("wiped"));
+  expect((await place.cookies()).map(({ name }) => name).toSorted()).toEqual(["device", "kios"]);
+  const kept = await kiosk.evaluate(async () => [
+    localStorage.length,
+    sessionStorage.length,
+    (await caches.keys()).length,
+    (await navigator.serviceWorker.getRegistrations()).length,
+  ]);
+  expect(kept).toEqual([0, 0, 0, 0]);
+  await kiosk.goBack();
+  for (const own of [who.name, who.nik, code]) expect(await kiosk.content()).not.toContain(own);
+  await kiosk.goto(`${service.base}/klaim/status`);
+  expect(new URL(kiosk.url()).pathname).toBe("/lanjut");
+
+  // The desk: an interview within the hour.
+  await press(door, /ke meja bantuan/);
+  await door.waitForFunction(() => localStorage.getItem("pintu.antre") === "[]");
+  const cs = await (await openDesk(browser)).newPage();
+  await signIn(service, cs, "mampang.cs1", troubles);
+  await cs.goto(`${service.base}/petugas/meja-bantuan`);
+  await press(cs, "Panggil berikutnya");
+  expect(await cs.inputValue("#kode")).toBe(code);
+  await cs.locator("button[name=waktu]").first().click();
+  expect(await cs.textContent("[role=status]")).toMatch(/Wawancara dipesan: Selasa, 24.November.2026, 08\.[24]0 WIB\./);
+  expect(
+    await service.ask(
+      `select left_how, c.channel from visits v join claims c on c.id = v.claim_id where v.link_code = '${slip}'`,
+    ),
+  ).toEqual({ left_how: "TIME_BOOKED", channel: "KIOSK" });
+
+  // At home, on a phone.
+  const phone = await (await openPhone(browser)).newPage();
+  const before = (await service.inbox(who.phone)).length;
+  await phone.goto(`${service.base}/lanjut`);
+  await phone.fill("#kode-klaim", code);
+  await phone.locator("main button[type=submit]").click();
+  await phone.fill("#kode", await service.codeFor(who.phone, before));
+  await phone.locator("main button[type=submit]").click();
+  await phone.waitForURL("**/klaim/**");
+  expect(await phone.textContent("main")).toContain(code);
+
+  // Without scripts a kiosk moves on by itself after two minutes: a timing that machines do not like, and privacy asks for.
+  expect(troubles.filter((trouble) => !trouble.includes("meta-refresh"))).toEqual([]);
+}, 240_000);
