@@ -1034,6 +1034,27 @@ create table public.part_switches (
   constraint part_switches_reason_check CHECK ((length(reason) >= 10))
 );
 
+create table public.pattern_tasks (
+  id uuid not null,
+  kind text not null,
+  mark bytea not null,
+  office_id uuid not null,
+  people integer not null,
+  found_at timestamp with time zone not null,
+  answer text,
+  reason text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  answered_people integer,
+  constraint pattern_tasks_answer_check CHECK ((answer = ANY (ARRAY['FAMILY'::text, 'WATCH'::text, 'REPORTED'::text]))),
+  constraint pattern_tasks_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.staff(id),
+  constraint pattern_tasks_check CHECK ((num_nonnulls(answer, reason, answered_by, answered_at, answered_people) = ANY (ARRAY[0, 5]))),
+  constraint pattern_tasks_kind_check CHECK ((kind = ANY (ARRAY['PHONE'::text, 'ACCOUNT'::text, 'HELPER'::text, 'DEVICE'::text]))),
+  constraint pattern_tasks_kind_mark_key UNIQUE (kind, mark),
+  constraint pattern_tasks_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint pattern_tasks_pkey PRIMARY KEY (id)
+);
+
 create table public.payment_files (
   message_id text not null,
   made_at timestamp with time zone not null,
@@ -1173,6 +1194,7 @@ create table public.portal_sessions (
   seen_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   helper_id uuid,
+  device_index bytea,
   constraint portal_sessions_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
   constraint portal_sessions_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES public.helper_authorities(id),
   constraint portal_sessions_pkey PRIMARY KEY (token_hash)
@@ -1432,6 +1454,10 @@ CREATE INDEX claim_heirs_account ON public.claim_heirs USING btree (bank_account
 
 CREATE INDEX claim_heirs_paid_through ON public.claim_heirs USING btree (paid_through) WHERE (paid_through IS NOT NULL);
 
+CREATE INDEX claims_bank_account ON public.claims USING btree (bank_account_index) WHERE (bank_account_index IS NOT NULL);
+
+CREATE INDEX claims_contact ON public.claims USING btree (contact_index);
+
 CREATE INDEX claims_link ON public.claims USING btree (link_code) WHERE (link_code IS NOT NULL);
 
 CREATE INDEX claims_member ON public.claims USING btree (member_id);
@@ -1514,6 +1540,8 @@ CREATE INDEX outreach_sessions_office ON public.outreach_sessions USING btree (o
 
 CREATE UNIQUE INDEX part_switches_open ON public.part_switches USING btree (part) WHERE (ended_at IS NULL);
 
+CREATE INDEX pattern_tasks_office ON public.pattern_tasks USING btree (office_id, found_at) WHERE (answer IS NULL);
+
 CREATE INDEX payment_orders_due ON public.payment_orders USING btree (next_try_at) WHERE (state = ANY (ARRAY['RELEASED'::text, 'SENDING'::text, 'PENDING'::text]));
 
 CREATE INDEX payment_orders_file ON public.payment_orders USING btree (message_id) WHERE (message_id IS NOT NULL);
@@ -1527,6 +1555,8 @@ CREATE UNIQUE INDEX policy_senders_open ON public.policy_senders USING btree (pu
 CREATE UNIQUE INDEX policy_versions_day ON public.policy_versions USING btree (effective_from) WHERE (status = 'PUBLISHED'::text);
 
 CREATE INDEX portal_sessions_claim ON public.portal_sessions USING btree (claim_id);
+
+CREATE INDEX portal_sessions_device ON public.portal_sessions USING btree (device_index) WHERE (device_index IS NOT NULL);
 
 CREATE INDEX quiz_attempts_staff ON public.quiz_attempts USING btree (course_id, staff_id, at);
 
@@ -1791,6 +1821,44 @@ UNION ALL
     announcements.ended_why AS withdrawn_why
    FROM public.announcements
   WHERE (announcements.approved_at IS NOT NULL);
+
+create view public.claim_marks as
+ SELECT 'PHONE'::text AS kind,
+    claims.contact_index AS mark,
+    claims.id AS claim_id,
+    claims.member_id,
+    claims.office_id,
+    claims.created_at AS at
+   FROM public.claims
+  WHERE (claims.channel = ANY (ARRAY['ONLINE'::text, 'COLLECTIVE'::text]))
+UNION ALL
+ SELECT 'ACCOUNT'::text AS kind,
+    claims.bank_account_index AS mark,
+    claims.id AS claim_id,
+    claims.member_id,
+    claims.office_id,
+    claims.created_at AS at
+   FROM public.claims
+  WHERE (claims.bank_account_index IS NOT NULL)
+UNION ALL
+ SELECT 'HELPER'::text AS kind,
+    a.phone_index AS mark,
+    c.id AS claim_id,
+    c.member_id,
+    c.office_id,
+    a.given_at AS at
+   FROM (public.helper_authorities a
+     JOIN public.claims c ON ((c.id = a.claim_id)))
+UNION ALL
+ SELECT 'DEVICE'::text AS kind,
+    s.device_index AS mark,
+    c.id AS claim_id,
+    c.member_id,
+    c.office_id,
+    s.created_at AS at
+   FROM (public.portal_sessions s
+     JOIN public.claims c ON ((c.id = s.claim_id)))
+  WHERE ((s.device_index IS NOT NULL) AND (c.channel = ANY (ARRAY['ONLINE'::text, 'COLLECTIVE'::text])));
 
 create view public.claim_offices as
  SELECT id,
@@ -2639,6 +2707,8 @@ grant delete, insert, select, update on public.circulars to lapak_app;
 
 grant delete, insert, select, update on public.claim_heirs to lapak_app;
 
+grant delete, insert, select, update on public.claim_marks to lapak_app;
+
 grant usage on public.claim_numbers to lapak_app;
 
 grant delete, insert, select, update on public.claim_offices to lapak_app;
@@ -2752,6 +2822,8 @@ grant delete, insert, select, update on public.part_switch_list to lapak_app;
 grant insert, select on public.part_switch_offices to lapak_app;
 
 grant insert, select, update on public.part_switches to lapak_app;
+
+grant delete, insert, select, update on public.pattern_tasks to lapak_app;
 
 grant delete, insert, select, update on public.payment_desk to lapak_app;
 
@@ -2972,6 +3044,8 @@ comment on column public.claim_heirs.bank_account_index is 'Keyed hash of bank a
 comment on column public.claim_heirs.gross is 'This heir''s part of the claim, whole rupiah; the parts of all sum to the claim''s.';
 
 comment on column public.claim_heirs.fixed_at is 'Since when money is ordered by these shares: they stand from then on.';
+
+comment on view public.claim_marks is 'What claims have in common, as keyed hashes. Browsers and phones of kiosk and desk are the branch''s and are left out.';
 
 comment on view public.claim_offices is 'Branches a claim can belong to.';
 
@@ -3219,6 +3293,10 @@ comment on column public.part_switches.ended_why is 'Why it was switched off; nu
 
 comment on column public.part_switches.follows is 'The switch that this one changed; that one was ended in the same moment.';
 
+comment on table public.pattern_tasks is 'Something in common of many claims, for a branch head to look at, and the answer with a reason. Keep two years. Office time.';
+
+comment on column public.pattern_tasks.mark is 'Keyed hash of the phone, account, browser or helper. To find the claims again. Keep two years.';
+
 comment on view public.payment_desk is 'Orders with their claim''s code, for those who let money go.';
 
 comment on table public.payment_files is 'One pain.001 that was made to be handed in at the bank. Keep ten years after its last order was settled.';
@@ -3268,6 +3346,8 @@ comment on column public.policy_versions.version is 'Rises with each change: who
 comment on column public.policy_versions.took_force_at is 'The office''s time when its day was seen to have come. The law itself goes by effective_from.';
 
 comment on column public.portal_sessions.helper_id is 'The helper whose session it is; null where it is the claimant''s own.';
+
+comment on column public.portal_sessions.device_index is 'Keyed hash of the browser''s random mark: one browser in many claims can be seen. Keep as long as the session.';
 
 comment on table public.quiz_attempts is 'Each sitting of a quiz. Personal data of officers: keep two years.';
 

@@ -71,6 +71,7 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   ],
   BRANCH_HEAD: [
     ...cases,
+    "answer-pattern",
     ...employers,
     "decide-dispute",
     "assign-case",

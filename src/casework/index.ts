@@ -53,3 +53,7 @@ export {
   type ReviewDesk,
   type SampleFigures,
 } from "./sampling/review.views.ts";
+export { patternAnswers } from "./patterns/pattern.ts";
+export { listPatterns } from "./patterns/pattern.store.ts";
+export { answerPattern } from "./patterns/answer-pattern.ts";
+export { lookForPatterns } from "./patterns/look-for-patterns.ts";

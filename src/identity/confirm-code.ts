@@ -38,6 +38,7 @@ export async function confirmCode(
     await insertSession(tx, {
       tokenHash: hashSecret(token),
       claimId: opened.value.claimId,
+      deviceIndex: platform.keys.index(attempt.device, "device"),
       at,
       endsAt: new Date(at.getTime() + 12 * 3_600_000),
     });

@@ -103,7 +103,7 @@ export const deleteChallengesBefore = async (db: Reader, before: Date): Promise<
 
 export async function insertSession(
   tx: Tx,
-  session: { tokenHash: Buffer; claimId: string; helperId?: string; at: Date; endsAt: Date },
+  session: { tokenHash: Buffer; claimId: string; helperId?: string; deviceIndex?: Buffer; at: Date; endsAt: Date },
 ): Promise<void> {
   await tx
     .insertInto("portal_sessions")
@@ -111,6 +111,7 @@ export async function insertSession(
       token_hash: session.tokenHash,
       claim_id: session.claimId,
       helper_id: session.helperId ?? null,
+      device_index: session.deviceIndex ?? null,
       created_at: session.at,
       seen_at: session.at,
       ends_at: session.endsAt,

@@ -181,6 +181,7 @@ export const paths = {
     switches: "/petugas/sakelar",
     switchOff: (id: string) => `/petugas/sakelar/${id}`,
     switchChange: (id: string) => `/petugas/sakelar/${id}/ubah`,
+    patterns: "/petugas/pola",
     helpers: "/petugas/keluarga",
     calls: "/petugas/telepon",
     call: (id: string) => `/petugas/telepon/${id}`,

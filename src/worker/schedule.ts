@@ -1,6 +1,7 @@
 import { forgetOldAttempts } from "../access/index.ts";
 import { appointmentTicks } from "../appointments/index.ts";
 import { circularTicks } from "../circulars/index.ts";
+import { lookForPatterns } from "../casework/index.ts";
 import { claimTicks, forgetDrafts } from "../claims/index.ts";
 import { employerTicks } from "../employers/index.ts";
 import type { House } from "../house.ts";
@@ -32,6 +33,7 @@ export function allTicks(house: House): readonly Tick[] {
     ...trainingTicks(house),
     ...employerTicks(house),
     ...visitTicks(house),
+    { name: "look-for-patterns", everySeconds: 3600, run: async () => void (await lookForPatterns(house)) },
     { name: "chain-facts", everySeconds: 1, run: async () => void (await chainFacts(house)) },
     { name: "forget-challenges", everySeconds: 3600, run: () => forgetOldChallenges(house) },
     { name: "forget-attempts", everySeconds: 3600, run: async () => void (await forgetOldAttempts(house)) },

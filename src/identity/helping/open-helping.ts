@@ -29,6 +29,7 @@ export const openHelping = (
       tokenHash: hashSecret(token),
       claimId,
       helperId,
+      deviceIndex: platform.keys.index(attempt.device, "device"),
       at: real,
       endsAt: new Date(real.getTime() + 12 * 3_600_000),
     });

@@ -562,6 +562,15 @@ export interface ClaimHeirs {
   tax: Int8 | null;
 }
 
+export interface ClaimMarks {
+  at: Timestamp | null;
+  claim_id: string | null;
+  kind: string | null;
+  mark: Buffer | null;
+  member_id: string | null;
+  office_id: string | null;
+}
+
 export interface ClaimOffices {
   address: string | null;
   code: string | null;
@@ -1409,6 +1418,23 @@ export interface PartSwitchOffices {
   switch_id: string;
 }
 
+export interface PatternTasks {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_people: number | null;
+  found_at: Timestamp;
+  id: string;
+  kind: string;
+  /**
+   * Keyed hash of the phone, account, browser or helper. To find the claims again. Keep two years.
+   */
+  mark: Buffer;
+  office_id: string;
+  people: number;
+  reason: string | null;
+}
+
 export interface PaymentDesk {
   bank_message: string | null;
   code: string | null;
@@ -1614,6 +1640,10 @@ export interface PolicyVersions {
 export interface PortalSessions {
   claim_id: string;
   created_at: Timestamp;
+  /**
+   * Keyed hash of the browser's random mark: one browser in many claims can be seen. Keep as long as the session.
+   */
+  device_index: Buffer | null;
   ends_at: Timestamp;
   /**
    * The helper whose session it is; null where it is the claimant's own.
@@ -1914,6 +1944,7 @@ export interface DB {
   circular_relays: CircularRelays;
   circulars: Circulars;
   claim_heirs: ClaimHeirs;
+  claim_marks: ClaimMarks;
   claim_offices: ClaimOffices;
   claim_openers: ClaimOpeners;
   claimant_claims: ClaimantClaims;
@@ -1968,6 +1999,7 @@ export interface DB {
   part_switch_list: PartSwitchList;
   part_switch_offices: PartSwitchOffices;
   part_switches: PartSwitches;
+  pattern_tasks: PatternTasks;
   payment_desk: PaymentDesk;
   payment_files: PaymentFiles;
   payment_orders: PaymentOrders;

@@ -17,6 +17,7 @@ import { familyDesk } from "./family/family-desk.tsx";
 import { interviewDesk, staffLive } from "./interviews/interview-desk.tsx";
 import { carryDesk } from "./outreach/carry-desk.tsx";
 import { outreachDesk } from "./outreach/outreach-desk.tsx";
+import { patternsDesk } from "./patterns/patterns-desk.tsx";
 import { paymentsDesk } from "./payments/payments-desk.tsx";
 import { draftDesk } from "./policies/draft/draft-desk.tsx";
 import { noticesDesk } from "./policies/notices-desk.tsx";
@@ -88,6 +89,7 @@ export const consoleDoor =
     await app.register(employersDesk(house));
     await app.register(familyDesk(house));
     await app.register(callsDesk(house));
+    await app.register(patternsDesk(house));
     await app.register(readinessDesk(house));
     await app.register(incidentsDesk(house));
     await app.register(disputesDesk(house));

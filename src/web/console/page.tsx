@@ -35,6 +35,9 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     ...(may(staff, "finish-heirs-claim")
       ? [{ href: paths.staff.heirs, icon: "users", words: words.heirs } as const]
       : []),
+    ...(may(staff, "answer-pattern")
+      ? [{ href: paths.staff.patterns, icon: "users", words: words.patterns } as const]
+      : []),
     ...(may(staff, "help-at-desk")
       ? [{ href: paths.staff.helpDesk, icon: "helper", words: words.helpDesk } as const]
       : []),
