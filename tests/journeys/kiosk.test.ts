@@ -53,6 +53,8 @@ test("who comes without a phone claims at the kiosk, is interviewed the same hou
   await openClaim(service, kiosk, who, troubles);
   await answerQuestions(kiosk, who, null, troubles);
   await sendDocuments(service, kiosk, journey.picture, troubles);
+  await kiosk.goto(`${service.base}/klaim/dokumen/KTP`);
+  expect(await kiosk.getAttribute("#berkas", "capture")).toBe("environment");
   await kiosk.goto(`${service.base}/klaim/periksa`);
   await kiosk.screenshot(picture("answers"));
   const said = (await kiosk.evaluate(() => (window as unknown as { said: string[] }).said)).join(" ");
