@@ -126,7 +126,7 @@ export const startPages =
         address: request.ip,
         linkCode,
         prefilled: linkCode !== null && (await isFromNotice(house, linkCode)),
-        atKiosk: request.kiosk !== null,
+        atKiosk: Boolean(request.kiosk),
       });
       if (!asked.ok)
         return html(reply, 429).send(renderPage(<TooManyPage lang={request.lang} back={paths.start.contact} />));
