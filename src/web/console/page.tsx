@@ -45,12 +45,7 @@ function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNa
     ...(may(staff, "see-payments")
       ? [{ href: paths.staff.payments, icon: "money", words: words.payments } as const]
       : []),
-    ...(may(staff, "help-at-desk")
-      ? [
-          { href: paths.staff.helpers, icon: "helper", words: words.helpers } as const,
-          { href: paths.staff.calls, icon: "call", words: words.calls } as const,
-        ]
-      : []),
+    ...(may(staff, "help-at-desk") ? [{ href: paths.staff.calls, icon: "call", words: words.calls } as const] : []),
     ...(may(staff, "see-employers")
       ? [{ href: paths.staff.employers, icon: "users", words: words.employers } as const]
       : []),

@@ -36,7 +36,7 @@ export const familyDesk =
           staff: staffOf(request),
           lang,
           title: words.title,
-          here: paths.staff.helpers,
+          here: paths.staff.helpDesk,
           hasErrors: wrong,
           children: (
             <>
@@ -59,7 +59,7 @@ export const familyDesk =
                       maxLength={30}
                       width="20"
                     />
-                    <HelperFields lang={lang} form={form} errors={errors} />
+                    <HelperFields lang={lang} form={form} errors={errors} relation={words.relation} />
                     <Checkbox
                       lang={lang}
                       id="dilihat"

@@ -5,6 +5,7 @@ import { paths } from "../../paths.ts";
 import { bareTime, dayAt, mediumDay } from "../../ui/dates.ts";
 import { Button, OnceKey } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
+import { familyWords } from "../family/family-words.ts";
 import type { ConsoleLang } from "../words.ts";
 import { helpWords } from "./help-words.ts";
 
@@ -25,6 +26,9 @@ export function WaitingPage({ lang, zone, now, room, times, notice }: WaitingPag
       <div class="la-title">
         <h1>{words.heading}</h1>
         <p class="la-soft">{words.order}</p>
+        <p>
+          <a href={paths.staff.helpers}>{familyWords[lang].title}</a>
+        </p>
       </div>
       <div role="status">{notice === "diambil" && <Notice state="act">{words.taken}</Notice>}</div>
       <div class="la-buttons">

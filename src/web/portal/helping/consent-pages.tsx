@@ -30,7 +30,18 @@ export const MayAndNever = ({ lang }: { lang: Lang }): VNode => {
 };
 
 /** Who helps, how, and in which number they are reached; the officer's form has the same fields. */
-export const HelperFields = ({ lang, form, errors }: { lang: Lang; form: Form; errors: Errors }): VNode => {
+export const HelperFields = ({
+  lang,
+  form,
+  errors,
+  relation,
+}: {
+  lang: Lang;
+  form: Form;
+  errors: Errors;
+  /** The question as it is put to an officer. */
+  relation?: string;
+}): VNode => {
   const words = helpingWords[lang];
   return (
     <>
@@ -46,7 +57,7 @@ export const HelperFields = ({ lang, form, errors }: { lang: Lang; form: Form; e
       <Radios
         lang={lang}
         id="hubungan"
-        legend={words.relation}
+        legend={relation ?? words.relation}
         items={relations.map((value) => ({ value, words: words.relations[value] }))}
         value={form["hubungan"]}
         error={errors["hubungan"]}
