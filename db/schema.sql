@@ -321,6 +321,15 @@ create table public.circular_relays (
   constraint policy_relays_relayed_by_fkey FOREIGN KEY (relayed_by) REFERENCES public.staff(id)
 );
 
+create table public.claim_desk_officers (
+  claim_id uuid not null,
+  officer_id uuid not null,
+  at timestamp with time zone not null,
+  constraint claim_desk_officers_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE CASCADE,
+  constraint claim_desk_officers_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.staff(id),
+  constraint claim_desk_officers_pkey PRIMARY KEY (claim_id, officer_id)
+);
+
 create table public.claim_heirs (
   id uuid not null,
   claim_id uuid not null,
@@ -1822,6 +1831,12 @@ UNION ALL
    FROM public.announcements
   WHERE (announcements.approved_at IS NOT NULL);
 
+create view public.claim_interviewers as
+ SELECT claim_id,
+    officer_id
+   FROM public.interviews
+  WHERE (officer_id IS NOT NULL);
+
 create view public.claim_marks as
  SELECT 'PHONE'::text AS kind,
     claims.contact_index AS mark,
@@ -1870,10 +1885,14 @@ create view public.claim_offices as
   WHERE (kind = 'BRANCH'::text);
 
 create view public.claim_openers as
- SELECT id AS claim_id,
-    opened_by
+ SELECT claims.id AS claim_id,
+    claims.opened_by
    FROM public.claims
-  WHERE (opened_by IS NOT NULL);
+  WHERE (claims.opened_by IS NOT NULL)
+UNION
+ SELECT claim_desk_officers.claim_id,
+    claim_desk_officers.officer_id AS opened_by
+   FROM public.claim_desk_officers;
 
 create view public.claimant_claims as
  SELECT claims.id,
@@ -2549,7 +2568,7 @@ CREATE OR REPLACE FUNCTION public.guard_opener()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if new.officer_id is not null and exists (select from claims where id = new.claim_id and opened_by = new.officer_id) then
+  if new.officer_id is not null and exists (select from claim_openers where claim_id = new.claim_id and opened_by = new.officer_id) then
     raise exception 'Who opened a claim at the desk never interviews it' using errcode = 'check_violation';
   end if;
   return new;
@@ -2705,7 +2724,11 @@ grant insert, select, update on public.circular_relays to lapak_app;
 
 grant delete, insert, select, update on public.circulars to lapak_app;
 
+grant insert, select on public.claim_desk_officers to lapak_app;
+
 grant delete, insert, select, update on public.claim_heirs to lapak_app;
+
+grant delete, insert, select, update on public.claim_interviewers to lapak_app;
 
 grant delete, insert, select, update on public.claim_marks to lapak_app;
 
@@ -3027,6 +3050,10 @@ comment on column public.circular_relays.escalated_at is 'A working day after th
 
 comment on view public.circulars is 'What head office hands to every office: rule changes and announcements alike.';
 
+comment on table public.claim_desk_officers is 'Officers who went on at the desk with a claim that another officer had opened there: never interview it. Keep as long as the claim.';
+
+comment on column public.claim_desk_officers.at is 'When first, the office''s time.';
+
 comment on table public.claim_heirs is 'Who inherits the benefit of a member who died, with which share, and where it is paid. Keep as long as the claim.';
 
 comment on column public.claim_heirs.person_sealed is 'Personal data, sealed JSON: NIK, name, birth date, guardian of a minor. To pay the right person. Keep as long as the claim.';
@@ -3044,6 +3071,8 @@ comment on column public.claim_heirs.bank_account_index is 'Keyed hash of bank a
 comment on column public.claim_heirs.gross is 'This heir''s part of the claim, whole rupiah; the parts of all sum to the claim''s.';
 
 comment on column public.claim_heirs.fixed_at is 'Since when money is ordered by these shares: they stand from then on.';
+
+comment on view public.claim_interviewers is 'Who interviews a claim, or did.';
 
 comment on view public.claim_marks is 'What claims have in common, as keyed hashes. Browsers and phones of kiosk and desk are the branch''s and are left out.';
 

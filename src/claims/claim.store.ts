@@ -120,6 +120,22 @@ export async function openClaimOf(tx: Tx, memberId: string): Promise<{ id: strin
   return row ? { id: row.id, contactIndex: row.contact_index } : null;
 }
 
+/**
+ * That an officer goes on at the desk with a claim that was opened there: from now on they never interview it.
+ * @returns false where they interviewed it, or do
+ */
+export async function noteDeskOfficer(tx: Tx, claimId: string, officerId: string, at: Date): Promise<boolean> {
+  // Of an officer who opens its pages and its interview at the same moment, one waits for the other.
+  await sql`select from claims where id = ${claimId} for update`.execute(tx);
+  const { rows } =
+    await sql`select from claim_interviewers where claim_id = ${claimId} and officer_id = ${officerId}`.execute(tx);
+  if (rows.length > 0) return false;
+  await sql`insert into claim_desk_officers (claim_id, officer_id, at) values (${claimId}, ${officerId}, ${at}) on conflict do nothing`.execute(
+    tx,
+  );
+  return true;
+}
+
 /** The claim behind a code and how its claimant is reached. */
 export async function findClaimContact(
   db: Reader,

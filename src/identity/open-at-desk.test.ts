@@ -89,9 +89,21 @@ test("who opened a claim at the desk never interviews it: the action says so, th
   });
   if (!booked.ok) throw new Error(booked.refusal.code);
   const id = booked.value.appointmentId;
+  const who = (await findCaseFile(db, platform.keys, { claimId }))!.person;
   expect(await startInterview(platform, actor, id)).toEqual({ ok: false, refusal: { code: "NOT_YOURS" } });
+  // Nor who only went on with it another day.
+  expect(await open({ person: who, actor: officer("CS", 3) })).toMatchObject({ ok: true, value: { claimId } });
+  expect(await startInterview(platform, officer("CS", 3), id)).toEqual({ ok: false, refusal: { code: "NOT_YOURS" } });
   expect(await startInterview(platform, officer("CS", 2), id)).toEqual({ ok: true, value: { claimId } });
   await expect(sql`update interviews set officer_id = ${actor.id} where id = ${id}`.execute(db)).rejects.toMatchObject({
     code: "23514",
+  });
+  await expect(
+    sql`update interviews set officer_id = ${officer("CS", 3).id} where id = ${id}`.execute(db),
+  ).rejects.toMatchObject({ code: "23514" });
+  // And who interviews it does not open its pages afterwards, to write another account into them.
+  expect(await open({ person: who, actor: officer("CS", 2) })).toEqual({
+    ok: false,
+    refusal: { code: "INTERVIEWED_BY_YOU" },
   });
 });

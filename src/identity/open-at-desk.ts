@@ -1,5 +1,5 @@
 import { may } from "../access/index.ts";
-import { openClaimOf, startClaim, type ClaimContact, type ClaimPerson } from "../claims/index.ts";
+import { noteDeskOfficer, openClaimOf, startClaim, type ClaimContact, type ClaimPerson } from "../claims/index.ts";
 import type { WithLaw } from "../entitlement/index.ts";
 import { findMemberByNik, isSamePerson, matchPerson } from "../members/index.ts";
 import type { Tx } from "../platform/db/database.ts";
@@ -23,7 +23,9 @@ export type DeskRefusal =
   | { readonly code: "NOT_SEEN" }
   | { readonly code: "NO_MATCH" }
   /** A claim of this person is open and has a telephone or e-mail: it is continued by its code. */
-  | { readonly code: "CLAIM_OPEN" };
+  | { readonly code: "CLAIM_OPEN" }
+  /** This officer interviewed it: nobody who judges a claim opens its pages for the claimant. */
+  | { readonly code: "INTERVIEWED_BY_YOU" };
 
 /** Nobody is told anything by message: the person has no telephone, and comes back to the desk. */
 const noContact: ClaimContact = { channel: "SMS", phone: null, email: null };
@@ -32,7 +34,7 @@ const sessionMs = 3_600_000;
 
 /**
  * Opens a claim, or goes on with one that was opened in this way, for somebody without a telephone, who sits before an officer with
- * their original KTP. Who opened it is kept with the claim and never interviews it. What does not agree with the registry is
+ * their original KTP. Who opened it, and who went on with it, is kept with the claim and never interviews it. What does not agree with the registry is
  * refused without saying what, and is on record with the officer.
  * @returns a session for the screen that officer and claimant look at together
  */
@@ -70,14 +72,17 @@ async function openFor(
   platform: Platform & WithLaw,
   { actor, person, linkCode }: Omit<DeskOpening, "sawOriginal">,
 ): Promise<Result<{ claimId: string }, DeskRefusal>> {
-  const { keys } = platform;
+  const { keys, clock } = platform;
   const member = await findMemberByNik(tx, keys, person.nik);
   const match = matchPerson(person, member);
   if (!member || !isSamePerson(match)) return refused({ code: "NO_MATCH" });
   const contactIndex = keys.index(`desk:${member.id}`, "contact");
   const open = await openClaimOf(tx, member.id);
-  if (open)
-    return open.contactIndex.equals(contactIndex) ? done({ claimId: open.id }) : refused({ code: "CLAIM_OPEN" });
+  if (open) {
+    if (!open.contactIndex.equals(contactIndex)) return refused({ code: "CLAIM_OPEN" });
+    const mayGoOn = await noteDeskOfficer(tx, open.id, actor.id, clock.now());
+    return mayGoOn ? done({ claimId: open.id }) : refused({ code: "INTERVIEWED_BY_YOU" });
+  }
   const checks = { name: match.name, contactKnown: false };
   const start = { member, person, contact: noContact, contactIndex, lang: "id" as const, checks, linkCode };
   return done({ claimId: await startClaim(tx, platform, { ...start, openedBy: actor }) });

@@ -17,7 +17,8 @@ export type SubmissionRow = {
   readonly decision: Decision | null;
   readonly declared: boolean;
   /** The officer who opened it without a code; null where a code was confirmed. */
-  readonly openedBy: string | null;
+  /** Officers who held its pages at the desk: who opened it, and who went on with it. */
+  readonly deskOfficers: readonly string[];
 };
 
 /** Everything of a claim that its submission is decided on, locked. */
@@ -33,12 +34,12 @@ export async function findSubmission(tx: Tx, keys: Keys, claimId: string): Promi
       "bank_account_index",
       "decision",
       "declared_at",
-      "opened_by",
     ])
     .where("id", "=", claimId)
     .forUpdate()
     .executeTakeFirst();
   if (!row) return null;
+  const openers = await tx.selectFrom("claim_openers").select("opened_by").where("claim_id", "=", claimId).execute();
   return {
     code: row.code,
     status: row.status as ClaimStatus,
@@ -48,7 +49,7 @@ export async function findSubmission(tx: Tx, keys: Keys, claimId: string): Promi
     hasBank: row.bank_account_index !== null,
     decision: row.decision as unknown as Decision | null,
     declared: row.declared_at !== null,
-    openedBy: row.opened_by,
+    deskOfficers: openers.map(({ opened_by }) => opened_by!),
   };
 }
 

@@ -53,7 +53,7 @@ export async function submitHeirsClaim(
       return refused({ code: "NO_SUCH_CLAIM" });
     if (claim.declared) return done({ code: claim.code });
     if (claim.status !== "DRAFT") return refused({ code: "NOT_NOW", status: claim.status });
-    if (claim.openedBy === actor.id) return refused({ code: "OPENED_BY_YOU" });
+    if (claim.deskOfficers.includes(actor.id)) return refused({ code: "OPENED_BY_YOU" });
     if ((await findProof(tx, claimId)).proof !== "PROVED") return refused({ code: "NOT_PROVED" });
     const open = seenAtDesk.filter((code) => !submission.seen.includes(code));
     if (open.length > 0) return refused({ code: "NOT_SEEN", open });

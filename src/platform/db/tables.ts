@@ -517,6 +517,15 @@ export interface ClaimantClaims {
   version: number | null;
 }
 
+export interface ClaimDeskOfficers {
+  /**
+   * When first, the office's time.
+   */
+  at: Timestamp;
+  claim_id: string;
+  officer_id: string;
+}
+
 export interface ClaimHeirs {
   /**
    * Keyed hash of bank and account: one account in many claims is seen. Keep as long as the claim.
@@ -560,6 +569,11 @@ export interface ClaimHeirs {
   place: number;
   relation: string;
   tax: Int8 | null;
+}
+
+export interface ClaimInterviewers {
+  claim_id: string | null;
+  officer_id: string | null;
 }
 
 export interface ClaimMarks {
@@ -1943,7 +1957,9 @@ export interface DB {
   circular_offices: CircularOffices;
   circular_relays: CircularRelays;
   circulars: Circulars;
+  claim_desk_officers: ClaimDeskOfficers;
   claim_heirs: ClaimHeirs;
+  claim_interviewers: ClaimInterviewers;
   claim_marks: ClaimMarks;
   claim_offices: ClaimOffices;
   claim_openers: ClaimOpeners;
