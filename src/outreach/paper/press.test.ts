@@ -43,6 +43,23 @@ test("what waits too long is told to come back; the others are served", async ()
   await small.stop();
 });
 
+test("whoever asks for announcements in every language of every branch keeps no letter or slip from being made", async () => {
+  const small = createPress(8);
+  const asked = Array.from({ length: 8 }, (_, at) => small.paper("HANDOUT", { ...order, payWithinDays: at + 1 }));
+  const slip = small.slip("ROLL", { lang: "id", headline: "Satu", office, link, madeAt: order.madeAt });
+  const answers = await Promise.all(asked);
+  expect(answers.map((answer) => ("refused" in answer ? answer.refused : answer.fileName))).toEqual([
+    "lembar-a4-7K3M92Q-id.pdf",
+    "lembar-a4-7K3M92Q-id.pdf",
+    ...Array.from({ length: 6 }, () => "BUSY"),
+  ]);
+  expect(await slip).toMatchObject({ fileName: "carik-7K3M92Q-id.pdf" });
+  expect(await small.paper("HANDOUT", { ...order, payWithinDays: 9 })).toMatchObject({
+    fileName: "lembar-a4-7K3M92Q-id.pdf",
+  });
+  await small.stop();
+});
+
 test("who waits when the press is stopped is told so", async () => {
   const waiting = press.paper("STORY", order);
   await Promise.all([press.stop(), expect(waiting).rejects.toThrow("The press was stopped")]);

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
+import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { PrintOptions } from "./drawing/paint-pdf.ts";
 import type {
@@ -51,9 +52,12 @@ type Answer = { readonly number: number; readonly made?: object; readonly failed
 
 /**
  * A press that starts its process at the first order and ends it when it has rested.
- * @param mostWaiting orders that may wait; about a quarter of a second each
+ * @param mostWaiting orders that may wait, a quarter of them announcements; about a quarter of a second each
  */
 export function createPress(mostWaiting = 100): Press {
+  // Anybody may ask for announcements, in every language of every branch: they leave most of the press to letters and slips.
+  const mostAnnounced = Math.ceil(mostWaiting / 4);
+  let announced = 0;
   let child: ChildProcess | null = null;
   let resting: NodeJS.Timeout | undefined;
   let number = 0;
@@ -81,13 +85,15 @@ export function createPress(mostWaiting = 100): Press {
     held.channel?.[fast ? "ref" : "unref"]();
   };
   const start = (): ChildProcess => {
-    // It needs no secret of ours.
+    // It needs no secret of ours, and is no reason for a page to wait.
     const started = fork(script, {
       env: {},
       serialization: "advanced",
       execArgv: [],
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
+    // A process that could not be started says so by itself.
+    if (started.pid !== undefined) setPriority(started.pid, 10);
     started.on("message", (answer) => {
       const { number: of, made, failed } = answer as Answer;
       const asked = waiting.get(of);
@@ -107,7 +113,9 @@ export function createPress(mostWaiting = 100): Press {
     return started;
   };
   const ordered = (job: PressJob): Promise<object> => {
-    if (waiting.size >= mostWaiting) return Promise.resolve({ refused: "BUSY" });
+    const isAnnounced = job.make === "PAPER" || job.make === "SLIDES";
+    if (waiting.size >= mostWaiting || (isAnnounced && announced >= mostAnnounced))
+      return Promise.resolve({ refused: "BUSY" });
     clearTimeout(resting);
     child ??= start();
     hold(child, true);
@@ -115,7 +123,9 @@ export function createPress(mostWaiting = 100): Press {
     const { promise, resolve, reject } = Promise.withResolvers<object>();
     waiting.set(mine, { done: resolve, failed: reject });
     child.send({ number: mine, job });
-    return promise;
+    if (!isAnnounced) return promise;
+    announced += 1;
+    return promise.finally(() => (announced -= 1));
   };
   /** What is asked for twice is made once, also while it is still being made. */
   const once = (job: PressJob): Promise<object> => {
