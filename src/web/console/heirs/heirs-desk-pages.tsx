@@ -17,6 +17,7 @@ import { Checks } from "../../ui/flow.tsx";
 import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Button, TextArea, TextInput } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { heirsDeskWords } from "./heirs-desk-words.ts";
 
@@ -63,7 +64,7 @@ export function HeirsListPage({
       {drafts.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <section class="la-panel la-panel--flush">
+        <TablePanel label={words.caption}>
           <table class="la-table">
             <caption>{words.caption}</caption>
             <thead>
@@ -89,7 +90,7 @@ export function HeirsListPage({
               ))}
             </tbody>
           </table>
-        </section>
+        </TablePanel>
       )}
     </>
   );
@@ -199,7 +200,7 @@ function HeirTable({ lang, rule, heirs }: HeirsClaimProps): VNode {
   const words = heirsDeskWords[lang];
   const shares = sharesOf(heirs);
   return (
-    <section class="la-panel la-panel--flush">
+    <TablePanel label={words.heirs}>
       <table class="la-table">
         <caption>{words.heirs}</caption>
         <thead>
@@ -242,7 +243,7 @@ function HeirTable({ lang, rule, heirs }: HeirsClaimProps): VNode {
         </tbody>
       </table>
       {heirs.length > 1 && heirs.every(({ share }) => share === null) && <p class="la-soft">{words.equal}</p>}
-    </section>
+    </TablePanel>
   );
 }
 

@@ -6,6 +6,7 @@ import { bareTime, dayAt, mediumDay } from "../../ui/dates.ts";
 import { Button, OnceKey } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import { familyWords } from "../family/family-words.ts";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { helpWords } from "./help-words.ts";
 
@@ -46,7 +47,7 @@ export function WaitingPage({ lang, zone, now, room, times, notice }: WaitingPag
       </div>
       <div class="la-stack">
         {room.waiting.length > 0 && (
-          <div class="la-panel la-panel--flush">
+          <TablePanel label={words.waiting}>
             <table class="la-table">
               <caption>{words.waiting}</caption>
               <thead>
@@ -79,7 +80,7 @@ export function WaitingPage({ lang, zone, now, room, times, notice }: WaitingPag
                 ))}
               </tbody>
             </table>
-          </div>
+          </TablePanel>
         )}
         {room.atDesk.length > 0 && (
           <section class="la-panel" aria-labelledby="dibantu">

@@ -50,9 +50,9 @@ export function ReadinessPage({ months, month, offices, office, signs, byOffice 
             />
           )}
           <Button secondary>{words.show}</Button>
-          <p>
-            <a href={paths.staff.readinessPdf + query}>{words.pdf}</a>
-          </p>
+          <a href={paths.staff.readinessPdf + query} class="govuk-button govuk-button--secondary">
+            {words.pdf}
+          </a>
         </form>
         {indicators.map((indicator) => {
           const { state, percent } = readinessOf(indicator, signs);
