@@ -6,9 +6,11 @@ import { createTestPlatform } from "../../../tests/test-platform.ts";
 import {
   acceptInvitation,
   colleaguesOf,
+  employerOfKey,
   findEmployerSession,
   findInvitation,
   invitePerson,
+  makeEmployerKey,
   removePerson,
   signInEmployer,
   signOutEmployer,
@@ -146,6 +148,21 @@ test("a role that is taken away is gone with the next page, in that company only
   expect(
     (await colleaguesOf(platform.db, platform.keys, kayu, real)).map(({ contact, state }) => [contact.login, state]),
   ).toContainEqual(["gita@kayu.example", "REMOVED"]);
+});
+
+test("an admin who is removed comes back neither by an invitation to themselves nor by a key that they made", async () => {
+  const gone = await joinCompany(at, officer("CS"), kayu, "wati@kayu.example");
+  const actor = { kind: "EMPLOYER", id: gone.personId } as const;
+  expect((await invite({ actor, employerId: kayu, email: "wati.lagi@kayu.example" })).ok).toBe(true);
+  const token = tokens.at(-1)!;
+  const made = await makeEmployerKey(at, { personId: gone.personId, employerId: kayu, name: "payroll" });
+  if (!made.ok) throw new Error();
+  const { secret, id } = made.value;
+  expect(await employerOfKey(at, secret)).toEqual({ id, employerId: kayu });
+  expect((await removePerson(at, { employerId: kayu, personId: gone.personId, actor: officer("CS") })).ok).toBe(true);
+  expect([await findInvitation(at, token), await employerOfKey(at, secret)]).toEqual([null, null]);
+  const { rows } = await sql`select type from audit.facts where subject = ${id} order by seq`.execute(platform.db);
+  expect(rows).toEqual([{ type: "EmployerKeyMade" }, { type: "EmployerKeyRevoked" }]);
 });
 
 test("what cannot be reached is told by its field", async () => {

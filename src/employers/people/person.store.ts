@@ -48,6 +48,17 @@ export async function endInvitations(tx: Tx, employerId: string, login: Buffer, 
     .execute();
 }
 
+/** Ends every open invitation of a company. */
+export async function endAllInvitations(tx: Tx, employerId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable("employer_invitations")
+    .set({ revoked_at: at })
+    .where("employer_id", "=", employerId)
+    .where("accepted_at", "is", null)
+    .where("revoked_at", "is", null)
+    .execute();
+}
+
 export type OpenInvitation = Omit<InvitationRow, "tokenHash" | "madeAt"> & {
   readonly company: string;
   readonly npp: string;
@@ -136,16 +147,17 @@ export async function giveRole(
     .execute();
 }
 
-/** Takes a role away. False where there was none. */
-export async function takeRole(tx: Tx, personId: string, employerId: string, at: Date): Promise<boolean> {
-  const result = await tx
+/** Takes a role away. @returns which; null where there was none */
+export async function takeRole(tx: Tx, personId: string, employerId: string, at: Date): Promise<EmployerRole | null> {
+  const row = await tx
     .updateTable("employer_roles")
     .set({ revoked_at: at })
     .where("person_id", "=", personId)
     .where("employer_id", "=", employerId)
     .where("revoked_at", "is", null)
+    .returning("role")
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return (row?.role as EmployerRole | undefined) ?? null;
 }
 
 /** Somebody who may sign in. */

@@ -3,13 +3,15 @@ import { recordFacts, type Actor } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { roleIn } from "./people.views.ts";
-import { takeRole } from "./person.store.ts";
+import { revokeKeysOf } from "../programs/program.store.ts";
+import { endAllInvitations, takeRole } from "./person.store.ts";
 
 export type RemoveRefusal = { readonly code: "NOT_ALLOWED" | "NOT_THERE" | "ONESELF" };
 
 /**
  * Takes a person's role in a company away: by a branch officer, or by an ADMIN of the company, who cannot remove themselves
- * (somebody must stay who can invite). What they reported stays, and so does what they do for other companies.
+ * (somebody must stay who can invite). What they reported stays, and so does what they do for other companies. Keys that they
+ * made end, because they have seen them; with an ADMIN end the company's open invitations, because they may have sent themselves one.
  */
 export async function removePerson(
   { db, clock }: Platform,
@@ -25,14 +27,13 @@ export async function removePerson(
   if (!allowed) return refused({ code: "NOT_ALLOWED" });
   if (actor.id === personId) return refused({ code: "ONESELF" });
   return await db.transaction().execute(async (tx) => {
-    if (!(await takeRole(tx, personId, employerId, clock.now()))) return refused({ code: "NOT_THERE" });
-    await recordFacts(tx, {
-      type: "EmployerPersonRemoved",
-      actor,
-      at: clock.now(),
-      subject: personId,
-      data: { employerId },
-    });
+    const at = clock.now();
+    const role = await takeRole(tx, personId, employerId, at);
+    if (!role) return refused({ code: "NOT_THERE" });
+    if (role === "ADMIN") await endAllInvitations(tx, employerId, at);
+    await recordFacts(tx, { type: "EmployerPersonRemoved", actor, at, subject: personId, data: { employerId } });
+    for (const subject of await revokeKeysOf(tx, employerId, personId, at))
+      await recordFacts(tx, { type: "EmployerKeyRevoked", actor, at, subject, data: { employerId } });
     return done(null);
   });
 }

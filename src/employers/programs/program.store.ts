@@ -33,6 +33,19 @@ export async function revokeKeyRow(tx: Tx, employerId: string, id: string, at: D
   return result.numUpdatedRows === 1n;
 }
 
+/** Takes back the keys that a person made for a company. @returns which worked until now */
+export async function revokeKeysOf(tx: Tx, employerId: string, personId: string, at: Date): Promise<string[]> {
+  const rows = await tx
+    .updateTable("employer_keys")
+    .set({ revoked_at: at })
+    .where("employer_id", "=", employerId)
+    .where("made_by", "=", personId)
+    .where("revoked_at", "is", null)
+    .returning("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Whose key this is; noted as used, once an hour is enough. */
 export async function findKey(
   db: Reader,

@@ -208,7 +208,7 @@ export const english: typeof indonesian = {
   },
   colleagues: {
     title: "Colleagues who report",
-    lead: "Admins may invite and remove. Reporters only report.",
+    lead: "Admins may invite and remove. Reporters only report. Program keys end with the person who made them. When an admin is removed, unused invitations end too.",
     columns: ["Name", "Signs in with", "Role"],
     invite: "Invite a colleague",
     name: "Name",

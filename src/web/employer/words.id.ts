@@ -210,7 +210,7 @@ export const indonesian = {
   },
   colleagues: {
     title: "Rekan yang melapor",
-    lead: "Admin boleh mengundang dan mencabut. Pelapor hanya melapor.",
+    lead: "Admin boleh mengundang dan mencabut. Pelapor hanya melapor. Kunci program yang dibuat orang yang dicabut ikut berakhir. Bila admin dicabut, undangan yang belum dipakai juga berakhir.",
     columns: ["Nama", "Masuk dengan", "Peran"],
     invite: "Undang rekan",
     name: "Nama",
