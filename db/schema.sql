@@ -519,6 +519,17 @@ create table public.done_once (
   constraint done_once_pkey PRIMARY KEY (key, action)
 );
 
+create table public.employer_closures (
+  employer_id uuid not null,
+  closed_on date not null,
+  reason text not null,
+  closed_by uuid not null,
+  at timestamp with time zone not null,
+  constraint employer_closures_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES public.staff(id),
+  constraint employer_closures_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
+  constraint employer_closures_pkey PRIMARY KEY (employer_id)
+);
+
 create table public.employer_invitations (
   id uuid not null,
   token_hash bytea not null,
@@ -629,6 +640,36 @@ create table public.employments (
   constraint employments_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES public.memberships(id),
   constraint employments_pkey PRIMARY KEY (id),
   constraint employments_wage_check CHECK ((wage >= 0))
+);
+
+create table public.exit_demands (
+  id uuid not null,
+  employment_id uuid not null,
+  employer_id uuid not null,
+  member_id uuid not null,
+  office_id uuid not null,
+  claim_id uuid,
+  says jsonb not null,
+  at timestamp with time zone not null,
+  due_on date not null,
+  answer text,
+  answered_at timestamp with time zone,
+  side text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  reason_sealed bytea,
+  constraint exit_demands_answer_check CHECK ((answer = ANY (ARRAY['CONFIRMED'::text, 'DIFFERED'::text, 'STILL_WORKS'::text, 'SILENT'::text, 'CLOSED'::text, 'OVERTAKEN'::text]))),
+  constraint exit_demands_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint exit_demands_check1 CHECK ((num_nonnulls(side, decided_at, decided_by, reason_sealed) = ANY (ARRAY[0, 4]))),
+  constraint exit_demands_check2 CHECK (((side IS NULL) OR (answer = 'STILL_WORKS'::text))),
+  constraint exit_demands_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE SET NULL,
+  constraint exit_demands_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.staff(id),
+  constraint exit_demands_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
+  constraint exit_demands_employment_id_fkey FOREIGN KEY (employment_id) REFERENCES public.employments(id),
+  constraint exit_demands_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
+  constraint exit_demands_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint exit_demands_pkey PRIMARY KEY (id),
+  constraint exit_demands_side_check CHECK ((side = ANY (ARRAY['COMPANY'::text, 'WORKER'::text])))
 );
 
 create table public.exit_disputes (
@@ -1493,6 +1534,18 @@ CREATE INDEX employments_employer ON public.employments USING btree (employer_id
 
 CREATE INDEX employments_membership ON public.employments USING btree (membership_id);
 
+CREATE INDEX exit_demands_claim ON public.exit_demands USING btree (claim_id);
+
+CREATE INDEX exit_demands_due ON public.exit_demands USING btree (due_on) WHERE (answer IS NULL);
+
+CREATE INDEX exit_demands_employer ON public.exit_demands USING btree (employer_id, at);
+
+CREATE INDEX exit_demands_employment ON public.exit_demands USING btree (employment_id, at);
+
+CREATE INDEX exit_demands_office ON public.exit_demands USING btree (office_id, answered_at) WHERE ((answer = 'STILL_WORKS'::text) AND (side IS NULL));
+
+CREATE UNIQUE INDEX exit_demands_open ON public.exit_demands USING btree (employment_id) WHERE ((answer IS NULL) OR ((answer = 'STILL_WORKS'::text) AND (side IS NULL)));
+
 CREATE INDEX exit_disputes_employer ON public.exit_disputes USING btree (employer_id, opened_at);
 
 CREATE INDEX exit_disputes_office ON public.exit_disputes USING btree (office_id, opened_at);
@@ -1947,6 +2000,15 @@ create view public.course_wording_list as
     staff.name AS written_by_name
    FROM (public.course_wordings
      LEFT JOIN public.staff ON ((staff.id = course_wordings.written_by)));
+
+create view public.exit_demand_names as
+ SELECT exit_demands.id,
+    members.person_sealed,
+    employers.name AS company,
+    employers.npp
+   FROM ((public.exit_demands
+     JOIN public.members ON ((members.id = exit_demands.member_id)))
+     JOIN public.employers ON ((employers.id = exit_demands.employer_id)));
 
 create view public.exit_dispute_names as
  SELECT exit_disputes.id,
@@ -2754,6 +2816,8 @@ grant delete, insert, select, update on public.documents to lapak_app;
 
 grant delete, insert, select, update on public.done_once to lapak_app;
 
+grant delete, insert, select, update on public.employer_closures to lapak_app;
+
 grant delete, insert, select, update on public.employer_invitations to lapak_app;
 
 grant delete, insert, select, update on public.employer_keys to lapak_app;
@@ -2769,6 +2833,10 @@ grant delete, insert, select, update on public.employer_webhooks to lapak_app;
 grant delete, insert, select, update on public.employers to lapak_app;
 
 grant delete, insert, select, update on public.employments to lapak_app;
+
+grant delete, insert, select, update on public.exit_demand_names to lapak_app;
+
+grant delete, insert, select, update on public.exit_demands to lapak_app;
 
 grant delete, insert, select, update on public.exit_dispute_names to lapak_app;
 
@@ -3146,6 +3214,10 @@ comment on column public.documents.upload_id is 'The upload it came from: finish
 
 comment on table public.done_once is 'The first answer to each write, by its idempotency key, so that doing it again changes nothing and answers the same. Keep 30 days.';
 
+comment on table public.employer_closures is 'Companies that are closed, as a branch established it: nobody is asked there any more. Keep as long as the employer.';
+
+comment on column public.employer_closures.reason is 'How the officer knows: about the company, never about a person.';
+
 comment on table public.employer_invitations is 'One-time links by which people of companies come in. Keep two years.';
 
 comment on column public.employer_invitations.invited_sealed is 'Personal data, sealed JSON: name, login, phone, email, and the secret of the code app until it is accepted. Purpose: the invitation. Keep as long as the row.';
@@ -3175,6 +3247,18 @@ comment on column public.employments.confirmed_at is 'When the company confirmed
 comment on column public.employments.confirmation_sealed is 'Personal data, sealed JSON: who of the company confirmed it, its name, the number of its letter. Purpose: evidence of a claim. Keep as long as the member.';
 
 comment on column public.employments.disputed_at is 'Worker and company differ on the end, since then: an officer decides, and until then the confirmation stands in for nothing.';
+
+comment on view public.exit_demand_names is 'A demand with its people, for the company that is asked and the officer who decides.';
+
+comment on table public.exit_demands is 'Ends of jobs that workers declared and companies were asked about. Keep as long as the member.';
+
+comment on column public.exit_demands.says is 'Day, kind and day of the letter as the worker told them.';
+
+comment on column public.exit_demands.due_on is 'The last day on which the company is waited for, WIB.';
+
+comment on column public.exit_demands.answer is 'CONFIRMED, DIFFERED (a dispute is open), STILL_WORKS (an officer decides): the company''s. SILENT: the day passed. CLOSED: the company is closed. OVERTAKEN: the registry learned of an end by another way.';
+
+comment on column public.exit_demands.reason_sealed is 'Personal data, sealed: why the officer decided so, told to both. Purpose: the decision. Keep as long as the row.';
 
 comment on view public.exit_dispute_names is 'A dispute with its people, for the officer who decides.';
 

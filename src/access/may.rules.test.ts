@@ -32,6 +32,7 @@ const ofTheCountry: readonly StaffVerb[] = [
   ...announcements,
   ...training,
   ...employers,
+  "close-employer",
   "take-course",
   "see-payments",
   "release-payment",
@@ -42,6 +43,7 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   CS: [
     ...cases,
     ...employers,
+    "close-employer",
     "take-next",
     "release-case",
     "save-findings",
@@ -73,6 +75,7 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
     ...cases,
     "answer-pattern",
     ...employers,
+    "close-employer",
     "decide-dispute",
     "assign-case",
     "see-branch",

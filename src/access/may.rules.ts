@@ -52,6 +52,7 @@ export const staffVerbs = [
   "see-employers",
   "invite-employer",
   "decide-dispute",
+  "close-employer",
 ] as const;
 export type StaffVerb = (typeof staffVerbs)[number];
 
@@ -116,6 +117,7 @@ const rules: Readonly<Record<StaffVerb, Rule>> = {
   "see-readiness": { by: ["HEAD_POLICY", "ADMIN", "REGION_RELAY", "BRANCH_HEAD"], where: "ANY" },
   "see-employers": { by: ["CS", "PENATA_MADYA", "BRANCH_HEAD"], where: "ANY" },
   "invite-employer": { by: ["CS", "PENATA_MADYA", "BRANCH_HEAD"], where: "ANY" },
+  "close-employer": { by: ["CS", "BRANCH_HEAD"], where: "ANY" },
   "decide-dispute": { by: ["PENATA_MADYA", "BRANCH_HEAD"], where: "OWN" },
 };
 

@@ -15,6 +15,7 @@ export const fieldCodes = [
   "employer",
   "endDate",
   "letterDate",
+  "endByWorker",
   "confirmed",
   "bank",
 ] as const;
@@ -123,6 +124,9 @@ export function fieldsOf(file: CaseFile, member: Member, heirs: readonly Heir[] 
             ? compared("letterDate", letter, last.letterDate)
             : ({ code: "letterDate", declared: letter, record: last?.letterDate ?? null, agrees: null } as const),
         ]
+      : []),
+    ...(last?.toldBy === "WORKER" && file.reason !== "PENSIUN_56"
+      ? [{ code: "endByWorker", declared: last.to, record: null, agrees: null } as const]
       : []),
     ...(last?.confirmed && file.reason !== "PENSIUN_56"
       ? [

@@ -13,4 +13,8 @@ export type EmployerFact =
   | "WebhookEnded"
   | "ExitDisputed"
   | "ExitDisputeRead"
-  | "ExitDisputeDecided";
+  | "ExitDisputeDecided"
+  | "ExitDeclared"
+  | "ExitDemandAnswered"
+  | "ExitDemandDecided"
+  | "EmployerClosed";

@@ -1,6 +1,8 @@
 import type { WithLaw } from "../entitlement/index.ts";
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
+import { endDueDemands } from "./demands/end-due-demands.ts";
+import { tellDemand, type DemandLinks } from "./demands/tell-demand.ts";
 import { tellDispute, type DisputeLinks } from "./disputes/tell-dispute.ts";
 import { answerReport } from "./exits/answer-report.ts";
 import { deleteRefusedBefore } from "./exits/exit.store.ts";
@@ -10,7 +12,7 @@ import type { Webhooks } from "./programs/webhook.port.ts";
 import { daysBefore, removeInBatches } from "../platform/batches.ts";
 import { deleteSessionsBefore } from "./people/person.store.ts";
 
-type Needs = Platform & WithLaw & { readonly links: DisputeLinks; readonly webhooks: Webhooks };
+type Needs = Platform & WithLaw & { readonly links: DisputeLinks & DemandLinks; readonly webhooks: Webhooks };
 
 /** `call-webhook` follows from no fact: it is queued with the delivery itself, and names it. */
 export const employerJobs = (platform: Needs): Jobs => ({
@@ -18,10 +20,13 @@ export const employerJobs = (platform: Needs): Jobs => ({
   "call-webhook": async (payload) =>
     await callWebhook(platform, (payload as unknown as { deliveryId: string }).deliveryId),
   "tell-dispute": async ({ subject }) => await tellDispute(platform, subject!),
+  "tell-demand": async ({ subject }) => await tellDemand(platform, subject!),
+  "end-due-demands": async () => await endDueDemands(platform),
   "answer-exits": async ({ subject }) => await answerReport(platform, subject!),
 });
 
 export const employerTicks = (platform: Platform): readonly Tick[] => [
+  { name: "end-due-demands", everySeconds: 600, run: () => endDueDemands(platform) },
   {
     name: "forget-employer-sessions",
     everySeconds: 3600,

@@ -29,6 +29,20 @@ export { answerReport } from "./exits/answer-report.ts";
 export { openWorkerDispute, type DisputeRefusal } from "./disputes/open-dispute.ts";
 export { decideDispute, type DecideRefusal } from "./disputes/decide-dispute.ts";
 export { disputesOfCompany, findDispute, openDisputesOf, type DisputeSeen } from "./disputes/dispute.views.ts";
+export { declareExit, type DeclareRefusal } from "./demands/declare-exit.ts";
+export { answerDemand, type AnswerRefusal, type GivenAnswer } from "./demands/answer-demand.ts";
+export { decideDemand } from "./demands/decide-demand.ts";
+export { endDueDemands } from "./demands/end-due-demands.ts";
+export { tellDemand } from "./demands/tell-demand.ts";
+export {
+  contradictedDemandsOf,
+  demandsOfClaim,
+  demandsOfCompany,
+  findDemand,
+  type DemandSeen,
+} from "./demands/demand.views.ts";
+export { closeEmployer, type CloseRefusal } from "./closures/close-employer.ts";
+export { findClosure } from "./closures/closure.views.ts";
 export { tellDispute } from "./disputes/tell-dispute.ts";
 export type { WebhookAnswer, WebhookCall, Webhooks } from "./programs/webhook.port.ts";
 export { employerOfKey, makeEmployerKey, revokeEmployerKey } from "./programs/keys.ts";

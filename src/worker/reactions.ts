@@ -143,6 +143,10 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   ExitDisputed: [],
   ExitDisputeRead: [],
   ExitDisputeDecided: ["tell-dispute", "queue-webhook"],
+  ExitDeclared: ["tell-demand"],
+  ExitDemandAnswered: ["tell-demand"],
+  ExitDemandDecided: ["tell-demand"],
+  EmployerClosed: ["end-due-demands"],
   AnnouncementDrafted: [],
   AnnouncementChanged: [],
   AnnouncementProposed: [],
@@ -201,6 +205,7 @@ export function allJobs(house: House): Jobs {
       links: {
         worker: house.config.publicUrl + paths.resume.code,
         company: (npp) => house.config.publicUrl + paths.employer.disputes(npp),
+        demands: (npp) => house.config.publicUrl + paths.employer.demands(npp),
       },
     }),
   };

@@ -11,6 +11,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { recordFacts, type Actor } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { openCompanyDispute } from "../disputes/open-dispute.ts";
+import { meetDemands } from "../demands/meet-demands.ts";
 import { findTeller } from "./exit.views.ts";
 import { closeReport, lockReport, nextRows, writeAnswers, type RowAnswer, type WaitingRow } from "./exit.store.ts";
 import type { ExitAnswer, ReadExit, RowTrouble } from "./exit.ts";
@@ -93,6 +94,7 @@ async function answerBatch(tx: Tx, platform: Platform, reportId: string): Promis
       confirmation: { by, employer: company, letterNumber: exit.letterNumber },
     }));
     const told = await recordEmploymentEnds(tx, platform, ends, actor);
+    await meetDemands(tx, platform, ends, told, actor);
     for (const { row, employee } of round) {
       const said = told.get(employee.employmentId)!;
       const { answer, trouble } = answers[said];

@@ -86,6 +86,7 @@ test("good and bad rows of one file are answered one by one, and nothing tells w
       to: "2026-05-31",
       endReason: "RESIGN",
       letterDate: "2026-06-01",
+      toldBy: "EMPLOYER",
       disputed: true,
       confirmed: { by: "Rina Contoh", employer: "PT Benang Contoh", letterNumber: "012/HRD", on: "2026-06-02" },
     },

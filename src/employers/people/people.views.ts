@@ -114,6 +114,18 @@ export async function findContact(
 }
 
 /** Who of a company is told what concerns it. */
+/** Everybody who acts for a company, by their ids. */
+export const peopleOf = async (db: Reader, employerId: string): Promise<readonly string[]> =>
+  (
+    await db
+      .selectFrom("employer_roles")
+      .select("person_id")
+      .where("employer_id", "=", employerId)
+      .where("revoked_at", "is", null)
+      .orderBy("person_id")
+      .execute()
+  ).map((row) => row.person_id);
+
 export const adminsOf = async (db: Reader, employerId: string): Promise<readonly string[]> =>
   (
     await db

@@ -14,6 +14,22 @@ export async function lockEmployments(tx: Tx, ids: readonly string[]): Promise<r
   return rows;
 }
 
+/** A job with its row locked, and with whom it is; null where there is none. */
+export async function lockJob(
+  tx: Tx,
+  id: string,
+): Promise<{
+  readonly memberId: string;
+  readonly employerId: string | null;
+  readonly from: string;
+  readonly to: string | null;
+} | null> {
+  const { rows } = await sql<{ memberId: string; employerId: string | null; from: string; to: string | null }>`
+    select s.member_id as "memberId", e.employer_id as "employerId", e.from_day as "from", e.to_day as "to"
+    from employments e join memberships s on s.id = e.membership_id where e.id = ${id} for update of e`.execute(tx);
+  return rows[0] ?? null;
+}
+
 export type EndWrite = {
   readonly id: string;
   readonly to: string;

@@ -36,6 +36,14 @@ export const templateValues = {
   RightBegins: ["day", "link", "site", "stop"],
   RightStillThere: ["day", "link", "site", "stop"],
   ExitDisputeDecided: ["company", "npp", "end", "why", "link"],
+  ExitDemanded: ["company", "npp", "day", "link"],
+  ExitDeclared: ["claim", "company", "day", "link"],
+  ExitConfirmed: ["claim", "company", "link"],
+  ExitDiffers: ["claim", "company", "link"],
+  ExitStillWorks: ["claim", "company", "link"],
+  ExitSilent: ["claim", "company", "day", "end", "link"],
+  ExitGoesOn: ["claim", "company", "link"],
+  ExitDemandDecided: ["claim", "company", "why", "link"],
   ExitDisputeDecidedCompany: ["company", "npp", "why", "link"],
 } as const;
 

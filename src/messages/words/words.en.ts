@@ -182,6 +182,46 @@ export const english: Dictionary = {
     text: `A report of {company} (NPP {npp}) differed from the record or the worker. An officer has decided. The reason: {why}\n\nSee it at {link} .\n\n${genuineCompany}`,
     sms: `NPP {npp}: a differing report was decided. See: {link} ${genuineSms}`,
   },
+  ExitDemanded: {
+    subject: "Please answer by {day}: a worker of {company}",
+    text: `A worker says they have left {company} (NPP {npp}). We have no report from you.\n\nAnswer by {day} at {link} : right, different, or still working. Without an answer we go by what the worker says.\n\n${genuineCompany}`,
+    sms: `NPP {npp}: has a worker left? Answer by {day}: {link} ${genuineSms}`,
+  },
+  ExitDeclared: {
+    subject: "We are asking {company}, claim {claim}",
+    text: `You say you have left {company}. We are asking the company and wait until {day}. If they stay silent your claim goes on with what you say.\n\nYou need do nothing. See it at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: we wait for the company until {day}. {link} ${genuineSms}`,
+  },
+  ExitConfirmed: {
+    subject: "{company} says it is right, claim {claim}",
+    text: `The company {company} confirms that you have left. Go on with claim {claim} at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: the company confirms you left. Go on: {link} ${genuineSms}`,
+  },
+  ExitDiffers: {
+    subject: "{company} answers differently, claim {claim}",
+    text: `The company {company} answers that you have left, but names another kind or day. A branch officer decides and tells you. Do you have letters or messages? Keep them.\n\nSee the answer at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: the company's answer differs. An officer decides. {link} ${genuineSms}`,
+  },
+  ExitStillWorks: {
+    subject: "{company} answers: still working, claim {claim}",
+    text: `The company {company} answers that you still work there. A branch officer decides and tells you. Show the letters or messages you have at a branch, or call 1500 000.\n\nSee it at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: the company says you still work. See: {link} ${genuineSms}`,
+  },
+  ExitSilent: {
+    subject: "Claim {claim} goes on",
+    text: `The company {company} has not answered by {day}. We go by what you say: {end}.\n\nGo on with your claim at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: the company is silent, your claim goes on. {link} ${genuineSms}`,
+  },
+  ExitGoesOn: {
+    subject: "Claim {claim} goes on",
+    text: `The company {company} need not be waited for any more: the end of your job is on record.\n\nGo on with your claim at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: the end of your job is on record. Go on: {link} ${genuineSms}`,
+  },
+  ExitDemandDecided: {
+    subject: "Decided: your job at {company}, claim {claim}",
+    text: `You say you have left {company}, the company answers that you still work there. An officer has decided. The reason: {why}\n\nSee the result at {link} . You do not agree? Call 1500 000 and ask for an objection.\n\n${genuine}`,
+    sms: `Claim {claim}: an officer decided about your job. See: {link} ${genuineSms}`,
+  },
   RuleStays: {
     subject: "The rule does not change, claim {claim}",
     text: `The change of rule of which we told you does not come. The present rule goes on for your claim {claim}.\n\nGo on with your claim at {link} .\n\n${genuine}`,

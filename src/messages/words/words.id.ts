@@ -184,6 +184,46 @@ export const indonesian: Dictionary = {
     text: `Laporan {company} (NPP {npp}) berbeda dari catatan atau keterangan pekerja. Petugas sudah memutus. Alasannya: {why}\n\nLihat di {link} .\n\n${genuineCompany}`,
     sms: `NPP {npp}: laporan yang berbeda sudah diputus. Lihat: {link} ${genuineSms}`,
   },
+  ExitDemanded: {
+    subject: "Mohon dijawab sampai {day}: pekerja {company}",
+    text: `Seorang pekerja menyatakan sudah berhenti dari {company} (NPP {npp}). Kami belum menerima laporan Anda.\n\nJawab sampai {day} di {link} : benar, berbeda, atau masih bekerja. Tanpa jawaban, keterangan pekerja yang kami pakai.\n\n${genuineCompany}`,
+    sms: `NPP {npp}: seorang pekerja berhenti? Jawab sampai {day}: {link} ${genuineSms}`,
+  },
+  ExitDeclared: {
+    subject: "Kami bertanya ke {company}, klaim {claim}",
+    text: `Anda menyatakan sudah berhenti dari {company}. Kami bertanya ke perusahaan dan menunggu sampai {day}. Bila mereka diam, klaim Anda jalan terus dengan keterangan Anda.\n\nAnda tidak perlu berbuat apa-apa. Lihat di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: kami tunggu perusahaan sampai {day}. {link} ${genuineSms}`,
+  },
+  ExitConfirmed: {
+    subject: "{company} membenarkan, klaim {claim}",
+    text: `Perusahaan {company} membenarkan bahwa Anda sudah berhenti. Lanjutkan klaim {claim} di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: perusahaan membenarkan Anda berhenti. Lanjutkan: {link} ${genuineSms}`,
+  },
+  ExitDiffers: {
+    subject: "Jawaban {company} berbeda, klaim {claim}",
+    text: `Perusahaan {company} menjawab bahwa Anda sudah berhenti, tetapi jenis atau tanggalnya berbeda. Petugas cabang memutus dan memberi tahu Anda. Punya surat atau pesan sebagai bukti? Simpan.\n\nLihat jawabannya di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: jawaban perusahaan berbeda. Petugas memutus. {link} ${genuineSms}`,
+  },
+  ExitStillWorks: {
+    subject: "{company} menjawab: masih bekerja, klaim {claim}",
+    text: `Perusahaan {company} menjawab bahwa Anda masih bekerja di sana. Petugas cabang memutus dan memberi tahu Anda. Tunjukkan surat atau pesan yang Anda punya ke kantor cabang, atau telepon 1500 000.\n\nLihat di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: kata perusahaan Anda masih bekerja. Lihat: {link} ${genuineSms}`,
+  },
+  ExitSilent: {
+    subject: "Klaim {claim} jalan terus",
+    text: `Perusahaan {company} tidak menjawab sampai {day}. Kami memakai keterangan Anda: {end}.\n\nLanjutkan klaim Anda di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: perusahaan diam, klaim jalan terus. {link} ${genuineSms}`,
+  },
+  ExitGoesOn: {
+    subject: "Klaim {claim} jalan terus",
+    text: `Perusahaan {company} tidak perlu ditunggu lagi: berhentinya Anda sudah tercatat.\n\nLanjutkan klaim Anda di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: berhentinya Anda sudah tercatat. Lanjutkan: {link} ${genuineSms}`,
+  },
+  ExitDemandDecided: {
+    subject: "Sudah diputus: pekerjaan Anda di {company}, klaim {claim}",
+    text: `Anda menyatakan berhenti dari {company}, perusahaan menjawab masih bekerja. Petugas sudah memutus. Alasannya: {why}\n\nLihat hasilnya di {link} . Tidak setuju? Telepon 1500 000 dan minta keberatan.\n\n${genuine}`,
+    sms: `Klaim {claim}: petugas sudah memutus soal pekerjaan Anda. Lihat: {link} ${genuineSms}`,
+  },
   RuleStays: {
     subject: "Perubahan aturan tidak jadi, klaim {claim}",
     text: `Perubahan aturan yang kami kabarkan tidak jadi berlaku. Untuk klaim {claim} tetap berlaku aturan yang sekarang.\n\nLanjutkan klaim Anda di {link} .\n\n${genuine}`,

@@ -792,6 +792,17 @@ export interface DoneOnce {
   value: Json | null;
 }
 
+export interface EmployerClosures {
+  at: Timestamp;
+  closed_by: string;
+  closed_on: string;
+  employer_id: string;
+  /**
+   * How the officer knows: about the company, never about a person.
+   */
+  reason: string;
+}
+
 export interface EmployerInvitations {
   accepted_at: Timestamp | null;
   employer_id: string;
@@ -902,6 +913,43 @@ export interface Employments {
    * Personal data: monthly wage as reported, whole rupiah.
    */
   wage: Int8;
+}
+
+export interface ExitDemandNames {
+  company: string | null;
+  id: string | null;
+  npp: string | null;
+  person_sealed: Buffer | null;
+}
+
+export interface ExitDemands {
+  /**
+   * CONFIRMED, DIFFERED (a dispute is open), STILL_WORKS (an officer decides): the company's. SILENT: the day passed. CLOSED: the company is closed. OVERTAKEN: the registry learned of an end by another way.
+   */
+  answer: string | null;
+  answered_at: Timestamp | null;
+  at: Timestamp;
+  claim_id: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  /**
+   * The last day on which the company is waited for, WIB.
+   */
+  due_on: string;
+  employer_id: string;
+  employment_id: string;
+  id: string;
+  member_id: string;
+  office_id: string;
+  /**
+   * Personal data, sealed: why the officer decided so, told to both. Purpose: the decision. Keep as long as the row.
+   */
+  reason_sealed: Buffer | null;
+  /**
+   * Day, kind and day of the letter as the worker told them.
+   */
+  says: Json;
+  side: string | null;
 }
 
 export interface ExitDisputeNames {
@@ -1971,6 +2019,7 @@ export interface DB {
   deliveries: Deliveries;
   documents: Documents;
   done_once: DoneOnce;
+  employer_closures: EmployerClosures;
   employer_invitations: EmployerInvitations;
   employer_keys: EmployerKeys;
   employer_people: EmployerPeople;
@@ -1979,6 +2028,8 @@ export interface DB {
   employer_webhooks: EmployerWebhooks;
   employers: Employers;
   employments: Employments;
+  exit_demand_names: ExitDemandNames;
+  exit_demands: ExitDemands;
   exit_dispute_names: ExitDisputeNames;
   exit_dispute_offices: ExitDisputeOffices;
   exit_disputes: ExitDisputes;

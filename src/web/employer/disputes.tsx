@@ -12,7 +12,8 @@ import { employerPage } from "./page.tsx";
 import { companyOf, personOf } from "./request.ts";
 import { employerWords } from "./words.ts";
 
-const endIn = ({ endedOn, reason }: ToldEnd, lang: Lang): string =>
+/** An end in words: kind and last day. */
+export const endIn = ({ endedOn, reason }: ToldEnd, lang: Lang): string =>
   [reason && (employerWords[lang].kinds[reason] ?? reason), plainDay(endedOn, lang)].filter(Boolean).join(", ");
 
 /** Where a company's reports differ from the record or from a worker, and what was decided. */

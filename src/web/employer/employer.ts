@@ -3,6 +3,7 @@ import { findEmployerSession } from "../../employers/index.ts";
 import type { House } from "../../house.ts";
 import { paths } from "../paths.ts";
 import { colleaguePages } from "./colleagues.tsx";
+import { demandPages } from "./demands.tsx";
 import { disputePages } from "./disputes.tsx";
 import { entryPages } from "./entry.tsx";
 import { filePages } from "./file.tsx";
@@ -39,6 +40,7 @@ export const employerDoor =
       await company.register(onePages(house));
       await company.register(filePages(house));
       await company.register(reportPages(house));
+      await company.register(demandPages(house));
       await company.register(disputePages(house));
       await company.register(colleaguePages(house));
       await company.register(programPages(house));

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { VNode } from "preact";
-import { reportsOf, type ReportSeen } from "../../employers/index.ts";
+import { demandsOfCompany, reportsOf, type ReportSeen } from "../../employers/index.ts";
 import type { House } from "../../house.ts";
 import { html } from "../html.ts";
 import { paths } from "../paths.ts";
 import { dayAndTime } from "../ui/dates.ts";
 import { Icon } from "../ui/icons.tsx";
-import { Tag } from "../ui/status.tsx";
+import { Notice, Tag } from "../ui/status.tsx";
 import type { Lang } from "../ui/words.ts";
 import { TablePanel } from "../ui/table-panel.tsx";
 import { employerPage } from "./page.tsx";
@@ -87,6 +87,9 @@ export const homePages =
       if (!company) return reply.callNotFound();
       const words = employerWords[lang].home;
       const reports = await reportsOf(house.db, company.employerId);
+      const asked = (await demandsOfCompany(house.db, house.keys, company.employerId)).filter(
+        ({ answer }) => answer === null,
+      ).length;
       return html(reply).send(
         employerPage({
           person: personOf(request),
@@ -101,6 +104,11 @@ export const homePages =
                 <p class="la-soft">{words.lead}</p>
               </div>
               <div class="la-stack">
+                {asked > 0 && (
+                  <Notice state="act">
+                    <a href={paths.employer.demands(company.npp)}>{employerWords[lang].demands.waiting(asked)}</a>
+                  </Notice>
+                )}
                 <div class="la-buttons">
                   <a class="govuk-button" href={paths.employer.one(company.npp)}>
                     <Icon name="user" /> {words.one}

@@ -21,6 +21,7 @@ export function employerPage(page: {
   const nav = company
     ? [
         { href: paths.employer.company(company.npp), icon: "list", words: words.menu.reports } as const,
+        { href: paths.employer.demands(company.npp), icon: "help", words: words.menu.demands } as const,
         { href: paths.employer.disputes(company.npp), icon: "scale", words: words.menu.disputes } as const,
         ...(company.role === "ADMIN"
           ? [

@@ -3,7 +3,13 @@ import type { indonesian } from "./words.id.ts";
 const counted = (count: number): string => new Intl.NumberFormat("en-GB").format(count);
 
 export const english: typeof indonesian = {
-  menu: { reports: "Reports", disputes: "Differences", colleagues: "Colleagues", programs: "Programs" },
+  menu: {
+    reports: "Reports",
+    demands: "Questions",
+    disputes: "Differences",
+    colleagues: "Colleagues",
+    programs: "Programs",
+  },
   role: { ADMIN: "Admin", REPORTER: "Reporter" },
   free: "This service is free. We never ask for money or for your code.",
   signIn: {
@@ -165,6 +171,36 @@ export const english: typeof indonesian = {
     CUT_OFF: "The file is cut off. Save it anew and send it again.",
     MISSING_COLUMNS: "These columns are missing:",
     COLUMN_TWICE: "These columns stand twice:",
+  },
+  demands: {
+    title: "Questions about workers",
+    lead: "These workers say that they have left, and we have no report from you. Answer before the day passes.",
+    waiting: (n) => `${counted(n)} questions wait for your answer`,
+    none: "No questions.",
+    columns: ["Worker", "Answer", "The worker says"],
+    due: (day) => `Answer by ${day}`,
+    says: (end) => `The worker says: ${end}.`,
+    until: (day) => `Answer by ${day}. Without an answer we go by what the worker says.`,
+    question: "Is this right?",
+    answers: {
+      RIGHT: "Right, they have left",
+      DIFFERENT: "They have left, but the kind or the day is another",
+      STILL_WORKS: "No, they still work here",
+    },
+    differentHint: "Put it right below. A branch officer decides.",
+    stillHint: "A branch officer decides and tells you.",
+    send: "Send the answer",
+    missing: "Choose one of the answers.",
+    states: {
+      CONFIRMED: "You said it is right",
+      DIFFERED: "Answered differently, see Differences",
+      STILL_WORKS: "Waits for an officer",
+      SILENT: "The day passed, the worker's word stands",
+      CLOSED: "The company is marked as closed",
+      OVERTAKEN: "Came on record another way",
+      COMPANY: "Decided: still works",
+      WORKER: "Decided: has left",
+    },
   },
   disputes: {
     title: "Differences",

@@ -1,9 +1,9 @@
-import type { ExitAnswer, FileTrouble, RowTrouble } from "../../employers/index.ts";
+import type { DemandSeen, ExitAnswer, FileTrouble, RowTrouble } from "../../employers/index.ts";
 
 const counted = (count: number): string => new Intl.NumberFormat("id-ID").format(count);
 
 export const indonesian = {
-  menu: { reports: "Laporan", disputes: "Perbedaan", colleagues: "Rekan", programs: "Program" },
+  menu: { reports: "Laporan", demands: "Pertanyaan", disputes: "Perbedaan", colleagues: "Rekan", programs: "Program" },
   role: { ADMIN: "Admin", REPORTER: "Pelapor" },
   free: "Layanan ini gratis. Kami tidak pernah meminta uang atau kode Anda.",
   signIn: {
@@ -169,6 +169,36 @@ export const indonesian = {
     MISSING_COLUMNS: "Kolom ini belum ada:",
     COLUMN_TWICE: "Kolom ini ada dua kali:",
   } satisfies Record<FileTrouble["code"], string>,
+  demands: {
+    title: "Pertanyaan tentang pekerja",
+    lead: "Pekerja ini menyatakan sudah berhenti, dan kami belum menerima laporan Anda. Jawab sebelum harinya lewat.",
+    waiting: (n: number) => `${counted(n)} pertanyaan menunggu jawaban Anda`,
+    none: "Tidak ada pertanyaan.",
+    columns: ["Pekerja", "Jawaban", "Kata pekerja"],
+    due: (day: string) => `Jawab sampai ${day}`,
+    says: (end: string) => `Kata pekerja: ${end}.`,
+    until: (day: string) => `Jawab sampai ${day}. Tanpa jawaban, kami memakai keterangan pekerja.`,
+    question: "Apakah ini benar?",
+    answers: {
+      RIGHT: "Benar, ia sudah berhenti",
+      DIFFERENT: "Sudah berhenti, tetapi jenis atau tanggalnya lain",
+      STILL_WORKS: "Tidak, ia masih bekerja di sini",
+    },
+    differentHint: "Betulkan di bawah. Petugas cabang memutus.",
+    stillHint: "Petugas cabang memutus dan memberi tahu Anda.",
+    send: "Kirim jawaban",
+    missing: "Pilih salah satu jawaban.",
+    states: {
+      CONFIRMED: "Anda membenarkan",
+      DIFFERED: "Jawaban berbeda, lihat Perbedaan",
+      STILL_WORKS: "Menunggu petugas",
+      SILENT: "Lewat waktu, keterangan pekerja dipakai",
+      CLOSED: "Perusahaan tercatat tutup",
+      OVERTAKEN: "Sudah tercatat lewat jalan lain",
+      COMPANY: "Diputus: masih bekerja",
+      WORKER: "Diputus: sudah berhenti",
+    } satisfies Record<NonNullable<DemandSeen["answer"] | DemandSeen["side"]>, string>,
+  },
   disputes: {
     title: "Perbedaan",
     lead: "Bila laporan Anda berbeda dari catatan kami atau keterangan pekerja, petugas cabang memutus. Anda tidak perlu berbuat apa-apa.",

@@ -9,6 +9,7 @@ import { checkPages } from "./check/check.tsx";
 import { answerPages } from "./claim/answers.tsx";
 import { claimPages } from "./claim/claim.tsx";
 import { heirPages } from "./claim/heirs/heirs.tsx";
+import { leftPages } from "./claim/left/left-page.tsx";
 import { employerReportPages } from "./claim/employer-report.tsx";
 import { afterPages } from "./claim/sent/after.tsx";
 import { statusPages } from "./claim/sent/status.tsx";
@@ -65,6 +66,7 @@ export const portalDoor =
     await app.register(claimPages(house));
     await app.register(heirPages(house));
     await app.register(employerReportPages(house));
+    await app.register(leftPages(house));
     await app.register(answerPages(house));
     await app.register(statusPages(house));
     await app.register(afterPages(house));

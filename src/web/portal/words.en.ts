@@ -177,7 +177,6 @@ export const en: PortalWords = {
       MISMATCH: "Another name, an officer will ask",
       UNKNOWN: "Not checked by the bank yet",
     },
-    employerTip: "You have left? Ask the company to report your exit. Closed or silent? Call us, an officer helps.",
     mismatchHeading: "The account holder has another name",
     mismatchText: (holder) =>
       `The bank says this account belongs to ${holder}. Money may only go to an account in your own name.`,

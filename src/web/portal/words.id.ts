@@ -171,8 +171,6 @@ export const id = {
       MISMATCH: "Berbeda, petugas akan bertanya",
       UNKNOWN: "Belum dicek bank",
     },
-    employerTip:
-      "Sudah berhenti? Minta perusahaan melaporkan Anda keluar. Perusahaan tutup atau diam? Telepon kami, petugas membantu.",
     mismatchHeading: "Nama pemilik rekening berbeda",
     mismatchText: (holder: string) =>
       `Menurut bank, rekening ini atas nama ${holder}. Uang hanya boleh masuk ke rekening atas nama Anda sendiri.`,

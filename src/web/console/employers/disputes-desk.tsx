@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import { may } from "../../../access/index.ts";
 import {
+  contradictedDemandsOf,
   decideDispute,
   findDispute,
   openDisputesOf,
@@ -24,7 +25,7 @@ import { TablePanel } from "../../ui/table-panel.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, staffOf } from "../request.ts";
 import type { ConsoleLang } from "../words.ts";
-import { disputesWords } from "./employers-words.ts";
+import { demandsWords, disputesWords } from "./employers-words.ts";
 
 function Says(props: {
   readonly lang: ConsoleLang;
@@ -105,6 +106,7 @@ export const disputesDesk =
       const { lang } = request;
       const words = disputesWords[lang];
       const waiting = await openDisputesOf(house.db, house.keys, staff.officeId);
+      const contradicted = await contradictedDemandsOf(house.db, house.keys, staff.officeId);
       return html(reply).send(
         consolePage({
           staff,
@@ -117,9 +119,22 @@ export const disputesDesk =
                 <h1>{words.title}</h1>
                 <p class="la-soft">{words.lead}</p>
               </div>
-              {waiting.length === 0 ? (
-                <p>{words.none}</p>
-              ) : (
+              {contradicted.length > 0 && (
+                <div class="la-panel">
+                  <h2>{demandsWords[lang].contradicted}</h2>
+                  <ul class="govuk-list">
+                    {contradicted.map(({ id, worker, company }) => (
+                      <li key={id}>
+                        <a href={paths.staff.demand(id)}>
+                          {worker}, {company}
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              )}
+              {waiting.length + contradicted.length === 0 && <p>{words.none}</p>}
+              {waiting.length > 0 && (
                 <TablePanel label={words.title}>
                   <table class="la-table">
                     <thead>

@@ -1,6 +1,15 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
-import { colleaguesOf, invitePerson, openDisputesOf, removePerson } from "../../../employers/index.ts";
+import {
+  closeEmployer,
+  colleaguesOf,
+  contradictedDemandsOf,
+  demandsOfCompany,
+  findClosure,
+  invitePerson,
+  openDisputesOf,
+  removePerson,
+} from "../../../employers/index.ts";
 import type { House } from "../../../house.ts";
 import { findEmployer, type Employer } from "../../../members/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
@@ -11,8 +20,10 @@ import { paths } from "../../paths.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Button, TextInput } from "../../ui/forms.tsx";
 import { Notice } from "../../ui/status.tsx";
+import { parseDate } from "../../portal/fields.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
+import { closeErrors, Closing, CompanyDemands } from "./closing.tsx";
 import { disputesWords, employersWords } from "./employers-words.ts";
 
 type OfCompany = { Params: { npp: string } };
@@ -32,7 +43,8 @@ export const employersDesk =
       if (found) return reply.redirect(paths.staff.employer(found.npp), 303);
       const { officeId } = staffOf(request);
       const waiting = may(staffOf(request), "decide-dispute")
-        ? (await openDisputesOf(house.db, house.keys, officeId)).length
+        ? (await openDisputesOf(house.db, house.keys, officeId)).length +
+          (await contradictedDemandsOf(house.db, house.keys, officeId)).length
         : null;
       const error = asked === undefined ? undefined : asked ? words.none(asked) : words.missing;
       return html(reply, error ? 422 : 200).send(
@@ -107,6 +119,15 @@ export const employersDesk =
                   colleagues={await colleaguesOf(house.db, house.keys, employer.id, house.clock.real())}
                   removal={(id) => paths.staff.employerRemoval(employer.npp, id)}
                 />
+                <CompanyDemands lang={lang} demands={await demandsOfCompany(house.db, house.keys, employer.id)} />
+                <Closing
+                  lang={lang}
+                  npp={employer.npp}
+                  closure={await findClosure(house.db, employer.id)}
+                  may={may(staffOf(request), "close-employer")}
+                  form={form}
+                  errors={errors}
+                />
                 <div class="la-panel">
                   <h2>{words.invite}</h2>
                   <p>{words.inviteLead}</p>
@@ -145,6 +166,22 @@ export const employersDesk =
       if (!invited.ok)
         return await show(request, reply, employer, { form, errors: inviteErrors(invited.refusal, request.lang) });
       return reply.redirect(`${paths.staff.employer(employer.npp)}?terkirim=1`, 303);
+    });
+
+    app.post<OfCompany>("/perusahaan/:npp/tutup", async (request, reply) => {
+      const employer = await findEmployer(house.db, { npp: request.params.npp });
+      if (mayNot(request) || !employer) return reply.callNotFound();
+      const form = formOf(request);
+      const closedOn = parseDate(form, "tutup");
+      const closed = await closeEmployer(house, {
+        actor: actorOf(staffOf(request)),
+        employerId: employer.id,
+        closedOn: "day" in closedOn ? closedOn.day : null,
+        reason: form["alasan"] ?? "",
+      });
+      return closed.ok
+        ? reply.redirect(paths.staff.employer(employer.npp), 303)
+        : await show(request, reply, employer, { form, errors: closeErrors(closed.refusal, request.lang) });
     });
 
     app.post<{ Params: { npp: string; id: string } }>("/perusahaan/:npp/orang/:id", async (request, reply) => {

@@ -85,3 +85,57 @@ const en: typeof id = {
 };
 
 export const employersWords = { id, en };
+
+const demands = {
+  title: "Yang dinyatakan pekerja",
+  none: "Tidak ada.",
+  columns: ["Pekerja", "Jawaban perusahaan", "Kata pekerja"],
+  contradicted: "Kata perusahaan: masih bekerja",
+  workerSays: (end: string) => `Kata pekerja, ia sudah berhenti: ${end}.`,
+  companySays: "Kata perusahaan: ia masih bekerja di sana.",
+  left: "Pekerja sudah berhenti",
+  still: "Pekerja masih bekerja",
+  close: "Perusahaan sudah tutup",
+  closeLead:
+    "Tandai sekali untuk semua pekerjanya. Setelah itu keterangan tiap pekerja langsung dipakai, perusahaan tidak ditanya lagi.",
+  closedOn: "Tutup sejak",
+  reason: "Dari mana kita tahu?",
+  reasonHint: "Misalnya putusan pailit, atau kunjungan ke alamatnya. Jangan sebut nama orang.",
+  closeButton: "Tandai tutup",
+  closed: (day: string, by: string) => `Tutup sejak ${day}, dicatat ${by}.`,
+  trouble: {
+    NOT_ALLOWED: "Anda tidak berwenang untuk ini.",
+    DAY_MISSING: "Isi tanggal tutupnya.",
+    FUTURE: "Tanggalnya masih di depan.",
+    REASON_MISSING: "Tulis dari mana kita tahu, sedikitnya sepuluh huruf.",
+  },
+};
+
+/** What workers declared against silent companies, and companies that are closed. */
+export const demandsWords = {
+  id: demands,
+  en: {
+    title: "What workers declared",
+    none: "Nothing.",
+    columns: ["Worker", "The company's answer", "The worker says"],
+    contradicted: "The company says: still works",
+    workerSays: (end: string) => `The worker says they have left: ${end}.`,
+    companySays: "The company says they still work there.",
+    left: "The worker has left",
+    still: "The worker still works",
+    close: "The company is closed",
+    closeLead:
+      "Mark it once for all its workers. After that each worker's word stands at once, and nobody is asked there.",
+    closedOn: "Closed since",
+    reason: "How do we know?",
+    reasonHint: "For example a bankruptcy ruling, or a visit to its address. Name no person.",
+    closeButton: "Mark as closed",
+    closed: (day: string, by: string) => `Closed since ${day}, recorded by ${by}.`,
+    trouble: {
+      NOT_ALLOWED: "You may not do this.",
+      DAY_MISSING: "Enter the day of closing.",
+      FUTURE: "This day is still ahead.",
+      REASON_MISSING: "Write how we know, in ten letters at least.",
+    },
+  } satisfies typeof demands,
+};

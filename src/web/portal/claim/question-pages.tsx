@@ -15,6 +15,7 @@ import { ComingNotice } from "../check/coming-notice.tsx";
 import { ReasonChoice } from "../check/reason-choice.tsx";
 import { type Form } from "../fields.ts";
 import { helpingWords } from "../helping/helping-words.ts";
+import { leftWords } from "./left/left-words.ts";
 import { employerReportWords } from "./employer-words.ts";
 import { portalWords } from "../words.ts";
 import { hasWorkQuestion } from "./way.ts";
@@ -137,7 +138,7 @@ export function NotYetPage({
       <Facts
         items={[
           ...(from ? [{ icon: "cal" as const, words: words.claim.resumeAnywhere }] : []),
-          ...(working ? [{ icon: "doc" as const, words: words.claim.employerTip }] : []),
+          ...(working ? [{ icon: "doc" as const, words: <a href={paths.claim.left}>{leftWords[lang].link}</a> }] : []),
           ...(reported
             ? [{ icon: "doc" as const, words: <a href={paths.claim.employer}>{employerReportWords[lang].link}</a> }]
             : []),
