@@ -8,6 +8,7 @@ import {
   addDocument,
   answerProof,
   listHeirs,
+  markOfHeirs,
   saveAnswers,
   saveHeir,
   saveHeirBank,
@@ -86,11 +87,12 @@ export async function openHeirs(platform: TestPlatform) {
     },
     prove: (claimId: string, actor: StaffActor = cs) =>
       answerProof(platform, { actor, claimId, proof: "PROVED", why: "" }),
-    submit: (claimId: string, seen = seenAtDesk, actor: StaffActor = cs) =>
+    submit: async (claimId: string, seen = seenAtDesk, actor: StaffActor = cs) =>
       submitHeirsClaim(platform, {
         actor,
         claimId,
         seen,
+        shown: markOfHeirs(await listHeirs(platform.db, platform.keys, claimId)),
         zone: "Asia/Jakarta",
         declared: { lang: "id", lines: [], sentence: "Formulir F4 ditandatangani di depan petugas." },
       }),

@@ -43,7 +43,7 @@ export { textsOfClaim, type HeardText } from "./texting/text.views.ts";
 export { changeToPhone } from "./interview-time/change-to-phone.ts";
 
 export type { Guardian, Heir, HeirAnswers, HeirLack, HeirPerson, Payee, Proof, Share } from "./heirs/heir.ts";
-export { holderOf, payeesOf, sharesOf, whatHeirsLack } from "./heirs/heir.rules.ts";
+export { holderOf, markOfHeirs, payeesOf, sharesOf, whatHeirsLack } from "./heirs/heir.rules.ts";
 export { findProof, listHeirs, listHeirsDrafts, type HeirsDraft, type ProofState } from "./heirs/heir.views.ts";
 export { removeHeir, saveHeir, type HeirRefusal } from "./heirs/save-heir.ts";
 export { saveHeirBank } from "./heirs/save-heir-bank.ts";

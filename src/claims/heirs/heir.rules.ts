@@ -1,6 +1,24 @@
+import { createHash } from "node:crypto";
 import { parseDay, yearsBetween } from "../../platform/day.ts";
 import type { Relation } from "../../entitlement/index.ts";
 import type { Heir, HeirLack, Payee, Share } from "./heir.ts";
+
+/** What persons, shares, receivers and accounts of heirs are, as one mark: another mark, something of them was changed. */
+export const markOfHeirs = (heirs: readonly Heir[]): string =>
+  createHash("sha256")
+    .update(
+      JSON.stringify(
+        heirs.map(({ id, person, relation, share, paidThrough, bank }) => [
+          id,
+          person,
+          relation,
+          share,
+          paidThrough,
+          bank,
+        ]),
+      ),
+    )
+    .digest("base64url");
 
 /** The most heirs on one claim. */
 export const mostHeirs = 50;

@@ -11,7 +11,7 @@ import { caseOf } from "../filling/claim.case.ts";
 import { findSubmission, writeSubmission } from "../filling/submission.store.ts";
 import { moveClaim } from "../move-claim.ts";
 import type { HeirLack } from "./heir.ts";
-import { whatHeirsLack } from "./heir.rules.ts";
+import { markOfHeirs, whatHeirsLack } from "./heir.rules.ts";
 import { listRelations, markAtDesk } from "./heir.store.ts";
 import { findProof, listHeirs } from "./heir.views.ts";
 import { divideAmongHeirs } from "./save-heir.ts";
@@ -24,6 +24,8 @@ export type HeirsSubmitRefusal =
   | { readonly code: "NOT_ALLOWED" | "NO_SUCH_CLAIM" | "NOT_PROVED" }
   /** Who opened it without a code is not the one who stands for the interview. */
   | { readonly code: "OPENED_BY_YOU" }
+  /** A share, a person or an account was changed after the page was shown. */
+  | { readonly code: "CHANGED" }
   | { readonly code: "NOT_NOW"; readonly status: ClaimStatus }
   | { readonly code: "NOT_SEEN"; readonly open: readonly SeenAtDesk[] }
   | { readonly code: "INCOMPLETE"; readonly heirs: readonly HeirLack[]; readonly documents: readonly string[] }
@@ -41,6 +43,8 @@ export async function submitHeirsClaim(
     readonly claimId: string;
     readonly declared: Declared;
     readonly seen: readonly SeenAtDesk[];
+    /** `markOfHeirs` of what the officer was shown: nobody changes it from a phone while they sit together. */
+    readonly shown: string;
     /** The branch's time zone, for its day. */
     readonly zone: string;
   },
@@ -61,13 +65,15 @@ export async function submitHeirsClaim(
     const member = await getMember(tx, keys, claim.memberId);
     const answers = { ...claim.answers, heirs: await listRelations(tx, claimId) };
     const decision = decideCase(caseOf(claimId, member, answers, clock.today(), null), law.book());
-    const heirs = whatHeirsLack(await listHeirs(tx, keys, claimId), today, guardianUnder(law.book(), decision.policy));
+    const named = await listHeirs(tx, keys, claimId);
+    const heirs = whatHeirsLack(named, today, guardianUnder(law.book(), decision.policy));
     const sent = await documentsOfClaim(tx, claimId);
     const documents = decision.documents
       .map(({ code }) => code)
       .filter((code) => !sent.some((each) => each.code === code));
     if (heirs.length > 0 || documents.length > 0) return refused({ code: "INCOMPLETE", heirs, documents });
     if (!decision.eligible || decision.tax.amount === null) return refused({ code: "NOT_ELIGIBLE", decision });
+    if (submission.shown !== markOfHeirs(named)) return refused({ code: "CHANGED" });
     await writeSubmission(tx, {
       claimId,
       officeId: claim.officeId,

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import {
+  markOfHeirs,
   seenAtDesk,
   sharesOf,
   whatHeirsLack,
@@ -279,6 +280,7 @@ function SendPanel(props: HeirsClaimProps): VNode {
       ) : (
         <form action={paths.staff.heirsClaim(file.code)} method="post">
           <input type="hidden" name="act" value="kirim" />
+          <input type="hidden" name="tampak" value={markOfHeirs(props.heirs)} />
           {seenAtDesk.map((code) => (
             <Checkbox
               key={code}

@@ -134,6 +134,7 @@ export const heirsDesk =
         actor,
         claimId,
         seen: seenAtDesk.filter((code) => form[`lihat-${code}`] === "ya"),
+        shown: form["tampak"] ?? "",
         zone: staff.zone,
         declared: await declaredBy(file, request.lang),
       });

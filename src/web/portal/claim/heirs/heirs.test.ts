@@ -187,7 +187,17 @@ test("a family begins at home, shows its proof, completes the heirs, and an offi
   );
   expect((await dewi.post(`/petugas/ahli-waris/${code}`, seen)).body).toContain("Petugas lain yang mengirimnya");
   await sql`update claims set opened_by = null, confirmed_by = 'CODE' where id = ${id}`.execute(db);
-  const sent = await Promise.all([1, 2, 3].map(() => dewi.leadsTo(`/petugas/ahli-waris/${code}`, seen)));
+  // Nor does anybody change from a phone what the officer reads with the heirs.
+  const shown = async () =>
+    /name="tampak" value="([^"]+)"/.exec((await dewi.get(`/petugas/ahli-waris/${code}`)).body)![1]!;
+  const shownBefore = await shown();
+  await phone.post("/klaim/ahli-waris/1/rekening", { bank: "014", rekening: "9876543210" });
+  for (const tampak of [shownBefore, ""])
+    expect((await dewi.post(`/petugas/ahli-waris/${code}`, { ...seen, tampak })).body).toContain(
+      "Data ahli waris baru saja diubah dari HP",
+    );
+  const now = { ...seen, tampak: await shown() };
+  const sent = await Promise.all([1, 2, 3].map(() => dewi.leadsTo(`/petugas/ahli-waris/${code}`, now)));
   expect(sent.every((where) => String(where).startsWith("/petugas/ahli-waris"))).toBe(true);
   const claim = await getClaimForClaimant(db, keys, id);
   expect(claim).toMatchObject({
