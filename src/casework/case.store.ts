@@ -135,7 +135,8 @@ export async function mayWork(tx: Tx, officer: string, claimId: RawBuilder<unkno
 
 /**
  * Puts the free case with the oldest promise on this officer's desk. Rows another is taking at this moment are passed over.
- * In the second verification never one that this officer verified first; never one for which they have no certificate.
+ * In the second verification never one that this officer verified first; never one for which they have no certificate, nor
+ * one whose pages they held at the desk for a claimant without a telephone.
  */
 export async function takeOldest(
   tx: Tx,
@@ -147,6 +148,7 @@ export async function takeOldest(
       select claim_id from cases
       where office_id = ${desk.officeId} and stage = ${desk.stage} and assigned_to is null
         and (${desk.stage} = 'FIRST' or (first_officer <> ${desk.officer}::uuid and ${desk.officer}::uuid <> all (first_officers_before)))
+        and ${desk.officer}::uuid <> all (array(select opened_by from claim_openers o where o.claim_id = cases.claim_id))
         ${await mayWork(tx, desk.officer, sql.ref("cases.claim_id"))}
       order by promise_on, entered_at, claim_id limit 1 for update skip locked)
     returning claim_id`.execute(tx);

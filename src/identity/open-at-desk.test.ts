@@ -4,6 +4,7 @@ import { openOffice } from "../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
 import { chooseInterviewTime, findCaseFile } from "../claims/index.ts";
 import { planShifts } from "../appointments/index.ts";
+import { followClaim, takeNext } from "../casework/index.ts";
 import { startInterview } from "../interviews/index.ts";
 import { idFromCode } from "../offices/index.ts";
 import { findSession, openAtDesk, type DeskOpening } from "./index.ts";
@@ -106,4 +107,14 @@ test("who opened a claim at the desk never interviews it: the action says so, th
     ok: false,
     refusal: { code: "INTERVIEWED_BY_YOU" },
   });
+});
+
+test("who opened a claim at the desk is not given it to verify; another officer is", async () => {
+  const { id: claimId } = await addClaim({ status: "INTERVIEWED" });
+  await sql`update claims set opened_by = ${actor.id}, confirmed_by = 'ORIGINAL_KTP', channel = 'DESK' where id = ${claimId}`.execute(
+    db,
+  );
+  await followClaim(platform, claimId);
+  expect(await takeNext(platform, actor)).toEqual({ ok: true, value: null });
+  expect(await takeNext(platform, officer("CS", 2))).toMatchObject({ ok: true, value: { claimId } });
 });
