@@ -260,7 +260,10 @@ export function CallPage({ officer, since, buttons, children, ...page }: CallPag
         </p>
         <p data-since>{since}</p>
       </header>
-      <main class="la-call__stage">{children}</main>
+      <main class="la-call__stage">
+        <h1 class="govuk-visually-hidden">{page.title}</h1>
+        {children}
+      </main>
       <nav class="la-call__bar" id="isi" aria-label={words.callButtons}>
         {buttons}
       </nav>

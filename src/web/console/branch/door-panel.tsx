@@ -2,34 +2,37 @@ import type { VNode } from "preact";
 import type { DoorFigures, Tally } from "../../../visits/index.ts";
 import { clockTime, shortDay } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { doorWords } from "./door-words.ts";
 
 type Row = { readonly words: string; readonly count: number; readonly sentHome: number };
 
 const Counts = ({ lang, caption, rows }: { lang: ConsoleLang; caption: string; rows: readonly Row[] }): VNode => (
-  <table class="la-table">
-    <caption>{caption}</caption>
-    <thead>
-      <tr>
-        <td />
-        {doorWords[lang].columns.map((column) => (
-          <th key={column} scope="col" class="is-num">
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ words, count, sentHome }) => (
-        <tr key={words}>
-          <th scope="row">{words}</th>
-          <td class="is-num">{count}</td>
-          <td class="is-num">{sentHome}</td>
+  <TablePanel label={caption}>
+    <table class="la-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <td />
+          {doorWords[lang].columns.map((column) => (
+            <th key={column} scope="col" class="is-num">
+              {column}
+            </th>
+          ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.map(({ words, count, sentHome }) => (
+          <tr key={words}>
+            <th scope="row">{words}</th>
+            <td class="is-num">{count}</td>
+            <td class="is-num">{sentHome}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </TablePanel>
 );
 
 export type DoorPanelProps = {
@@ -75,30 +78,32 @@ export function DoorPanel({ lang, figures, zone, days }: DoorPanelProps): VNode 
           </div>
           {figures.sentHomeRows.length > 0 && (
             <Details summary={words.listed}>
-              <table class="la-table">
-                <caption class="govuk-visually-hidden">{words.listed}</caption>
-                <thead>
-                  <tr>
-                    {words.listColumns.map((column) => (
-                      <th key={column} scope="col">
-                        {column}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {figures.sentHomeRows.map((visit) => (
-                    <tr key={visit.id}>
-                      <th scope="row">
-                        {shortDay(visit.onDay, lang)}, {clockTime(visit.at, zone)}
-                      </th>
-                      <td>{told(visit.why, words.unknown)}</td>
-                      <td>{told(visit.knew, words.unknown)}</td>
-                      <td>{told(visit.sentTo, words.unknown)}</td>
+              <TablePanel label={words.listed}>
+                <table class="la-table">
+                  <caption class="govuk-visually-hidden">{words.listed}</caption>
+                  <thead>
+                    <tr>
+                      {words.listColumns.map((column) => (
+                        <th key={column} scope="col">
+                          {column}
+                        </th>
+                      ))}
                     </tr>
-                  ))}
-                </tbody>
-              </table>
+                  </thead>
+                  <tbody>
+                    {figures.sentHomeRows.map((visit) => (
+                      <tr key={visit.id}>
+                        <th scope="row">
+                          {shortDay(visit.onDay, lang)}, {clockTime(visit.at, zone)}
+                        </th>
+                        <td>{told(visit.why, words.unknown)}</td>
+                        <td>{told(visit.knew, words.unknown)}</td>
+                        <td>{told(visit.sentTo, words.unknown)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </TablePanel>
             </Details>
           )}
         </>
