@@ -3350,7 +3350,7 @@ comment on column public.members.birth_date is 'Personal data, open: the day the
 
 comment on column public.members.balance_as_of is 'The day up to which the balance was told by the registry; null where it was not said. The statement is drawn up to this day.';
 
-comment on column public.memberships.kpj_sealed is 'Personal data: the number on the card, in rows from before 0025_member_imports; since then it is in the envelope of the member (cards). Purpose: to show the card. Keep as long as the member.';
+comment on column public.memberships.kpj_sealed is 'Personal data: the number on the card, in rows from before 0026_member_imports; since then it is in the envelope of the member (cards). Purpose: to show the card. Keep as long as the member.';
 
 comment on table public.message_stops is 'Who wants no message over a channel that they did not ask for. Answers in a claim and one-time codes are still sent. Keep until the person wants them again.';
 

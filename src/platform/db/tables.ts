@@ -1282,7 +1282,7 @@ export interface Memberships {
   id: string;
   kpj_index: Buffer;
   /**
-   * Personal data: the number on the card, in rows from before 0025_member_imports; since then it is in the envelope of the member (cards). Purpose: to show the card. Keep as long as the member.
+   * Personal data: the number on the card, in rows from before 0026_member_imports; since then it is in the envelope of the member (cards). Purpose: to show the card. Keep as long as the member.
    */
   kpj_sealed: Buffer | null;
   member_id: string;

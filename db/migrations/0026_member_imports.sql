@@ -2,7 +2,7 @@
 
 alter table memberships alter column kpj_sealed drop not null;
 comment on column memberships.kpj_sealed is
-  'Personal data: the number on the card, in rows from before 0025_member_imports; since then it is in the envelope of the member (cards). Purpose: to show the card. Keep as long as the member.';
+  'Personal data: the number on the card, in rows from before 0026_member_imports; since then it is in the envelope of the member (cards). Purpose: to show the card. Keep as long as the member.';
 comment on column members.person_sealed is
   'Personal data, sealed JSON: nik, name, motherName, sex, phone, email, cards (id of the membership to its KPJ). Purpose: to know the person and reach them. Keep as long as the member.';
 
