@@ -111,6 +111,7 @@ test("the example of the documentation is taken in: one person with two cards, t
       to: null,
       endReason: null,
       letterDate: null,
+      toldBy: null,
       confirmed: null,
       disputed: false,
     },
