@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page, Request } from "playwright-core";
 import { expect, test } from "vitest";
 import { openDesk, openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
@@ -6,13 +6,13 @@ import { answerQuestions, chooseFirstTime, declareAndSend, openClaim, sendDocume
 
 const journey = openJourney();
 
-/** The streams that pages of this browser hold open now. */
+/** The streams that pages of this browser hold open now; a page that is closed takes its own along, often without a word. */
 function streamsOf(context: BrowserContext): () => number {
-  const open = new Set<unknown>();
+  const open = new Set<Request>();
   context.on("request", (request) => void (request.resourceType() === "eventsource" && open.add(request)));
   context.on("requestfailed", (request) => void open.delete(request));
   context.on("requestfinished", (request) => void open.delete(request));
-  return () => open.size;
+  return () => [...open].filter((request) => !request.frame().page().isClosed()).length;
 }
 
 /** A claimant sends a claim, which comes to the queue of the office; its code. */
