@@ -19,7 +19,7 @@ import { plainDay } from "../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
 import { Button, TextInput } from "../ui/forms.tsx";
 import { Notice, Tag } from "../ui/status.tsx";
-import { TablePanel } from "../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../ui/table-panel.tsx";
 import type { Lang } from "../ui/words.ts";
 import { endIn } from "./disputes.tsx";
 import { employerPage } from "./page.tsx";
@@ -102,15 +102,7 @@ export const demandPages =
               ) : (
                 <TablePanel label={words.title}>
                   <table class="la-table">
-                    <thead>
-                      <tr>
-                        {words.columns.map((column) => (
-                          <th key={column} scope="col">
-                            {column}
-                          </th>
-                        ))}
-                      </tr>
-                    </thead>
+                    <ColumnHeads columns={words.columns} />
                     <tbody>
                       {demands.map((each) => (
                         <tr key={each.id}>

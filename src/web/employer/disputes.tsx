@@ -6,7 +6,7 @@ import { html } from "../html.ts";
 import { paths } from "../paths.ts";
 import { plainDay } from "../ui/dates.ts";
 import { Tag } from "../ui/status.tsx";
-import { TablePanel } from "../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../ui/table-panel.tsx";
 import type { Lang } from "../ui/words.ts";
 import { employerPage } from "./page.tsx";
 import { companyOf, personOf } from "./request.ts";
@@ -43,15 +43,7 @@ export const disputePages =
               ) : (
                 <TablePanel label={words.title}>
                   <table class="la-table">
-                    <thead>
-                      <tr>
-                        {words.columns.map((column) => (
-                          <th key={column} scope="col">
-                            {column}
-                          </th>
-                        ))}
-                      </tr>
-                    </thead>
+                    <ColumnHeads columns={words.columns} />
                     <tbody>
                       {disputes.map((each) => (
                         <tr key={each.id}>

@@ -8,7 +8,7 @@ import { dayAndTime } from "../ui/dates.ts";
 import { Icon } from "../ui/icons.tsx";
 import { Notice, Tag } from "../ui/status.tsx";
 import type { Lang } from "../ui/words.ts";
-import { TablePanel } from "../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../ui/table-panel.tsx";
 import { employerPage } from "./page.tsx";
 import { answerStates } from "./report.tsx";
 import { companyOf, personOf } from "./request.ts";
@@ -120,15 +120,7 @@ export const homePages =
                 <TablePanel label={words.reports}>
                   <table class="la-table">
                     <caption>{words.reports}</caption>
-                    <thead>
-                      <tr>
-                        {words.columns.map((column) => (
-                          <th key={column} scope="col">
-                            {column}
-                          </th>
-                        ))}
-                      </tr>
-                    </thead>
+                    <ColumnHeads columns={words.columns} />
                     <tbody>
                       {reports.length === 0 && (
                         <tr>

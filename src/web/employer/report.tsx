@@ -17,7 +17,7 @@ import { paths } from "../paths.ts";
 import type { IconName } from "../ui/icons.tsx";
 import { Notice, Tag, type State } from "../ui/status.tsx";
 import type { Lang } from "../ui/words.ts";
-import { TablePanel } from "../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../ui/table-panel.tsx";
 import { employerPage } from "./page.tsx";
 import { companyOf, personOf } from "./request.ts";
 import { employerWords } from "./words.ts";
@@ -44,15 +44,7 @@ function Rows({ rows, lang }: { readonly rows: readonly RowSeen[]; readonly lang
   return (
     <TablePanel label={words.title(rows.length)}>
       <table class="la-table">
-        <thead>
-          <tr>
-            {words.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.columns} />
         <tbody>
           {rows.map((each) => (
             <tr key={each.line}>

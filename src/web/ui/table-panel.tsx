@@ -17,3 +17,22 @@ export const TablePanel = ({ label, more, children }: TablePanelProps): VNode =>
     {children}
   </div>
 );
+
+export type ColumnHeadsProps = {
+  readonly columns: readonly string[];
+  /** Whether the column at this place, counted from 0, holds figures, which stand to the right. */
+  readonly isNumber?: (at: number) => boolean;
+};
+
+/** The first row of a table: what each column is. */
+export const ColumnHeads = ({ columns, isNumber }: ColumnHeadsProps): VNode => (
+  <thead>
+    <tr>
+      {columns.map((column, at) => (
+        <th key={column} scope="col" class={isNumber?.(at) ? "is-num" : undefined}>
+          {column}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);

@@ -6,7 +6,7 @@ import { Select } from "../../ui/choices.tsx";
 import { dayAt, plainDay } from "../../ui/dates.ts";
 import { Button, OnceKey } from "../../ui/forms.tsx";
 import { Tag, type State } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { words } from "./announcement-words.ts";
 
 const tags: Readonly<Record<AnnouncementState, State>> = {
@@ -41,15 +41,7 @@ export function ListPage({
         <TablePanel label={words.caption}>
           <table class="la-table">
             <caption>{words.caption}</caption>
-            <thead>
-              <tr>
-                {Object.values(words.columns).map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads columns={Object.values(words.columns)} />
             <tbody>
               {announcements.map((each) => (
                 <tr key={each.id}>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { DoorFigures, Tally } from "../../../visits/index.ts";
 import { clockTime, shortDay } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { doorWords } from "./door-words.ts";
 
@@ -81,15 +81,7 @@ export function DoorPanel({ lang, figures, zone, days }: DoorPanelProps): VNode 
               <TablePanel label={words.listed}>
                 <table class="la-table">
                   <caption class="govuk-visually-hidden">{words.listed}</caption>
-                  <thead>
-                    <tr>
-                      {words.listColumns.map((column) => (
-                        <th key={column} scope="col">
-                          {column}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
+                  <ColumnHeads columns={words.listColumns} />
                   <tbody>
                     {figures.sentHomeRows.map((visit) => (
                       <tr key={visit.id}>

@@ -3,7 +3,7 @@ import type { BranchDay, DeskOfficer } from "../../../casework/index.ts";
 import { paths } from "../../paths.ts";
 import { Due } from "../due.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 
 export function RiskTable({
   day,
@@ -22,15 +22,7 @@ export function RiskTable({
     <TablePanel label={words.riskTable}>
       <h2 id="terancam">{words.riskTable}</h2>
       <table class="la-table">
-        <thead>
-          <tr>
-            {words.riskColumns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.riskColumns} />
         <tbody>
           {day.atRisk.length === 0 && (
             <tr>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { SampleFigures } from "../../../casework/index.ts";
 import { paths } from "../../paths.ts";
 import { dayAt, plainDay } from "../../ui/dates.ts";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { samplingWords } from "../sampling/sampling-words.ts";
 import type { ConsoleLang } from "../words.ts";
 
@@ -41,15 +41,7 @@ export function SamplePanel({
         <TablePanel label={words.why}>
           <table class="la-table">
             <caption>{words.why}</caption>
-            <thead>
-              <tr>
-                {words.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads columns={words.columns} />
             <tbody>
               {figures.disagreements.map((each) => (
                 <tr key={each.code}>

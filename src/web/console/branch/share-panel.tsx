@@ -7,7 +7,7 @@ import { longDay, plainDay } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
 import { Button, OnceKey, TextInput } from "../../ui/forms.tsx";
 import { ErrorSummary } from "../../ui/form-field.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { shareWords } from "./share-words.ts";
 
@@ -88,15 +88,7 @@ export function SharePanel({ lang, share, rules: { quota, booking }, typed = {},
         <TablePanel label={words.history}>
           <table class="la-table">
             <caption>{words.history}</caption>
-            <thead>
-              <tr>
-                {words.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads columns={words.columns} />
             <tbody>
               {share.history.map((each, index) => (
                 <tr key={index}>

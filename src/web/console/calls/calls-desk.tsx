@@ -21,7 +21,7 @@ import { dayAndTime } from "../../ui/dates.ts";
 import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Button } from "../../ui/forms.tsx";
 import { Notice } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { callsWords } from "./calls-words.ts";
@@ -58,15 +58,7 @@ export const callsDesk =
               <TablePanel label={words.caption}>
                 <table class="la-table">
                   <caption>{words.caption}</caption>
-                  <thead>
-                    <tr>
-                      {words.columns.map((column) => (
-                        <th key={column} scope="col">
-                          {column}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
+                  <ColumnHeads columns={words.columns} />
                   <tbody>
                     {rows.map(({ claimId, code, since, tries, lastOutcome }) => (
                       <tr key={claimId}>

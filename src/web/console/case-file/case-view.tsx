@@ -13,7 +13,7 @@ import { formatRupiah } from "../../../platform/money.ts";
 import { plainDay } from "../../ui/dates.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Tag } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
 import { heirWords } from "./heir-words.ts";
 
@@ -103,15 +103,7 @@ export function FieldTable({ file, lang }: { file: ShownFile; lang: ConsoleLang 
     <TablePanel label={words.caption}>
       <table class="la-table">
         <caption>{words.caption}</caption>
-        <thead>
-          <tr>
-            {words.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.columns} />
         <tbody>
           {file.fields.map((field) => {
             const item = items.get(field.code)!;

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { differences, findingOn } from "../../../casework/index.ts";
 import { consoleWords, type ConsoleLang } from "../words.ts";
 import { itemName, valueWords, Verdict, type ShownFile } from "./case-view.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 
 /** Both checks side by side, the differences first. Only drawn once the second officer has finished. */
 export function TwoChecks({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
@@ -16,15 +16,7 @@ export function TwoChecks({ file, lang }: { file: ShownFile; lang: ConsoleLang }
       <TablePanel label={words.both}>
         <table class="la-table">
           <caption>{words.both}</caption>
-          <thead>
-            <tr>
-              {words.bothColumns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads columns={words.bothColumns} />
           <tbody>
             {ordered.map((item) => (
               <tr key={item.code} class={differing.has(item.code) ? "is-diff" : undefined}>

@@ -9,7 +9,7 @@ import { plainDay } from "../../ui/dates.ts";
 import type { Errors } from "../../ui/form-field.tsx";
 import { Button, TextArea } from "../../ui/forms.tsx";
 import { Notice } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { demandsWords } from "./employers-words.ts";
 
@@ -21,15 +21,7 @@ export function CompanyDemands(props: { readonly lang: ConsoleLang; readonly dem
     <TablePanel label={words.title}>
       <table class="la-table">
         <caption>{words.title}</caption>
-        <thead>
-          <tr>
-            {words.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.columns} />
         <tbody>
           {demands.length === 0 && (
             <tr>

@@ -21,7 +21,7 @@ import { dayAndTime, plainDay } from "../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Button, TextArea } from "../../ui/forms.tsx";
 import { Notice } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, staffOf } from "../request.ts";
 import type { ConsoleLang } from "../words.ts";
@@ -137,15 +137,7 @@ export const disputesDesk =
               {waiting.length > 0 && (
                 <TablePanel label={words.title}>
                   <table class="la-table">
-                    <thead>
-                      <tr>
-                        {words.columns.map((column) => (
-                          <th key={column} scope="col">
-                            {column}
-                          </th>
-                        ))}
-                      </tr>
-                    </thead>
+                    <ColumnHeads columns={words.columns} />
                     <tbody>
                       {waiting.map(({ id, worker, company, openedAt }) => (
                         <tr key={id}>

@@ -18,7 +18,7 @@ import { Checks } from "../../ui/flow.tsx";
 import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Button, TextArea, TextInput } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { heirsDeskWords } from "./heirs-desk-words.ts";
 
@@ -68,15 +68,7 @@ export function HeirsListPage({
         <TablePanel label={words.caption}>
           <table class="la-table">
             <caption>{words.caption}</caption>
-            <thead>
-              <tr>
-                {words.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads columns={words.columns} />
             <tbody>
               {drafts.map((draft) => (
                 <tr key={draft.code}>
@@ -204,15 +196,7 @@ function HeirTable({ lang, rule, heirs }: HeirsClaimProps): VNode {
     <TablePanel label={words.heirs}>
       <table class="la-table">
         <caption>{words.heirs}</caption>
-        <thead>
-          <tr>
-            {words.heirColumns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.heirColumns} />
         <tbody>
           {heirs.map(({ id, place, person, relation, bank, paidThrough }, index) => {
             const receiver = heirs.find((each) => each.id === paidThrough);

@@ -6,7 +6,7 @@ import { bareTime, dayAt, mediumDay } from "../../ui/dates.ts";
 import { Button, OnceKey } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import { familyWords } from "../family/family-words.ts";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { helpWords } from "./help-words.ts";
 
@@ -50,15 +50,7 @@ export function WaitingPage({ lang, zone, now, room, times, notice }: WaitingPag
           <TablePanel label={words.waiting}>
             <table class="la-table">
               <caption>{words.waiting}</caption>
-              <thead>
-                <tr>
-                  {words.columns.map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <ColumnHeads columns={words.columns} />
               <tbody>
                 {room.waiting.map((visit, index) => (
                   <tr key={visit.id}>

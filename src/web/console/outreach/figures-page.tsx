@@ -5,7 +5,7 @@ import { Select } from "../../ui/choices.tsx";
 import { plainDay } from "../../ui/dates.ts";
 import { Button } from "../../ui/forms.tsx";
 import { Tag } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { byChannel, FiguresChart, type ChannelSum } from "./figures-chart.tsx";
 import { words } from "./outreach-words.ts";
 
@@ -121,15 +121,7 @@ const Handed = ({ handed }: { handed: readonly HandedAnnouncement[] }): VNode =>
   <TablePanel label={words.handed}>
     <table class="la-table">
       <caption>{words.handed}</caption>
-      <thead>
-        <tr>
-          {Object.values(words.handedColumns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={Object.values(words.handedColumns)} />
       <tbody>
         {handed.map((each) => (
           <tr key={each.id}>
@@ -156,15 +148,7 @@ const Sessions = ({ sessions, kind }: Pick<FiguresPageProps, "sessions" | "kind"
     <TablePanel label={words.sessions.title}>
       <table class="la-table">
         <caption>{words.sessions.title}</caption>
-        <thead>
-          <tr>
-            {Object.values(columns).map((column, at) => (
-              <th key={column} scope="col" class={at > 1 ? "is-num" : undefined}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={Object.values(columns)} isNumber={(at) => at > 1} />
         <tbody>
           {sessions.map((each) => (
             <tr key={each.id}>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { Staff } from "../../../access/index.ts";
 import { countCap, queueFilters, type Queue, type QueueFilter, type QueueRow } from "../../../casework/index.ts";
 import { Tag } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { Due, waited } from "../due.tsx";
 import { deskOf, fileOf } from "../page.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
@@ -101,15 +101,7 @@ export function QueueTable({ queue, staff, lang, filter, page, today, now }: Tab
       <TablePanel label={words.caption}>
         <table class="la-table">
           <caption class="govuk-visually-hidden">{words.caption}</caption>
-          <thead>
-            <tr>
-              {words.columns.map((column, index) => (
-                <th key={column} scope="col" class={index === 5 ? "is-num" : undefined}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads columns={words.columns} isNumber={(at) => at === 5} />
           <tbody>
             {queue.rows.length === 0 && (
               <tr>

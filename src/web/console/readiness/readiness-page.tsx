@@ -12,7 +12,7 @@ import { paths } from "../../paths.ts";
 import { Select } from "../../ui/choices.tsx";
 import { Button } from "../../ui/forms.tsx";
 import { Tag, type State } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { readinessWords as words } from "./readiness-words.ts";
 
 const look: Readonly<Record<Readiness, State>> = { READY: "ok", ALMOST: "act", NOT_YET: "bad", UNSEEN: "none" };
@@ -67,15 +67,7 @@ export function ReadinessPage({ months, month, offices, office, signs, byOffice 
               </h2>
               <TablePanel label={words.indicators[indicator]}>
                 <table class="la-table">
-                  <thead>
-                    <tr>
-                      {Object.values(words.columns).map((column) => (
-                        <th key={column} scope="col">
-                          {column}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
+                  <ColumnHeads columns={Object.values(words.columns)} />
                   <tbody>
                     {signsOf[indicator].map((sign) => {
                       const seen = signs[sign];

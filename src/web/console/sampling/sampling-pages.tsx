@@ -6,7 +6,7 @@ import { dayAt, plainDay } from "../../ui/dates.ts";
 import { Button, OnceKey, TextArea } from "../../ui/forms.tsx";
 import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Notice } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { CivilAnswer, Money } from "../case-file/case-panels.tsx";
 import { FieldTable, type ShownFile } from "../case-file/case-view.tsx";
 import { DocumentViewer } from "../case-file/document-viewer.tsx";
@@ -51,15 +51,7 @@ export function SamplingPage({
         <TablePanel label={words.taken}>
           <table class="la-table">
             <caption>{words.taken}</caption>
-            <thead>
-              <tr>
-                {words.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads columns={words.columns} />
             <tbody>
               {desk.taken.map((each) => (
                 <tr key={each.code}>

@@ -9,7 +9,7 @@ import { Button, OnceKey, TextInput } from "../../ui/forms.tsx";
 import { Checkbox, Select } from "../../ui/choices.tsx";
 import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Tag } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { switchesWords } from "./switches-words.ts";
 
@@ -72,15 +72,7 @@ export function SwitchesPage({
         <TablePanel label={words.caption}>
           <table class="la-table">
             <caption>{words.caption}</caption>
-            <thead>
-              <tr>
-                {Object.values(words.columns).map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads columns={Object.values(words.columns)} />
             <tbody>
               {switches.length === 0 && (
                 <tr>

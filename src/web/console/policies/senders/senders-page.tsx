@@ -9,7 +9,7 @@ import { Details } from "../../../ui/flow.tsx";
 import { Button, FileInput, OnceKey, TextInput } from "../../../ui/forms.tsx";
 import { ErrorSummary, type Errors } from "../../../ui/form-field.tsx";
 import { Tag } from "../../../ui/status.tsx";
-import { TablePanel } from "../../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../../words.ts";
 import { troubleSentence } from "../trouble-words.ts";
 import { sendersWords } from "./senders-words.ts";
@@ -129,15 +129,7 @@ function SenderTable({
     <TablePanel label={words.caption}>
       <table class="la-table">
         <caption>{words.caption}</caption>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={Object.values(words.columns)} />
         <tbody>
           {senders.length === 0 && (
             <tr>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { RuleWords } from "../../../../entitlement/index.ts";
 import { keptMost, type DifferingCase } from "../../../../policies/index.ts";
 import { plainDay } from "../../../ui/dates.ts";
-import { TablePanel } from "../../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../../words.ts";
 import { trialWords } from "./trial-words.ts";
 
@@ -51,15 +51,7 @@ export function CaseTable({
         <caption>
           {caption}: {counted(all, lang)}
         </caption>
-        <thead>
-          <tr>
-            {words.columns.map((column) => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.columns} />
         <tbody>
           {shown.map((each) => (
             <tr key={each.case}>
