@@ -3,6 +3,7 @@ export { type AppointmentFact } from "./appointment.events.ts";
 export { planShifts } from "./plan-shifts.ts";
 export { bookSlot, type Booking, type BookingRefusal } from "./book-slot.ts";
 export { changeKind, endAppointment } from "./end-appointment.ts";
+export { soonestStart } from "./hours.rules.ts";
 export { joinWaitlist, type Joining } from "./join-waitlist.ts";
 export { offerNextTime, offerTimes } from "./offer-times.ts";
 export { releaseTime } from "./release-time.ts";

@@ -15,11 +15,9 @@ import {
   nextInLine,
   takeSlot,
 } from "./appointment.store.ts";
-import { offerUntil } from "./hours.rules.ts";
+import { offerUntil, soonestStart } from "./hours.rules.ts";
 
 const system = (id: string) => ({ kind: "SYSTEM", id }) as const;
-/** What begins sooner cannot be answered in time. */
-const soonest = (now: Date): Date => new Date(now.getTime() + 60 * 60_000);
 
 type Offer = {
   readonly claimId: string;
@@ -80,7 +78,7 @@ export async function offerTimes({ db, clock, law }: Platform & WithLaw): Promis
   const { offerMinutes } = serviceRulesOn(law.book(), clock.today()).booking;
   for (let made = 0; ; made++) {
     const went = await db.transaction().execute(async (tx) => {
-      const next = await nextInLine(tx, soonest(now));
+      const next = await nextInLine(tx, soonestStart(now));
       if (!next) return false;
       const given = await offer(tx, now, { ...next, minutes: offerMinutes, why: "WAITLIST" });
       if (given) await countOffer(tx, next.id);

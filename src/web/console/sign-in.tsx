@@ -5,9 +5,9 @@ import type { House } from "../../house.ts";
 import { html } from "../html.ts";
 import { paths } from "../paths.ts";
 import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
-import { TextInput } from "../ui/forms.tsx";
 import { Mark } from "../ui/icons.tsx";
 import { assetUrl, renderPage } from "../ui/render.ts";
+import { readSignIn, SignInForm } from "../ui/sign-in-form.tsx";
 import { Notice } from "../ui/status.tsx";
 import { homeOf } from "./page.tsx";
 import { formOf, queryOf, sessionCookie } from "./request.ts";
@@ -16,12 +16,12 @@ import { consoleWords, type ConsoleLang } from "./words.ts";
 type SignInProps = {
   readonly lang: ConsoleLang;
   readonly back: string;
-  readonly username?: string;
+  readonly login?: string;
   readonly errors?: Errors;
   readonly notice?: string;
 };
 
-function SignInPage({ lang, back, username, errors = {}, notice }: SignInProps): VNode {
+function SignInPage({ lang, back, login, errors = {}, notice }: SignInProps): VNode {
   const words = consoleWords[lang].signIn;
   return (
     <html lang={lang}>
@@ -52,43 +52,14 @@ function SignInPage({ lang, back, username, errors = {}, notice }: SignInProps):
               <p class="la-soft">{words.only}</p>
               {notice && <Notice state="info">{notice}</Notice>}
               <ErrorSummary lang={lang} errors={errors} />
-              <form action={paths.staff.signIn} method="post" novalidate>
-                <input type="hidden" name="kembali" value={back} />
-                <TextInput
-                  lang={lang}
-                  id="nama"
-                  label={words.username}
-                  value={username}
-                  autoComplete="username"
-                  maxLength={100}
-                  error={errors["nama"]}
-                />
-                <TextInput
-                  lang={lang}
-                  id="sandi"
-                  label={words.password}
-                  type="password"
-                  autoComplete="current-password"
-                  maxLength={200}
-                  error={errors["sandi"]}
-                />
-                <TextInput
-                  lang={lang}
-                  id="kode"
-                  label={words.code}
-                  hint={words.codeHint}
-                  inputMode="numeric"
-                  autoComplete="one-time-code"
-                  maxLength={10}
-                  width="10"
-                  error={errors["kode"]}
-                />
-                <div class="la-buttons">
-                  <button type="submit" class="govuk-button">
-                    {words.button}
-                  </button>
-                </div>
-              </form>
+              <SignInForm
+                lang={lang}
+                action={paths.staff.signIn}
+                words={words}
+                back={back}
+                login={login}
+                errors={errors}
+              />
               <p>{words.help}</p>
             </main>
           </div>
@@ -124,22 +95,19 @@ export const signInDesk =
     app.post("/masuk", async (request, reply) => {
       const form = formOf(request);
       const words = consoleWords[request.lang].signIn;
-      const [username, password, code] = [
-        (form["nama"] ?? "").slice(0, 100),
-        (form["sandi"] ?? "").slice(0, 200),
-        (form["kode"] ?? "").slice(0, 10),
-      ];
-      const errors: Record<string, string> = {};
-      if (!username.trim()) errors["nama"] = words.missing.username;
-      if (!password) errors["sandi"] = words.missing.password;
-      if (!code.trim()) errors["kode"] = words.missing.code;
+      const { typed, errors } = readSignIn(form, words.missing);
       const back = safeBack(form["kembali"]);
       const again = (status: number) =>
         html(reply, status).send(
-          renderPage(<SignInPage lang={request.lang} back={back} username={username} errors={errors} />),
+          renderPage(<SignInPage lang={request.lang} back={back} login={typed.login} errors={errors} />),
         );
       if (Object.keys(errors).length > 0) return again(422);
-      const entered = await signIn(house, { username, password, code, device: request.device });
+      const entered = await signIn(house, {
+        username: typed.login,
+        password: typed.password,
+        code: typed.code,
+        device: request.device,
+      });
       if (!entered.ok) {
         errors["nama"] = entered.refusal.code === "TOO_MANY" ? words.tooMany(entered.refusal.minutes) : words.wrong;
         return again(entered.refusal.code === "TOO_MANY" ? 429 : 422);

@@ -16,6 +16,7 @@ import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
 import { Button, TextInput } from "../ui/forms.tsx";
 import { CitizenPage } from "../ui/layout.tsx";
 import { renderPage } from "../ui/render.ts";
+import { CodeInput, readSignIn, SignInForm } from "../ui/sign-in-form.tsx";
 import { Notice } from "../ui/status.tsx";
 import type { Lang } from "../ui/words.ts";
 import { closeEmployerSession, employerToken, openEmployerSession, safeBack } from "./request.ts";
@@ -42,39 +43,7 @@ function SignInPage({ lang, back, login, errors = {}, notice }: SignInProps): VN
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       {notice && <Notice state="info">{notice}</Notice>}
-      <form action={paths.employer.signIn} method="post" noValidate>
-        <input type="hidden" name="kembali" value={back} />
-        <TextInput
-          lang={lang}
-          id="nama"
-          label={words.login}
-          value={login}
-          autoComplete="username"
-          maxLength={200}
-          error={errors["nama"]}
-        />
-        <TextInput
-          lang={lang}
-          id="sandi"
-          label={words.password}
-          type="password"
-          autoComplete="current-password"
-          maxLength={200}
-          error={errors["sandi"]}
-        />
-        <TextInput
-          lang={lang}
-          id="kode"
-          label={words.code}
-          hint={words.codeHint}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={10}
-          width="10"
-          error={errors["kode"]}
-        />
-        <Button>{words.button}</Button>
-      </form>
+      <SignInForm lang={lang} action={paths.employer.signIn} words={words} back={back} login={login} errors={errors} />
       <p>{words.noAccount}</p>
       <p class="la-soft">{employerWords[lang].free}</p>
     </CitizenPage>
@@ -136,16 +105,7 @@ function InvitationPage({ lang, token, shown, refused }: InvitationProps): VNode
               maxLength={200}
               error={errors["lagi"]}
             />
-            <TextInput
-              lang={lang}
-              id="kode"
-              label={words.code}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={10}
-              width="10"
-              error={errors["kode"]}
-            />
+            <CodeInput lang={lang} label={words.code} error={errors["kode"]} />
           </>
         ) : (
           <p>{words.known}</p>
@@ -186,22 +146,14 @@ export const entryPages =
     app.post("/masuk", async (request, reply) => {
       const form = formOf(request.body);
       const words = employerWords[request.lang].signIn;
-      const [login, password, code] = [
-        (form["nama"] ?? "").slice(0, 200),
-        (form["sandi"] ?? "").slice(0, 200),
-        (form["kode"] ?? "").slice(0, 10),
-      ];
-      const errors: Record<string, string> = {};
-      if (!login.trim()) errors["nama"] = words.missing.login;
-      if (!password) errors["sandi"] = words.missing.password;
-      if (!code.trim()) errors["kode"] = words.missing.code;
+      const { typed, errors } = readSignIn(form, words.missing);
       const back = safeBack(form["kembali"]);
       const again = (status: number) =>
         html(reply, status).send(
-          renderPage(<SignInPage lang={request.lang} back={back} login={login} errors={errors} />),
+          renderPage(<SignInPage lang={request.lang} back={back} login={typed.login} errors={errors} />),
         );
       if (Object.keys(errors).length > 0) return again(422);
-      const entered = await signInEmployer(house, { login, password, code, device: request.device });
+      const entered = await signInEmployer(house, { ...typed, device: request.device });
       if (!entered.ok) {
         const tooMany = entered.refusal.code === "TOO_MANY";
         errors["nama"] = entered.refusal.code === "TOO_MANY" ? words.tooMany(entered.refusal.minutes) : words.wrong;

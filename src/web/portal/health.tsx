@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import type { VNode } from "preact";
+import { soonestStart } from "../../appointments/index.ts";
 import type { House } from "../../house.ts";
 import { findServiceHealth, type ServiceHealth } from "../../insight/index.ts";
 import { listIncidents, type Incident } from "../../outreach/index.ts";
@@ -107,8 +108,6 @@ export function HealthPage({ lang, health, incidents }: Asked & { lang: Lang }):
 
 /** How long an answer stands: thousands look when something is wrong, and each would ask the same. */
 const freshMs = 60_000;
-/** What begins sooner cannot be chosen in time. */
-const soonestMs = 60 * 60_000;
 
 export const healthPage =
   (house: House): FastifyPluginAsync =>
@@ -119,7 +118,7 @@ export const healthPage =
       if (known && real < known.until) return known.asked;
       const now = house.clock.now();
       const asked = Promise.all([
-        findServiceHealth(house.db, { now, soonest: new Date(now.getTime() + soonestMs) }),
+        findServiceHealth(house.db, { now, soonest: soonestStart(now) }),
         listIncidents(house.db, new Date(now.getTime() - 90 * 86_400_000)),
       ]).then(([health, incidents]) => ({ health, incidents }));
       known = { asked, until: real + freshMs };

@@ -1,65 +1,22 @@
+import { assetLinks, drawn, isAsset, named, takeOver, worker } from "./worker.part.ts";
+
 /**
  * Without a network the guides open, and so does the last page of a claim that was begun on this phone. It keeps what was
  * shown, never what is typed; the claim's pages for as long as a session may live, and not after "Keluar". Officers' pages
  * and the branch door are none of its business.
  */
-type Lasting = Event & { readonly waitUntil: (work: Promise<unknown>) => void };
-type Asked = Lasting & { readonly request: Request; readonly respondWith: (answer: Promise<Response>) => void };
-type Worker = {
-  readonly location: Location;
-  readonly clients: {
-    readonly claim: () => Promise<void>;
-    readonly matchAll: (of: { type: "window" }) => Promise<ReadonlyArray<{ postMessage: (word: string) => void }>>;
-  };
-  readonly skipWaiting: () => Promise<void>;
-  readonly addEventListener: {
-    (type: "install" | "activate", hear: (event: Lasting) => void): void;
-    (type: "fetch", hear: (event: Asked) => void): void;
-  };
-};
-const worker = self as unknown as Worker;
-
 /** A new build has a new name, and so its own store of guides; the claim's pages outlive it. */
 const guides = `panduan ${worker.location.pathname}`;
 const draft = "klaim";
 const keptMs = 12 * 3_600_000;
 const keptAt = "x-kept-at";
 
-async function fill(): Promise<void> {
-  const box = await caches.open(guides);
+takeOver("panduan ", guides, async (box) => {
   const list = await fetch("/panduan", { credentials: "same-origin" });
   const text = await list.clone().text();
   await box.put("/panduan", list);
-  const named = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, address]) => address!);
-  await box.addAll([
-    ...new Set([
-      ...named(/href="(\/panduan\/[^"#]+)"/g),
-      ...named(/(?:href|src)="((?:\/assets\/|\/mark\.svg)[^"]*)"/g),
-    ]),
-  ]);
-}
-
-worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
-worker.addEventListener("activate", (event) =>
-  event.waitUntil(
-    (async () => {
-      for (const name of await caches.keys())
-        if (name.startsWith("panduan ") && name !== guides) await caches.delete(name);
-      await worker.clients.claim();
-      await fill();
-    })().catch(() => {}),
-  ),
-);
-
-/** Drawn once and never changed: from the store first, and kept when it was seen. */
-async function drawn(request: Request): Promise<Response> {
-  const box = await caches.open(guides);
-  const kept = await box.match(request, { ignoreVary: true });
-  if (kept) return kept;
-  const fresh = await fetch(request);
-  if (fresh.ok) await box.put(request, fresh.clone());
-  return fresh;
-}
+  await box.addAll([...named(text, /href="(\/panduan\/[^"#]+)"/g), ...named(text, assetLinks)]);
+});
 
 const says = {
   id: "Tanpa jaringan. Ini halaman yang terakhir Anda buka. Isian yang sudah dikirim tetap aman.",
@@ -125,7 +82,7 @@ worker.addEventListener("fetch", (event) => {
   const { pathname, origin, search } = new URL(request.url);
   if (origin !== worker.location.origin || /^\/(petugas|pintu|kios|perusahaan|api|uploads|sandbox)/.test(pathname))
     return;
-  if (pathname.startsWith("/assets/") || pathname === "/mark.svg") return event.respondWith(drawn(request));
+  if (isAsset(pathname)) return event.respondWith(drawn(guides, request));
   if (request.mode !== "navigate") return;
   // Signed out, or the session is over: nothing of the claim stays on the phone.
   if (pathname === "/keluar" || (pathname === "/lanjut" && search.includes("habis")))
