@@ -23,6 +23,7 @@ export {
 export {
   findPolicy,
   lawBook,
+  newestPolicy,
   bookWithout,
   policyBefore,
   policyInForce,

@@ -1,6 +1,6 @@
 import { formatRupiah } from "../platform/money.ts";
 import { isPartial, type Condition, type Reason, type Relation } from "./case.ts";
-import { findPolicy, type LawBook } from "./policy/law-book.ts";
+import { findPolicy, newestPolicy, type LawBook } from "./policy/law-book.ts";
 import type { Parameters, PartialReason, Waiting } from "./policy/parameters.ts";
 import { isRefusalCode, type Policy } from "./policy/policy.ts";
 
@@ -97,5 +97,5 @@ export function wordsOf({ file, spans }: Policy, lang: Lang): RuleWords {
  */
 export function ruleWords(book: LawBook, policyId: string | null | undefined, lang: Lang): RuleWords {
   const known = policyId ? findPolicy(book, policyId) : null;
-  return wordsOf(known ?? book.policies.findLast(({ file }) => file.revoked === null)!, lang);
+  return wordsOf(known ?? newestPolicy(book), lang);
 }

@@ -1,5 +1,7 @@
 import {
+  bookWithout,
   deepestPolicy,
+  newestPolicy,
   policyBefore,
   type LawBook,
   type PolicyFile,
@@ -81,5 +83,5 @@ export function fileBefore(
 ): PolicyFile {
   const from = effectiveFrom === null ? null : parseDay(effectiveFrom);
   const before = from === null ? null : policyBefore(book, { id, from });
-  return (before ?? book.policies.findLast((each) => each.id !== id && each.file.revoked === null)!).file;
+  return (before ?? newestPolicy(bookWithout(book, id))).file;
 }

@@ -43,6 +43,9 @@ export function policyInForce({ policies }: LawBook, on: Day): Policy | null {
   return null;
 }
 
+/** The newest regulation that is or will be in force: what to go by where no day or policy is named yet. */
+export const newestPolicy = ({ policies }: LawBook): Policy => policies.findLast(({ file }) => file.revoked === null)!;
+
 export const findPolicy = ({ policies }: LawBook, id: string): Policy | null =>
   policies.find((policy) => policy.id === id) ?? null;
 
