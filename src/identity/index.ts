@@ -21,7 +21,7 @@ export {
   type HelperPerson,
   type Relation,
 } from "./helping/authority.ts";
-export { canBeHelped, consentDays, isInForce } from "./helping/helping.rules.ts";
+export { canBeHelped, isInForce } from "./helping/helping.rules.ts";
 export { helpersOfClaim } from "./helping/helping.views.ts";
 export { giveConsent, noteConsent } from "./helping/give-consent.ts";
 export { revokeHelper } from "./helping/revoke-helper.ts";

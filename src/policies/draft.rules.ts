@@ -5,7 +5,10 @@ import { dayAsTyped } from "./typed-day.ts";
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Form = Readonly<Record<string, string>>;
 
-/** Leaves that hold a number; what is typed there and is none stays a text, so that the check names the field. */
+/**
+ * Leaves of the law that hold a number, and of the service all but its sources; what is typed there and is none stays a text, so
+ * that the check names the field.
+ */
 const numbers = new Set([
   "value",
   "months",
@@ -19,51 +22,23 @@ const numbers = new Set([
   "years",
   "upTo",
   "noTaxIdSurchargePercent",
-  "maxBytes",
-  "maxPdfPages",
-  "daysAhead",
-  "slotMinutes",
-  "offerMinutes",
-  "minutes",
-  "attempts",
-  "perSubject",
-  "perDevice",
-  "perDeviceWhereBusy",
-  "busyAddress",
-  "passPercent",
-  "minutesPerDocument",
-  "minutesPerInterview",
-  "codeProofSeconds",
-  "proofSeconds",
-  "onlinePercent",
-  "branchLeast",
-  "branchMost",
-  "giveBackMinutes",
-  "percentAbove",
-  "aboveRupiah",
-  "quietFrom",
-  "quietTo",
-  "perWeek",
-  "againAfterDays",
-  "lateDays",
-  "to",
 ]);
 
-/** Leaves that hold a day. An hour of the service may be called "from" too: an hour is no day. */
+/** Leaves that hold a day; in the service "from" is an hour. */
 const days = new Set(["from", "effectiveFrom", "effectiveTo"]);
 
 /** Leaves that may be left open: nothing typed means null. */
 const openEnded = new Set(["upTo", "effectiveTo"]);
 
-function leafOf(key: string, typed: string): Json {
+function leafOf(area: string, key: string, typed: string): Json {
   const text = typed.trim();
   if (text === "" && openEnded.has(key)) return null;
-  if (days.has(key)) {
+  if (days.has(key) && area !== "service") {
     const day = dayAsTyped(text);
     if (day !== null) return day;
   }
   // "Rp50.000.000" and "50.000.000" are how people write it.
-  const isNumber = numbers.has(key) || (key === "from" && /^\d{1,2}$/.test(text));
+  const isNumber = area === "service" ? key !== "cite" : numbers.has(key);
   if (isNumber && /^(Rp)?\s*\d+(\.\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ""));
   if (isNumber && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   return text;
@@ -90,7 +65,7 @@ function setAt(root: Json, pointer: string, typed: string): void {
     const holder = here as { [key: string]: Json };
     if (index === keys.length - 1) {
       if (Array.isArray(here) && !isRowOf(here, key)) return;
-      holder[key] = leafOf(key, typed);
+      holder[key] = leafOf(keys[0]!, key, typed);
       return;
     }
     if (holder[key] === undefined) {

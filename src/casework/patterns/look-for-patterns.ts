@@ -1,8 +1,12 @@
+import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
 import { daysBefore } from "../../platform/batches.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { patternDays } from "./pattern.ts";
+import { patternBounds } from "./pattern.ts";
 import { raiseTasks } from "./pattern.store.ts";
 
-/** Looks for what many claims have in common. It raises tasks for people and touches no claim. */
-export const lookForPatterns = ({ db, clock }: Pick<Platform, "db" | "clock">): Promise<number> =>
-  raiseTasks(db, daysBefore(clock.now(), patternDays), clock.now());
+/** Looks for what many claims have in common, by the rules of the day. It raises tasks for people and touches no claim. */
+export async function lookForPatterns({ db, clock, law }: Pick<Platform, "db" | "clock"> & WithLaw): Promise<number> {
+  const rules = serviceRulesOn(law.book(), clock.today()).patterns;
+  const at = clock.now();
+  return await raiseTasks(db, patternBounds(rules), daysBefore(at, rules.withinDays), at);
+}

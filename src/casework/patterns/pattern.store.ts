@@ -1,14 +1,14 @@
 import { sql } from "kysely";
 import type { Db, Reader, Tx } from "../../platform/db/database.ts";
-import { patternFrom, type PatternAnswer, type PatternTask } from "./pattern.ts";
+import type { PatternAnswer, PatternBounds, PatternTask } from "./pattern.ts";
 
 /**
  * Raises a task for each mark in the claims of many people, at the office with most of them. An answered one is asked
  * again only when as many people more have come as raised it. @returns how many stand open anew
  */
-export async function raiseTasks(db: Db, since: Date, at: Date): Promise<number> {
+export async function raiseTasks(db: Db, from: PatternBounds, since: Date, at: Date): Promise<number> {
   const { rows } = await sql`
-    with bounds as (select key as kind, value::int as least from jsonb_each_text(${JSON.stringify(patternFrom)}::jsonb)),
+    with bounds as (select key as kind, value::int as least from jsonb_each_text(${JSON.stringify(from)}::jsonb)),
     found as (select m.kind, m.mark, b.least, count(distinct m.member_id)::int as people, mode() within group (order by m.office_id) as office_id
       from claim_marks m join bounds b using (kind) where m.at > ${since} group by m.kind, m.mark, b.least having count(distinct m.member_id) >= b.least)
     insert into pattern_tasks as task (id, kind, mark, office_id, people, found_at)

@@ -1,3 +1,5 @@
+import type { ServiceRules } from "../../entitlement/index.ts";
+
 /** What many claims may have in common. A network address is not among them: half a town shares one (mobile carriers). */
 export const patternKinds = ["HELPER", "PHONE", "ACCOUNT", "DEVICE"] as const;
 export type PatternKind = (typeof patternKinds)[number];
@@ -6,12 +8,14 @@ export type PatternKind = (typeof patternKinds)[number];
 export const patternAnswers = ["FAMILY", "WATCH", "REPORTED"] as const;
 export type PatternAnswer = (typeof patternAnswers)[number];
 
-/**
- * From how many different people on within 180 days a mark is shown: a household shares a phone or a browser, a daughter
- * helps both parents and a sibling, but an account belongs to one person and is paid for one.
- */
-export const patternFrom: Readonly<Record<PatternKind, number>> = { HELPER: 4, PHONE: 4, ACCOUNT: 2, DEVICE: 5 };
-export const patternDays = 180;
+/** From how many different people on a mark of each kind is shown. */
+export type PatternBounds = Readonly<Record<PatternKind, number>>;
+export const patternBounds = ({ helper, phone, account, device }: ServiceRules["patterns"]): PatternBounds => ({
+  HELPER: helper,
+  PHONE: phone,
+  ACCOUNT: account,
+  DEVICE: device,
+});
 
 export type PatternTask = {
   readonly id: string;

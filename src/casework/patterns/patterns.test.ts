@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openOffice } from "../../../tests/casework-fixture.ts";
+import { withService } from "../../../tests/service-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { answerPattern, listPatterns, lookForPatterns } from "../index.ts";
 
@@ -52,6 +53,19 @@ test("a head answers with a reason; it is asked again only when as many more hav
   await claimsWith({ account: "a" }, 1);
   await lookForPatterns(platform);
   expect(await open()).toEqual(["ACCOUNT 4"]);
+});
+
+test("head office says from how many people on, and over how many days: from its day on other numbers count", async () => {
+  await claimsWith({ account: "b" }, 2);
+  const watching = (account: number, withinDays: number) =>
+    withService(platform, (service) => Object.assign(service.patterns, { account, withinDays }));
+  expect(await lookForPatterns(watching(3, 180))).toBe(0);
+  await sql`update claims set created_at = ${new Date("2026-05-20T10:00:00+07:00")}
+    where bank_account_index = ${Buffer.from("b")}`.execute(db);
+  expect(await lookForPatterns(watching(2, 7))).toBe(0);
+  expect(await lookForPatterns(watching(2, 30))).toBe(1);
+  const [task] = (await listPatterns(db, head.officeId)).filter(({ people }) => people === 2);
+  await answerPattern(platform, { actor: head, id: task!.id, answer: "WATCH", reason: "Diminta datang ke kantor." });
 });
 
 test("ten of one family at the branch's kiosk are no broker; five strangers on one telephone are shown", async () => {

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openOffice } from "../../../tests/casework-fixture.ts";
+import { withService } from "../../../tests/service-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
-import { lawBook, type PolicyFile, type ServiceRules } from "../../entitlement/index.ts";
 import { idFromCode } from "../../offices/index.ts";
 import { newId } from "../../platform/ids.ts";
 import {
@@ -19,13 +18,8 @@ import {
 } from "../index.ts";
 import { isDrawn, rateOf } from "./sampling.rules.ts";
 
-const shipped = JSON.parse(readFileSync("policies/service.json", "utf8")) as ServiceRules;
-const rule = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as PolicyFile;
-const drawing = (percent: number, percentAbove: number) => {
-  const service = { ...shipped, sampling: { ...shipped.sampling, percent, percentAbove } };
-  const published = { ...rule, id: "permenaker-9-2026", effectiveFrom: "2026-06-01", service };
-  return { ...platform, law: { book: () => lawBook([published]) } };
-};
+const drawing = (percent: number, percentAbove: number) =>
+  withService(platform, ({ sampling }) => Object.assign(sampling, { percent, percentAbove }));
 const platform = await createTestPlatform("2026-06-09T10:00:00+07:00");
 const { db, keys } = platform;
 const { addClaim, officer } = await openOffice(platform);

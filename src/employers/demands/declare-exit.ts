@@ -1,3 +1,4 @@
+import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
 import { lockJob, type EmploymentEnd } from "../../members/index.ts";
 import { recordFacts } from "../../platform/facts.ts";
 import { newId } from "../../platform/ids.ts";
@@ -26,10 +27,10 @@ export type DeclareRefusal = {
  * is asked and the end stands at once. Declaring twice asks once.
  */
 export async function declareExit(
-  platform: Platform,
+  platform: Platform & WithLaw,
   { claimId, memberId, employmentId, says }: DeclaredExit,
 ): Promise<Result<{ readonly dueOn: string }, DeclareRefusal>> {
-  const { db, clock } = platform;
+  const { db, clock, law } = platform;
   return await db.transaction().execute(async (tx): Promise<Result<{ readonly dueOn: string }, DeclareRefusal>> => {
     const job = await lockJob(tx, employmentId);
     if (job?.memberId !== memberId || !job.employerId || job.to !== null) return refused({ code: "NO_OPEN_JOB" });
@@ -40,7 +41,7 @@ export async function declareExit(
     if (contradicted !== null && says.endedOn <= contradicted) return refused({ code: "DECIDED" });
     const closed = await isClosed(tx, job.employerId);
     const id = newId();
-    const dueOn = closed ? today : answerBy(today);
+    const dueOn = closed ? today : answerBy(today, serviceRulesOn(law.book(), today).companies);
     const at = clock.now();
     const { employerId } = job;
     const officeId = await insertDemand(tx, { id, employmentId, employerId, memberId, claimId, says, at, dueOn });

@@ -1,4 +1,4 @@
-import { addWorkingDays } from "../../entitlement/index.ts";
+import { addWorkingDays, type ServiceRules } from "../../entitlement/index.ts";
 import type { ToldEnd } from "../../members/index.ts";
 import { formatDay, parseDay } from "../../platform/day.ts";
 
@@ -10,14 +10,9 @@ export type DemandSide = "COMPANY" | "WORKER";
 
 export const demandSeal = "employers.demand";
 
-/**
- * Working days that a company has to answer. Not law but ours: long enough that a small office which looks at its post once a
- * week has seen the demand, short enough that nobody waits longer for a silent company than for the whole rest of a claim.
- */
-const answerDays = 7;
-
 /** The last day on which a company is waited for. @param today `YYYY-MM-DD` */
-export const answerBy = (today: string): string => formatDay(addWorkingDays(parseDay(today)!, answerDays).day);
+export const answerBy = (today: string, { answerDays }: ServiceRules["companies"]): string =>
+  formatDay(addWorkingDays(parseDay(today)!, answerDays).day);
 
 /** Whether a company's report says what the worker said; a letter's date that only one of them tells is no difference. */
 export const saysTheSame = (company: ToldEnd, worker: ToldEnd): boolean =>

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { openOffice } from "../../../tests/casework-fixture.ts";
 import { joinCompany, openCompanies } from "../../../tests/employers-fixture.ts";
+import { withService } from "../../../tests/service-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { findMemberByNik, openJobsOf } from "../../members/index.ts";
 import {
@@ -52,6 +53,23 @@ const messagesOf = async () =>
     await sql<{ template: string; n: number }>`select template, count(*)::int as n from messages
       where template like 'Exit%' group by template order by template`.execute(db)
   ).rows.map(({ template, n }) => `${template} ${n}`);
+
+test("a company is waited for as many working days as the rules of the day say", async () => {
+  const memberId = (await findMemberByNik(db, keys, joko!))!.id;
+  const [job] = await openJobsOf(db, memberId);
+  const declared = await declareExit(
+    withService(platform, ({ companies }) => (companies["answerDays"] = 2)),
+    {
+      claimId: (await office.addClaim({ status: "DRAFT" })).id,
+      memberId,
+      employmentId: job!.employmentId,
+      says: { endedOn: "2026-05-15", reason: "PHK", letterDate: null },
+    },
+  );
+  // Tuesday 2 June 2026: Wednesday, Thursday.
+  expect(declared).toEqual({ ok: true, value: { dueOn: "2026-06-04" } });
+  await sql`delete from exit_demands where member_id = ${memberId}`.execute(db);
+});
 
 test("a silent company is asked by a day, and when it has passed the worker's word stands", async () => {
   expect((await declare(budi!, { endedOn: "2026-06-03" })).answer).toMatchObject({ refusal: { code: "FUTURE" } });

@@ -1,3 +1,4 @@
+import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
 import {
   compareNames,
   findEmployees,
@@ -46,13 +47,13 @@ function rounds(matched: readonly Matched[]): Matched[][] {
  * Answers the rows of a report, batch by batch, each in a transaction of its own: killed and started again it goes on behind
  * the last batch, and two at once take turns. Reveals nothing of anybody who is not on record for the company.
  */
-export async function answerReport(platform: Platform, reportId: string): Promise<void> {
+export async function answerReport(platform: Platform & WithLaw, reportId: string): Promise<void> {
   while (await platform.db.transaction().execute((tx) => answerBatch(tx, platform, reportId)));
 }
 
 /** @returns whether more may be waiting */
-async function answerBatch(tx: Tx, platform: Platform, reportId: string): Promise<boolean> {
-  const { clock, keys } = platform;
+async function answerBatch(tx: Tx, platform: Platform & WithLaw, reportId: string): Promise<boolean> {
+  const { clock, keys, law } = platform;
   const report = await lockReport(tx, reportId);
   if (report?.status !== "ANSWERING") return false;
   const { employerId, toldBy } = report;
@@ -67,9 +68,10 @@ async function answerBatch(tx: Tx, platform: Platform, reportId: string): Promis
   const refuse = (row: WaitingRow, trouble: RowTrouble): void =>
     void written.push({ id: row.id, answer: "REFUSED", trouble, employmentId: null });
   const today = clock.today();
+  const rules = serviceRulesOn(law.book(), today).companies;
   const exits = new Map<WaitingRow, ReadExit>();
   for (const row of rows) {
-    const exit = readExit(row.row, today);
+    const exit = readExit(row.row, today, rules);
     if ("trouble" in exit) refuse(row, exit.trouble);
     else exits.set(row, exit);
   }

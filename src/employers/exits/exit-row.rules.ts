@@ -1,9 +1,8 @@
+import type { ServiceRules } from "../../entitlement/index.ts";
 import { exitReasons, looksLikeFormula, parseKpj, parseName, parseNik, type ExitReason } from "../../members/index.ts";
 import { addDays, formatDay, parseDay } from "../../platform/day.ts";
 import type { ExitColumn, ReadExit, RowTrouble, SentRow } from "./exit.ts";
 
-/** An exit may be told before its day, by a quarter at most: a date further on is a mistyped one. */
-const daysAhead = 92;
 const longestLetterNumber = 60;
 
 /** How people write the kinds, beside the codes themselves; letters only, small. */
@@ -55,8 +54,13 @@ const read = (trouble: RowTrouble): { readonly trouble: RowTrouble } => ({ troub
 /**
  * Reads a row. The first thing that is wrong is told; the next one when that is mended.
  * @param today the office's day, `YYYY-MM-DD`
+ * @param rules an exit may be told so many days before its day: a date further on is a mistyped one
  */
-export function readExit(row: SentRow, today: string): ReadExit | { readonly trouble: RowTrouble } {
+export function readExit(
+  row: SentRow,
+  today: string,
+  { aheadDays }: Pick<ServiceRules["companies"], "aheadDays">,
+): ReadExit | { readonly trouble: RowTrouble } {
   if (Object.values(row).some((cell) => looksLikeFormula(cell) && given(cell) !== "")) return read("FORMULA");
   const [nikText, kpjText] = [given(row.nik), given(row.kpj)];
   const [nik, kpj] = [nikText ? parseNik(nikText) : null, kpjText ? parseKpj(kpjText) : null];
@@ -69,7 +73,7 @@ export function readExit(row: SentRow, today: string): ReadExit | { readonly tro
   if (!reason) return read("KIND");
   const endedOn = parseWrittenDay(row.tanggal_berhenti);
   if (!endedOn || endedOn < "1950-01-01") return read("ENDED_ON");
-  if (endedOn > formatDay(addDays(parseDay(today)!, reason === "MENINGGAL" ? 0 : daysAhead))) return read("TOO_FAR");
+  if (endedOn > formatDay(addDays(parseDay(today)!, reason === "MENINGGAL" ? 0 : aheadDays))) return read("TOO_FAR");
   const letterNumber = given(row.nomor_surat);
   if (letterNumber.length > longestLetterNumber) return read("LETTER_NUMBER");
   const letterText = given(row.tanggal_surat);

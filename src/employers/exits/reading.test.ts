@@ -6,6 +6,7 @@ import { dayOfSerial } from "./sheet-columns.rules.ts";
 import { workbook } from "./workbook.fixture.ts";
 
 const today = "2026-06-02";
+const rules = { aheadDays: 92 };
 const row = {
   nik: "3174031503750001",
   kpj: "",
@@ -28,7 +29,7 @@ const troubleOf = async (file: Buffer | string): Promise<unknown> =>
   );
 
 test("a row is read as people write it", () => {
-  expect(readExit(row, today)).toEqual({
+  expect(readExit(row, today, rules)).toEqual({
     nik: "3174031503750001",
     kpj: null,
     name: "Budi Contoh",
@@ -53,12 +54,18 @@ test.each([
   ["tanggal_surat", "2026-06-03", "LETTER_DATE"],
   ["nomor_surat", "9".repeat(61), "LETTER_NUMBER"],
 ] as const)("%s %s: %s", (column, text, trouble) => {
-  expect(readExit({ ...row, [column]: text }, today)).toEqual({ trouble });
+  expect(readExit({ ...row, [column]: text }, today, rules)).toEqual({ trouble });
+});
+
+test("an exit may be told as many days ahead as the service says", () => {
+  const told = (aheadDays: number) => readExit({ ...row, tanggal_berhenti: "30-6-2026" }, today, { aheadDays });
+  expect(told(28)).toMatchObject({ endedOn: "2026-06-30" });
+  expect(told(27)).toEqual({ trouble: "TOO_FAR" });
 });
 
 test("an exit a month ahead is taken, a death is not told before its day", () => {
-  expect(readExit({ ...row, tanggal_berhenti: "30-6-2026" }, today)).toMatchObject({ endedOn: "2026-06-30" });
-  expect(readExit({ ...row, jenis: "meninggal dunia", tanggal_berhenti: "2026-06-03" }, today)).toEqual({
+  expect(readExit({ ...row, tanggal_berhenti: "30-6-2026" }, today, rules)).toMatchObject({ endedOn: "2026-06-30" });
+  expect(readExit({ ...row, jenis: "meninggal dunia", tanggal_berhenti: "2026-06-03" }, today, rules)).toEqual({
     trouble: "TOO_FAR",
   });
 });
@@ -146,7 +153,7 @@ test("a workbook is read: shared and inline texts, dates as numbers, a formula t
     [3, "3174031503750120 ?", "Ani", "2026-05-31"],
     [4, "", "=", "31/05/2026"],
   ]);
-  expect(rows.map(({ row: each }) => readExit(each, today))).toEqual([
+  expect(rows.map(({ row: each }) => readExit(each, today, rules))).toEqual([
     expect.objectContaining({ reason: "PHK" }),
     { trouble: "NIK" },
     { trouble: "FORMULA" },

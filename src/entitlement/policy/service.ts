@@ -56,10 +56,28 @@ export type ServiceRules = {
     readonly againAfterDays: number;
     readonly lateDays: number;
   };
+  /**
+   * From how many different people on, within so many days, what their claims have in common is shown: a household shares a phone
+   * or a browser, a daughter helps both parents and a sibling, but an account belongs to one person and is paid for one.
+   */
+  readonly patterns: Cited & {
+    readonly withinDays: number;
+    readonly helper: number;
+    readonly phone: number;
+    readonly account: number;
+    readonly device: number;
+  };
+  /** How long a consent lasts: who needs longer is asked once more, so that nobody keeps a door open that is forgotten. */
+  readonly helping: Cited & { readonly consentDays: number };
+  /**
+   * Working days that a company is waited for: a small office which looks at its post once a week has seen the demand, and nobody
+   * waits longer for it than for the whole rest of a claim. An exit may be told so many days before its day, but a death not.
+   */
+  readonly companies: Cited & { readonly answerDays: number; readonly aheadDays: number };
 };
 
 /** Groups that policies published before them do not have: there what the release carries holds. */
-type LaterGroup = "work" | "channels" | "quota" | "sampling" | "notices";
+type LaterGroup = "work" | "channels" | "quota" | "sampling" | "notices" | "patterns" | "helping" | "companies";
 
 /** The rules of the service as a policy file holds them. */
 export type WrittenServiceRules = Omit<ServiceRules, LaterGroup> & Partial<Pick<ServiceRules, LaterGroup>>;

@@ -22,7 +22,7 @@ export const giveConsent = (
 
 /** The claimant lets somebody help in front of an officer, who has seen who they are. */
 export const noteConsent = (
-  platform: Platform,
+  platform: Platform & WithLaw,
   consent: {
     readonly actor: Extract<Actor, { kind: "STAFF" }>;
     readonly claimId: string;

@@ -1,13 +1,9 @@
 import type { ClaimStatus } from "../../claims/index.ts";
-
-/**
- * How long a consent lasts. An ordinary claim needs less from the first page to the interview; who needs longer is asked
- * once more, so that nobody keeps a door open that is forgotten.
- */
-export const consentDays = 14;
+import type { ServiceRules } from "../../entitlement/index.ts";
 
 /** When a consent that is given now ends. @param at the office's time */
-export const consentEnds = (at: Date): Date => new Date(at.getTime() + consentDays * 86_400_000);
+export const consentEnds = (at: Date, { consentDays }: ServiceRules["helping"]): Date =>
+  new Date(at.getTime() + consentDays * 86_400_000);
 
 /** Whether a consent holds at this moment of the office. */
 export const isInForce = (consent: { readonly endsAt: Date; readonly revokedAt: Date | null }, at: Date): boolean =>

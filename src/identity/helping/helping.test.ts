@@ -1,14 +1,23 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openOffice } from "../../../tests/casework-fixture.ts";
+import { withService } from "../../../tests/service-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { getClaimForClaimant } from "../../claims/index.ts";
-import { findSession, giveConsent, helpersOfClaim, openHelping, requestCode, revokeHelper } from "../index.ts";
+import {
+  findSession,
+  giveConsent,
+  helpersOfClaim,
+  noteConsent,
+  openHelping,
+  requestCode,
+  revokeHelper,
+} from "../index.ts";
 import { confirmCode } from "../confirm-code.ts";
 import { tellHelper } from "./tell-helper.ts";
 
 const platform = await createTestPlatform("2026-06-02T10:00:00+07:00");
-const { addClaim } = await openOffice(platform);
+const { addClaim, officer } = await openOffice(platform);
 const { db, keys } = platform;
 const siti = { name: "SITI CONTOH", relation: "CHILD", phone: "6281299990001" } as const;
 const here = { lang: "id", address: "10.0.0.1" } as const;
@@ -54,6 +63,16 @@ test("who was allowed enters with a code of their own, for fourteen days of the 
   expect((await findSession(platform, token))!.helper!.inForce).toBe(true);
   platform.setNow("2026-06-16T10:00:00+07:00");
   expect((await findSession(platform, token))!.helper!.inForce).toBe(false);
+});
+
+test("a consent lasts as long as the rules of the day on which it is given say", async () => {
+  platform.setNow("2026-06-02T10:00:00+07:00");
+  const claim = await addClaim({ status: "DRAFT" });
+  const shorter = withService(platform, ({ helping }) => (helping["consentDays"] = 3));
+  await noteConsent(shorter, { actor: officer("CS"), claimId: claim.id, helper: siti });
+  expect((await helpersOfClaim(db, keys, claim.id)).map(({ endsAt }) => endsAt)).toEqual([
+    new Date("2026-06-05T03:00:00Z"),
+  ]);
 });
 
 test("a consent that was taken back lets nobody in, neither by the old session nor by a code that was under way", async () => {

@@ -1,4 +1,5 @@
 import { findClaimStanding, type ClaimContact } from "../../claims/index.ts";
+import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { recordFacts, type Actor } from "../../platform/facts.ts";
 import { newId } from "../../platform/ids.ts";
@@ -20,7 +21,7 @@ export async function consentTrouble(tx: Tx, { claimId, contact, helper }: Conse
 /** Keeps a consent in the caller's transaction. One helps at a time: a new one takes the place of the one before. */
 export async function keepConsent(
   tx: Tx,
-  { clock, keys }: Pick<Platform, "clock" | "keys">,
+  { clock, keys, law }: Pick<Platform, "clock" | "keys"> & WithLaw,
   consent: Consent,
   by: Actor & { readonly kind: "CITIZEN" | "STAFF" },
 ): Promise<Result<{ id: string }, ConsentRefusal>> {
@@ -37,7 +38,7 @@ export async function keepConsent(
     phoneIndex: keys.index(`phone:${helper.phone}`, "helper"),
     officerId: by.kind === "STAFF" ? by.id : null,
     at,
-    endsAt: consentEnds(at),
+    endsAt: consentEnds(at, serviceRulesOn(law.book(), clock.today()).helping),
   });
   await recordFacts(tx, {
     type: "HelperConsentGiven",

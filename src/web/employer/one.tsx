@@ -7,6 +7,7 @@ import {
   type ExitColumn,
   type SentRow,
 } from "../../employers/index.ts";
+import { serviceRulesOn } from "../../entitlement/index.ts";
 import type { House } from "../../house.ts";
 import { exitReasons } from "../../members/index.ts";
 import { isId, newId } from "../../platform/ids.ts";
@@ -117,7 +118,8 @@ export const onePages =
       const company = companyOf(request)!;
       const form = formOf(request.body);
       const row = rowOf(form);
-      const read = readExit(row, house.clock.today());
+      const today = house.clock.today();
+      const read = readExit(row, today, serviceRulesOn(house.law.book(), today).companies);
       if ("trouble" in read)
         return await show(request, reply, form, {
           [fieldOf[columnOf[read.trouble] ?? "nik"]]: employerWords[request.lang].row[read.trouble],

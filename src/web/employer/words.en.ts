@@ -154,7 +154,7 @@ export const english: typeof indonesian = {
     NAME: "The name is missing or is none. Write it as on the identity card.",
     KIND: "The kind is missing or unknown to us. Choose one of the list.",
     ENDED_ON: "The last day cannot be read. Write it like 31/05/2026.",
-    TOO_FAR: "The last day is too far ahead. Three months at most; for a death today at the latest.",
+    TOO_FAR: "The last day is too far ahead. Check its month and year; for a death today at the latest.",
     LETTER_NUMBER: "The letter's number is too long. 60 letters at most.",
     LETTER_DATE: "The letter's date cannot be read, or is still to come. Write it like 31/05/2026.",
     NOT_YOURS: "No worker of your company has this number. Check the number.",

@@ -151,7 +151,7 @@ export const indonesian = {
     NAME: "Nama belum diisi atau bukan nama. Tulis seperti di KTP.",
     KIND: "Jenis berhenti belum diisi atau tidak kami kenal. Pilih salah satu dari daftar.",
     ENDED_ON: "Tanggal berhenti tidak terbaca. Tulis seperti 31/05/2026.",
-    TOO_FAR: "Tanggal berhenti terlalu jauh di depan. Paling jauh tiga bulan; kematian paling lambat hari ini.",
+    TOO_FAR: "Tanggal berhenti terlalu jauh di depan. Periksa bulan dan tahunnya; kematian paling lambat hari ini.",
     LETTER_NUMBER: "Nomor surat terlalu panjang. Paling panjang 60 huruf.",
     LETTER_DATE: "Tanggal surat tidak terbaca, atau masih di depan. Tulis seperti 31/05/2026.",
     NOT_YOURS: "Tidak ada pekerja perusahaan Anda dengan nomor ini. Periksa nomornya.",

@@ -133,6 +133,42 @@ test("what is no law: when and how often people are told what they did not ask f
   ]);
 });
 
+test("what is no law: what many claims have in common, a family's consent, what companies are given", () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
+  Object.assign(service["patterns"], { withinDays: 90, account: 3 });
+  service["helping"].consentDays = 7;
+  service["companies"].answerDays = 10;
+  expect(spoken((file) => (file["service"] = service))).toEqual([
+    "Pola di banyak klaim dicari dalam | 180 hari terakhir. | 90 hari terakhir.",
+    "Rekening yang sama ditunjukkan kepada kepala cabang | 2 orang berbeda. | 3 orang berbeda.",
+    "Izin bagi keluarga yang membantu berlaku | 14 hari. | 7 hari.",
+    "Perusahaan yang ditanya ditunggu | 7 hari kerja. | 10 hari kerja.",
+  ]);
+});
+
+/** Every number of the service, by its place. */
+const numbersOf = (value: object, at: string): string[] =>
+  Object.entries(value).flatMap(([name, each]) =>
+    typeof each === "number"
+      ? [`${at}/${name}`]
+      : typeof each === "object"
+        ? numbersOf(each as object, `${at}/${name}`)
+        : [],
+  );
+
+test("no number of the service can be changed without a sentence that says so", () => {
+  const shippedService = readFileSync("policies/service.json", "utf8");
+  const places = numbersOf(JSON.parse(shippedService) as object, "");
+  expect(places.length).toBeGreaterThan(40);
+  for (const place of places) {
+    const service = JSON.parse(shippedService) as Loose;
+    const keys = place.slice(1).split("/");
+    const holder = keys.slice(0, -1).reduce((here, key) => here[key], service as any);
+    holder[keys.at(-1)!] += 1;
+    expect([place, spoken((file) => (file["service"] = service)).length]).toEqual([place, 1]);
+  }
+});
+
 test("a policy written before a group of the service was known says nothing of it: what the release carries holds", () => {
   const {
     channels: _channels,

@@ -1,7 +1,7 @@
 import { formatRupiah } from "../../../platform/money.ts";
 import type { MessageChannel, ServiceRules } from "../service.ts";
 import { wholeService } from "../service-rules.ts";
-import { both, pick, same, type Both, type Change, type Pair } from "./change.ts";
+import { pick, same, type Both, type Change, type Pair } from "./change.ts";
 
 type Said = readonly [at: string, heading: Both, say: (rules: ServiceRules) => Both];
 const hoursSaid = (at: keyof Omit<ServiceRules["hours"], "cite">, id: string, en: string): Said => [
@@ -9,106 +9,65 @@ const hoursSaid = (at: keyof Omit<ServiceRules["hours"], "cite">, id: string, en
   pick(id, en),
   ({ hours }) => pick(`${hours[at].from}.00–${hours[at].to}.00.`, `${hours[at].from}:00–${hours[at].to}:00.`),
 ];
-const countSaid = (at: string, heading: Both, unit: Both, of: (rules: ServiceRules) => number): Said => [
-  at,
-  heading,
-  (rules) => both((lang) => `${of(rules)} ${unit[lang]}.`),
-];
+/** A number of the service by its place; every one of them that is new is said here, and the test of this file counts. */
+type Counted = {
+  [Group in keyof ServiceRules]: {
+    [Name in keyof ServiceRules[Group] & string]: ServiceRules[Group][Name] extends number ? `${Group}/${Name}` : never;
+  }[keyof ServiceRules[Group] & string];
+}[keyof ServiceRules];
+const count = (at: Counted, id: string, en: string, unit: string, unitEn: string): Said => {
+  const [group, name] = at.split("/") as [keyof ServiceRules, string];
+  const of = (rules: ServiceRules): number => (rules[group] as unknown as Readonly<Record<string, number>>)[name]!;
+  return [at, pick(id, en), (rules) => pick(`${of(rules)} ${unit}.`, `${of(rules)} ${unitEn}.`)];
+};
 const channelNames: Readonly<Record<MessageChannel, string>> = { WHATSAPP: "WhatsApp", SMS: "SMS", EMAIL: "e-mail" };
-const minutes = pick("menit", "minutes");
 
 /** What of the service is no law, in words. */
 const service: readonly Said[] = [
-  countSaid(
-    "upload/maxBytes",
-    pick("Berkas paling besar", "Largest file"),
-    pick("byte", "bytes"),
-    (each) => each.upload.maxBytes,
-  ),
-  countSaid(
-    "upload/maxPdfPages",
-    pick("Halaman PDF paling banyak", "Most pages of a PDF"),
-    pick("halaman", "pages"),
-    (each) => each.upload.maxPdfPages,
-  ),
-  countSaid(
+  count("upload/maxBytes", "Berkas paling besar", "Largest file", "byte", "bytes"),
+  count("upload/maxPdfPages", "Halaman PDF paling banyak", "Most pages of a PDF", "halaman", "pages"),
+  count(
     "booking/daysAhead",
-    pick("Wawancara dapat dipesan", "Interviews can be booked"),
-    pick("hari kerja ke depan", "working days ahead"),
-    (each) => each.booking.daysAhead,
+    "Wawancara dapat dipesan",
+    "Interviews can be booked",
+    "hari kerja ke depan",
+    "working days ahead",
   ),
-  countSaid(
-    "booking/slotMinutes",
-    pick("Lama satu wawancara", "Length of an interview"),
-    minutes,
-    (each) => each.booking.slotMinutes,
-  ),
-  countSaid(
-    "booking/offerMinutes",
-    pick("Waktu kosong disimpan", "A time that came free is kept"),
-    minutes,
-    (each) => each.booking.offerMinutes,
-  ),
+  count("booking/slotMinutes", "Lama satu wawancara", "Length of an interview", "menit", "minutes"),
+  count("booking/offerMinutes", "Waktu kosong disimpan", "A time that came free is kept", "menit", "minutes"),
   hoursSaid("morning", "Jam wawancara pagi", "Morning interviews"),
   hoursSaid("lunch", "Jam wawancara siang", "Lunchtime interviews"),
   hoursSaid("afternoon", "Jam wawancara sore", "Afternoon interviews"),
   hoursSaid("afternoonAfterLunch", "Jam sore yang bertugas siang", "Afternoon of who works through lunch"),
   hoursSaid("evening", "Jam wawancara malam", "Evening interviews"),
-  countSaid("code/minutes", pick("Kode masuk berlaku", "A one-time code works"), minutes, (each) => each.code.minutes),
-  countSaid(
-    "code/attempts",
-    pick("Kesempatan mencoba kode", "Tries for a code"),
-    pick("kali", "times"),
-    (each) => each.code.attempts,
-  ),
-  countSaid(
-    "code/perSubject",
-    pick("Kode per orang", "Codes for a person"),
-    pick("per jam", "an hour"),
-    (each) => each.code.perSubject,
-  ),
-  countSaid(
-    "code/perDevice",
-    pick("Kode per perangkat", "Codes for a device"),
-    pick("per jam", "an hour"),
-    (each) => each.code.perDevice,
-  ),
-  countSaid(
+  count("code/minutes", "Kode masuk berlaku", "A one-time code works", "menit", "minutes"),
+  count("code/attempts", "Kesempatan mencoba kode", "Tries for a code", "kali", "times"),
+  count("code/perSubject", "Kode per orang", "Codes for a person", "per jam", "an hour"),
+  count("code/perDevice", "Kode per perangkat", "Codes for a device", "per jam", "an hour"),
+  count(
     "code/perDeviceWhereBusy",
-    pick("Kode per perangkat di alamat ramai", "Codes for a device at a busy address"),
-    pick("per jam", "an hour"),
-    (each) => each.code.perDeviceWhereBusy,
+    "Kode per perangkat di alamat ramai",
+    "Codes for a device at a busy address",
+    "per jam",
+    "an hour",
   ),
-  countSaid(
-    "code/busyAddress",
-    pick("Alamat disebut ramai", "An address is busy"),
-    pick("kode per jam", "codes an hour"),
-    (each) => each.code.busyAddress,
-  ),
-  countSaid(
+  count("code/busyAddress", "Alamat disebut ramai", "An address is busy", "kode per jam", "codes an hour"),
+  count(
     "session/minutes",
-    pick("Sesi warga berakhir tanpa kegiatan", "A claimant's session ends when idle"),
-    minutes,
-    (each) => each.session.minutes,
+    "Sesi warga berakhir tanpa kegiatan",
+    "A claimant's session ends when idle",
+    "menit",
+    "minutes",
   ),
-  countSaid(
-    "training/passPercent",
-    pick("Lulus latihan dengan", "A course is passed with"),
-    pick("dari 100", "of 100"),
-    (each) => each.training.passPercent,
-  ),
-  countSaid(
+  count("training/passPercent", "Lulus latihan dengan", "A course is passed with", "dari 100", "of 100"),
+  count(
     "work/minutesPerDocument",
-    pick("Perkiraan memeriksa satu dokumen", "Estimate for checking a document"),
-    minutes,
-    (each) => each.work.minutesPerDocument,
+    "Perkiraan memeriksa satu dokumen",
+    "Estimate for checking a document",
+    "menit",
+    "minutes",
   ),
-  countSaid(
-    "work/minutesPerInterview",
-    pick("Perkiraan satu wawancara", "Estimate for an interview"),
-    minutes,
-    (each) => each.work.minutesPerInterview,
-  ),
+  count("work/minutesPerInterview", "Perkiraan satu wawancara", "Estimate for an interview", "menit", "minutes"),
   [
     "channels/order",
     pick("Urutan saluran pesan", "Order of message channels"),
@@ -117,17 +76,19 @@ const service: readonly Said[] = [
       return pick(`${list(", lalu ")}.`, `${list(", then ")}.`);
     },
   ],
-  countSaid(
+  count(
     "channels/codeProofSeconds",
-    pick("Kode masuk dikirim lewat saluran berikutnya setelah", "A one-time code goes over the next channel after"),
-    pick("detik tanpa bukti sampai", "seconds without proof"),
-    (each) => each.channels.codeProofSeconds,
+    "Kode masuk dikirim lewat saluran berikutnya setelah",
+    "A one-time code goes over the next channel after",
+    "detik tanpa bukti sampai",
+    "seconds without proof",
   ),
-  countSaid(
+  count(
     "channels/proofSeconds",
-    pick("Pesan lain dikirim lewat saluran berikutnya setelah", "Other messages go over the next channel after"),
-    pick("detik tanpa bukti sampai", "seconds without proof"),
-    (each) => each.channels.proofSeconds,
+    "Pesan lain dikirim lewat saluran berikutnya setelah",
+    "Other messages go over the next channel after",
+    "detik tanpa bukti sampai",
+    "seconds without proof",
   ),
   [
     "quota/onlinePercent",
@@ -144,11 +105,12 @@ const service: readonly Said[] = [
     ({ quota: { branchLeast, branchMost } }) =>
       pick(`Dari ${branchLeast}% sampai ${branchMost}%.`, `From ${branchLeast} % to ${branchMost} %.`),
   ],
-  countSaid(
+  count(
     "quota/giveBackMinutes",
-    pick("Waktu kosong untuk yang datang dibuka lewat HP", "A free time kept for the door goes online"),
-    pick("menit sebelumnya", "minutes before"),
-    (each) => each.quota.giveBackMinutes,
+    "Waktu kosong untuk yang datang dibuka lewat HP",
+    "A free time kept for the door goes online",
+    "menit sebelumnya",
+    "minutes before",
   ),
   [
     "sampling/percent",
@@ -165,23 +127,82 @@ const service: readonly Said[] = [
     ({ notices: { quietFrom, quietTo } }) =>
       pick(`Pukul ${quietTo}.00 sampai ${quietFrom}.00.`, `From ${quietTo}:00 to ${quietFrom}:00.`),
   ],
-  countSaid(
+  count(
     "notices/perWeek",
-    pick("Pesan yang tidak diminta, paling banyak", "Messages nobody asked for, at most"),
-    pick("dalam tujuh hari", "in seven days"),
-    (each) => each.notices.perWeek,
+    "Pesan yang tidak diminta, paling banyak",
+    "Messages nobody asked for, at most",
+    "dalam tujuh hari",
+    "in seven days",
   ),
-  countSaid(
+  count(
     "notices/againAfterDays",
-    pick("Hak yang mulai diingatkan sekali lagi setelah", "A right that began is told once more after"),
-    pick("hari", "days"),
-    (each) => each.notices.againAfterDays,
+    "Hak yang mulai diingatkan sekali lagi setelah",
+    "A right that began is told once more after",
+    "hari",
+    "days",
   ),
-  countSaid(
+  count(
     "notices/lateDays",
-    pick("Hak yang mulai lebih lama dari ini tidak diberitahukan", "A right that began longer ago is not told"),
-    pick("hari", "days"),
-    (each) => each.notices.lateDays,
+    "Hak yang mulai lebih lama dari ini tidak diberitahukan",
+    "A right that began longer ago is not told",
+    "hari",
+    "days",
+  ),
+  count(
+    "patterns/withinDays",
+    "Pola di banyak klaim dicari dalam",
+    "Patterns in many claims are looked for over",
+    "hari terakhir",
+    "days back",
+  ),
+  count(
+    "patterns/helper",
+    "Penolong yang sama ditunjukkan kepada kepala cabang",
+    "The same helper is shown to the head of a branch",
+    "orang berbeda",
+    "different people",
+  ),
+  count(
+    "patterns/phone",
+    "Nomor HP yang sama ditunjukkan kepada kepala cabang",
+    "The same telephone is shown to the head of a branch",
+    "orang berbeda",
+    "different people",
+  ),
+  count(
+    "patterns/account",
+    "Rekening yang sama ditunjukkan kepada kepala cabang",
+    "The same account is shown to the head of a branch",
+    "orang berbeda",
+    "different people",
+  ),
+  count(
+    "patterns/device",
+    "HP atau peramban yang sama ditunjukkan kepada kepala cabang",
+    "The same browser is shown to the head of a branch",
+    "orang berbeda",
+    "different people",
+  ),
+  count(
+    "helping/consentDays",
+    "Izin bagi keluarga yang membantu berlaku",
+    "A family helper's consent lasts",
+    "hari",
+    "days",
+  ),
+  count(
+    "companies/answerDays",
+    "Perusahaan yang ditanya ditunggu",
+    "A company that is asked is waited for",
+    "hari kerja",
+    "working days",
+  ),
+  count(
+    "companies/aheadDays",
+    "Berhenti kerja boleh dilaporkan",
+    "An exit may be reported",
+    "hari sebelumnya",
+    "days before",
   ),
 ];
 

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { ClaimantClaim } from "../../../claims/index.ts";
-import { consentDays, helperActs, helperNevers, relations, type HelperAuthority } from "../../../identity/index.ts";
+import { helperActs, helperNevers, relations, type HelperAuthority } from "../../../identity/index.ts";
 import { paths } from "../../paths.ts";
 import { Radios } from "../../ui/choices.tsx";
 import { dayAndTime } from "../../ui/dates.ts";
@@ -86,6 +86,7 @@ export function ConsentPage({
   past,
   acts,
   open,
+  days,
   form,
   errors,
 }: {
@@ -96,6 +97,8 @@ export function ConsentPage({
   readonly acts: readonly SeenItem[];
   /** Whether there is still something to help with. */
   readonly open: boolean;
+  /** How long a consent lasts that is given today. */
+  readonly days: number;
   readonly form: Form;
   readonly errors: Errors;
 }): VNode {
@@ -132,7 +135,7 @@ export function ConsentPage({
         </>
       )}
       <MayAndNever lang={lang} />
-      <p>{words.days(consentDays)}</p>
+      <p>{words.days(days)}</p>
       {open ? (
         <>
           {now && <h2>{words.other}</h2>}

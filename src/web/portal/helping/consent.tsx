@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { factsOfClaim } from "../../../audit/index.ts";
 import { getClaimForClaimant } from "../../../claims/index.ts";
+import { serviceRulesOn } from "../../../entitlement/index.ts";
 import {
   canBeHelped,
   giveConsent,
@@ -50,6 +51,7 @@ export const consentPages =
             past={helpers.filter(({ id }) => id !== now?.id)}
             acts={helperActs(lang, ruleOf(house, claim, lang), claim.office.zone, facts, helpers)}
             open={canBeHelped(claim.status)}
+            days={serviceRulesOn(house.law.book(), house.clock.today()).helping.consentDays}
             form={form}
             errors={errors}
           />,

@@ -14,6 +14,9 @@ const groups = [
   "quota",
   "sampling",
   "notices",
+  "patterns",
+  "helping",
+  "companies",
 ] as const;
 
 /** What of the service is no law: each group with its fields and its source. */

@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from "fastify";
 import type { VNode } from "preact";
 import type { ClaimantClaim } from "../../../../claims/index.ts";
 import { declareExit, demandsOfClaim, type DemandSeen } from "../../../../employers/index.ts";
-import type { RuleWords } from "../../../../entitlement/index.ts";
+import { serviceRulesOn, type RuleWords } from "../../../../entitlement/index.ts";
 import type { House } from "../../../../house.ts";
 import { exitReasons, openJobsOf, type OpenJob } from "../../../../members/index.ts";
 import { html } from "../../../html.ts";
@@ -31,6 +31,8 @@ type PageProps = {
   readonly claim: ClaimantClaim;
   readonly jobs: readonly OpenJob[];
   readonly demands: readonly DemandSeen[];
+  /** Working days that a company is waited for which is asked today. */
+  readonly days: number;
   readonly form: Form;
   readonly errors: Errors;
 };
@@ -65,7 +67,7 @@ function Declared({ lang, rule, demand }: Pick<PageProps, "lang" | "rule"> & { r
   );
 }
 
-function LeftPage({ lang, rule, claim, jobs, demands, form, errors }: PageProps): VNode {
+function LeftPage({ lang, rule, claim, jobs, demands, days, form, errors }: PageProps): VNode {
   const words = leftWords[lang];
   const { reason } = claim.answers;
   return (
@@ -85,7 +87,7 @@ function LeftPage({ lang, rule, claim, jobs, demands, form, errors }: PageProps)
       {jobs.length === 0 && demands.length === 0 && <p>{words.noJob}</p>}
       {jobs.length > 0 && (
         <form action={paths.claim.left} method="post" noValidate>
-          <p>{words.lead}</p>
+          <p>{words.lead(days)}</p>
           <Radios
             lang={lang}
             id="kerja"
@@ -149,7 +151,16 @@ export const leftPages =
       );
       const rule = ruleOf(house, claim, lang);
       return renderPage(
-        <LeftPage lang={lang} rule={rule} claim={claim} jobs={jobs} demands={demands} form={form} errors={errors} />,
+        <LeftPage
+          lang={lang}
+          rule={rule}
+          claim={claim}
+          jobs={jobs}
+          demands={demands}
+          days={serviceRulesOn(house.law.book(), house.clock.today()).companies.answerDays}
+          form={form}
+          errors={errors}
+        />,
       );
     };
 

@@ -4,7 +4,8 @@ type State = NonNullable<DemandSeen["answer"]> | "COMPANY" | "WORKER";
 
 const id = {
   title: "Saya sudah berhenti, perusahaan belum lapor",
-  lead: "Beri tahu kami. Kami bertanya ke perusahaan, paling lama 7 hari kerja. Bila mereka diam, klaim Anda jalan terus.",
+  lead: (days: number) =>
+    `Beri tahu kami. Kami bertanya ke perusahaan, paling lama ${days} hari kerja. Bila mereka diam, klaim Anda jalan terus.`,
   job: "Pekerjaan mana?",
   since: (company: string, day: string) => `${company}, sejak ${day}`,
   reason: "Anda berhenti karena apa?",
@@ -45,7 +46,8 @@ export const leftWords = {
   id,
   en: {
     title: "I have left, the company has not reported it",
-    lead: "Tell us. We ask the company, for 7 working days at most. If they stay silent your claim goes on.",
+    lead: (days) =>
+      `Tell us. We ask the company, for ${days} working days at most. If they stay silent your claim goes on.`,
     job: "Which job?",
     since: (company: string, day: string) => `${company}, since ${day}`,
     reason: "Why did you leave?",
