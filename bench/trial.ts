@@ -1,5 +1,6 @@
 /**
- * A trial of a policy over 100,000 claims of the house, and over 100,000 people made up. Budget: 5 s each.
+ * A trial of a policy over 100,000 claims of the house, one half with the facts that a claim keeps and the other from before
+ * claims kept them, and over 100,000 people made up. Budget: 5 s each.
  *
  * Run: npm run bench -- trial (starts a PostgreSQL of its own)
  */
@@ -7,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { claimSeals } from "../src/claims/index.ts";
-import { lawBook, type PolicyFile } from "../src/entitlement/index.ts";
+import { lawBook, type Case, type PolicyFile } from "../src/entitlement/index.ts";
 import { population, tryClaims, tryPolicy, workMinutes } from "../src/policies/index.ts";
 import { openBenchPlatform } from "./database.part.ts";
 import { report } from "./report.part.ts";
@@ -33,6 +34,25 @@ try {
   const client = await house.pool.connect();
   const seal = (value: unknown, purpose: string): Buffer => house.keys.seal(JSON.stringify(value), purpose);
   const person = { nik: "3174031503900004", name: "BAMBANG PRASETYO", birthDate: "1990-03-15", kpj: "10008824417" };
+  const kept: Case = {
+    case: "kept",
+    on: "2026-06-01",
+    reason: "RESIGN",
+    policy: null,
+    member: { birthDate: "1990-03-15", citizenship: "WNI", deathDate: null },
+    membership: {
+      segment: "PU",
+      firstContribution: "2022-01-01",
+      employments: [{ from: "2022-01-01", to: "2026-04-15", endReason: "RESIGN", letterDate: "2026-04-15" }],
+    },
+    balance: 20_000_000,
+    paidBefore: [],
+    taxId: "NIK_VALID",
+    taxResident: true,
+    heir: null,
+    completeOn: null,
+    facts: {},
+  };
   const office = "00000000-0000-8000-8000-000000000001";
   const statements: Array<[string, unknown[]]> = [
     ["reset role", []],
@@ -62,9 +82,14 @@ try {
       [],
     ],
     [
-      `insert into claims (id, code, member_id, office_id, reason, status, status_since, policy_id, person_sealed, contact_sealed, contact_index, answers_sealed, submitted_at, created_at)
-        select gen_random_uuid(), 'JHT-' || row_number() over (), id, $1, 'RESIGN', 'PAID', '2026-06-05', 'permenaker-4-2022', $2, $2, 'x', $3, '2026-06-01', now() from members`,
-      [office, seal(person, claimSeals.person), seal({ reason: "RESIGN" }, claimSeals.answers)],
+      `insert into claims (id, code, member_id, office_id, reason, status, status_since, policy_id, person_sealed, contact_sealed, contact_index, answers_sealed, facts_sealed, submitted_at, created_at)
+        select gen_random_uuid(), 'JHT-' || row_number() over (), id, $1, 'RESIGN', 'PAID', '2026-06-05', 'permenaker-4-2022', $2, $2, 'x', $3, case when row_number() over () % 2 = 0 then $4::bytea end, '2026-06-01', now() from members`,
+      [
+        office,
+        seal(person, claimSeals.person),
+        seal({ reason: "RESIGN" }, claimSeals.answers),
+        seal(kept, claimSeals.facts),
+      ],
     ],
     ["set session_replication_role = origin", []],
     ["analyze", []],

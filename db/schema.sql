@@ -411,6 +411,7 @@ create table public.claims (
   proof_by uuid,
   proof_at timestamp with time zone,
   proof_why text,
+  facts_sealed bytea,
   constraint claims_bank_match_check CHECK ((bank_match = ANY (ARRAY['MATCH'::text, 'NEAR'::text, 'MISMATCH'::text, 'UNKNOWN'::text]))),
   constraint claims_channel CHECK ((channel = ANY (ARRAY['ONLINE'::text, 'KIOSK'::text, 'DESK'::text, 'COLLECTIVE'::text]))),
   constraint claims_code_key UNIQUE (code),
@@ -3185,6 +3186,8 @@ comment on column public.claims.opened_by is 'The officer who opened it at the d
 comment on column public.claims.proof is 'Whether an officer has seen the papers that open the file of a member who died; null where nobody died.';
 
 comment on column public.claims.proof_why is 'Why the papers were not enough: the sentence that the heir reads. Keep as long as the claim.';
+
+comment on column public.claims.facts_sealed is 'Personal data, sealed JSON: the case as the law was asked it on the day on which the claim was sent (days, jobs, money, relations; no name, no number). Purpose: to show why it was decided so, and to try a new rule on what was known then. Keep as long as the claim.';
 
 comment on view public.course_wording_list is 'Earlier questions of a course with the names of who wrote them, for trainers.';
 

@@ -5,6 +5,7 @@ export const claimSeals = {
   bank: "claims.bank",
   answers: "claims.answers",
   declared: "claims.declared",
+  facts: "claims.facts",
   text: "claims.text",
   heir: "claims.heir",
   heirContact: "claims.heir-contact",

@@ -26,8 +26,11 @@ function groupLines({ by }: TrialTally): string[] {
   ]);
 }
 
-/** A trial in plain Indonesian: what is worse first, then the rest, the groups, and the first cases to read. */
-export function trialReport(tally: TrialTally): string {
+/**
+ * A trial in plain Indonesian: what is worse first, then the rest, the groups, and the first cases to read.
+ * @param begins days on which values begin; those that were not tried are named at the end
+ */
+export function trialReport(tally: TrialTally, begins: readonly string[]): string {
   const { kinds, days, money, minutes, unanswered } = tally;
   const hours = (value: number): string => number(Math.round(value / 60));
   const codes = (counts: Record<string, number>): string =>
@@ -36,7 +39,7 @@ export function trialReport(tally: TrialTally): string {
       .join(", ") || "tidak ada";
   const first = [...tally.worseCases, ...tally.otherCases].slice(0, 10);
   return `${[
-    `Uji coba ${tally.policy}: ${number(tally.cases)} klaim, ${number(tally.same)} tetap sama, ${number(tally.differing)} berbeda, ${number(tally.worse)} lebih berat bagi warga.`,
+    `Uji coba ${tally.policy} dengan nilainya pada ${tally.on}: ${number(tally.cases)} klaim, ${number(tally.same)} tetap sama, ${number(tally.differing)} berbeda, ${number(tally.worse)} lebih berat bagi warga.`,
     ...Object.entries(kindWords)
       .filter(([kind]) => kinds[kind as keyof typeof kindWords] > 0)
       .map(([kind, words]) => `  ${number(kinds[kind as keyof typeof kindWords])} ${words}`),
@@ -51,6 +54,11 @@ export function trialReport(tally: TrialTally): string {
       `  Sekarang: ${each.id.before}`,
       `  Menjadi: ${each.id.after}`,
     ]),
+    ...(begins.some((day) => day > tally.on)
+      ? [
+          `Belum dicoba: nilai yang baru berlaku mulai ${begins.filter((day) => day > tally.on).join(", ")}. Cobalah dengan --on dan hari itu.`,
+        ]
+      : []),
     "Uji coba ini tidak mengubah apa pun.",
   ].join("\n")}\n`;
 }

@@ -29,7 +29,7 @@ export { takeForce } from "./writing/take-force.ts";
 export { withdrawPolicy } from "./writing/withdraw-policy.ts";
 export { population } from "./trial/population.ts";
 export { trialPicture, type TrialPicture } from "./trial/trial.page-model.ts";
-export { tryPolicy } from "./trial/trial.rules.ts";
+export { trialDays, tryPolicy } from "./trial/trial.rules.ts";
 export {
   dimensions,
   trialKinds,

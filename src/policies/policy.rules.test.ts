@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { bookWithout, lawBook, policyInForce, type PolicyFile } from "../entitlement/index.ts";
 import { parseDay } from "../platform/day.ts";
 import { fileBefore } from "./policy.rules.ts";
-import { asIfInForce } from "./trial/trial.rules.ts";
+import { comparedOn } from "./trial/trial.rules.ts";
 
 const base = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as PolicyFile;
 const spring = { ...base, id: "of-spring", effectiveFrom: "2027-03-01" };
@@ -25,6 +25,6 @@ test("without a policy the one before it goes on: past claims are tried under a 
   const others = bookWithout(book, "of-spring");
   expect(policyInForce(others, parseDay("2027-05-31")!)?.id).toBe("permenaker-4-2022");
   expect(policyInForce(others, parseDay("2027-06-01")!)?.id).toBe("of-summer");
-  expect(asIfInForce(spring, others).from).toBe(parseDay("2022-04-26"));
+  expect(comparedOn(spring, others, "2027-03-01").after.from).toBe(parseDay("2022-04-26"));
   expect(bookWithout(book, "never-heard-of")).toBe(book);
 });

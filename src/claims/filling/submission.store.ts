@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Decision } from "../../entitlement/index.ts";
+import type { Case, Decision } from "../../entitlement/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { factsJson, type Actor } from "../../platform/facts.ts";
 import type { Keys } from "../../platform/keys.ts";
@@ -60,6 +60,8 @@ export type SubmissionWrite = {
   readonly actor?: Actor;
   readonly at: Date;
   readonly decision: Decision;
+  /** What the law was asked for this decision: it stays with the claim, whatever the registry learns later. */
+  readonly facts: Case;
   readonly declaredSealed: Buffer;
   readonly documentIds: readonly string[];
   /** Documents for which the company's confirmation stands. */
@@ -67,7 +69,7 @@ export type SubmissionWrite = {
 };
 
 /** The submission with its fact and its job, in one statement: a round trip is what costs. */
-export async function writeSubmission(tx: Tx, write: SubmissionWrite): Promise<void> {
+export async function writeSubmission(tx: Tx, keys: Keys, write: SubmissionWrite): Promise<void> {
   const fact = factsJson([
     {
       type: "ClaimSubmitted",
@@ -81,7 +83,7 @@ export async function writeSubmission(tx: Tx, write: SubmissionWrite): Promise<v
   await sql`
     with submitted as (
       update claims set status = 'SUBMITTED', status_since = ${write.at}, submitted_at = ${write.at}, declared_at = ${write.at}, declared_sealed = ${write.declaredSealed},
-        decision = ${JSON.stringify(write.decision)}::jsonb, policy_id = ${write.decision.policy}, gross = ${write.decision.gross}, tax = ${write.decision.tax.amount}, net = ${write.decision.net}, version = version + 1
+        facts_sealed = ${keys.seal(JSON.stringify(write.facts), claimSeals.facts)}, decision = ${JSON.stringify(write.decision)}::jsonb, policy_id = ${write.decision.policy}, gross = ${write.decision.gross}, tax = ${write.decision.tax.amount}, net = ${write.decision.net}, version = version + 1
       where id = ${write.claimId} returning id)
     select record_facts(${fact}::jsonb) from submitted`.execute(tx);
 }

@@ -50,17 +50,19 @@ export async function submitClaim(
     if (!claim.answers.reason) return refused({ code: "INCOMPLETE", missing: missingFor(null, []) });
     const member = await getMember(tx, keys, claim.memberId);
     // What is asked for is what the rule of this day asks for: the draft may be older than the rule.
-    const decision = decideCase(caseOf(submission.claimId, member, claim.answers, clock.today(), null), law.book());
+    const facts = caseOf(submission.claimId, member, claim.answers, clock.today(), null);
+    const decision = decideCase(facts, law.book());
     if (endsAtBranch(decision.policy, claim.answers, law.book())) return refused({ code: "AT_BRANCH" });
     if (!decision.eligible) return refused({ code: "NOT_ELIGIBLE", decision });
     const byEmployer = evidenceFor(claim.answers, member)?.codes ?? [];
     const missing = missingFor(decision, byEmployer);
     if (missing.length > 0) return refused({ code: "INCOMPLETE", missing });
-    await writeSubmission(tx, {
+    await writeSubmission(tx, keys, {
       claimId: submission.claimId,
       officeId: claim.officeId,
       at: clock.now(),
       decision,
+      facts,
       declaredSealed: keys.seal(JSON.stringify(submission.declared), claimSeals.declared),
       documentIds: documents.map(({ id }) => id),
       byEmployer: decision.documents.map(({ code }) => code).filter((code) => byEmployer.includes(code)),

@@ -64,7 +64,8 @@ export async function submitHeirsClaim(
     const today = clock.today(submission.zone);
     const member = await getMember(tx, keys, claim.memberId);
     const answers = { ...claim.answers, heirs: await listRelations(tx, claimId) };
-    const decision = decideCase(caseOf(claimId, member, answers, clock.today(), null), law.book());
+    const facts = caseOf(claimId, member, answers, clock.today(), null);
+    const decision = decideCase(facts, law.book());
     const named = await listHeirs(tx, keys, claimId);
     const heirs = whatHeirsLack(named, today, guardianUnder(law.book(), decision.policy));
     const sent = await documentsOfClaim(tx, claimId);
@@ -74,12 +75,13 @@ export async function submitHeirsClaim(
     if (heirs.length > 0 || documents.length > 0) return refused({ code: "INCOMPLETE", heirs, documents });
     if (!decision.eligible || decision.tax.amount === null) return refused({ code: "NOT_ELIGIBLE", decision });
     if (submission.shown !== markOfHeirs(named)) return refused({ code: "CHANGED" });
-    await writeSubmission(tx, {
+    await writeSubmission(tx, keys, {
       claimId,
       officeId: claim.officeId,
       actor,
       at: clock.now(),
       decision,
+      facts,
       declaredSealed: keys.seal(JSON.stringify(submission.declared), claimSeals.declared),
       documentIds: sent.map(({ id }) => id),
       byEmployer: [],

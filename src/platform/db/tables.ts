@@ -647,6 +647,10 @@ export interface Claims {
    * Personal data, sealed JSON: the questions and answers in the words the claimant saw when declaring.
    */
   declared_sealed: Buffer | null;
+  /**
+   * Personal data, sealed JSON: the case as the law was asked it on the day on which the claim was sent (days, jobs, money, relations; no name, no number). Purpose: to show why it was decided so, and to try a new rule on what was known then. Keep as long as the claim.
+   */
+  facts_sealed: Buffer | null;
   gross: Int8 | null;
   id: string;
   lang: Generated<string>;

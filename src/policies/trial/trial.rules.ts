@@ -25,19 +25,52 @@ import {
 
 type DatedList = ReadonlyArray<{ readonly from: string }>;
 
+const listsOf = ({ parameters: { waitingPeriod, ...others } }: PolicyFile): DatedList[] =>
+  [...Object.values(others), ...Object.values(waitingPeriod)] as DatedList[];
+
+/** The regulation that a candidate would follow: in force on the candidate's first day while the candidate is not there. */
+const presentRule = ({ effectiveFrom }: PolicyFile, book: LawBook): Policy | null =>
+  policyInForce(book, parseDay(effectiveFrom)!);
+
 /**
- * The candidate as it will be on its first day, made ready for days before it: a past claim is asked "as if it held then".
- * Values that begin later than the first day are not tried.
+ * The days on which a trial can come out otherwise, `YYYY-MM-DD`, earliest first: the candidate's first day, and each later
+ * one on which a value of the candidate or of the regulation before it begins, as long as the candidate is in force.
  */
-export function asIfInForce(file: PolicyFile, book: LawBook): Policy {
+export function trialDays(file: PolicyFile, book: LawBook): string[] {
   const first = file.effectiveFrom;
-  const only = (values: DatedList): DatedList => [values.findLast(({ from }) => from <= first) ?? values[0]!];
+  const files = [file, presentRule(file, book)?.file ?? file];
+  const begins = files.flatMap((each) => listsOf(each).flatMap((values) => values.map(({ from }) => from)));
+  const nextOnes = book.policies.filter(
+    ({ file: { revoked, effectiveFrom } }) => revoked === null && effectiveFrom > first,
+  );
+  const ends = nextOnes.map((each) => each.file.effectiveFrom).sort()[0] ?? "9999-12-31";
+  const last = file.effectiveTo ?? "9999-12-31";
+  return [...new Set([first, ...begins.filter((from) => from > first && from <= last && from < ends)])].sort();
+}
+
+/** A file with the values that hold on one day, made ready for claims of every day since `since`. */
+function asOn(file: PolicyFile, on: string, since: string): Policy {
+  const only = (values: DatedList): DatedList => [values.findLast(({ from }) => from <= on) ?? values[0]!];
   const { waitingPeriod, ...others } = file.parameters;
   const flat = (lists: object): object =>
     Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, only(values as DatedList)]));
   const parameters = { ...flat(others), waitingPeriod: flat(waitingPeriod) } as unknown as PolicyFile["parameters"];
-  const present = policyInForce(book, parseDay(first)!)?.file.effectiveFrom ?? first;
-  return compilePolicy({ ...file, parameters, effectiveFrom: present < first ? present : first, revoked: null });
+  return compilePolicy({ ...file, parameters, effectiveFrom: since, effectiveTo: null, revoked: null });
+}
+
+/** What is compared: null stands for the law of each claim's own day. */
+type Compared = { readonly before: Policy | null; readonly after: Policy };
+
+/**
+ * The candidate as it will be on a day, made ready for days before it: a past claim is asked "as if it held then". On its
+ * first day it is compared with what the law said on the day of each claim; on a later one with the regulation before it as
+ * that would be on the same later day, so that what comes without the candidate too is not counted as its doing.
+ */
+export function comparedOn(file: PolicyFile, book: LawBook, on: string): Compared {
+  const present = presentRule(file, book);
+  const first = file.effectiveFrom;
+  const since = present && present.file.effectiveFrom < first ? present.file.effectiveFrom : first;
+  return { before: on > first && present ? asOn(present.file, on, since) : null, after: asOn(file, on, since) };
 }
 
 /** The age band of a claimant on the day of the claim, in full years. */
@@ -60,8 +93,9 @@ export function wageBand(wage: number | null): string {
 
 const daysApart = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-const emptyTally = (policy: string): TrialTally => ({
+const emptyTally = (policy: string, on: string): TrialTally => ({
   policy,
+  on,
   cases: 0,
   same: 0,
   differing: 0,
@@ -192,20 +226,22 @@ export type Trial = { readonly add: (cases: Iterable<TrialCase>) => void; readon
 /**
  * Begins a trial. Pure: decides each case by the law of its day and by the candidate, and tallies what differs.
  * @param candidate a policy file that `checkPolicy` found whole
+ * @param on the day whose values of the candidate are tried, `YYYY-MM-DD`, its first one or later; left out, its first
  */
 export function beginTrial(
   candidate: PolicyFile,
   book: LawBook,
   minutes: WorkMinutes,
   kept: Kept = { most: keptMost },
+  on: string = candidate.effectiveFrom,
 ): Trial {
-  const tally = emptyTally(candidate.id);
-  const policy = asIfInForce(candidate, book);
+  const tally = emptyTally(candidate.id, on);
+  const compared = comparedOn(candidate, book, on);
   const add = (cases: Iterable<TrialCase>): void => {
     for (const one of cases) {
       tally.cases++;
-      const before = decide(one.facts, book);
-      const after = decide(one.facts, book, policy);
+      const before = decide(one.facts, book, compared.before);
+      const after = decide(one.facts, book, compared.after);
       if ("error" in before) count(tally.unanswered, before.error.code);
       else if ("error" in after) count(tally.unanswered, after.error.code);
       else addCase(tally, one, before, after, minutes, kept);
@@ -220,8 +256,9 @@ export function tryPolicy(
   candidate: PolicyFile,
   book: LawBook,
   minutes: WorkMinutes,
+  on?: string,
 ): TrialTally {
-  const trial = beginTrial(candidate, book, minutes);
+  const trial = beginTrial(candidate, book, minutes, undefined, on);
   trial.add(cases);
   return trial.result();
 }

@@ -4,7 +4,7 @@ import { lawBook, type Case, type PolicyFile } from "../../entitlement/index.ts"
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { population } from "./population.ts";
 import { trialPicture } from "./trial.page-model.ts";
-import { beginTrial, tryPolicy } from "./trial.rules.ts";
+import { beginTrial, trialDays, tryPolicy } from "./trial.rules.ts";
 import type { TrialCase } from "./trial.ts";
 import { tryClaims, tryPeople, workMinutes } from "./try-claims.ts";
 
@@ -209,4 +209,36 @@ test("made-up people are tried in parts, and come out as all at once", async () 
   const whole = tryPolicy(population(1_001, 3, "2026-06-10"), twoMonths, book, workMinutes(twoMonths, book));
   expect(await tryPeople(book, twoMonths, made)).toEqual(whole);
   expect(whole.cases).toBe(1_001);
+});
+
+test("a value that begins after the first day is tried on its own day, against the present rule of that day", () => {
+  const later = changed(({ parameters }) => {
+    parameters.pensionAge.push({ ...parameters.pensionAge[0], from: "2028-01-01", value: 57 });
+    parameters.payWithinWorkingDays.push({ ...parameters.payWithinWorkingDays[0], from: "2027-01-01", value: 4 });
+  });
+  expect(trialDays(later, book)).toEqual(["2027-01-01", "2028-01-01"]);
+  expect(trialDays({ ...later, effectiveTo: "2027-12-31" }, book)).toEqual(["2027-01-01"]);
+  const pensioner = resigned("A", "2026-05-01", {
+    reason: "PENSIUN_56",
+    member: { birthDate: "1970-01-10", citizenship: "WNI", deathDate: null },
+  });
+  const first = tryPolicy([pensioner], later, book, minutes);
+  expect(first).toMatchObject({ on: "2027-01-01", same: 1 });
+  const second = tryPolicy([pensioner], later, book, minutes, "2028-01-01");
+  expect(second).toMatchObject({ on: "2028-01-01", worse: 1, days: { later: 365 } });
+});
+
+test("what the present rule changes by itself on that day is not the draft's doing", () => {
+  const rising = structuredClone(inForce) as any;
+  rising.id = "yang-berlaku";
+  rising.effectiveFrom = "2026-01-01";
+  rising.parameters.pensionAge.push({ ...rising.parameters.pensionAge[0], from: "2028-01-01", value: 57 });
+  const present = lawBook([rising as PolicyFile]);
+  const copy = { ...structuredClone(rising), id: "uji", effectiveFrom: "2027-01-01" } as PolicyFile;
+  const pensioner = resigned("A", "2026-05-01", {
+    reason: "PENSIUN_56",
+    member: { birthDate: "1970-01-10", citizenship: "WNI", deathDate: null },
+  });
+  expect(trialDays(copy, present)).toEqual(["2027-01-01", "2028-01-01"]);
+  expect(tryPolicy([pensioner], copy, present, minutes, "2028-01-01")).toMatchObject({ same: 1, differing: 0 });
 });

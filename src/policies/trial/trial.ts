@@ -57,6 +57,8 @@ export type Dimension = (typeof dimensions)[number];
 /** What a trial found. Money is whole rupiah, days calendar days, minutes an officer's. */
 export type TrialTally = {
   policy: string;
+  /** The day whose values of the policy were tried: its first one, or a later one on which a value begins. */
+  on: string;
   cases: number;
   same: number;
   differing: number;

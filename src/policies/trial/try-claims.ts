@@ -15,6 +15,7 @@ export function workMinutes(candidate: PolicyFile, book: LawBook): WorkMinutes {
 /**
  * Tries a policy on the claims of the house. It writes nothing: the transaction is read only, and reads one moment.
  * @param candidate a policy file that `checkPolicy` found whole
+ * @param valuesOf the day whose values of the candidate are tried; left out, its first one
  */
 export async function tryClaims(
   { db, keys }: Pick<Platform, "db" | "keys">,
@@ -22,13 +23,14 @@ export async function tryClaims(
   candidate: PolicyFile,
   range: TrialRange,
   kept?: Kept,
+  valuesOf?: string,
 ): Promise<TrialTally> {
   return await db
     .transaction()
     .setAccessMode("read only")
     .setIsolationLevel("repeatable read")
     .execute(async (tx) => {
-      const trial = beginTrial(candidate, book, workMinutes(candidate, book), kept);
+      const trial = beginTrial(candidate, book, workMinutes(candidate, book), kept, valuesOf);
       for await (const cases of claimsForTrial(tx, keys, range)) {
         trial.add(cases);
         await breathe();
@@ -49,8 +51,9 @@ export async function tryPeople(
   candidate: PolicyFile,
   { people, seed, on }: MadeUp,
   kept?: Kept,
+  valuesOf?: string,
 ): Promise<TrialTally> {
-  const trial = beginTrial(candidate, book, workMinutes(candidate, book), kept);
+  const trial = beginTrial(candidate, book, workMinutes(candidate, book), kept, valuesOf);
   let some: TrialCase[] = [];
   for (const one of population(people, seed, on)) {
     some.push(one);

@@ -10,7 +10,7 @@ import {
   type PolicyFile,
 } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
-import { formatDay } from "../../../platform/day.ts";
+import { formatDay, parseDay } from "../../../platform/day.ts";
 import { signPolicy, trialPicture, tryPeople } from "../../../policies/index.ts";
 import { employerApi } from "./employer.ts";
 import { openApi } from "./openapi.ts";
@@ -100,11 +100,23 @@ export const apiDoor =
       const body = bodyOf(request.body);
       const file = await policyOf(body["policy"], "/policy");
       if ("error" in file) return reply.code(422).send(file);
-      const { population: count = 5_000, seed = 1 } = body;
+      const { population: count = 5_000, seed = 1, on: valuesOf } = body;
       if (!Number.isInteger(count) || (count as number) < 1 || (count as number) > mostPeople)
         return reply.code(422).send(trouble("TOO_LARGE", "/population", `A whole number from 1 to ${mostPeople}.`));
       if (!Number.isSafeInteger(seed))
         return reply.code(422).send(trouble("NO_WHOLE_NUMBER", "/seed", "A whole number."));
+      if (valuesOf !== undefined && (typeof valuesOf !== "string" || parseDay(valuesOf) === null))
+        return reply.code(422).send(trouble("NOT_A_DAY", "/on", "A day is written YYYY-MM-DD."));
+      if (typeof valuesOf === "string" && valuesOf < file.effectiveFrom)
+        return reply
+          .code(422)
+          .send(
+            trouble(
+              "BEFORE_ITS_FIRST_DAY",
+              "/on",
+              `This policy begins on ${file.effectiveFrom}; give that day or a later one.`,
+            ),
+          );
       const book = bookWithout(house.law.book(), file.id);
       // Anybody may ask, so one at a time: a trial is a second of a processor that citizens' pages need.
       if (trying)
@@ -115,7 +127,7 @@ export const apiDoor =
       trying = true;
       try {
         const made = { people: count as number, seed: seed as number, on: house.clock.today() };
-        const tally = await tryPeople(book, file, made);
+        const tally = await tryPeople(book, file, made, undefined, valuesOf);
         return await reply.send({ ...tally, picture: trialPicture(tally) });
       } finally {
         trying = false;

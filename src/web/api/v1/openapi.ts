@@ -273,6 +273,12 @@ export const openApi = {
               policy: policyOrId,
               population: { type: "integer", minimum: 1, maximum: 20000, default: 5000 },
               seed: { type: "integer", default: 1, description: "The same seed makes the same people" },
+              on: {
+                type: "string",
+                format: "date",
+                description:
+                  "The day whose values of the policy are tried: its first day (so where it is left out), or a later one on which a value begins",
+              },
             },
           }),
         },

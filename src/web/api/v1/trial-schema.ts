@@ -39,6 +39,7 @@ export const differingCase = exactly({
 /** What a trial found. */
 export const trialSchema = exactly({
   policy: { type: "string" },
+  on: { ...day, description: "The day whose values of the policy were tried" },
   cases: whole("Cases tried"),
   same: whole("Cases that come out the same"),
   differing: whole("Cases that come out differently"),

@@ -10,6 +10,7 @@ import {
   findPolicyVersion,
   isOpen,
   keptMost,
+  trialDays,
   tryClaims,
   tryPeople,
   type Kept,
@@ -52,6 +53,7 @@ export const trialDesk =
         on: query["atas"] === "klaim" || query["atas"] === "orang" ? query["atas"] : null,
         from: from ?? query["dari"]!,
         to: to ?? query["sampai"]!,
+        valuesOf: query["nilai"] ?? null,
         people: Math.min(mostPeople, Math.max(1, Math.trunc(Number(query["orang"] ?? 20_000)) || 20_000)),
         group: groupOf(query["kelompok"]),
         page: Math.min(1_000, Math.max(1, Math.trunc(Number(query["hal"] ?? 1)) || 1)),
@@ -71,12 +73,15 @@ export const trialDesk =
       return { version, whole: troubles.length === 0 };
     };
 
-    const run = async (file: PolicyFile, { on, from, to, people, trouble }: Asked, kept: Kept) => {
+    const daysOf = (file: PolicyFile): string[] => trialDays(file, bookWithout(house.law.book(), file.id));
+    const run = async (file: PolicyFile, { on, from, to, people, trouble, valuesOf }: Asked, kept: Kept) => {
       const others = bookWithout(house.law.book(), file.id);
       if (trouble || on === null) return null;
+      // A day that begins nothing says what the one before it says: only those that are offered are taken.
+      const day = daysOf(file).find((each) => each === valuesOf);
       return on === "klaim"
-        ? await tryClaims(house, others, file, { kinds: ["PAST", "OPEN", "DRAFT"], from, to }, kept)
-        : await tryPeople(others, file, { people, seed: 1, on: house.clock.today() }, kept);
+        ? await tryClaims(house, others, file, { kinds: ["PAST", "OPEN", "DRAFT"], from, to }, kept, day)
+        : await tryPeople(others, file, { people, seed: 1, on: house.clock.today() }, kept, day);
     };
     const ruleOf = (file: PolicyFile, { lang }: FastifyRequest) => ruleWords(lawBook([file]), file.id, lang);
 
@@ -107,6 +112,7 @@ export const trialDesk =
               name={titleOf(version, lang)}
               rule={ruleOf(file, request)}
               asked={asked}
+              days={daysOf(file)}
               tally={tally}
             />
           ),

@@ -9,6 +9,7 @@ import {
   type TrialTally,
 } from "../../../../policies/index.ts";
 import { paths } from "../../../paths.ts";
+import { plainDay } from "../../../ui/dates.ts";
 import { Notice } from "../../../ui/status.tsx";
 import type { ConsoleLang } from "../../words.ts";
 import { CaseTable, counted, type Shown } from "./trial-cases.tsx";
@@ -22,6 +23,8 @@ export type Asked = {
   readonly from: string;
   readonly to: string;
   readonly people: number;
+  /** The day whose values are tried, as asked; null: the first day of the policy. */
+  readonly valuesOf: string | null;
   readonly group: Kept["group"] | undefined;
   readonly page: number;
   readonly trouble: boolean;
@@ -39,6 +42,7 @@ function addressOf(
       ? { atas: "orang", orang: String(asked.people) }
       : { atas: "klaim", dari: asked.from, sampai: asked.to },
   );
+  if (asked.valuesOf !== null) query.set("nilai", asked.valuesOf);
   if (group) query.set("kelompok", `${group.by}:${group.name}`);
   if (page !== undefined && page > 1) query.set("hal", String(page));
   return `${paths.staff.policyTrial(id)}${file}?${query.toString()}${group || page ? "#kasus" : ""}`;
@@ -51,9 +55,31 @@ export function TrialPage({
   name,
   rule,
   asked,
+  days,
   tally,
-}: Shown & { id: string; name: string; asked: Asked; tally: TrialTally | null }): VNode {
+}: Shown & {
+  id: string;
+  name: string;
+  asked: Asked;
+  /** The days on which values begin, the first one of the policy before the others. */
+  days: readonly string[];
+  tally: TrialTally | null;
+}): VNode {
   const words = trialWords[lang];
+  const valuesOf = (form: string): VNode | null =>
+    days.length < 2 ? null : (
+      <div class="la-cell">
+        <label for={`nilai-${form}`}>{words.valuesOf}</label>
+        <select class="govuk-select" id={`nilai-${form}`} name="nilai">
+          {days.map((day, index) => (
+            <option key={day} value={day} selected={day === (asked.valuesOf ?? days[0])}>
+              {plainDay(day, lang)}
+              {index === 0 && ` (${words.firstDay})`}
+            </option>
+          ))}
+        </select>
+      </div>
+    );
   const field = (key: string, label: string, value: string): VNode => (
     <div class="la-cell">
       <label for={key}>{label}</label>
@@ -74,6 +100,7 @@ export function TrialPage({
           {words.badDay}
         </Notice>
       )}
+      {days.length > 1 && <p>{words.laterValues(days.slice(1).map((day) => plainDay(day, lang)))}</p>}
       {tally && <Found lang={lang} rule={rule} id={id} asked={asked} tally={tally} />}
       <div class="la-cols la-cols--half">
         <form method="get" action={paths.staff.policyTrial(id)} class="la-panel">
@@ -83,6 +110,7 @@ export function TrialPage({
           <div class="la-cells">
             {field("dari", words.from, asked.from)}
             {field("sampai", words.to, asked.to)}
+            {valuesOf("klaim")}
           </div>
           <button type="submit" class="govuk-button">
             {words.run}
@@ -93,7 +121,10 @@ export function TrialPage({
           <h2>{words.onPeople}</h2>
           <p class="la-soft">{words.peopleHint}</p>
           <input type="hidden" name="atas" value="orang" />
-          <div class="la-cells">{field("orang", words.people, String(asked.people))}</div>
+          <div class="la-cells">
+            {field("orang", words.people, String(asked.people))}
+            {valuesOf("orang")}
+          </div>
           <button type="submit" class="govuk-button">
             {words.run}
             <span class="govuk-visually-hidden">: {words.onPeople}</span>
@@ -112,6 +143,7 @@ function Found({ lang, rule, id, asked, tally }: Shown & { id: string; asked: As
   return (
     <>
       <h2>{words.counts(number(tally.cases), number(tally.same), number(tally.differing))}</h2>
+      <p class="la-soft">{words.triedAsOn(plainDay(tally.on, lang))}</p>
       {tally.differing === 0 && <Notice state="ok">{words.allSame}</Notice>}
       {tally.worse > 0 && (
         <Notice state="act">

@@ -11,7 +11,12 @@ const id = {
   people: "Berapa orang",
   run: "Mulai uji coba",
   claimsHint:
-    "Klaim yang sudah diputus dalam rentang ini, semua klaim yang terbuka, dan klaim yang belum dikirim warga. Setiap klaim diputus menurut hari dikirimnya. Ahli waris dianggap pasangan, karena belum tercatat.",
+    "Klaim yang sudah diputus dalam rentang ini, semua klaim yang terbuka, dan klaim yang belum dikirim warga. Setiap klaim diputus menurut yang diketahui pada hari dikirimnya; yang dilaporkan sesudahnya tidak ikut. Bila ahli waris belum disebut, dianggap pasangan.",
+  valuesOf: "Dengan nilai yang berlaku mulai",
+  firstDay: "hari pertama",
+  laterValues: (days: readonly string[]) =>
+    `Sebagian nilai baru berlaku sesudah hari pertama: ${days.join(", ")}. Coba juga dengan nilai hari itu; pembandingnya adalah aturan sekarang pada hari yang sama.`,
+  triedAsOn: (day: string) => `Rancangan dicoba dengan nilainya pada ${day}.`,
   peopleHint:
     "Susunan umur dan alasan utama seperti angka nasional 2021. Wilayah dibagi rata; upah, jenis kelamin, dan alasan yang jarang adalah anggapan. Pakai untuk melihat siapa yang terkena, bukan untuk meramal jumlahnya.",
   counts: (cases: string, same: string, different: string) =>
@@ -98,7 +103,12 @@ const en: TrialWords = {
   people: "How many people",
   run: "Begin the trial",
   claimsHint:
-    "Claims decided within these days, all open claims, and claims that people have not sent yet. Each is decided for the day on which it was sent. The heir is taken to be the spouse: no record names heirs yet.",
+    "Claims decided within these days, all open claims, and claims that people have not sent yet. Each is decided by what was known on the day on which it was sent; what was reported later is left out. Where no heir is named yet, the spouse is taken to ask.",
+  valuesOf: "With the values that begin on",
+  firstDay: "first day",
+  laterValues: (days: readonly string[]) =>
+    `Some values begin after the first day: ${days.join(", ")}. Try those days too; they are compared with the present rule on the same day.`,
+  triedAsOn: (day: string) => `The draft was tried with its values of ${day}.`,
   peopleHint:
     "Ages and the main reasons as in the national numbers of 2021. Regions in equal shares; wages, sex and the rarer reasons are assumed. It shows who is touched, not how many there will be.",
   counts: (cases: string, same: string, different: string) =>
