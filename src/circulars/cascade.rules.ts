@@ -1,17 +1,20 @@
-import { addWorkingDays } from "../entitlement/index.ts";
+import { addWorkingDays, type ServiceRules } from "../entitlement/index.ts";
 import { formatDay, parseDay } from "../platform/day.ts";
 
-/** Working days within which a region relays, and a branch acknowledges what was handed to it. */
-const regionDays = 2;
-const branchDays = 3;
+type Rules = ServiceRules["cascade"];
 
 const after = (day: string, count: number): string => formatDay(addWorkingDays(parseDay(day)!, count).day);
 
-/** The day by which a region relays what was published on a WIB day. Published Tuesday 24 November 2026: Thursday 26. */
-export const regionDue = (day: string): string => after(day, regionDays);
+/** The day by which a region relays what was published on a WIB day. Published Tuesday 24 November 2026, two days: Thursday 26. */
+export const regionDue = (day: string, { regionDays }: Rules): string => after(day, regionDays);
 
 /** The day by which a branch acknowledges what was handed to it on a WIB day. */
-export const branchDue = (day: string): string => after(day, branchDays);
+export const branchDue = (day: string, { branchDays }: Rules): string => after(day, branchDays);
 
-/** Whether it is a working day after the due day, or later: then head office is told. */
-export const isToEscalate = (dueOn: string, today: string): boolean => after(dueOn, 1) <= today;
+/** The last due day of which an office is reminded today. */
+export const remindUpTo = (today: string, { remindBeforeDays }: Rules): string =>
+  remindBeforeDays === 0 ? today : after(today, remindBeforeDays);
+
+/** Whether so many working days have passed since the due day: then the region and head office are told. */
+export const isToEscalate = (dueOn: string, today: string, { escalateAfterDays }: Rules): boolean =>
+  after(dueOn, escalateAfterDays) <= today;

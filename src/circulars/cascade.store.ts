@@ -88,11 +88,11 @@ export async function markAcknowledged(tx: Tx, { about, id }: Circular, officeId
 const open = sql.raw(`relayed_at is null and acknowledged_at is null and due_on is not null
   and (about, circular_id) in (select circulars.about, circulars.id from circulars where stands)`);
 
-/** Reminds, once, whoever has it due by this day. @returns how many */
-export async function remindDue(tx: Tx, today: string, at: Date): Promise<number> {
+/** Reminds, once, whoever has it due by a day. @returns how many */
+export async function remindDue(tx: Tx, dueBy: string, at: Date): Promise<number> {
   const { numAffectedRows } =
     await sql`update circular_relays set reminded_at = ${at} where (about, circular_id, office_id) in (
-    select about, circular_id, office_id from circular_relays where ${open} and reminded_at is null and due_on <= ${today}::date
+    select about, circular_id, office_id from circular_relays where ${open} and reminded_at is null and due_on <= ${dueBy}::date
     for update skip locked)`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }

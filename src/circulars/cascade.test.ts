@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import { approveForTests } from "../../tests/announcement-fixture.ts";
 import { openHeadOffice } from "../../tests/policies-fixture.ts";
+import { withService } from "../../tests/service-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
 import { idFromCode, importOffices, type OfficeRow } from "../offices/index.ts";
 import { endAnnouncement } from "../outreach/index.ts";
@@ -283,4 +284,26 @@ test("an announcement goes the same way; what was withdrawn asks nothing more of
     ok: false,
     refusal: { code: "WITHDRAWN" },
   });
+});
+
+test("the days are head office's: published with the rules of the service, and those of the day count", async () => {
+  const id = await approveForTests(platform, rina, yusuf);
+  const circular: Circular = { about: "ANNOUNCEMENT", id };
+  const slower = withService(platform, ({ cascade }) =>
+    Object.assign(cascade, { regionDays: 4, branchDays: 1, remindBeforeDays: 1, escalateAfterDays: 2 }),
+  );
+  const notice = async (who: StaffActor) => (await noticesFor(platform.db, who, circular))[0];
+  await spreadCirculars(slower);
+  // From Tuesday 24 November four working days: Wednesday to Friday, and Monday 30.
+  expect(await notice(relaySulama)).toMatchObject({ dueOn: "2026-11-30" });
+  await relayCircular(slower, { actor: relayDki, circular, note: "Tempel.", key: key() });
+  expect(await notice(headMampang)).toMatchObject({ dueOn: "2026-11-25", reminded: false });
+  await chaseRelays(slower);
+  expect(await notice(headMampang)).toMatchObject({ reminded: true, late: false });
+  platform.setNow("2026-11-26T09:00:00+07:00");
+  await chaseRelays(slower);
+  expect(await notice(headMampang)).toMatchObject({ late: false });
+  platform.setNow("2026-11-27T09:00:00+07:00");
+  await chaseRelays(slower);
+  expect([(await notice(headMampang))!.late, (await notice(relaySulama))!.reminded]).toEqual([true, true]);
 });

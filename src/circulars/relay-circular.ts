@@ -1,4 +1,5 @@
 import { may } from "../access/index.ts";
+import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import { recordFacts } from "../platform/facts.ts";
 import { once } from "../platform/once.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -18,7 +19,7 @@ type RelayCircular = {
 
 /** A region hands it on to its branches, once, in its own words. A late one may still do it. */
 export async function relayCircular(
-  { db, clock }: Platform,
+  { db, clock, law }: Platform & WithLaw,
   { actor, circular, note, key }: RelayCircular,
 ): Promise<Result<null, RelayRefusal>> {
   const words = note.trim();
@@ -31,11 +32,12 @@ export async function relayCircular(
     if (!found.stands) return refused({ code: "WITHDRAWN" });
     if (found.relayedAt) return refused({ code: "ALREADY" });
     const at = clock.now();
+    const today = clock.today();
     await markRelayed(tx, circular, actor.officeId, {
       by: actor.id,
       at,
       note: words,
-      branchDue: branchDue(clock.today()),
+      branchDue: branchDue(today, serviceRulesOn(law.book(), today).cascade),
     });
     await recordFacts(tx, {
       type: circularFacts[circular.about].relayed,

@@ -1,3 +1,4 @@
+import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import type { Platform } from "../platform/platform.ts";
 import { branchDue, regionDue } from "./cascade.rules.ts";
 import { addRelays, openWaitingBranches } from "./cascade.store.ts";
@@ -7,12 +8,13 @@ import { addRelays, openWaitingBranches } from "./cascade.store.ts";
  * being asked again those that are created or moved meanwhile. Doing it again changes nothing.
  * @returns how many parts are new
  */
-export async function spreadCirculars({ db, clock }: Platform): Promise<number> {
+export async function spreadCirculars({ db, clock, law }: Platform & WithLaw): Promise<number> {
   const at = clock.now();
   const today = clock.today();
+  const rules = serviceRulesOn(law.book(), today).cascade;
   return await db.transaction().execute(async (tx) => {
-    const added = await addRelays(tx, at, regionDue(today), branchDue(today));
-    await openWaitingBranches(tx, at, branchDue(today));
+    const added = await addRelays(tx, at, regionDue(today, rules), branchDue(today, rules));
+    await openWaitingBranches(tx, at, branchDue(today, rules));
     return added;
   });
 }

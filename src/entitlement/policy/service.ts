@@ -74,10 +74,18 @@ export type ServiceRules = {
    * waits longer for it than for the whole rest of a claim. An exit may be told so many days before its day, but a death not.
    */
   readonly companies: Cited & { readonly answerDays: number; readonly aheadDays: number };
+  /** Working days: within which a region relays and a branch acknowledges; before the due day the reminder, after it who is told. */
+  readonly cascade: Cited & {
+    readonly regionDays: number;
+    readonly branchDays: number;
+    readonly remindBeforeDays: number;
+    readonly escalateAfterDays: number;
+  };
 };
 
 /** Groups that policies published before them do not have: there what the release carries holds. */
-type LaterGroup = "work" | "channels" | "quota" | "sampling" | "notices" | "patterns" | "helping" | "companies";
+type LaterGroup =
+  "work" | "channels" | "quota" | "sampling" | "notices" | "patterns" | "helping" | "companies" | "cascade";
 
 /** The rules of the service as a policy file holds them. */
 export type WrittenServiceRules = Omit<ServiceRules, LaterGroup> & Partial<Pick<ServiceRules, LaterGroup>>;

@@ -204,6 +204,28 @@ const service: readonly Said[] = [
     "hari sebelumnya",
     "days before",
   ),
+  count("cascade/regionDays", "Wilayah meneruskan dalam", "A region relays within", "hari kerja", "working days"),
+  count(
+    "cascade/branchDays",
+    "Cabang menyatakan tahu dalam",
+    "A branch acknowledges within",
+    "hari kerja",
+    "working days",
+  ),
+  count(
+    "cascade/remindBeforeDays",
+    "Kantor diingatkan",
+    "An office is reminded",
+    "hari kerja sebelum harinya",
+    "working days before its day",
+  ),
+  count(
+    "cascade/escalateAfterDays",
+    "Wilayah dan kantor pusat diberi tahu yang terlambat",
+    "The region and head office are told who is late",
+    "hari kerja sesudah harinya",
+    "working days after its day",
+  ),
 ];
 
 /** What of the service is otherwise under another policy; nothing where that one names no rules of the service. */

@@ -17,6 +17,7 @@ const groups = [
   "patterns",
   "helping",
   "companies",
+  "cascade",
 ] as const;
 
 /** What of the service is no law: each group with its fields and its source. */
