@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
-import { may, type Staff } from "../../access/index.ts";
+import { may, type Staff, type StaffVerb } from "../../access/index.ts";
 import { paths } from "../paths.ts";
+import type { IconName } from "../ui/icons.tsx";
 import { StaffPage, type StaffNavItem } from "../ui/layout.tsx";
 import { renderPage } from "../ui/render.ts";
 import { consoleWords, type ConsoleLang } from "./words.ts";
@@ -15,65 +16,41 @@ export const deskOf = (staff: Staff): Desk => (staff.practising ? paths.practice
 export const fileOf = (staff: Staff, code: string): string =>
   staff.role === "PENATA_MADYA" ? deskOf(staff).verify(code) : deskOf(staff).caseFile(code);
 
+type NavWord = keyof typeof consoleWords.id.nav;
+
+/** The doors of the console in their order: address, sign, word, and the verbs of which one lets an officer in. */
+const doors: ReadonlyArray<readonly [href: string, icon: IconName, word: NavWord, ...by: StaffVerb[]]> = [
+  [paths.staff.branch, "chart", "branch", "see-branch"],
+  [paths.staff.queue, "list", "queue", "see-queue"],
+  [paths.staff.interviews, "video", "interviews", "hold-interview"],
+  [paths.staff.heirs, "family", "heirs", "finish-heirs-claim"],
+  [paths.staff.patterns, "pattern", "patterns", "answer-pattern"],
+  [paths.staff.helpDesk, "helper", "helpDesk", "help-at-desk"],
+  [paths.staff.reviews, "eye", "reviews", "review-sample"],
+  [paths.staff.payments, "money", "payments", "see-payments"],
+  [paths.staff.calls, "call", "calls", "help-at-desk"],
+  [paths.staff.employers, "building", "employers", "see-employers"],
+  [paths.staff.policies, "scale", "policies", "see-policies"],
+  [paths.staff.announcements, "mega", "announcements", "see-announcements"],
+  [paths.staff.outreach, "reach", "outreach", "see-outreach"],
+  [paths.staff.notices, "book", "notices", "relay-circular", "acknowledge-circular"],
+  [paths.staff.training, "cap", "training", "take-course", "see-training"],
+  [paths.staff.readiness, "shield", "readiness", "see-readiness"],
+  [paths.staff.incidents, "alert", "incidents", "declare-incident"],
+  [paths.staff.switches, "flag", "switches", "switch-part"],
+];
+const practiceDoors: typeof doors = [
+  [paths.practice.home, "cap", "practice"],
+  [paths.practice.queue, "list", "queue"],
+  [paths.practice.interviews, "video", "interviews", "hold-interview"],
+];
+
 /** Only the doors this officer may open. */
 function navFor(staff: Staff, lang: ConsoleLang, here: string): readonly StaffNavItem[] {
   const words = consoleWords[lang].nav;
-  if (staff.practising)
-    return [
-      { href: paths.practice.home, icon: "cap", words: words.practice } as const,
-      { href: paths.practice.queue, icon: "list", words: words.queue } as const,
-      ...(may(staff, "hold-interview")
-        ? [{ href: paths.practice.interviews, icon: "video", words: words.interviews } as const]
-        : []),
-    ].map((item) => ({ ...item, current: item.href === here }));
-  return [
-    ...(may(staff, "see-branch") ? [{ href: paths.staff.branch, icon: "chart", words: words.branch } as const] : []),
-    ...(may(staff, "see-queue") ? [{ href: paths.staff.queue, icon: "list", words: words.queue } as const] : []),
-    ...(may(staff, "hold-interview")
-      ? [{ href: paths.staff.interviews, icon: "video", words: words.interviews } as const]
-      : []),
-    ...(may(staff, "finish-heirs-claim")
-      ? [{ href: paths.staff.heirs, icon: "users", words: words.heirs } as const]
-      : []),
-    ...(may(staff, "answer-pattern")
-      ? [{ href: paths.staff.patterns, icon: "users", words: words.patterns } as const]
-      : []),
-    ...(may(staff, "help-at-desk")
-      ? [{ href: paths.staff.helpDesk, icon: "helper", words: words.helpDesk } as const]
-      : []),
-    ...(may(staff, "review-sample") ? [{ href: paths.staff.reviews, icon: "eye", words: words.reviews } as const] : []),
-    ...(may(staff, "see-payments")
-      ? [{ href: paths.staff.payments, icon: "money", words: words.payments } as const]
-      : []),
-    ...(may(staff, "help-at-desk") ? [{ href: paths.staff.calls, icon: "call", words: words.calls } as const] : []),
-    ...(may(staff, "see-employers")
-      ? [{ href: paths.staff.employers, icon: "users", words: words.employers } as const]
-      : []),
-    ...(may(staff, "see-policies")
-      ? [{ href: paths.staff.policies, icon: "scale", words: words.policies } as const]
-      : []),
-    ...(may(staff, "see-announcements")
-      ? [{ href: paths.staff.announcements, icon: "mega", words: words.announcements } as const]
-      : []),
-    ...(may(staff, "see-outreach")
-      ? [{ href: paths.staff.outreach, icon: "users", words: words.outreach } as const]
-      : []),
-    ...(may(staff, "relay-circular") || may(staff, "acknowledge-circular")
-      ? [{ href: paths.staff.notices, icon: "mega", words: words.notices } as const]
-      : []),
-    ...(may(staff, "take-course") || may(staff, "see-training")
-      ? [{ href: paths.staff.training, icon: "cap", words: words.training } as const]
-      : []),
-    ...(may(staff, "see-readiness")
-      ? [{ href: paths.staff.readiness, icon: "chart", words: words.readiness } as const]
-      : []),
-    ...(may(staff, "declare-incident")
-      ? [{ href: paths.staff.incidents, icon: "alert", words: words.incidents } as const]
-      : []),
-    ...(may(staff, "switch-part")
-      ? [{ href: paths.staff.switches, icon: "flag", words: words.switches } as const]
-      : []),
-  ].map((item) => ({ ...item, current: item.href === here }));
+  return (staff.practising ? practiceDoors : doors)
+    .filter(([, , , ...by]) => by.length === 0 || by.some((verb) => may(staff, verb)))
+    .map(([href, icon, word]) => ({ href, icon, words: words[word], current: href === here }));
 }
 
 /** A page of the console for whoever is signed in. `here` is the menu's address that this page belongs to. */
@@ -114,20 +91,6 @@ export function consolePage(page: {
   return renderPage(vnode);
 }
 
-/** Where somebody goes after signing in: the first door they may open. */
+/** Where somebody goes after signing in: the first door they may open; the guard's tablet has its own. */
 export const homeOf = (staff: Staff): string =>
-  may(staff, "greet-visitors")
-    ? paths.door.guard
-    : may(staff, "see-branch")
-      ? paths.staff.branch
-      : may(staff, "see-queue")
-        ? paths.staff.queue
-        : may(staff, "see-payments")
-          ? paths.staff.payments
-          : may(staff, "see-policies")
-            ? paths.staff.policies
-            : may(staff, "relay-circular")
-              ? paths.staff.notices
-              : may(staff, "take-course")
-                ? paths.staff.training
-                : paths.staff.queue;
+  may(staff, "greet-visitors") ? paths.door.guard : (navFor(staff, "id", "")[0]?.href ?? paths.staff.queue);

@@ -4,6 +4,8 @@ import type { VNode } from "preact";
 const drawings = {
   alert: '<path d="M12 3.5 2.5 20h19Z"/><path d="M12 10v4.5M12 17.3v.1"/>',
   book: '<path d="M12 6.5C10 5 7 4.5 3.5 5v13c3.5-.5 6.5 0 8.5 1.5 2-1.5 5-2 8.5-1.5V5C17 4.5 14 5 12 6.5Zm0 0v13"/>',
+  building:
+    '<path d="M5 21V3.5h9V21M14 9h5.5v12M2.5 21h19"/><path d="M8.5 7.5h2M8.5 11.5h2M8.5 15.5h2M16.8 13v.1M16.8 17v.1"/>',
   cal: '<rect x="3.5" y="5" width="17" height="15.5" rx="2"/><path d="M3.5 10h17M8 2.8v4M16 2.8v4"/>',
   call:
     '<path d="M5 3.5h3.5l1.7 4.3-2.2 1.7a12 12 0 0 0 6.5 6.5l1.7-2.2 4.3 1.7V19a2 2 0 0 1-2.2 2A17.5 17.5 0 0 1 ' +
@@ -19,6 +21,9 @@ const drawings = {
   clock: '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>',
   doc: '<path d="M6 3h8l4.5 4.5V21H6Z"/><path d="M14 3v5h4.5M9 12.5h6.5M9 16.5h6.5"/>',
   eye: '<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z"/><circle cx="12" cy="12" r="3"/>',
+  family:
+    '<circle cx="7" cy="6.5" r="3"/><circle cx="17" cy="6.5" r="3"/><circle cx="12" cy="13.5" r="2.3"/>' +
+    '<path d="M2.5 20.5v-4.5a4.5 4.5 0 0 1 5-4.4M21.5 20.5v-4.5a4.5 4.5 0 0 0-5-4.4M8 20.5c.2-2.3 1.8-3.5 4-3.5s3.8 1.2 4 3.5"/>',
   flag: '<path d="M5 21V4h13l-2.5 4.5L18 13H5"/>',
   hand:
     '<path d="M7 12.5V6.2a1.6 1.6 0 0 1 3.2 0V11m0-1V4.6a1.6 1.6 0 0 1 3.2 0V11m0-4.5a1.6 1.6 0 0 1 3.2 ' +
@@ -41,9 +46,15 @@ const drawings = {
     '<rect x="2.5" y="6" width="19" height="12" rx="2"/><circle cx="12" cy="12" r="2.8"/>' +
     '<path d="M6 9.5v5M18 9.5v5"/>',
   nophone: '<rect x="6.5" y="2.5" width="11" height="19" rx="2.5"/><path d="M3 4l18 16"/>',
+  pattern:
+    '<circle cx="12" cy="12" r="2.8"/><circle cx="4.5" cy="5" r="1.8"/><circle cx="19.5" cy="5" r="1.8"/>' +
+    '<circle cx="4.5" cy="19" r="1.8"/><circle cx="19.5" cy="19" r="1.8"/>' +
+    '<path d="m6 6.3 3.8 3.7M18 6.3 14.2 10M6 17.7 9.8 14M18 17.7 14.2 14"/>',
   pause: '<path d="M8.5 5v14M15.5 5v14"/>',
   phone: '<rect x="6.5" y="2.5" width="11" height="19" rx="2.5"/><path d="M11 18.5h2"/>',
   print: '<path d="M7 8V3.5h10V8M7 17H3.5V8h17v9H17"/><path d="M7 13.5h10v7H7Z"/>',
+  reach:
+    '<circle cx="12" cy="12" r="2"/><path d="M8 16a5.7 5.7 0 0 1 0-8M16 8a5.7 5.7 0 0 1 0 8M5 19a9.9 9.9 0 0 1 0-14M19 5a9.9 9.9 0 0 1 0 14"/>',
   refresh: '<path d="M20 12a8 8 0 1 1-2.5-5.8M20 3.5v4h-4"/>',
   right: '<path d="M5 12h14m-6-6 6 6-6 6"/>',
   rotate: '<path d="M4 12a8 8 0 1 0 2.5-5.8M4 3.5v4h4"/>',

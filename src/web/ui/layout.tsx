@@ -158,6 +158,8 @@ export type StaffNavItem = {
   readonly words: string;
   readonly current?: boolean;
 };
+const mostBesideName = 4;
+
 export type StaffPageProps = PageProps & {
   readonly nav?: readonly StaffNavItem[];
   /** Where the name of the service leads. */
@@ -182,30 +184,33 @@ export function StaffPage({
   ...page
 }: StaffPageProps): VNode {
   const words = layoutWords[page.lang];
+  const menu = nav.length > 0 && (
+    <nav aria-label={words.menu}>
+      <ul>
+        {nav.map((item) => (
+          <li key={item.href}>
+            <a href={item.href} aria-current={item.current ? "page" : undefined}>
+              <Icon name={item.icon} />
+              {item.words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+  // More doors than fit beside a name get a row of their own.
+  const tall = nav.length > mostBesideName;
   return (
     <Frame {...page} sheets={["console.css"]} body="la-staff">
       <a href="#isi" class="govuk-skip-link">
         {words.skip}
       </a>
-      <header class="la-bar">
+      <header class={tall ? "la-bar la-bar--tall" : "la-bar"}>
         <a class="la-brand" href={home}>
           <Mark />
           Lapak Asik
         </a>
-        {nav.length > 0 && (
-          <nav aria-label={words.menu}>
-            <ul>
-              {nav.map((item) => (
-                <li key={item.href}>
-                  <a href={item.href} aria-current={item.current ? "page" : undefined}>
-                    <Icon name={item.icon} />
-                    {item.words}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        {!tall && menu}
         {who && (
           <div class="la-bar__who">
             <span>
@@ -221,6 +226,7 @@ export function StaffPage({
             <a href={signOut}>{words.signOut}</a>
           </div>
         )}
+        {tall && menu}
       </header>
       {banner && (
         <aside class="la-practice" aria-label={banner.title}>

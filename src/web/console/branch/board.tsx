@@ -58,6 +58,8 @@ export function Board({
       <div class="la-cols la-cols--half">
         <FlowChart days={day.days} lang={lang} />
         <LoadChart officers={load} lang={lang} />
+      </div>
+      <div class="la-cols">
         <RiskTable day={day} officers={officers} lang={lang} today={today} />
       </div>
     </div>
