@@ -24,6 +24,7 @@ test.each([
   ["JHT cair \u202erumah", { code: "HIDDEN_CHARACTERS" }],
   ["JHT\u200bcair", { code: "HIDDEN_CHARACTERS" }],
   ["JHT cair 🙂", { code: "UNPRINTABLE", character: "🙂" }],
+  ["Siapa\u1e0d cair", { code: "UNPRINTABLE", character: "\u1e0d" }],
   ["Z\u0351algo", { code: "UNPRINTABLE", character: "\u0351" }],
   ["J".repeat(10_240), { code: "TOO_LONG", letters: 10_240, most: 60 }],
   ["Dimohon klaim sekarang", { code: "BANNED_WORD", word: "dimohon", instead: "tolong" }],

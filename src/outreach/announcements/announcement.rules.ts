@@ -1,13 +1,12 @@
 import { bannedWords, readingBounds, readingLevel } from "../../messages/index.ts";
 import type { Change } from "../../entitlement/index.ts";
 import { parseDay } from "../../platform/day.ts";
+import { unprintableIn } from "../paper/printable.rules.ts";
 import { longest, most, type AnnouncementText, type Texts, type TextTrouble } from "./announcement.ts";
 
 /** Line breaks, tabs and repeated spaces are one space: a field is one line. */
 export const oneLine = (text: unknown): string =>
   typeof text === "string" ? text.normalize("NFC").replace(/\s+/gu, " ").trim() : "";
-
-const printable = /^[\p{Script=Latin}\p{N}\p{P}\p{Sc}+=~^`|° ]$/u;
 
 /** Whether one line may be printed anywhere: its length, and nothing in it that is markup, hidden or without a type. */
 export function lineTroubles(at: string, text: string, longestLine: number): readonly TextTrouble[] {
@@ -15,8 +14,8 @@ export function lineTroubles(at: string, text: string, longestLine: number): rea
   if (letters.length > longestLine) return [{ at, code: "TOO_LONG", letters: letters.length, most: longestLine }];
   if (/[<>]/.test(text)) return [{ at, code: "MARKUP" }];
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u.test(text)) return [{ at, code: "HIDDEN_CHARACTERS" }];
-  const odd = letters.find((letter) => !printable.test(letter));
-  return odd === undefined ? [] : [{ at, code: "UNPRINTABLE", character: odd }];
+  const odd = unprintableIn(text);
+  return odd === null ? [] : [{ at, code: "UNPRINTABLE", character: odd }];
 }
 
 function wordTroubles(at: string, text: string, lang: string): readonly TextTrouble[] {

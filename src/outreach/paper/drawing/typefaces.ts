@@ -19,7 +19,7 @@ export type Typefaces = {
   readonly stretches: (text: string, weight: Weight, tracking: number) => readonly Stretch[];
   /** The outline of a text at size 1, as an SVG path that begins at 0, 0 on the baseline, times `size` at `x`, `y`. */
   readonly outline: (stretch: Stretch, tracking: number, size: number, x: number, y: number) => string;
-  /** The first character that no font can draw; null where all can. */
+  /** The first character that one of the weights cannot draw; null where all can. */
   readonly missing: (text: string) => string | null;
 };
 
@@ -92,7 +92,11 @@ async function load(): Promise<Typefaces> {
       return path;
     },
     missing: (text) =>
-      [...text].find((letter) => !fonts.get(drawer(letter, 400))!.hasGlyphForCodePoint(letter.codePointAt(0)!)) ?? null,
+      [...text].find((letter) =>
+        ([400, 700] as const).some(
+          (weight) => !fonts.get(drawer(letter, weight))!.hasGlyphForCodePoint(letter.codePointAt(0)!),
+        ),
+      ) ?? null,
   };
 }
 
