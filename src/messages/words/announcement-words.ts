@@ -1,7 +1,9 @@
 /**
  * The fixed parts of everything that an announcement is made into: written once, never typed by head office. Javanese is in
- * krama, Sundanese in lemes, the polite register for people one does not know. TO BE CHECKED BY NATIVE SPEAKERS before it is
- * printed: they were written with care and a dictionary, by nobody who grew up with them.
+ * krama, with krama inggil for what the reader has or does (`kagungan`, `dipunasta`) and krama andhap for what is asked of them
+ * (`nyuwun`); Sundanese in lemes, for the reader (`kagungan`, `dicandak`) and for oneself (`nyuhunkeun`, `abdi`). Neither says
+ * `kami` or `kula bantu` of the office: who helps is left out, as one does. TO BE CHECKED BY NATIVE SPEAKERS before it is printed: they were
+ * written with care and a dictionary, by nobody who grew up with them.
  */
 export type FixedWords = {
   /** As the language calls itself, on the switch. */
@@ -97,14 +99,14 @@ const jv: FixedWords = {
   greeting: "Bapak/Ibu ingkang kinurmatan,",
   free: "Gratis. Sampun ngantos mbayar dhateng sinten kemawon.",
   nobodyAsks: "Petugas mboten nate nyuwun arta utawi kode panjenengan.",
-  scan: "Arahaken kamera HP dhateng ngriki",
-  noPhone: "Mboten kagungan HP? Mangga mlebet kemawon. Badhe kula bantu wonten ing kantor menika.",
+  scan: "Arahaken kamera HP mriki",
+  noPhone: "Mboten kagungan HP? Mangga mlebet kemawon. Badhe dipunbiyantu wonten ing kantor menika.",
   steps: "Tigang langkah",
   step: (number) => `Langkah ${number}`,
   bring: "Ingkang prelu dipunasta",
   from: (day) => `Wiwit ${day}`,
   until: (day) => `Ngantos ${day}`,
-  office: "Kantor kula",
+  office: "Kantor kula sadaya",
   hours: "Wekdal bikak",
   askFor: "Mangga manggihi",
   telephone: "Telpon",
@@ -113,7 +115,7 @@ const jv: FixedWords = {
     label: "Paling dangu",
     unit: "dinten kerja",
     text: (days) => `Arta mlebet salebeting ${days} dinten kerja`,
-    after: "saksampunipun berkas jangkep lan leres.",
+    after: "sasampunipun berkas jangkep saha leres.",
   },
   claimCode: "Kode klaim kula",
 };
@@ -125,13 +127,13 @@ const su: FixedWords = {
   free: "Gratis. Ulah mayar ka saha waé.",
   nobodyAsks: "Petugas teu kantos nyuhunkeun artos atanapi kode ti Bapa/Ibu.",
   scan: "Arahkeun kaméra HP ka dieu",
-  noPhone: "Teu kagungan HP? Mangga lebet waé. Ku kami dibantosan di ieu kantor.",
+  noPhone: "Teu kagungan HP? Mangga lebet waé. Badé dibantosan di ieu kantor.",
   steps: "Tilu léngkah",
   step: (number) => `Léngkah ${number}`,
   bring: "Anu kedah dicandak",
-  from: (day) => `Ti ${day}`,
+  from: (day) => `Kawit ${day}`,
   until: (day) => `Dugi ka ${day}`,
-  office: "Kantor kami",
+  office: "Kantor abdi sadaya",
   hours: "Waktos buka",
   askFor: "Mangga tepangan",
   telephone: "Telepon",

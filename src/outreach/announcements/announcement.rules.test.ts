@@ -27,6 +27,7 @@ test.each([
   ["Siapa\u1e0d cair", { code: "UNPRINTABLE", character: "\u1e0d" }],
   ["Z\u0351algo", { code: "UNPRINTABLE", character: "\u0351" }],
   ["J".repeat(10_240), { code: "TOO_LONG", letters: 10_240, most: 60 }],
+  ["TABUNGAN HARI TUA PEKERJA YANG DIRUMAHKAN BISA DICAIRKAN INI", { code: "TOO_WIDE" }],
   ["Dimohon klaim sekarang", { code: "BANNED_WORD", word: "dimohon", instead: "tolong" }],
   ["Kini kita bisa klaim dan cair dari HP di mana saja ya Bu", { code: "LONG_SENTENCE", words: 13, most: 12 }],
 ] as const)("the headline %j is refused in a sentence about that field", (headline, trouble) => {

@@ -1,17 +1,21 @@
 import { bannedWords, readingBounds, readingLevel } from "../../messages/index.ts";
 import type { Change } from "../../entitlement/index.ts";
 import { parseDay } from "../../platform/day.ts";
-import { unprintableIn } from "../paper/printable.rules.ts";
+import { unprintableIn, widthOf } from "../paper/printable.rules.ts";
 import { longest, most, type AnnouncementText, type Texts, type TextTrouble } from "./announcement.ts";
 
 /** Line breaks, tabs and repeated spaces are one space: a field is one line. */
 export const oneLine = (text: unknown): string =>
   typeof text === "string" ? text.normalize("NFC").replace(/\s+/gu, " ").trim() : "";
 
-/** Whether one line may be printed anywhere: its length, and nothing in it that is markup, hidden or without a type. */
+/** What a field has room for, for each letter that it may have, in parts of the type's size: prose needs half, capitals two thirds. */
+const roomOfALetter = 0.53;
+
+/** Whether one line may be printed anywhere: its length, its width on paper, and nothing in it that is markup, hidden or without a type. */
 export function lineTroubles(at: string, text: string, longestLine: number): readonly TextTrouble[] {
   const letters = [...text];
   if (letters.length > longestLine) return [{ at, code: "TOO_LONG", letters: letters.length, most: longestLine }];
+  if (widthOf(text) > longestLine * roomOfALetter) return [{ at, code: "TOO_WIDE" }];
   if (/[<>]/.test(text)) return [{ at, code: "MARKUP" }];
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u.test(text)) return [{ at, code: "HIDDEN_CHARACTERS" }];
   const odd = unprintableIn(text);
@@ -65,7 +69,7 @@ export function textTroubles(lang: string, text: AnnouncementText): readonly Tex
 
 /** Troubles for which nothing is kept: the form is shown again as it was typed. All others are kept, and told. */
 export const isUnusable = ({ code }: TextTrouble): boolean =>
-  ["TOO_LONG", "MARKUP", "HIDDEN_CHARACTERS", "UNPRINTABLE", "TOO_MANY", "UNUSABLE_DAY"].includes(code);
+  ["TOO_LONG", "TOO_WIDE", "MARKUP", "HIDDEN_CHARACTERS", "UNPRINTABLE", "TOO_MANY", "UNUSABLE_DAY"].includes(code);
 
 type Dates = { readonly from: string | null; readonly until: string | null };
 

@@ -86,6 +86,8 @@ export type AnnouncementRefusal =
 export type TextTrouble = { readonly at: string } & (
   | { readonly code: "MISSING" }
   | { readonly code: "TOO_LONG"; readonly letters: number; readonly most: number }
+  /** Few enough letters, and too wide ones: mostly capitals. They would run over the edge of the paper. */
+  | { readonly code: "TOO_WIDE" }
   /** A `<` or `>`: words are never markup. */
   | { readonly code: "MARKUP" }
   /** Characters that nobody sees: they turn the direction of a line, or hide in it. */

@@ -1,7 +1,11 @@
 import { Resvg } from "@resvg/resvg-js";
 import jsqr from "jsqr";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { link, longestOffice, longestTexts, office, texts } from "./announcement.fixture.ts";
+import { longest } from "../announcements/announcement.ts";
+import { lineTroubles } from "../announcements/announcement.rules.ts";
+import { longestLine } from "../carrying/carrying.ts";
+import { link, longestOffice, longestText, longestTexts, office, texts } from "./announcement.fixture.ts";
 import type { Item, Paper, Place } from "./drawing/block.ts";
 import { contentOf } from "./content.ts";
 import { handOut } from "./layouts/hand-out.ts";
@@ -73,20 +77,96 @@ function inked(item: Item): Place {
 const speaking = (page: readonly Item[]): readonly Item[] =>
   page.filter((item) => item.kind === "text" || item.alt !== null || (item.stroke !== null && item.fill === null));
 
-test.each(each)("%s, %s: nothing overlaps, nothing is cut, nothing leaves its margin", (layout, which) => {
-  const paper = layouts[layout](faces, contents[which]);
+/** What stands where it must not: over an edge, or over something else; by its words. */
+function troublesIn(paper: Paper): readonly string[] {
   const margin = paper.unit === "mm" ? 4.5 : 40;
-  for (const page of paper.pages) {
-    const items = speaking(page);
-    for (const [at, item] of items.entries()) {
-      const place = inked(item);
-      const name = item.kind === "text" ? item.runs.map(({ text }) => text).join(" ") : "shape";
-      expect([name, place.x >= margin, place.x + place.width <= paper.width - margin]).toEqual([name, true, true]);
-      expect([name, place.y >= margin, place.y + place.height <= paper.height - margin]).toEqual([name, true, true]);
-      const over = items.slice(at + 1).find((other) => overlap(place, inked(other)));
-      expect([name, over?.kind === "text" ? over.runs[0]!.text : over?.kind]).toEqual([name, undefined]);
-    }
+  return paper.pages.flatMap((page) => {
+    const items = speaking(page).map((item) => ({
+      place: inked(item),
+      name: item.kind === "text" ? item.runs.map(({ text }) => text).join(" ") : "shape",
+    }));
+    return items.flatMap(({ place, name }, at) => {
+      const leaves =
+        place.x < margin ||
+        place.x + place.width > paper.width - margin ||
+        place.y < margin ||
+        place.y + place.height > paper.height - margin;
+      const over = items.slice(at + 1).find((other) => overlap(place, other.place));
+      return [...(leaves ? [`${name} leaves its margin`] : []), ...(over ? [`${name} lies over ${over.name}`] : [])];
+    });
+  });
+}
+
+test.each(each)("%s, %s: nothing overlaps, nothing is cut, nothing leaves its margin", (layout, which) => {
+  expect(troublesIn(layouts[layout](faces, contents[which]))).toEqual([]);
+});
+
+/** The longest beginning of these letters that a field takes. */
+function longestLawful(letters: string, most: number): string {
+  for (let length = most; length > 0; length--) {
+    const text = letters.slice(0, length).trim();
+    if (lineTroubles("field", text, most).length === 0) return text;
   }
+  return "";
+}
+
+/** Words as wild as people write them: prose, capitals, digits, wide and narrow letters, one endless word. */
+const wild = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...longestText.steps[0].text.split(" "),
+        "mempertanggungjawabkannya",
+        "PEMBERITAHUAN",
+        "JHT",
+        "di",
+      ),
+      fc.string({ unit: fc.constantFrom(..."aeiounmwgMWJ0189.,-/éŵ"), minLength: 1, maxLength: 200 }),
+    ),
+    { minLength: 1, maxLength: 160 },
+  )
+  .map((words) => `${words.join(" ")} ${"wm".repeat(80)}`);
+
+const wildContent = fc
+  .record({
+    fields: fc.array(wild, { minLength: 20, maxLength: 20 }),
+    lang: fc.constantFrom("id", "en", "jv", "su"),
+    dates: fc.constantFrom(open, season),
+    isBranchs: fc.boolean(),
+  })
+  .map(({ fields, lang, dates, isBranchs }) => {
+    const field = (at: number, most: number): string => longestLawful(fields[at]!, most);
+    const step = (at: number) => ({ title: field(at, longest.stepTitle), text: field(at + 3, longest.stepText) });
+    const text = {
+      headline: field(0, longest.headline),
+      steps: [step(1), step(2), step(3)] as const,
+      bring: [7, 8, 9, 10, 11, 12].map((at) => field(at, longest.bring)),
+    };
+    const branch = {
+      ...longestOffice,
+      address: field(13, longestLine.address),
+      hours: field(14, longest.hours),
+      people: [15, 16, 17, 18].map((at) => field(at, longest.people)),
+    };
+    return contentOf(
+      { texts: { id: text, plain: text, en: text }, dates },
+      lang,
+      isBranchs ? branch : null,
+      longLink,
+      5,
+    );
+  });
+
+test.each(all)("%s: whatever may be written, as long as it may be, has its place", { timeout: 300_000 }, (layout) => {
+  fc.assert(
+    fc.property(wildContent, (content) => {
+      const paper = layouts[layout](faces, content);
+      expect(troublesIn(paper)).toEqual([]);
+      const said = paper.pages.map(wordsOf).join("").replace(/\s/g, "");
+      expect(said).toContain(content.headline.replace(/\s/g, ""));
+    }),
+    { numRuns: 25, seed: 20_261_128 },
+  );
 });
 
 test.each(["poster", "leaflet", "handOut", "square", "story", "slides"] as const)(

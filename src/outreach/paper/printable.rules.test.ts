@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { typefaces } from "./drawing/typefaces.ts";
-import { unprintableIn } from "./printable.rules.ts";
+import { unprintableIn, widthOf } from "./printable.rules.ts";
 
 const faces = await typefaces();
 const everyLetter = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code)).filter((letter) =>
@@ -13,6 +13,13 @@ test("what may be written can be printed in both weights, and what our type has 
   const has = everyLetter.filter((letter) => faces.missing(letter) === null && !/[<>]/.test(letter));
   expect(has.filter((letter) => unprintableIn(letter) !== null)).toEqual([]);
   expect(may.length).toBe(370);
+});
+
+test("no letter is wider in our bold type than is reckoned with, and a line is the sum of its letters", () => {
+  const may = everyLetter.filter((letter) => unprintableIn(letter) === null);
+  expect(may.filter((letter) => faces.width(letter, 700, 0) > widthOf(letter) + 0.000_1)).toEqual([]);
+  // n 0.6 twice, a space 0.3, M 0.9 twice.
+  expect(widthOf("nn MM")).toBeCloseTo(3.3);
 });
 
 test.each([

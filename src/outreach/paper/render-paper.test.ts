@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import { PDFiumLibrary, type PDFiumDocument } from "@hyzyla/pdfium";
 import jsqr from "jsqr";
 import { afterAll, expect, test } from "vitest";
@@ -78,6 +79,32 @@ test("for a printing house the sheet has 3 mm of bleed and room for crop marks",
     [7, 7, 223, 310],
     [10, 10, 220, 307],
   ]);
+});
+
+/** What a PDF draws, page by page, unpacked. */
+const drawnIn = (bytes: Buffer): string =>
+  [...bytes.toString("latin1").matchAll(/\/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g)]
+    .map(([, packed]) => inflateSync(Buffer.from(packed!, "latin1")).toString("latin1"))
+    .filter((text) => / (?:scn|SCN)\n/.test(text))
+    .join("\n");
+
+test("for a press every colour is mixed of its four inks, and words and code are black alone", async () => {
+  for (const kind of ["POSTER", "LEAFLET", "HANDOUT"] as const) {
+    const drawn = drawnIn((await made(kind, {}, true)).bytes);
+    expect(drawn).toContain("/DeviceCMYK cs\n0 0 0 1 scn");
+    expect(drawn).not.toContain("/DeviceRGB");
+  }
+  expect(drawnIn((await made("POSTER")).bytes)).not.toContain("/DeviceCMYK");
+  const press = (await made("POSTER", {}, true)).bytes.toString("latin1");
+  expect(press).toContain("/OutputConditionIdentifier (FOGRA39)");
+  expect((await made("POSTER")).bytes.toString("latin1")).not.toContain("/OutputIntents");
+});
+
+test("the code of the sheet for a press is read too", async () => {
+  const document = await viewer.loadDocument((await made("POSTER", {}, true)).bytes);
+  const { data, width, height } = await document.getPage(0).render({ scale: 150 / 72, render: "bitmap" });
+  document.destroy();
+  expect(read(new Uint8ClampedArray(data), width, height)?.data).toBe("https://lapak-asik.example/m/7K3M92Q");
 });
 
 test("a phone reads the code from the printed poster, at 150 dots an inch", async () => {

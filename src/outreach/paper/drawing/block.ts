@@ -181,8 +181,13 @@ export function firstThatFits<Way>(
   layOut: (way: Way) => readonly Item[] | null,
 ): readonly Item[] {
   for (const way of ways) {
-    const items = layOut(way);
-    if (items !== null) return items;
+    try {
+      const items = layOut(way);
+      if (items !== null) return items;
+    } catch (error) {
+      // A part that found no room of its own in this way may find it in the next.
+      if (!(error instanceof DoesNotFit) || way === ways.at(-1)) throw error;
+    }
   }
   throw new DoesNotFit("These words do not fit on the paper: shorten the headline, the steps or the list");
 }

@@ -1,11 +1,12 @@
 import type { Item, Paper, Tag } from "./block.ts";
+import { pressInk, type Process } from "./ink.ts";
 import type { Typefaces } from "./typefaces.ts";
 
 /** PDF counts in points of 1/72 inch. */
 const points = 72 / 25.4;
 
 export type PrintOptions = {
-  /** For a printing house: 3 mm over each edge, and crop marks outside of it. */
+  /** For a printing house: 3 mm over each edge, crop marks outside of it, colours as a press mixes them, words in black alone. */
   readonly bleed?: boolean;
 };
 
@@ -14,17 +15,36 @@ const [bleed, slug] = [3, 7];
 
 type Doc = PDFKit.PDFDocument;
 
-function drawShape(doc: Doc, { path, x, y, scale, fill, stroke }: Extract<Item, { kind: "shape" }>): void {
+/** A colour as this paper is painted: for a screen or an office's printer, or for a press. */
+type Paint = (color: string) => string | Process;
+const onScreen: Paint = (color) => color;
+const onPress: Paint = (color) => {
+  const mixed = pressInk[color];
+  if (!mixed) throw new Error(`No press knows how ${color} is mixed: it stands in ink.ts`);
+  return mixed;
+};
+/** What must stand on all four plates. */
+const registration: Process = [100, 100, 100, 100];
+
+type Painting = { readonly doc: Doc; readonly faces: Typefaces; readonly paint: Paint };
+
+function drawShape(
+  { doc, paint }: Painting,
+  { path, x, y, scale, fill, stroke }: Extract<Item, { kind: "shape" }>,
+): void {
   doc.save().translate(x, y).scale(scale).path(path);
   if (stroke !== null) doc.lineWidth(stroke.width).lineCap("round").lineJoin("round");
-  if (fill !== null && stroke !== null) doc.fillAndStroke(fill, stroke.color);
-  else if (fill !== null) doc.fill(fill);
-  else if (stroke !== null) doc.stroke(stroke.color);
+  if (fill !== null && stroke !== null) doc.fillAndStroke(paint(fill), paint(stroke.color));
+  else if (fill !== null) doc.fill(paint(fill));
+  else if (stroke !== null) doc.stroke(paint(stroke.color));
   doc.restore();
 }
 
-function drawText(doc: Doc, faces: Typefaces, { runs, size, tracking, color }: Extract<Item, { kind: "text" }>): void {
-  doc.fillColor(color).fontSize(size);
+function drawText(
+  { doc, faces, paint }: Painting,
+  { runs, size, tracking, color }: Extract<Item, { kind: "text" }>,
+): void {
+  doc.fillColor(paint(color)).fontSize(size);
   for (const [at, run] of runs.entries())
     // The space at the end of a line is not seen, but read aloud and copied.
     for (const { font, text, x } of faces.stretches(
@@ -42,17 +62,18 @@ function drawText(doc: Doc, faces: Typefaces, { runs, size, tracking, color }: E
 }
 
 /** What is read aloud, in order: headings, paragraphs, lists of what stands together, pictures with their words. */
-function drawPage(doc: Doc, faces: Typefaces, page: readonly Item[], document: PDFKit.PDFStructureElement): void {
+function drawPage(painting: Painting, page: readonly Item[], document: PDFKit.PDFStructureElement): void {
+  const { doc } = painting;
   let list: PDFKit.PDFStructureElement | null = null;
   for (const item of page) {
     if (item.kind === "shape" && item.alt === null) {
       doc.markContent("Artifact", { type: "Layout" });
-      drawShape(doc, item);
+      drawShape(painting, item);
       doc.endMarkedContent();
       continue;
     }
     const tag: Tag | "Figure" = item.kind === "shape" ? "Figure" : item.tag;
-    const draw = (): void => (item.kind === "shape" ? drawShape(doc, item) : drawText(doc, faces, item));
+    const draw = (): void => (item.kind === "shape" ? drawShape(painting, item) : drawText(painting, item));
     if (tag === "LI") {
       if (list === null) document.add((list = doc.struct("L")));
       list.add(doc.struct("LI", {}, [doc.struct("LBody", {}, draw)]));
@@ -78,15 +99,33 @@ function drawMarks(doc: Doc, { width, height }: Paper, folds: readonly number[])
     doc.moveTo(x, -from).lineTo(x, -from - 5);
     doc.moveTo(x, height + from).lineTo(x, height + from + 5);
   }
-  doc.stroke("#000000");
+  doc.stroke(registration);
   for (const x of folds)
     doc
       .moveTo(x, -from)
       .lineTo(x, -from - 5)
       .moveTo(x, height + from)
       .lineTo(x, height + from + 5);
-  if (folds.length > 0) doc.dash(1, { space: 1 }).stroke("#000000").undash();
+  if (folds.length > 0) doc.dash(1, { space: 1 }).stroke(registration).undash();
   doc.endMarkedContent();
+}
+
+/**
+ * Says for which printing the colours were mixed: coated paper by offset (ISO 12647-2, FOGRA39), by its name in the registry of the ICC, so
+ * that no profile need be in the file. It is not PDF/X: that wants PDF 1.6 or older, and a press's own word.
+ */
+function intendForPress(doc: Doc): void {
+  const { data } = (doc as unknown as { readonly _root: { readonly data: Record<string, unknown> } })._root;
+  data["OutputIntents"] = [
+    doc.ref({
+      Type: "OutputIntent",
+      S: "GTS_PDFX",
+      OutputConditionIdentifier: new String("FOGRA39"),
+      RegistryName: new String("http://www.color.org"),
+      Info: new String("Coated FOGRA39 (ISO 12647-2:2004)"),
+    }),
+  ];
+  (data["OutputIntents"] as PDFKit.PDFKitReference[])[0]!.end({});
 }
 
 /**
@@ -117,6 +156,7 @@ export async function paintPdf(
   doc.on("data", (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve, reject) => doc.on("end", resolve).on("error", reject));
   for (const [name, bytes] of faces.files) doc.registerFont(name, bytes);
+  if (forPress) intendForPress(doc);
   const root = doc.struct("Document");
   doc.addStructure(root);
   for (const [at, page] of paper.pages.entries()) {
@@ -135,7 +175,7 @@ export async function paintPdf(
       .save()
       .rect(-bleed, -bleed, paper.width + 2 * bleed, paper.height + 2 * bleed)
       .clip();
-    drawPage(doc, faces, page, root);
+    drawPage({ doc, faces, paint: forPress ? onPress : onScreen }, page, root);
     doc.restore();
     if (forPress) drawMarks(doc, paper, paper.folds?.[at] ?? []);
     doc.restore();

@@ -44,13 +44,18 @@ function stepLine(faces: Typefaces, content: PaperContent, at: number, wide: num
   );
 }
 
-function roof(faces: Typefaces, content: PaperContent, top: number, size: number, lines: number, most: number): Block {
+function roof(
+  faces: Typefaces,
+  content: PaperContent,
+  top: number,
+  { from, to = 64, lines, most }: { from: number; to?: number; lines: number; most: number },
+): Block {
   const brand = part.brand(faces, 46, ink.white);
   const headline = part.headline(
     faces,
     content.headline,
     { width: inner, color: ink.white },
-    { from: size, to: 64, lines, height: most },
+    { from, to, lines, height: most },
   );
   const scallops = awning(width, 18);
   const words = column([brand, headline], 34);
@@ -92,15 +97,16 @@ const page = (content: PaperContent, height: number, items: readonly Item[]): Pa
   pages: [[part.ground(0, 0, width, height, ink.rice), ...items]],
 });
 
-/** Down to the smallest that is still read on a phone: 24 of 1080 px for the words of a step, beside titles of 36. */
+/** Down to what is still read on a phone: 24 of 1080 px for the words of a step, beside titles of 36; 22 where words are very wide. */
 const scalesDownTo = (least: number): readonly number[] =>
-  [1.4, 1.32, 1.25, 1.18, 1.1, 1.04, 1, 0.94, 0.88, 0.82].filter((scale) => scale >= least);
+  [1.4, 1.32, 1.25, 1.18, 1.1, 1.04, 1, 0.94, 0.88, 0.82, 0.76].filter((scale) => scale >= least);
 
 /** How high the headline may be, and how small the steps: first the headline gives way, then both. */
 const squareWays = [
-  [290, 0.88],
-  [230, 0.88],
-  [180, 0.82],
+  [290, 0.88, 64],
+  [230, 0.88, 64],
+  [180, 0.82, 50],
+  [150, 0.76, 44],
 ] as const;
 
 /** The square picture, 1080 x 1080, for timelines and WhatsApp. @throws DoesNotFit */
@@ -110,8 +116,8 @@ export function square(faces: Typefaces, content: PaperContent): Paper {
   const last = lastWords(faces, content, left, 44);
   const bottom = height - 48;
   const right = column([...(content.leaf ? [part.leaf(faces, content.leaf, side)] : []), qrTile(content, side)], 22);
-  const items = firstThatFits(squareWays, ([most, least]) => {
-    const head = roof(faces, content, 48, 136, 3, most);
+  const items = firstThatFits(squareWays, ([most, least, to]) => {
+    const head = roof(faces, content, 48, { from: 136, to, lines: 3, most });
     const place = { x: gutter, top: head.height, bottom: bottom - last.height, gap: [14, 44] } as const;
     const steps = spread(scalesDownTo(least), place, (u) =>
       content.steps.map((_, at) => stepLine(faces, content, at, left, u)),
@@ -142,7 +148,7 @@ export function story(faces: Typefaces, content: PaperContent): Paper {
   const tiles = row([...leaf, qrTile(content, side)], 60, "middle");
   const help = helpLine(faces, content, inner, 40);
   const items = firstThatFits(storyWays, ([most, least]) => {
-    const head = roof(faces, content, 190, 150, 4, most);
+    const head = roof(faces, content, 190, { from: 150, lines: 4, most });
     const place = { x: gutter, top: head.height, bottom: band, gap: [26, 56] } as const;
     const body = spread(scalesDownTo(least), place, (u) => [
       ...content.steps.map((_, at) => stepLine(faces, content, at, inner, u)),

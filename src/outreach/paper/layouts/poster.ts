@@ -10,8 +10,8 @@ import type { Typefaces } from "../drawing/typefaces.ts";
 const [width, height, gutter, bleed] = [210, 297, 15, 3];
 const inner = width - 2 * gutter;
 const gap = 6;
-/** The smallest keeps the steps at 10 pt: read at arm's length, where the code is scanned. */
-const scales = [1.12, 1.06, 1, 0.95, 0.9, 0.85, 0.8, 0.76, 0.73, 0.7];
+/** The smallest keeps the steps at 9 pt, and prose at 10: read at arm's length, where the code is scanned. */
+const scales = [1.12, 1.06, 1, 0.95, 0.9, 0.85, 0.8, 0.76, 0.73, 0.7, 0.67, 0.64];
 
 /** As high as the higher of two cards, each in its own words. */
 const level = (make: (height?: number) => readonly Block[]): Block => {
@@ -77,7 +77,7 @@ export function poster(faces: Typefaces, content: PaperContent): Paper {
   const scallops = awning(width, 15);
   const foot = practical.footWords(faces, content, inner, 1);
   const footTop = height - foot.height - 11;
-  const items = firstThatFits([60, 46, 36], (most) => {
+  const items = firstThatFits([60, 46, 36, 30], (most) => {
     const bounds = { from: 30, to: 11, lines: 3, height: most };
     const headline = part.headline(faces, content.headline, { width: inner, color: ink.white }, bounds);
     const roof = 11 + brand.height + 5 + headline.height + 5;

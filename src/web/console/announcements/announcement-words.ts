@@ -112,6 +112,8 @@ export function troubleWords(trouble: TextTrouble): string {
       return `${where}: belum diisi.`;
     case "TOO_LONG":
       return `${where}: ${trouble.letters.toLocaleString("id")} huruf, paling banyak ${trouble.most}. Pendekkan kalimatnya.`;
+    case "TOO_WIDE":
+      return `${where}: tidak muat di kertas. Tulis dengan huruf kecil, atau pendekkan.`;
     case "MARKUP":
       return `${where}: tanda < dan > tidak boleh dipakai. Tulis kalimat biasa.`;
     case "HIDDEN_CHARACTERS":

@@ -171,6 +171,8 @@ export function lineTrouble(trouble: TextTrouble): string {
       return "Isi bagian ini.";
     case "TOO_LONG":
       return `${trouble.letters.toLocaleString("id")} huruf. Paling banyak ${trouble.most}. Pendekkan.`;
+    case "TOO_WIDE":
+      return "Tidak muat di kertas. Tulis dengan huruf kecil, atau pendekkan.";
     case "MARKUP":
       return "Tanda < dan > tidak boleh dipakai. Tulis kalimat biasa.";
     case "HIDDEN_CHARACTERS":
