@@ -5,6 +5,7 @@ export { type Draft, type PolicyRefusal, type PolicyStatus, type PublishedPolicy
 export { fileBefore, isOpen } from "./policy.rules.ts";
 export { type PolicyFact } from "./policies.events.ts";
 export { policyTicks } from "./policies.jobs.ts";
+export { publishInTurn } from "./policies.store.ts";
 export {
   findPolicyVersion,
   listPolicyVersions,

@@ -25,7 +25,10 @@ export async function lockVersion(tx: Tx, id: string): Promise<PolicyVersion | n
     : null;
 }
 
-/** One publishes after the other, so that each sees on which days the others begin. Taken before any row is locked. */
+/**
+ * One publishes or withdraws after the other, so that each sees on which days the others begin; whoever makes something of what is
+ * published (a course) takes its turn too. Taken before any row is locked.
+ */
 export async function publishInTurn(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(731902014)`.execute(tx);
 }

@@ -32,7 +32,7 @@ export async function atVersion<Value>(
 ): Promise<Result<Value, PolicyRefusal>> {
   if (!may(actor, verb)) return refused({ code: "NOT_ALLOWED" });
   return await once<Value, PolicyRefusal>(db, `${actor.id}:${id}:${key}`, action, async (tx) => {
-    if (action === "publish-policy") await publishInTurn(tx);
+    if (action === "publish-policy" || action === "withdraw-policy") await publishInTurn(tx);
     const found = await lockVersion(tx, id);
     if (!found) return refused({ code: "NO_SUCH_POLICY" });
     const at = clock.now();
