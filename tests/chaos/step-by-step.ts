@@ -1,6 +1,7 @@
 import type pg from "pg";
 import PgClient from "pg";
 import { spreadCirculars } from "../../src/circulars/index.ts";
+import { lawBook } from "../../src/entitlement/index.ts";
 import { importOffices, type OfficeRow } from "../../src/offices/index.ts";
 import { createClock, dayIn, type Clock } from "../../src/platform/clock.ts";
 import { openDatabase, openPool } from "../../src/platform/db/database.ts";
@@ -27,6 +28,7 @@ export type Report =
   | { readonly said: "failed"; readonly message: string };
 
 const databaseUrl = process.argv[2]!;
+const shippedBook = lawBook();
 const pool = openPool(databaseUrl, 4);
 let at = new Date(0);
 const clock: Clock = { now: () => at, real: createClock().real, today: (zone) => dayIn(at, zone) };
@@ -35,6 +37,7 @@ const platform = {
   clock,
   keys: createKeys(new Map([["test", Buffer.alloc(32, 7)]]), "test", Buffer.alloc(32, 9)),
   log: () => {},
+  law: { book: () => shippedBook },
 };
 const verbs = {
   publish: (act: unknown) => publishPolicy(platform, act as Parameters<typeof publishPolicy>[1]),
