@@ -82,6 +82,24 @@ test("tax, heirs and words", () => {
   ]);
 });
 
+test("a proof that falls away, one called otherwise, an heir called otherwise, and conditions read in another turn", () => {
+  expect(
+    spoken((file) => {
+      delete file["phkProofs"].PUTUSAN_PHI;
+      file["phkProofs"].SURAT_LAPORAN.id = "Surat laporan PHK";
+      file["heirs"].words.WILL.id = "Penerima wasiat";
+      file["creditUses"].ANGSURAN.id = "Membayar cicilan";
+      file["reasons"].KELUAR_WNA.conditions.reverse();
+    }),
+  ).toEqual([
+    "WNA meninggalkan Indonesia: urutan membaca syarat | Data peserta cocok; Anda warga negara asing; Anda sudah berhenti bekerja; Ada saldo JHT | Ada saldo JHT; Anda sudah berhenti bekerja; Anda warga negara asing; Data peserta cocok",
+    "Bukti PHK yang dapat dipilih | Surat laporan PHK dari perusahaan ke dinas tenaga kerja | Surat laporan PHK",
+    "Bukti PHK yang dapat dipilih | Putusan pengadilan hubungan industrial | -",
+    "Sebutan ahli waris | Yang ditunjuk dalam wasiat | Penerima wasiat",
+    "Guna kredit rumah | Angsuran | Membayar cicilan",
+  ]);
+});
+
 test("what is no law: hours and windows", () => {
   const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
   expect(spoken((file) => (file["service"] = service))).toEqual([]);

@@ -3,11 +3,12 @@ import { guardianYears } from "../heirs.ts";
 import { both, pick, same, type Both, type Change, type Pair } from "./change.ts";
 
 export function heirChanges({ before, after }: Pair): Change[] {
+  // Both orders in the later words: who is only called otherwise has not moved.
   const say = ({ file: { heirs } }: Policy): Both =>
     both((lang) =>
       heirs.order
         .map((together) =>
-          together.map((relation) => heirs.words[relation][lang]).join(lang === "id" ? " dan " : " and "),
+          together.map((relation) => after.file.heirs.words[relation][lang]).join(lang === "id" ? " dan " : " and "),
         )
         .join(lang === "id" ? ", lalu " : ", then "),
     );

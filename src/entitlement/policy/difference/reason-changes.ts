@@ -1,6 +1,7 @@
 import { reasons } from "../../case.ts";
 import type { DocumentNeed, When } from "../../documents.ts";
 import { wordsOf } from "../../words.ts";
+import type { Policy } from "../policy.ts";
 import { both, pick, same, type Both, type Change, type Pair } from "./change.ts";
 
 const whenWords: Readonly<Record<When, Both>> = {
@@ -73,6 +74,21 @@ export function reasonChanges(pair: Pair): Change[] {
         is.conditions.includes(code) ? asked : null,
       );
     }
+    const read = (policy: Policy, codes: readonly string[]): Both =>
+      both((lang) =>
+        codes.map((code) => wordsOf(policy, lang).condition({ code, met: true }, reason).replace(/\.$/, "")).join("; "),
+      );
+    if (
+      was.conditions.toSorted().join() === is.conditions.toSorted().join() &&
+      was.conditions.join() !== is.conditions.join()
+    )
+      entry(
+        "conditions",
+        "WORDS",
+        pick("urutan membaca syarat", "the turn in which conditions are read"),
+        read(pair.before, was.conditions),
+        read(pair.after, is.conditions),
+      );
     for (const code of new Set([...was.documents, ...is.documents].map(([each]) => each))) {
       const described = is.documents.some(([each]) => each === code) ? pair.after : pair.before;
       entry(
@@ -84,5 +100,24 @@ export function reasonChanges(pair: Pair): Change[] {
       );
     }
   }
-  return changes;
+  return [...changes, ...proofChanges(pair)];
+}
+
+/** Which proofs of a layoff there are to choose from, and how each is called. */
+function proofChanges({ before, after }: Pair): Change[] {
+  const [was, is] = [before.file.phkProofs, after.file.phkProofs];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .map((code): Change => {
+      const [old, now] = [was[code] ?? null, is[code] ?? null];
+      return {
+        code: `/phkProofs/${code}`,
+        area: old && now ? "WORDS" : "DOCUMENT",
+        reason: "PHK",
+        heading: pick("Bukti PHK yang dapat dipilih", "Proof of a layoff to choose from"),
+        before: old,
+        after: now,
+        cite: after.file.reasons.PHK.cite,
+      };
+    })
+    .filter((change) => !same(change.before, change.after));
 }

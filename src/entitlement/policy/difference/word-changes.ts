@@ -37,5 +37,21 @@ export function wordChanges({ before, after }: Pair): Change[] {
       now,
       now.cite,
     );
+  for (const [relation, now] of Object.entries(after.file.heirs.words))
+    entry(
+      `/heirs/words/${relation}`,
+      pick("Sebutan ahli waris", "What an heir is called"),
+      before.file.heirs.words[relation as keyof typeof before.file.heirs.words],
+      now,
+      after.file.heirs.cite,
+    );
+  for (const [code, now] of Object.entries(after.file.creditUses))
+    entry(
+      `/creditUses/${code}`,
+      pick("Guna kredit rumah", "Use of a mortgage share"),
+      before.file.creditUses[code],
+      now,
+      after.file.reasons.SEBAGIAN_30_KREDIT.cite,
+    );
   return changes;
 }

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../../access/index.ts";
-import { reasons, ruleWords, type PolicyFile, type Reason } from "../../../../entitlement/index.ts";
+import { reasons, ruleWords, serviceRulesOn, type PolicyFile, type Reason } from "../../../../entitlement/index.ts";
 import type { House } from "../../../../house.ts";
 import {
   checkDraft,
@@ -19,16 +19,12 @@ import { actorOf, formOf, queryOf, staffOf } from "../../request.ts";
 import type { ConsoleLang } from "../../words.ts";
 import type { Drafted } from "./draft-fields.tsx";
 import { draftWords } from "./draft-words.ts";
-import { HeirsPart } from "./heirs-part.tsx";
-import { MainPart, NumbersPart, TaxPart } from "./number-parts.tsx";
+import { PartFields } from "./part-fields.tsx";
 import { isPart, partNames, type PartName } from "./part-names.ts";
-import { ReasonPart } from "./reason-part.tsx";
-import { ServicePart } from "./service-part.tsx";
 import { policyWords } from "../policy-words.ts";
 import { TroubleList } from "../trouble-list.tsx";
 import { troubleSentence } from "../trouble-words.ts";
 import { placeWords } from "./place-words.ts";
-import { WordsPart } from "./words-part.tsx";
 
 type DraftRequest = FastifyRequest<{ Params: { id: string; part: string } }>;
 
@@ -98,6 +94,8 @@ export const draftDesk =
       const form = formOf(request);
       const { lang } = request;
       const words = draftWords[lang];
+      const standing = serviceRulesOn(house.law.book(), house.clock.today());
+      const edited = ({ file: kept }: PolicyVersionView): PolicyFile => editDraft(kept as PolicyFile, form, standing);
       let file: unknown;
       if (request.params.part === "json") {
         const text = form["json"] ?? "";
@@ -106,7 +104,7 @@ export const draftDesk =
         } catch (error) {
           return send(request, reply, version, { text, trouble: words.notJson((error as Error).message), status: 422 });
         }
-      } else file = editDraft(version.file as PolicyFile, form);
+      } else file = edited(version);
       const saved = await saveDraft(house, {
         actor: actorOf(staffOf(request)),
         id: version.id,
@@ -120,7 +118,7 @@ export const draftDesk =
       if (code === "STALE") {
         const json = request.params.part === "json";
         const trouble = (json ? words.staleJson : words.stale)(now.changedBy);
-        const typed = json ? { text: form["json"] ?? "" } : { file: editDraft(now.file as PolicyFile, form) };
+        const typed = json ? { text: form["json"] ?? "" } : { file: edited(now) };
         return send(request, reply, now, { ...typed, trouble, overtaken: true, status: 409 });
       }
       const trouble = code === "WRONG_STATE" ? words.locked : (policyWords[lang].trouble[code] ?? code);
@@ -219,12 +217,7 @@ function DraftPage({
           <h2>{heading}</h2>
           <p class="la-soft">{part === "json" ? words.jsonHint : words.lead}</p>
           <input type="hidden" name="versi" value={version.version} />
-          {part === "pokok" && <MainPart drafted={drafted} />}
-          {part === "angka" && <NumbersPart drafted={drafted} />}
-          {part === "pajak" && <TaxPart drafted={drafted} />}
-          {part === "ahli-waris" && <HeirsPart drafted={drafted} />}
-          {part === "layanan" && <ServicePart drafted={drafted} />}
-          {part === "kalimat" && <WordsPart drafted={drafted} />}
+          {part !== "json" && <PartFields drafted={drafted} part={part} />}
           {part === "json" && (
             <textarea
               class="la-json"
@@ -238,7 +231,6 @@ function DraftPage({
               {text}
             </textarea>
           )}
-          {(reasons as readonly string[]).includes(part) && <ReasonPart drafted={drafted} reason={part as Reason} />}
           <div data-troubles role="status">
             <p>
               <b>{drafted.troubles.length === 0 ? words.whole : words.troubles(drafted.troubles.length)}</b>

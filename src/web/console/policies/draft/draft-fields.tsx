@@ -98,6 +98,58 @@ export function Cell({
   );
 }
 
+/** Something that is so or is not; a line of a `la-tick` list. What stands in it besides comes behind the words. */
+export const Tick = ({
+  name,
+  label,
+  ticked,
+  children,
+}: {
+  name: string;
+  label: string;
+  ticked: boolean;
+  children?: ComponentChildren;
+}): VNode => {
+  const id = name.replace(":", "-");
+  return (
+    <li>
+      <input type="checkbox" id={id} name={name} value="ya" checked={ticked} />
+      <label for={id}>{label}</label>
+      {children}
+    </li>
+  );
+};
+
+/** In which turn something is read. */
+export const Turn = ({
+  name,
+  of,
+  label,
+  turn,
+}: {
+  name: string;
+  of: string;
+  label: string;
+  turn: number | null;
+}): VNode => (
+  <span class="la-turn">
+    <label for={name.replace(":", "-")}>
+      {label}
+      <span class="govuk-visually-hidden"> {of}</span>
+    </label>
+    <input
+      class="govuk-input"
+      id={name.replace(":", "-")}
+      name={name}
+      type="text"
+      value={turn ?? ""}
+      inputMode="numeric"
+      maxLength={3}
+      autoComplete="off"
+    />
+  </span>
+);
+
 /** Fields that belong together, with what they are about. */
 export const Group = ({ legend, children }: { legend: string; children: ComponentChildren }): VNode => (
   <fieldset class="govuk-fieldset la-group">

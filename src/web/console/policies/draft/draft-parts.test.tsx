@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
+import { ChoicesPart } from "./choices-part.tsx";
 import { draftWords } from "./draft-words.ts";
 import { HeirsPart } from "./heirs-part.tsx";
 import { MainPart, NumbersPart, TaxPart } from "./number-parts.tsx";
@@ -19,6 +20,7 @@ const pages = (file: unknown): string => {
       <NumbersPart drafted={drafted} />
       <TaxPart drafted={drafted} />
       <HeirsPart drafted={drafted} />
+      <ChoicesPart drafted={drafted} />
       <ServicePart drafted={drafted} />
       <ReasonPart drafted={drafted} reason="PHK" />
       <WordsPart drafted={drafted} />
@@ -41,6 +43,10 @@ const places = [
   "heirs/words/CHILD",
   "service",
   "service/hours",
+  "phkProofs",
+  "creditUses/ANGSURAN",
+  "heirs/guardianUnder",
+  "revoked",
 ];
 const withValue = (place: string, value: unknown): unknown => {
   const file = structuredClone({ ...policy, service });
@@ -93,5 +99,12 @@ test("what is wrong is named as the form names the field, not as the file does",
   );
   expect(named("/documents/KTP/en/why")).toBe("Kalimat untuk warga › KTP › Untuk apa (Inggris)");
   expect(named("/refusals/PAID_BEFORE/en")).toBe("Kalimat untuk warga › Sudah pernah dibayar › Inggris");
-  expect(named("/revoked/on")).toBe("/revoked/on");
+  expect(named("/revoked/on")).toBe("Nama dan tanggal › Dicabut sebelum berlaku › Dicabut pada");
+  expect(named("/heirs/guardianUnder/years")).toBe(
+    "Urutan ahli waris › Menerima lewat wali › Bila umurnya di bawah (tahun)",
+  );
+  expect(named("/phkProofs/PUTUSAN_PHI/id")).toBe(
+    "Bukti PHK dan guna kredit › Bukti PHK yang dapat dipilih › Indonesia",
+  );
+  expect(named("/nothing/like/this")).toBe("/nothing/like/this");
 });

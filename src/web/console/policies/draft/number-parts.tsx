@@ -1,11 +1,17 @@
 import type { VNode } from "preact";
-import { Cell, DatedRows, fieldsAt, rowsAt, spoken, valueAt, type Part } from "./draft-fields.tsx";
+import { Details } from "../../../ui/flow.tsx";
+import { Cell, DatedRows, fieldsAt, Group, idOf, rowsAt, spoken, valueAt, type Part } from "./draft-fields.tsx";
 
 /** Name and dates. */
 export const MainPart = ({ drafted }: Part): VNode => {
   const { words } = drafted;
   return (
     <>
+      <p>
+        <span class="la-soft">{words.id}:</span>{" "}
+        <code id={idOf("/id")}>{spoken(valueAt(drafted.file, "/id"), "–")}</code>
+      </p>
+      <p class="la-soft">{words.idHint}</p>
       <div class="la-cells">
         <Cell drafted={drafted} at="/title/id" label={words.titleId} wide />
         <Cell drafted={drafted} at="/title/en" label={words.titleEn} wide />
@@ -15,6 +21,22 @@ export const MainPart = ({ drafted }: Part): VNode => {
         <Cell drafted={drafted} at="/cite" label={words.cite} wide />
       </div>
       <p class="la-soft">{words.effectiveHint}</p>
+      <Details
+        summary={words.ends}
+        open={drafted.troubles.some(({ at }) => at === "/effectiveTo" || at.startsWith("/revoked"))}
+      >
+        <p class="la-soft">{words.endsHint}</p>
+        <div class="la-cells">
+          <Cell drafted={drafted} at="/effectiveTo" label={words.effectiveTo} />
+        </div>
+        <Group legend={words.revoked}>
+          <div class="la-cells">
+            <Cell drafted={drafted} at="/revoked/by" label={words.revokedBy} />
+            <Cell drafted={drafted} at="/revoked/on" label={words.revokedOn} />
+            <Cell drafted={drafted} at="/revoked/cite" label={words.cite} wide />
+          </div>
+        </Group>
+      </Details>
     </>
   );
 };
@@ -97,7 +119,8 @@ export const TaxPart = ({ drafted }: Part): VNode => {
       </DatedRows>
       <DatedRows drafted={drafted} at="/parameters/progressiveTax" legend={words.parameters.progressiveTax}>
         {(row) => {
-          const count = valueAt(file, row) === undefined ? 5 : rowsAt(file, `${row}/brackets`).length;
+          // One more than there are: a bracket may come; an emptied one goes.
+          const count = valueAt(file, row) === undefined ? 5 : rowsAt(file, `${row}/brackets`).length + 1;
           return (
             <>
               {Array.from({ length: count }, (_, index) => (

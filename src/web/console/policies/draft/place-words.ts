@@ -11,6 +11,10 @@ function leafWords(words: DraftWords, keys: readonly string[]): string | undefin
   if (leaf === "cite") return words.cite;
   if (area === "title") return leaf === "id" ? words.titleId : words.titleEn;
   if (area === "effectiveFrom") return words.effectiveFrom;
+  if (area === "effectiveTo") return words.effectiveTo;
+  if (area === "id") return words.id;
+  if (area === "revoked") return leaf === "by" ? words.revokedBy : leaf === "on" ? words.revokedOn : undefined;
+  if (leaf === "years" && above === "guardianUnder") return words.guardianYears;
   if (area === "service")
     return keys
       .slice(2)
@@ -50,6 +54,11 @@ function groupWords(words: DraftWords, file: unknown, [area, name]: readonly str
   };
   if (area === "parameters") return (words.parameters as Readonly<Record<string, string>>)[name!];
   if (area === "service") return (words.service as Readonly<Record<string, string>>)[name!];
+  if (area === "revoked") return words.revoked;
+  if (area === "heirs")
+    return name === "guardianUnder" ? words.guardian : name === "words" ? words.heirsWords : undefined;
+  if (area === "phkProofs") return words.phkProofs;
+  if (area === "creditUses") return words.creditUses;
   if (area === "conditions") return spoken(`/conditions/${name}/${lang}/met`);
   if (area === "documents") return spoken(`/documents/${name}/${lang}/name`);
   return area === "refusals" ? spoken(`/refusals/${name}/${lang}`) : undefined;

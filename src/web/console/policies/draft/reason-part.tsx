@@ -2,7 +2,8 @@ import type { VNode } from "preact";
 import { whens, type Reason } from "../../../../entitlement/index.ts";
 import { Details } from "../../../ui/flow.tsx";
 import { troubleSentence } from "../trouble-words.ts";
-import { Cell, fieldsAt, Group, rowsAt, spoken, valueAt, type Part } from "./draft-fields.tsx";
+import { Cell, fieldsAt, Group, rowsAt, spoken, Tick, Turn, valueAt, type Part } from "./draft-fields.tsx";
+import { waitingReasons } from "./part-names.ts";
 import type { DraftWords } from "./draft-words.ts";
 import { WaitingRows } from "./number-parts.tsx";
 
@@ -23,9 +24,11 @@ function DocumentRow({
   words,
   document: { code, words: name },
   need,
+  turn,
 }: {
   words: DraftWords;
   document: Described;
+  turn: number | null;
   need: readonly [string, string, string?] | undefined;
 }): VNode {
   return (
@@ -53,11 +56,10 @@ function DocumentRow({
           ))}
         </select>
       </div>
+      <Turn name={`urut-dokumen:${code}`} of={name} label={words.turn} turn={turn} />
     </div>
   );
 }
-
-const waitingReasons: ReadonlySet<string> = new Set(["RESIGN", "PHK", "PKWT_AKHIR"] satisfies Reason[]);
 
 /** One reason: its words, channel, conditions and documents. */
 export function ReasonPart({ drafted, reason }: Part & { reason: Reason }): VNode {
@@ -89,20 +91,22 @@ export function ReasonPart({ drafted, reason }: Part & { reason: Reason }): VNod
         </p>
       ))}
       <Group legend={words.conditions}>
+        <p class="la-soft">{words.turnHint}</p>
         <ul class="la-tick">
           {[...inOrder(asks, conditions), ...asks.filter(({ code }) => !conditions.includes(code))].map(
-            ({ code, words: said }) => (
-              <li key={code}>
-                <input
-                  type="checkbox"
-                  id={`syarat-${code}`}
-                  name={`syarat:${code}`}
-                  value="ya"
-                  checked={conditions.includes(code)}
-                />
-                <label for={`syarat-${code}`}>{said}</label>
-              </li>
-            ),
+            ({ code, words: said }) => {
+              const ticked = conditions.includes(code);
+              return (
+                <Tick key={code} name={`syarat:${code}`} label={said} ticked={ticked}>
+                  <Turn
+                    name={`urut-syarat:${code}`}
+                    of={said}
+                    label={words.turn}
+                    turn={ticked ? conditions.indexOf(code) + 1 : null}
+                  />
+                </Tick>
+              );
+            },
           )}
         </ul>
       </Group>
@@ -112,9 +116,10 @@ export function ReasonPart({ drafted, reason }: Part & { reason: Reason }): VNod
         {inOrder(
           named,
           documents.map(([code]) => code),
-        ).map((document) => (
+        ).map((document, index) => (
           <DocumentRow
             key={document.code}
+            turn={index + 1}
             words={words}
             document={document}
             need={documents.find(([code]) => code === document.code)}
@@ -124,7 +129,7 @@ export function ReasonPart({ drafted, reason }: Part & { reason: Reason }): VNod
           {named
             .filter(({ code }) => !documents.some(([each]) => each === code))
             .map((document) => (
-              <DocumentRow key={document.code} words={words} document={document} need={undefined} />
+              <DocumentRow key={document.code} words={words} document={document} turn={null} need={undefined} />
             ))}
         </Details>
       </Group>

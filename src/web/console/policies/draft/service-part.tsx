@@ -1,69 +1,69 @@
 import type { VNode } from "preact";
 import { messageChannels } from "../../../../entitlement/index.ts";
-import { Cell, fieldsAt, Group, valueAt, type Part } from "./draft-fields.tsx";
+import { leavesAt, namesAt, optionalAt } from "../../../../policies/index.ts";
+import { Cell, Group, Tick, valueAt, type Part } from "./draft-fields.tsx";
 
-const groups = [
-  "upload",
-  "booking",
-  "hours",
-  "code",
-  "session",
-  "training",
-  "work",
-  "channels",
-  "quota",
-  "sampling",
-  "notices",
-  "patterns",
-  "helping",
-  "companies",
-  "cascade",
-] as const;
-
-/** What of the service is no law: each group with its fields and its source. */
+/** What of the service is no law: whether it is ruled here, and each group with its fields and its source. */
 export const ServicePart = ({ drafted }: Part): VNode => {
   const { words, file } = drafted;
   const named = words.service as Readonly<Record<string, string>>;
-  const cells = (at: string, label: string): VNode[] =>
-    fieldsAt(file, at)
-      .filter(([name]) => name !== "cite")
-      .flatMap(([name, each]) =>
-        typeof each === "object"
-          ? cells(`${at}/${name}`, named[name] ?? name)
-          : [
-              <Cell
-                key={`${at}/${name}`}
-                drafted={drafted}
-                at={`${at}/${name}`}
-                label={`${label} ${named[name] ?? name}`.trim()}
-              />,
-            ],
-      );
+  const service = valueAt(file, "/service");
+  const written = typeof service === "object" && service !== null;
+  const called = (at: string): string =>
+    at
+      .split("/")
+      .slice(3)
+      .map((name) => named[name] ?? name)
+      .join(" ");
+  const fields = (group: string): VNode => (
+    <>
+      {group === "channels" && (
+        <div class="la-cells">
+          {messageChannels.map((_, turn) => (
+            <Cell
+              key={turn}
+              drafted={drafted}
+              at={`/service/channels/order/${turn}`}
+              label={words.channelTurn(turn + 1)}
+              choices={words.messageChannels}
+            />
+          ))}
+        </div>
+      )}
+      <div class="la-cells">
+        {leavesAt(`/service/${group}`)
+          .filter((at) => !at.endsWith("/cite") && at !== "/service/channels/order")
+          .map((at) => (
+            <Cell key={at} drafted={drafted} at={at} label={called(at)} />
+          ))}
+      </div>
+      <div class="la-cells">
+        <Cell drafted={drafted} at={`/service/${group}/cite`} label={words.cite} wide />
+      </div>
+    </>
+  );
   return (
     <>
-      {groups
-        .filter((group) => valueAt(file, `/service/${group}`) !== undefined)
-        .map((group) => (
-          <Group key={group} legend={words.service[group]}>
-            {group === "channels" && (
-              <div class="la-cells">
-                {messageChannels.map((_, turn) => (
-                  <Cell
-                    key={turn}
-                    drafted={drafted}
-                    at={`/service/channels/order/${turn}`}
-                    label={words.channelTurn(turn + 1)}
-                    choices={words.messageChannels}
-                  />
-                ))}
-              </div>
-            )}
-            <div class="la-cells">{cells(`/service/${group}`, "")}</div>
-            <div class="la-cells">
-              <Cell drafted={drafted} at={`/service/${group}/cite`} label={words.cite} wide />
-            </div>
-          </Group>
-        ))}
+      <input type="hidden" name="aturan-layanan" value="ya" />
+      <ul class="la-tick">
+        <Tick name="layanan" label={words.serviceHere} ticked={written} />
+      </ul>
+      <p class="la-soft">{words.serviceHint}</p>
+      {written &&
+        namesAt("/service").map((group) => {
+          const mayGo = optionalAt("/service").includes(group);
+          const here = !mayGo || valueAt(file, `/service/${group}`) !== undefined;
+          return (
+            <Group key={group} legend={named[group] ?? group}>
+              {mayGo && (
+                <ul class="la-tick">
+                  <Tick name={`layanan:${group}`} label={words.groupHere} ticked={here} />
+                </ul>
+              )}
+              {here && fields(group)}
+            </Group>
+          );
+        })}
     </>
   );
 };

@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import { namesAt } from "../../../../policies/index.ts";
+import { Details } from "../../../ui/flow.tsx";
 import { Cell, fieldsAt, Group, valueAt, type Drafted } from "./draft-fields.tsx";
 
 /** What claimants read: of each condition, document and refusal its sentences in both languages and its source. */
@@ -23,14 +25,18 @@ export function WordsPart({ drafted }: { drafted: Drafted }): VNode {
       </div>
     </details>
   );
-  const part = (name: "conditions" | "documents" | "refusals", legend: string, title: string, fields: string[]) => (
-    <Group legend={legend}>
-      {fieldsAt(file, `/${name}`).map(([code]) => {
-        const at = `/${name}/${code}`;
-        return one(at, code, valueAt(file, `${at}/${title}`), fields);
-      })}
-    </Group>
-  );
+  const part = (name: "conditions" | "documents" | "refusals", legend: string, title: string, fields: string[]) => {
+    const described = fieldsAt(file, `/${name}`).map(([code]) => code);
+    const others = namesAt(`/${name}`).filter((code) => !described.includes(code));
+    const row = (code: string): VNode =>
+      one(`/${name}/${code}`, code, valueAt(file, `/${name}/${code}/${title}`), fields);
+    return (
+      <Group legend={legend}>
+        {described.map(row)}
+        {others.length > 0 && <Details summary={words.notYet(others.length)}>{others.map(row)}</Details>}
+      </Group>
+    );
+  };
   return (
     <>
       <p class="la-soft">{words.wordsLead}</p>

@@ -1,47 +1,22 @@
-import { deepestPolicy, reasons, type PolicyFile, type Reason, type ServiceRules } from "../entitlement/index.ts";
+import { deepestPolicy, reasons, type PolicyFile, type Reason, type ServiceRules } from "../../entitlement/index.ts";
+import { fieldAt, namesAt, optionalAt } from "./policy-fields.rules.ts";
 import { dayAsTyped } from "./typed-day.ts";
 
 /** A draft while it is being written: it may be unfinished, so nothing of its shape is sure. */
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Form = Readonly<Record<string, string>>;
 
-/**
- * Leaves of the law that hold a number, and of the service all but its sources; what is typed there and is none stays a text, so
- * that the check names the field.
- */
-const numbers = new Set([
-  "value",
-  "months",
-  "days",
-  "membershipYears",
-  "SEBAGIAN_10",
-  "SEBAGIAN_30_TUNAI",
-  "SEBAGIAN_30_KREDIT",
-  "exempt",
-  "percent",
-  "years",
-  "upTo",
-  "noTaxIdSurchargePercent",
-]);
-
-/** Leaves that hold a day; in the service "from" is an hour. */
-const days = new Set(["from", "effectiveFrom", "effectiveTo"]);
-
-/** Leaves that may be left open: nothing typed means null. */
-const openEnded = new Set(["upTo", "effectiveTo"]);
-
-function leafOf(area: string, key: string, typed: string): Json {
+/** What was typed, as the schema's kind of field; what is no number or no day stays a text, so that the check names the field. */
+function leafOf(keys: readonly string[], typed: string): Json {
   const text = typed.trim();
-  if (text === "" && openEnded.has(key)) return null;
-  if (days.has(key) && area !== "service") {
-    const day = dayAsTyped(text);
-    if (day !== null) return day;
-  }
+  const { holds, nullable } = fieldAt(keys);
+  if (text === "" && nullable) return null;
+  if (holds === "DAY") return dayAsTyped(text) ?? text;
+  if (holds !== "WHOLE" && holds !== "NUMBER") return text;
   // "Rp50.000.000" and "50.000.000" are how people write it.
-  const isNumber = area === "service" ? key !== "cite" : numbers.has(key);
-  if (isNumber && /^(Rp)?\s*\d+(\.\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ""));
-  if (isNumber && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
-  return text;
+  if (/^(Rp)?\s*\d+(\.\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ""));
+  const number = holds === "NUMBER" ? text.replace(",", ".") : text;
+  return /^-?\d+(\.\d+)?$/.test(number) ? Number(number) : text;
 }
 
 const keysOf = (pointer: string): string[] =>
@@ -65,10 +40,10 @@ function setAt(root: Json, pointer: string, typed: string): void {
     const holder = here as { [key: string]: Json };
     if (index === keys.length - 1) {
       if (Array.isArray(here) && !isRowOf(here, key)) return;
-      holder[key] = leafOf(keys[0]!, key, typed);
+      holder[key] = leafOf(keys, typed);
       return;
     }
-    if (holder[key] === undefined) {
+    if (holder[key] === undefined || holder[key] === null) {
       if (Array.isArray(here) && !isRowOf(here, key)) return;
       holder[key] = /^\d+$/.test(keys[index + 1]!) ? [] : {};
     }
@@ -76,23 +51,39 @@ function setAt(root: Json, pointer: string, typed: string): void {
   });
 }
 
-/** A choice stands in a row also where nobody typed anything: alone it is no value. */
-const choices = new Set(["countsFrom", "clock"]);
-
-const isBlank = (value: Json): boolean =>
+/** Whether nobody typed anything there. A choice stands in a row all the same: alone it is no value. */
+const isBlank = (value: Json, keys: readonly string[]): boolean =>
   value === "" ||
   value === null ||
   (typeof value === "object" &&
-    Object.entries(value).every(([key, each]) => choices.has(key) || isBlank(each as Json)));
+    Object.entries(value).every(
+      ([key, each]) => fieldAt([...keys, key]).holds === "CHOICE" || isBlank(each as Json, [...keys, key]),
+    ));
 
 /** Of a list of rows, those in which nothing stands any more are taken away. */
-function dropBlankRows(value: Json): void {
+function dropBlankRows(value: Json, keys: readonly string[]): void {
   if (typeof value !== "object" || value === null) return;
   for (const [key, each] of Object.entries(value)) {
-    dropBlankRows(each);
+    const here = [...keys, key];
+    dropBlankRows(each, here);
     if (Array.isArray(each))
-      (value as { [key: string]: Json })[key] = each.filter((row) => typeof row !== "object" || !isBlank(row));
+      (value as { [key: string]: Json })[key] = each.filter(
+        (row, index) => typeof row !== "object" || !isBlank(row, [...here, String(index)]),
+      );
   }
+}
+
+/** Of what may be left out, that of which every field was emptied: a code without words, an age that nobody wrote. */
+function dropBlankFields(file: PolicyFile): void {
+  const drop = (holder: Record<string, unknown>, keys: readonly string[], name: string): void => {
+    const value = holder[name] as Json | undefined;
+    if (typeof value === "object" && value !== null && isBlank(value, [...keys, name])) delete holder[name];
+  };
+  for (const part of ["conditions", "documents", "phkProofs"] as const)
+    for (const code of Object.keys(fieldsOf(file[part]))) drop(fieldsOf(file[part]), [part], code);
+  drop(fieldsOf(file.heirs), ["heirs"], "guardianUnder");
+  if (typeof file.revoked === "object" && isBlank(file.revoked as Json, ["revoked"]))
+    Object.assign(file, { revoked: null });
 }
 
 /** What a draft may hold in place of an object or a list: nothing of it is sure while it is written. */
@@ -100,7 +91,16 @@ const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 const rowsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** What was ticked for a reason: its conditions and documents, in the order in which they stood, new ones behind. */
+/** Codes by the turn that was typed for each; those without one stay behind the others, as they stood. */
+const inTurn = (codes: readonly string[], form: Form, kind: "syarat" | "dokumen"): string[] => {
+  const turn = (code: string): number => {
+    const typed = form[`urut-${kind}:${code}`]?.trim() ?? "";
+    return /^\d{1,3}$/.test(typed) ? Number(typed) : 1_000;
+  };
+  return codes.toSorted((one, other) => turn(one) - turn(other));
+};
+
+/** What was ticked for a reason: its conditions and documents, in the turn that was typed, or as they stood, new ones behind. */
 function setReason(file: PolicyFile, reason: Reason, form: Form): void {
   const was = fieldsOf(fieldsOf(file.reasons)[reason]);
   const inOrder = (codes: readonly unknown[], all: readonly string[]): string[] => [
@@ -109,15 +109,16 @@ function setReason(file: PolicyFile, reason: Reason, form: Form): void {
   const conditions = inOrder(rowsOf(was["conditions"]), Object.keys(fieldsOf(file.conditions))).filter(
     (code) => form[`syarat:${code}`] === "ya",
   );
-  const documents = inOrder(
+  const listed = inOrder(
     rowsOf(was["documents"]).map((need) => rowsOf(need)[0]),
     Object.keys(fieldsOf(file.documents)),
-  ).flatMap((code) => {
+  );
+  const documents = inTurn(listed, form, "dokumen").flatMap((code) => {
     const by = form[`dokumen:${code}`];
     const when = form[`bila:${code}`];
     return by === "LAW" || by === "CHANNEL" ? [when ? [code, by, when] : [code, by]] : [];
   });
-  Object.assign(was, { conditions, documents });
+  Object.assign(was, { conditions: inTurn(conditions, form, "syarat"), documents });
   setWaiting(file, reason, conditions.includes("WAITING_PERIOD"));
 }
 
@@ -133,26 +134,43 @@ function setWaiting(file: PolicyFile, reason: Reason, waits: boolean): void {
 function setHeirs(file: PolicyFile, form: Form): void {
   const ranks: string[][] = [];
   const heirs = fieldsOf(file.heirs);
-  for (const relation of Object.keys(fieldsOf(heirs["words"]))) {
+  for (const relation of namesAt("/heirs/words")) {
     const rank = Number(form[`urutan:${relation}`]);
     if (Number.isInteger(rank) && rank >= 0 && rank < 20) (ranks[rank] ??= []).push(relation);
   }
   Object.assign(heirs, { order: ranks.filter(Boolean) });
 }
 
+/** The rules of the service come and go with their ticks: what begins to be written here begins as it holds now. */
+function setService(file: PolicyFile, form: Form, standing: ServiceRules): void {
+  if (form["layanan"] !== "ya") return void Object.assign(file, { service: null });
+  const was = fieldsOf(file.service);
+  const groups = namesAt("/service") as Array<keyof ServiceRules>;
+  const written = groups.filter(
+    (group) => !optionalAt("/service").includes(group) || form[`layanan:${group}`] === "ya",
+  );
+  // A field that was not on the page yet has been posted by nobody: a group that is new here is filled in whole.
+  const service = written.map((group) => [group, was[group] ?? standing[group]]);
+  Object.assign(file, { service: Object.fromEntries(service) });
+}
+
 /**
  * A draft with what a form of the desk said. Fields are named by their JSON pointer, so that the check's answers stand
- * beside the fields they are about; ticks of a reason are
- * `syarat:CODE`, `dokumen:CODE`, `bila:CODE`, ranks of heirs `urutan:RELATION`.
+ * beside the fields they are about. Ticks and turns of a reason (`alasan`) are `syarat:CODE`, `dokumen:CODE`, `bila:CODE`,
+ * `urut-syarat:CODE`, `urut-dokumen:CODE`; ranks of heirs `urutan:RELATION`; whether the rules of the service are written
+ * here at all (`aturan-layanan`) `layanan` and `layanan:GROUP`.
+ * @param standing the rules of the service that hold now
  */
-export function editDraft(file: PolicyFile, form: Form): PolicyFile {
+export function editDraft(file: PolicyFile, form: Form, standing: ServiceRules): PolicyFile {
   const edited = structuredClone(file);
   for (const [name, typed] of Object.entries(form))
     if (name.startsWith("/")) setAt(edited as unknown as Json, name, typed);
   const reason = reasons.find((each) => each === form["alasan"]);
   if (reason) setReason(edited, reason, form);
   if (Object.keys(form).some((name) => name.startsWith("urutan:"))) setHeirs(edited, form);
-  dropBlankRows(edited.parameters as unknown as Json);
+  if (form["aturan-layanan"] !== undefined) setService(edited, form, standing);
+  dropBlankRows(edited.parameters as unknown as Json, ["parameters"]);
+  dropBlankFields(edited);
   const channels = fieldsOf(fieldsOf(edited.service)["channels"]);
   if (Array.isArray(channels["order"])) channels["order"] = channels["order"].filter((channel) => channel !== "");
   return edited;

@@ -1,4 +1,4 @@
-import { daysInMonth } from "../platform/day.ts";
+import { daysInMonth } from "../../platform/day.ts";
 
 /** Months by their first three letters, as Indonesians and the English write them. */
 const months: Readonly<Record<string, number>> = {

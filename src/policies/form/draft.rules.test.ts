@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checkPolicy, differences, type PolicyFile, type ServiceRules } from "../entitlement/index.ts";
-import { beginDraft, editDraft } from "./draft.rules.ts";
+import { checkPolicy, differences, type PolicyFile, type ServiceRules } from "../../entitlement/index.ts";
+import { beginDraft, editDraft as edit } from "./draft.rules.ts";
 
 const shipped = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as PolicyFile;
 const older = JSON.parse(readFileSync("policies/permenaker-19-2015.json", "utf8")) as PolicyFile;
 const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as ServiceRules;
+const editDraft = (file: PolicyFile, form: Record<string, string>): PolicyFile => edit(file, form, service);
 const begun = beginDraft(shipped, "permenaker-9-2027", "2027-03-01", [older, shipped], service);
 const draft = editDraft(begun, {
   "/title/id": "Permenaker 9/2027",
@@ -201,4 +202,60 @@ test("a channel is moved up, and one is taken out, by what is chosen for each tu
     "Urutan saluran pesan | SMS, lalu WhatsApp.",
     "Kode masuk dikirim lewat saluran berikutnya setelah | 30 detik tanpa bukti sampai.",
   ]);
+});
+
+test("conditions and documents are read in the turn that was typed for them", () => {
+  const was = draft.reasons.PHK;
+  const turns = reasonForm(draft, "PHK", {
+    ...Object.fromEntries(was.conditions.map((code, index) => [`urut-syarat:${code}`, String(index + 1)])),
+    ...Object.fromEntries(was.documents.map(([code], index) => [`urut-dokumen:${code}`, String(index + 1)])),
+    "urut-syarat:WAITING_PERIOD": "0",
+    "urut-dokumen:KTP": "0",
+    "syarat:AGE": "ya",
+  });
+  const { conditions, documents } = editDraft(draft, turns).reasons.PHK;
+  expect(conditions).toEqual(["WAITING_PERIOD", ...was.conditions.filter((code) => code !== "WAITING_PERIOD"), "AGE"]);
+  expect(documents[0]![0]).toBe("KTP");
+});
+
+test("an age for guardians, a revocation and a proof are written, and gone once their fields are emptied", async () => {
+  const written = editDraft(draft, {
+    "/heirs/guardianUnder/years": "21",
+    "/heirs/guardianUnder/cite": "KUHPerdata pasal 330",
+    "/revoked/by": "permenaker-8-2027",
+    "/revoked/on": "1 Februari 2027",
+    "/revoked/cite": "Permenaker 8/2027 pasal 20",
+    "/phkProofs/PUTUSAN_PHI/id": "Putusan pengadilan hubungan industrial yang tetap",
+  });
+  expect(await checkPolicy(written)).toEqual([]);
+  expect(written.heirs.guardianUnder).toEqual({ years: 21, cite: "KUHPerdata pasal 330" });
+  expect(written.revoked).toEqual({ by: "permenaker-8-2027", on: "2027-02-01", cite: "Permenaker 8/2027 pasal 20" });
+  const emptied = editDraft(written, {
+    "/heirs/guardianUnder/years": "",
+    "/heirs/guardianUnder/cite": "",
+    "/revoked/by": "",
+    "/revoked/on": "",
+    "/revoked/cite": "",
+    "/phkProofs/PUTUSAN_PHI/id": "",
+    "/phkProofs/PUTUSAN_PHI/en": "",
+  });
+  expect([emptied.revoked, "guardianUnder" in emptied.heirs]).toEqual([null, false]);
+  expect(Object.keys(emptied.phkProofs)).not.toContain("PUTUSAN_PHI");
+  expect(await checkPolicy(emptied)).toEqual([]);
+});
+
+test("the rules of the service go with their tick, and come back as they hold; so does a group that may be left out", async () => {
+  const ticks = Object.fromEntries(Object.keys(service).map((group) => [`layanan:${group}`, "ya"]));
+  const none = editDraft(draft, { "aturan-layanan": "ya", "/service/upload/maxBytes": "1" });
+  expect(none.service).toBeNull();
+  expect(editDraft(none, { "aturan-layanan": "ya", layanan: "ya", ...ticks }).service).toEqual(service);
+  const without = editDraft(draft, { "aturan-layanan": "ya", layanan: "ya", ...ticks, "layanan:work": "" });
+  expect(Object.keys(without.service!)).not.toContain("work");
+  expect(without.service!.quota).toEqual(service.quota);
+  expect(await checkPolicy(without)).toEqual([]);
+});
+
+test("half a minute may be typed with a comma", () => {
+  const edited = editDraft(draft, { "/service/work/minutesPerDocument": "2,5" });
+  expect(edited.service!.work!.minutesPerDocument).toBe(2.5);
 });
