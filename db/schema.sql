@@ -127,7 +127,7 @@ create table public.appointments (
   status_since timestamp with time zone not null,
   constraint appointments_check CHECK (((status = 'OFFERED'::text) <= (held_until IS NOT NULL))),
   constraint appointments_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
-  constraint appointments_kind_check CHECK ((kind = ANY (ARRAY['VIDEO'::text, 'PHONE'::text]))),
+  constraint appointments_kind_check CHECK ((kind = ANY (ARRAY['VIDEO'::text, 'PHONE'::text, 'IN_PERSON'::text]))),
   constraint appointments_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
   constraint appointments_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.staff(id),
   constraint appointments_pkey PRIMARY KEY (id),
@@ -364,6 +364,17 @@ create table public.claim_heirs (
   constraint claim_heirs_pkey PRIMARY KEY (id),
   constraint claim_heirs_place_check CHECK (((place >= 1) AND (place <= 50))),
   constraint claim_heirs_relation_check CHECK ((relation = ANY (ARRAY['SPOUSE'::text, 'CHILD'::text, 'PARENT'::text, 'GRANDCHILD'::text, 'GRANDPARENT'::text, 'SIBLING'::text, 'PARENT_IN_LAW'::text, 'WILL'::text])))
+);
+
+create table public.claim_presences (
+  claim_id uuid not null,
+  officer_id uuid not null,
+  office_id uuid not null,
+  at timestamp with time zone not null,
+  constraint claim_presences_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE CASCADE,
+  constraint claim_presences_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint claim_presences_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.staff(id),
+  constraint claim_presences_pkey PRIMARY KEY (claim_id)
 );
 
 create table public.claims (
@@ -808,7 +819,7 @@ create table public.interviews (
   constraint interviews_check1 CHECK (((outcome IS NULL) = (outcome_by IS NULL))),
   constraint interviews_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
   constraint interviews_id_fkey FOREIGN KEY (id) REFERENCES public.appointments(id),
-  constraint interviews_kind_check CHECK ((kind = ANY (ARRAY['VIDEO'::text, 'PHONE'::text]))),
+  constraint interviews_kind_check CHECK ((kind = ANY (ARRAY['VIDEO'::text, 'PHONE'::text, 'IN_PERSON'::text]))),
   constraint interviews_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
   constraint interviews_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.staff(id),
   constraint interviews_outcome_by_fkey FOREIGN KEY (outcome_by) REFERENCES public.staff(id),
@@ -1993,6 +2004,13 @@ create view public.claimant_claims as
    FROM (public.claims
      JOIN public.offices ON ((offices.id = claims.office_id)));
 
+create view public.claims_seen_at_branch as
+ SELECT claim_presences.claim_id
+   FROM public.claim_presences
+UNION
+ SELECT claim_openers.claim_id
+   FROM public.claim_openers;
+
 create view public.course_wording_list as
  SELECT course_wordings.course_id,
     course_wordings.version,
@@ -2476,7 +2494,8 @@ create view public.visit_standing as
     (EXISTS ( SELECT
            FROM public.appointments
           WHERE ((appointments.claim_id = claims.id) AND (appointments.made_at >= visits.at) AND (appointments.status = ANY (ARRAY['BOOKED'::text, 'HELD'::text]))))) AS booked_since,
-    (claims.created_at >= visits.at) AS begun_since
+    (claims.created_at >= visits.at) AS begun_since,
+    COALESCE((claims.submitted_at >= visits.at), false) AS sent_since
    FROM (public.visits
      JOIN public.claims ON ((claims.id = COALESCE(visits.claim_id, ( SELECT c.id
            FROM public.claims c
@@ -2801,9 +2820,13 @@ grant delete, insert, select, update on public.claim_offices to lapak_app;
 
 grant delete, insert, select, update on public.claim_openers to lapak_app;
 
+grant insert, select on public.claim_presences to lapak_app;
+
 grant delete, insert, select, update on public.claimant_claims to lapak_app;
 
 grant delete, insert, select, update on public.claims to lapak_app;
+
+grant delete, insert, select, update on public.claims_seen_at_branch to lapak_app;
 
 grant delete, insert, select, update on public.course_wording_list to lapak_app;
 
@@ -3149,6 +3172,10 @@ comment on view public.claim_offices is 'Branches a claim can belong to.';
 
 comment on view public.claim_openers is 'Claims that an officer opened at the desk, and who.';
 
+comment on table public.claim_presences is 'Where and by whom the claimant was seen with the original identity card: their draft may be sent, whatever its reason. Keep as long as the claim.';
+
+comment on column public.claim_presences.at is 'When first, the office''s time.';
+
 comment on view public.claimant_claims is 'A claim with its office, for the claimant''s own pages.';
 
 comment on table public.claims is 'One claim for the old-age savings. Keep ten years after payment; an unsent draft 90 days.';
@@ -3188,6 +3215,8 @@ comment on column public.claims.proof is 'Whether an officer has seen the papers
 comment on column public.claims.proof_why is 'Why the papers were not enough: the sentence that the heir reads. Keep as long as the claim.';
 
 comment on column public.claims.facts_sealed is 'Personal data, sealed JSON: the case as the law was asked it on the day on which the claim was sent (days, jobs, money, relations; no name, no number). Purpose: to show why it was decided so, and to try a new rule on what was known then. Keep as long as the claim.';
+
+comment on view public.claims_seen_at_branch is 'Claims whose claimant an officer has seen with the original identity card, or for whom one opened the claim at the desk.';
 
 comment on view public.course_wording_list is 'Earlier questions of a course with the names of who wrote them, for trainers.';
 

@@ -74,15 +74,20 @@ export type TakenSlot = {
  */
 export async function takeSlot(
   tx: Tx,
-  officeId: string,
-  startsAt: Date,
-  appointmentId: string,
-  kept: readonly KeptFor[],
+  wish: {
+    readonly officeId: string;
+    readonly startsAt: Date;
+    /** It ends after this instant. */
+    readonly after: Date;
+    readonly appointmentId: string;
+    readonly kept: readonly KeptFor[];
+  },
 ): Promise<TakenSlot | null> {
+  const { officeId, startsAt, after, appointmentId, kept } = wish;
   for (const lock of [sql`for update skip locked`, sql`for update`]) {
     const { rows } = await sql<{ id: string; officer_id: string; starts_at: Date; ends_at: Date }>`
       update slots set appointment_id = ${appointmentId} where id = (
-        select id from slots where office_id = ${officeId} and starts_at = ${startsAt} and kept_for = any (${[...kept]}::text[]) and appointment_id is null order by kept_for, id limit 1 ${lock})
+        select id from slots where office_id = ${officeId} and starts_at = ${startsAt} and ends_at > ${after} and kept_for = any (${[...kept]}::text[]) and appointment_id is null order by kept_for, id limit 1 ${lock})
       and appointment_id is null returning id, officer_id, starts_at, ends_at`.execute(tx);
     const row = rows[0];
     if (row) return { id: row.id, officerId: row.officer_id, officeId, startsAt: row.starts_at, endsAt: row.ends_at };

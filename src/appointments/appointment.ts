@@ -1,6 +1,7 @@
 /** The nouns of interview times. Pure. */
 
-export type InterviewKind = "VIDEO" | "PHONE";
+/** IN_PERSON: at a desk of the branch, for who came there. */
+export type InterviewKind = "VIDEO" | "PHONE" | "IN_PERSON";
 
 /** DAY: office hours. LUNCH and EVENING: for people who cannot leave a new job in office hours (DOMAIN 1.6). */
 export type PartOfDay = "DAY" | "LUNCH" | "EVENING";

@@ -39,11 +39,12 @@ export async function bookSlot(tx: Tx, clock: Clock, booking: Booking): Promise<
     if (booked.kind !== booking.kind) await writeKind(tx, booked.id, booking.kind);
     return done({ appointment: { ...booked, kind: booking.kind }, moved: false, again: booked.kind === booking.kind });
   }
-  if (booking.startsAt <= at) return refused({ code: "TIME_PAST" });
+  // Who sits there already uses what is left of a time that has begun.
+  if (booking.startsAt <= at && booking.kind !== "IN_PERSON") return refused({ code: "TIME_PAST" });
   const id = newId();
   const slot = same(offered)
     ? null
-    : await takeSlot(tx, booking.officeId, booking.startsAt, id, booking.kept ?? ["ONLINE"]);
+    : await takeSlot(tx, { ...booking, after: at, appointmentId: id, kept: booking.kept ?? ["ONLINE"] });
   if (!slot && !same(offered)) return refused({ code: "TIME_TAKEN" });
   if (booked) await giveBack(tx, booked.id, "MOVED", at);
   if (offered && slot) await giveBack(tx, offered.id, "LAPSED", at);

@@ -30,7 +30,7 @@ type Offer = {
 
 async function offer(tx: Tx, now: Date, made: Offer): Promise<Appointment | null> {
   const id = newId();
-  const slot = await takeSlot(tx, made.officeId, made.startsAt, id, ["ONLINE"]);
+  const slot = await takeSlot(tx, { ...made, after: now, appointmentId: id, kept: ["ONLINE"] });
   if (!slot) return null;
   const heldUntil = offerUntil(now, slot.startsAt, made.minutes);
   const appointment = await insertAppointment(tx, {

@@ -17,6 +17,7 @@ export const claimFacts = [
   "DocumentAdded",
   "HelperAnswered",
   "DraftForgotten",
+  "SeenAtBranch",
   "HeirsProved",
   "HeirsProofRefused",
 ] as const;

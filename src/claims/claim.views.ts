@@ -38,6 +38,8 @@ export type ClaimantClaim = {
   readonly correction: readonly CorrectionItem[];
   readonly correctionAt: Date | null;
   readonly refusal: readonly RefusalReason[];
+  /** An officer has seen the claimant at a branch, with the original identity card. */
+  readonly seenAtBranch: boolean;
   readonly office: {
     readonly id: string;
     readonly code: string;
@@ -49,7 +51,11 @@ export type ClaimantClaim = {
 
 /** Everything that a claimant's page shows of the claim itself, in one query. @throws where there is no such claim */
 export async function getClaimForClaimant(db: Reader, keys: Keys, claimId: string): Promise<ClaimantClaim> {
-  const { rows } = await sql<Record<string, never>>`select * from claimant_claims where id = ${claimId}`.execute(db);
+  const { rows } = await sql<
+    Record<string, never>
+  >`select *, exists (select from claims_seen_at_branch where claim_id = claimant_claims.id) as seen_at_branch from claimant_claims where id = ${claimId}`.execute(
+    db,
+  );
   const row = rows[0] as unknown as Record<string, unknown> | undefined;
   if (!row) throw new Error(`There is no claim ${claimId}`);
   const open = <T>(sealed: unknown, purpose: string): T => JSON.parse(keys.open(sealed as Buffer, purpose)) as T;
@@ -81,6 +87,7 @@ export async function getClaimForClaimant(db: Reader, keys: Keys, claimId: strin
     promiseMoves: row["promise_moves"] as ClaimantClaim["promiseMoves"],
     correction: (row["correction"] ?? []) as readonly CorrectionItem[],
     correctionAt: row["correction_at"] as Date | null,
+    seenAtBranch: row["seen_at_branch"] as boolean,
     refusal: (row["refusal"] ?? []) as readonly RefusalReason[],
     office: {
       id: row["office_id"] as string,

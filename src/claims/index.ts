@@ -50,4 +50,5 @@ export { saveHeirBank } from "./heirs/save-heir-bank.ts";
 export { answerProof, proofPapers, type ProofRefusal } from "./heirs/answer-proof.ts";
 export { seenAtDesk, submitHeirsClaim, type HeirsSubmitRefusal, type SeenAtDesk } from "./heirs/submit-heirs-claim.ts";
 export { bankItemOf, fixShares, holdClaim, listPayees, stopPayee } from "./heirs/pay-heirs.ts";
+export { noteSeenAtBranch, type SeenRefusal } from "./at-branch/note-seen-at-branch.ts";
 export { forgetDrafts } from "./filling/forget-drafts.ts";

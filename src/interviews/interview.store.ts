@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { InterviewKind } from "../appointments/index.ts";
 import type { Reader, Tx } from "../platform/db/database.ts";
 import type { Outcome, Side, Still } from "./interview.ts";
 
@@ -62,7 +63,7 @@ export type OpenInterview = {
   readonly officeId: string;
   readonly zone: string | undefined;
   readonly officerId: string | null;
-  readonly kind: "VIDEO" | "PHONE";
+  readonly kind: InterviewKind;
   readonly still: Still;
   readonly outcome: Outcome | null;
 };
@@ -85,7 +86,7 @@ export async function findInterview(tx: Tx, id: string): Promise<OpenInterview |
     officeId: row.office_id,
     zone: row.zone ?? undefined,
     officerId: row.officer_id,
-    kind: row.kind as "VIDEO" | "PHONE",
+    kind: row.kind as InterviewKind,
     still: row.still as Still,
     outcome: row.outcome as Outcome | null,
   };

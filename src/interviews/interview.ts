@@ -1,4 +1,6 @@
 /** The nouns of an interview. Pure. */
+import type { InterviewKind } from "../appointments/index.ts";
+
 export type Side = "CITIZEN" | "OFFICER";
 export type Outcome = "PASSED" | "CORRECTION" | "NOT_REACHED" | "REFUSED";
 export type Still = "NONE" | "ASKED" | "AGREED" | "DECLINED" | "TAKEN";
@@ -15,12 +17,12 @@ export const checklistCodes = [
 ] as const;
 export type ChecklistCode = (typeof checklistCodes)[number];
 
-/** Where nobody sees a face or a card, the claimant tells what stands on it; where one does, that is looked at instead. */
-const onlyIn: Partial<Record<ChecklistCode, "VIDEO" | "PHONE">> = {
-  FACE_MATCHES_KTP: "VIDEO",
-  ORIGINAL_KTP_SHOWN: "VIDEO",
-  TELLS_OWN_DATA: "PHONE",
+/** Where nobody sees a face or a card, the claimant tells what stands on it; where one does, on a screen or at the desk, that is looked at. */
+const notIn: Partial<Record<ChecklistCode, readonly InterviewKind[]>> = {
+  FACE_MATCHES_KTP: ["PHONE"],
+  ORIGINAL_KTP_SHOWN: ["PHONE"],
+  TELLS_OWN_DATA: ["VIDEO", "IN_PERSON"],
 };
 
-export const checklistFor = (kind: "VIDEO" | "PHONE"): readonly ChecklistCode[] =>
-  checklistCodes.filter((code) => (onlyIn[code] ?? kind) === kind);
+export const checklistFor = (kind: InterviewKind): readonly ChecklistCode[] =>
+  checklistCodes.filter((code) => !notIn[code]?.includes(kind));

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { InterviewKind } from "../appointments/index.ts";
 import type { Reader } from "../platform/db/database.ts";
 import type { Keys } from "../platform/keys.ts";
 import type { Outcome, Side, Still } from "./interview.ts";
@@ -7,7 +8,7 @@ import type { Outcome, Side, Still } from "./interview.ts";
 export type WaitingRoom = {
   readonly id: string;
   readonly startsAt: Date;
-  readonly kind: "VIDEO" | "PHONE";
+  readonly kind: InterviewKind;
   readonly officeName: string;
   readonly zone: string;
   readonly place: number;
@@ -27,7 +28,7 @@ export async function findWaitingRoom(db: Reader, claimId: string, real: Date): 
   const { rows } = await sql<{
     id: string;
     starts_at: Date;
-    kind: "VIDEO" | "PHONE";
+    kind: InterviewKind;
     office_name: string;
     zone: string;
     before: number;
@@ -67,7 +68,7 @@ export type DeskRow = {
   readonly name: string;
   readonly reason: string;
   readonly startsAt: Date;
-  readonly kind: "VIDEO" | "PHONE";
+  readonly kind: InterviewKind;
   readonly present: boolean;
   readonly outcome: Outcome | null;
   readonly holder: string | null;
@@ -97,8 +98,11 @@ export async function listDesk(
     name: openName(row.person_sealed!),
     reason: row.reason!,
     startsAt: row.starts_at!,
-    kind: row.kind as "VIDEO" | "PHONE",
-    present: row.claimant_seen_at !== null && real.getTime() - row.claimant_seen_at.getTime() < presentSeconds * 1000,
+    kind: row.kind as InterviewKind,
+    // Who is interviewed at the desk sits at the branch: no page of theirs gives a sign of life.
+    present:
+      row.kind === "IN_PERSON" ||
+      (row.claimant_seen_at !== null && real.getTime() - row.claimant_seen_at.getTime() < presentSeconds * 1000),
     outcome: row.outcome as Outcome | null,
     holder: row.holder_name,
   }));
@@ -109,7 +113,7 @@ export type DeskInterview = {
   readonly claimId: string;
   readonly officeId: string;
   readonly officerId: string | null;
-  readonly kind: "VIDEO" | "PHONE";
+  readonly kind: InterviewKind;
   readonly startsAt: Date;
   readonly outcome: Outcome | null;
   readonly still: Still;
@@ -127,7 +131,7 @@ export async function findDeskInterview(db: Reader, keys: Keys, id: string): Pro
     claimId: row.claim_id!,
     officeId: row.office_id!,
     officerId: row.officer_id,
-    kind: row.kind as "VIDEO" | "PHONE",
+    kind: row.kind as InterviewKind,
     startsAt: row.starts_at!,
     outcome: row.outcome as Outcome | null,
     still: (row.still ?? "NONE") as Still,

@@ -16,6 +16,7 @@ export { makeSlips } from "./make-slips.ts";
 export { sendSlip, type SlipRefusal } from "./send-slip.ts";
 export { endVisit } from "./end-visit.ts";
 export { bookHelperTime, freeHelperTimes } from "./desk/book-helper-time.ts";
+export { seeAtBranch, type SeeingRefusal } from "./desk/see-at-branch.ts";
 export { bookWalkIn, type WalkInRefusal } from "./desk/book-walk-in.ts";
 export { callNext } from "./desk/call-next.ts";
 export { findWaitingRoom, type WaitingRoom } from "./desk/waiting.ts";

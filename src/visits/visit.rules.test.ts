@@ -14,9 +14,10 @@ test.each([
 });
 
 test("a time booked says more than a claim begun; a claim from before the visit says nothing of it", () => {
-  expect(derivedEnding({ bookedSince: true, begunSince: true })).toBe("TIME_BOOKED");
-  expect(derivedEnding({ bookedSince: false, begunSince: true })).toBe("CLAIM_BEGUN");
-  expect(derivedEnding({ bookedSince: false, begunSince: false })).toBeNull();
+  expect(derivedEnding({ bookedSince: true, begunSince: true, sentSince: true })).toBe("TIME_BOOKED");
+  expect(derivedEnding({ bookedSince: false, begunSince: true, sentSince: false })).toBe("CLAIM_BEGUN");
+  expect(derivedEnding({ bookedSince: false, begunSince: false, sentSince: true })).toBe("CLAIM_BEGUN");
+  expect(derivedEnding({ bookedSince: false, begunSince: false, sentSince: false })).toBeNull();
 });
 
 test.each([

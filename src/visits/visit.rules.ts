@@ -6,11 +6,13 @@ export type Standing = {
   readonly booked: boolean;
   readonly bookedSince: boolean;
   readonly begunSince: boolean;
+  /** Sent since; it may have been begun at home before. */
+  readonly sentSince: boolean;
 };
 
-/** How a visit ended, as far as its claim tells: a time booked since says more than a claim begun since; null where neither. */
-export const derivedEnding = (claim: Pick<Standing, "bookedSince" | "begunSince">): Ending | null =>
-  claim.bookedSince ? "TIME_BOOKED" : claim.begunSince ? "CLAIM_BEGUN" : null;
+/** How a visit ended, as far as its claim tells: a time booked since says more than a claim begun or sent since; null where neither. */
+export const derivedEnding = (claim: Pick<Standing, "bookedSince" | "begunSince" | "sentSince">): Ending | null =>
+  claim.bookedSince ? "TIME_BOOKED" : claim.begunSince || claim.sentSince ? "CLAIM_BEGUN" : null;
 
 const derived = (ending: Ending | null): boolean => ending === "CLAIM_BEGUN" || ending === "TIME_BOOKED";
 

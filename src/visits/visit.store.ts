@@ -107,6 +107,7 @@ export async function findStanding(db: Reader, visitId: string): Promise<(Standi
         booked: row.booked!,
         bookedSince: row.booked_since!,
         begunSince: row.begun_since!,
+        sentSince: row.sent_since!,
       }
     : null;
 }

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openOffice } from "../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
-import { planShifts } from "../appointments/index.ts";
-import { chooseInterviewTime } from "../claims/index.ts";
+import { doorStarts, planShifts } from "../appointments/index.ts";
+import { chooseInterviewTime, findCaseFile } from "../claims/index.ts";
 import { messagesTicks } from "../messages/index.ts";
 import { idFromCode } from "../offices/index.ts";
 import { newId } from "../platform/ids.ts";
@@ -21,6 +21,7 @@ import {
   listOpenVisits,
   makeSlips,
   recordVisit,
+  seeAtBranch,
   sendSlip,
   stepOfSlip,
   visitTicks,
@@ -226,7 +227,14 @@ test("at the desk: a time kept for the door, here; one offered online, of anothe
       db,
     )
   ).rows;
-  const wish = { actor: desk, visitId: id, claimCode: code, officeId: mampang, startsAt: kept!.at };
+  const wish = {
+    actor: desk,
+    visitId: id,
+    claimCode: code,
+    officeId: mampang,
+    startsAt: kept!.at,
+    kind: "VIDEO" as "VIDEO" | "IN_PERSON",
+  };
   const both = await Promise.all([bookWalkIn(platform, wish), bookWalkIn(platform, wish)]);
   expect(both.map(({ ok }) => ok)).toEqual([true, true]);
   const taken = await sql<{
@@ -267,15 +275,17 @@ test("of another branch only what is offered online may be taken: what it keeps 
         db,
       )
     ).rows[0]!.at;
-  const book = async (kept: string) =>
+  const book = async (kept: string, kind: "VIDEO" | "IN_PERSON" = "VIDEO") =>
     await bookWalkIn(platform, {
       actor: officer("CS"),
       visitId: id,
       claimCode: code,
       officeId: luwuk,
       startsAt: await startOf(kept),
+      kind,
     });
   expect(await book("DOOR")).toEqual({ ok: false, refusal: { code: "TIME_TAKEN" } });
+  expect(await book("ONLINE", "IN_PERSON")).toEqual({ ok: false, refusal: { code: "NOT_ALLOWED" } });
   expect(await book("ONLINE")).toMatchObject({ ok: true });
 });
 
@@ -323,4 +333,63 @@ test("the address goes to a number that is typed, once each, to three at most; t
     [false, "ENDED"],
     [false, "ENDED"],
   ]);
+});
+
+test("face to face at the desk: what is left of a time that has begun is enough, one that is over is not", async () => {
+  platform.setNow("2026-09-03T08:12:00+07:00");
+  const id = await count({ sentTo: "BOOTH" });
+  const { code } = await addClaim({ status: "SUBMITTED" });
+  const wish = { actor: officer("CS"), visitId: id, claimCode: code, officeId: mampang, kind: "IN_PERSON" as const };
+  const running = new Date("2026-09-03T08:00:00+07:00");
+  expect(await doorStarts(db, mampang, platform.clock.now(), running)).toEqual([running]);
+  expect(await bookWalkIn(platform, { ...wish, kind: "VIDEO", startsAt: running })).toEqual({
+    ok: false,
+    refusal: { code: "TIME_PAST" },
+  });
+  expect(await bookWalkIn(platform, { ...wish, startsAt: running })).toMatchObject({ ok: true });
+  expect(await leftOf(id)).toBe("TIME_BOOKED");
+  platform.setNow("2026-09-03T08:20:00+07:00");
+  expect(await doorStarts(db, mampang, platform.clock.now(), running)).toEqual([]);
+  const late = { ...wish, claimCode: (await addClaim({ status: "SUBMITTED" })).code, startsAt: running };
+  expect(await bookWalkIn(platform, late)).toEqual({ ok: false, refusal: { code: "TIME_TAKEN" } });
+});
+
+test("a claim begun at home before the visit: who is seen at the desk, and sends it there, was not sent home", async () => {
+  platform.setNow("2026-09-03T09:00:00+07:00");
+  const { id: claimId, code } = await addClaim({ status: "DRAFT" });
+  await sql`update claims set created_at = '2026-09-01T09:00:00+07:00' where id = ${claimId}`.execute(db);
+  const nik = (await findCaseFile(db, platform.keys, { code }))!.person.nik;
+  const id = await count({ sentTo: "HELPER", priority: "DISABLED" });
+  const see = async (more: object = {}) => {
+    const seen = { actor: officer("CS"), visitId: id, claimCode: code, nik, sawOriginal: true, ...more };
+    const result = await seeAtBranch(platform, seen);
+    return result.ok ? "SEEN" : result.refusal.code;
+  };
+  expect(await see({ actor: guard })).toBe("NOT_ALLOWED");
+  expect(await see({ actor: { ...officer("CS"), officeId: luwukGuard.officeId } })).toBe("NOT_ALLOWED");
+  expect(await see({ sawOriginal: false })).toBe("NOT_SEEN");
+  expect(await see({ nik: "3174031503719999" })).toBe("NO_MATCH");
+  expect(await see({ claimCode: "JHT-7K3M-92QF" })).toBe("NO_MATCH");
+  expect([await see(), await see()]).toEqual(["SEEN", "SEEN"]);
+  const facts =
+    await sql`select actor_id from audit.facts where type = 'SeenAtBranch' and claim_id = ${claimId}`.execute(db);
+  expect(facts.rows).toEqual([{ actor_id: officer("CS").id }]);
+
+  // Seen and nothing more: if nobody says how they left, it counts as sent home from the next day on.
+  const sentHome = async (today: string) =>
+    (await findDoorFigures(db, { officeId: mampang, zone, from: "2026-09-03", today })).sentHomeRows.map(
+      (row) => row.id,
+    );
+  expect(await leftOf(id)).toBeNull();
+  expect(await sentHome("2026-09-04")).toContain(id);
+  platform.setNow("2026-09-03T09:30:00+07:00");
+  await sql`update claims set status = 'SUBMITTED', submitted_at = ${platform.clock.now()} where id = ${claimId}`.execute(
+    db,
+  );
+  await db.transaction().execute((tx) => followVisit(tx, platform, id));
+  expect(await leftOf(id)).toBe("CLAIM_BEGUN");
+  expect(await sentHome("2026-09-04")).not.toContain(id);
+  const came = await sql`select channel, priority from claims where id = ${claimId}`.execute(db);
+  expect(came.rows).toEqual([{ channel: "ONLINE", priority: "DISABLED" }]);
+  expect(await see()).toBe("NOT_NOW");
 });

@@ -145,6 +145,7 @@ export const paths = {
     helpAdd: "/petugas/meja-bantuan/tambah",
     helpVisit: (id: string) => `/petugas/meja-bantuan/${id}`,
     helpClaim: (id: string) => `/petugas/meja-bantuan/${id}/klaim`,
+    helpSeen: (id: string) => `/petugas/meja-bantuan/${id}/hadir`,
     helpInterview: (id: string) => `/petugas/meja-bantuan/${id}/wawancara`,
     helpEnding: (id: string) => `/petugas/meja-bantuan/${id}/pulang`,
     branch: "/petugas/cabang",

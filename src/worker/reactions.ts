@@ -43,7 +43,7 @@ type KnownFact =
  */
 const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   ClaimStarted: ["follow-visit"],
-  ClaimSubmitted: ["follow-claim", "ask-civil-registry", "tell-claimant"],
+  ClaimSubmitted: ["follow-claim", "ask-civil-registry", "tell-claimant", "follow-visit"],
   ClaimWithdrawn: ["follow-claim", "release-interview-time", "tell-claimant"],
   InterviewTimeChosen: ["tell-claimant", "follow-visit"],
   InterviewPassed: ["follow-claim", "release-interview-time", "tell-claimant"],
@@ -94,6 +94,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   OnlineShareSet: [],
   CodeRequested: ["send-code"],
   SessionOpened: [],
+  SeenAtBranch: [],
   OpenedAtDesk: [],
   NotOpenedAtDesk: [],
   HelperConsentGiven: ["tell-helper"],

@@ -77,7 +77,7 @@ test("a person without a phone, whom the guard sends to the desk, begins a claim
   expect(await sendDocuments(service, cs, journey.picture)).toBeGreaterThanOrEqual(4);
   await declareAndSend(service, cs);
   await cs.goto(desk);
-  await cs.locator("button[name=waktu]").first().click();
+  await cs.locator("button[name=waktu][value^=VIDEO]").first().click();
   const said = (await cs.textContent("[role=status]"))!;
   expect(said).toMatch(/Wawancara dipesan: Selasa, 24.November.2026, 08\.[24]0 WIB\./);
   await cs.screenshot(picture("booked"));

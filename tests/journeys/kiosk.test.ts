@@ -97,7 +97,7 @@ test("who comes without a phone claims at the kiosk, is interviewed the same hou
   await cs.goto(`${service.base}/petugas/meja-bantuan`);
   await press(cs, "Panggil berikutnya");
   expect(await cs.inputValue("#kode")).toBe(code);
-  await cs.locator("button[name=waktu]").first().click();
+  await cs.locator("button[name=waktu][value^=VIDEO]").first().click();
   expect(await cs.textContent("[role=status]")).toMatch(/Wawancara dipesan: Selasa, 24.November.2026, 08\.[24]0 WIB\./);
   expect(
     await service.ask(

@@ -5,6 +5,7 @@ import { factsJson, type Actor } from "../../platform/facts.ts";
 import type { Keys } from "../../platform/keys.ts";
 import { claimSeals } from "../claim-seals.ts";
 import type { BankMatch, ClaimStatus, CorrectionItem } from "../claim.ts";
+import { isSeenAtBranch } from "../at-branch/presence.store.ts";
 import type { ClaimAnswers } from "./claim.answers.ts";
 
 export type SubmissionRow = {
@@ -16,9 +17,10 @@ export type SubmissionRow = {
   readonly hasBank: boolean;
   readonly decision: Decision | null;
   readonly declared: boolean;
-  /** The officer who opened it without a code; null where a code was confirmed. */
   /** Officers who held its pages at the desk: who opened it, and who went on with it. */
   readonly deskOfficers: readonly string[];
+  /** An officer has seen the claimant at a branch. */
+  readonly seenAtBranch: boolean;
 };
 
 /** Everything of a claim that its submission is decided on, locked. */
@@ -50,6 +52,7 @@ export async function findSubmission(tx: Tx, keys: Keys, claimId: string): Promi
     decision: row.decision as unknown as Decision | null,
     declared: row.declared_at !== null,
     deskOfficers: openers.map(({ opened_by }) => opened_by!),
+    seenAtBranch: await isSeenAtBranch(tx, claimId),
   };
 }
 

@@ -4,11 +4,11 @@ import { getMember } from "../../members/index.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { claimSeals } from "../claim-seals.ts";
-import type { ClaimAnswers, Declared } from "./claim.answers.ts";
+import type { Declared } from "./claim.answers.ts";
 import { caseOf } from "./claim.case.ts";
 import { evidenceFor } from "../employer-evidence.rules.ts";
 import { whatIsMissing, type Missing } from "../claim.rules.ts";
-import type { ClaimStatus } from "../claim.ts";
+import type { ClaimReason, ClaimStatus } from "../claim.ts";
 import { findSubmission, writeSubmission } from "./submission.store.ts";
 
 export type Submission = { readonly claimId: string; readonly declared: Declared };
@@ -16,15 +16,15 @@ export type Submission = { readonly claimId: string; readonly declared: Declared
 export type SubmitRefusal =
   | { readonly code: "NO_SUCH_CLAIM" }
   | { readonly code: "NOT_NOW"; readonly status: ClaimStatus }
-  /** The law's reason is finished at the branch; the draft is kept for it. */
+  /** The law's reason is finished at the branch, and no officer has seen the claimant yet; the draft is kept for it. */
   | { readonly code: "AT_BRANCH" }
   | { readonly code: "INCOMPLETE"; readonly missing: readonly Missing[] }
   /** The law says no, or not yet, as of today. */
   | { readonly code: "NOT_ELIGIBLE"; readonly decision: Decision };
 
-const endsAtBranch = (policyId: string, { reason }: ClaimAnswers, book: LawBook): boolean =>
-  reason === "MENINGGAL" ||
-  (reason !== undefined && findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH");
+/** Heirs have a desk of their own (ADR 0025); for the other reasons of a branch it is enough to have been seen there. */
+const waitsForBranch = (policyId: string, reason: ClaimReason, seenAtBranch: boolean, book: LawBook): boolean =>
+  reason === "MENINGGAL" || (!seenAtBranch && findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH");
 
 /**
  * Submits a draft. Pressing twice, in one tab or two, submits once: a claim that is submitted already answers as if this
@@ -52,7 +52,8 @@ export async function submitClaim(
     // What is asked for is what the rule of this day asks for: the draft may be older than the rule.
     const facts = caseOf(submission.claimId, member, claim.answers, clock.today(), null);
     const decision = decideCase(facts, law.book());
-    if (endsAtBranch(decision.policy, claim.answers, law.book())) return refused({ code: "AT_BRANCH" });
+    if (waitsForBranch(decision.policy, claim.answers.reason, claim.seenAtBranch, law.book()))
+      return refused({ code: "AT_BRANCH" });
     if (!decision.eligible) return refused({ code: "NOT_ELIGIBLE", decision });
     const byEmployer = evidenceFor(claim.answers, member)?.codes ?? [];
     const missing = missingFor(decision, byEmployer);

@@ -56,12 +56,16 @@ const interviewWays = {
   id: {
     VIDEO: { how: "Lewat video di HP. Masuk ruang tunggu 15 menit sebelumnya.", act: "Masuk:" },
     PHONE: { how: "Lewat telepon biasa. Petugas menelepon nomor Anda pada jam itu.", act: "Kami telepon. Ubah:" },
+    IN_PERSON: { how: "Tatap muka di kantor cabang. Bawa KTP asli dan dokumen asli.", act: "Di cabang. Ubah:" },
   },
   en: {
     VIDEO: { how: "By video on your phone. Enter the waiting room 15 minutes before.", act: "Enter:" },
     PHONE: { how: "By ordinary telephone. An officer calls your number at that time.", act: "We call. Change:" },
+    IN_PERSON: { how: "Face to face at the branch. Bring your original KTP and papers.", act: "At branch. Change:" },
   },
 } as const;
 
-export const interviewInWords = (kind: "VIDEO" | "PHONE", lang: Lang): { readonly how: string; readonly act: string } =>
-  interviewWays[lang][kind];
+export const interviewInWords = (
+  kind: keyof (typeof interviewWays)["id"],
+  lang: Lang,
+): { readonly how: string; readonly act: string } => interviewWays[lang][kind];

@@ -598,6 +598,16 @@ export interface ClaimOpeners {
   opened_by: string | null;
 }
 
+export interface ClaimPresences {
+  /**
+   * When first, the office's time.
+   */
+  at: Timestamp;
+  claim_id: string;
+  office_id: string;
+  officer_id: string;
+}
+
 export interface Claims {
   /**
    * Personal data, sealed JSON: the answers so far, by question.
@@ -698,6 +708,10 @@ export interface Claims {
   submitted_at: Timestamp | null;
   tax: Int8 | null;
   version: Generated<number>;
+}
+
+export interface ClaimsSeenAtBranch {
+  claim_id: string | null;
 }
 
 export interface Courses {
@@ -1955,6 +1969,7 @@ export interface VisitStanding {
   id: string | null;
   link_code: string | null;
   office_id: string | null;
+  sent_since: boolean | null;
   status: string | null;
 }
 
@@ -2015,8 +2030,10 @@ export interface DB {
   claim_marks: ClaimMarks;
   claim_offices: ClaimOffices;
   claim_openers: ClaimOpeners;
+  claim_presences: ClaimPresences;
   claimant_claims: ClaimantClaims;
   claims: Claims;
+  claims_seen_at_branch: ClaimsSeenAtBranch;
   course_wording_list: CourseWordingList;
   course_wordings: CourseWordings;
   courses: Courses;

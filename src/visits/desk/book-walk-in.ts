@@ -10,9 +10,9 @@ import { lockVisit, writeClaimOfVisit } from "../visit.store.ts";
 export type WalkInRefusal = TimeRefusal | { readonly code: "NOT_ALLOWED" };
 
 /**
- * Books an interview for somebody who sits at the desk: a free time of this branch, also one that is kept for the door, or a free
- * time of any other branch, whose officer sees them by video at a booth here. The claim is the one of the code that they show. The
- * same time again changes nothing.
+ * Books an interview for somebody who sits at the desk: a free time of this branch, also one that is kept for the door, face to face
+ * or by video, or a free time of any other branch, whose officer sees them by video at a booth here. The claim is the one of the code
+ * that they show. The same time again changes nothing.
  */
 export async function bookWalkIn(
   platform: Platform & WithLaw,
@@ -22,11 +22,14 @@ export async function bookWalkIn(
     readonly claimCode: string;
     readonly officeId: string;
     readonly startsAt: Date;
+    /** Face to face at this branch only. */
+    readonly kind: "VIDEO" | "IN_PERSON";
   },
 ): Promise<Result<ChosenTime, WalkInRefusal>> {
-  const { actor, visitId, officeId, startsAt } = wish;
+  const { actor, visitId, officeId, startsAt, kind } = wish;
   const { db } = platform;
-  if (!may(actor, "help-at-desk")) return refused({ code: "NOT_ALLOWED" });
+  if (!may(actor, "help-at-desk") || (kind === "IN_PERSON" && officeId !== actor.officeId))
+    return refused({ code: "NOT_ALLOWED" });
   const claimId = await claimOfCode(db, wish.claimCode);
   if (!claimId) return refused({ code: "NO_SUCH_CLAIM" });
   const isOurs = await db.transaction().execute(async (tx) => {
@@ -36,7 +39,7 @@ export async function bookWalkIn(
     return true;
   });
   if (!isOurs) return refused({ code: "NOT_ALLOWED" });
-  const booked = await chooseInterviewTime(platform, { claimId, officeId, startsAt, kind: "VIDEO", atDesk: actor });
+  const booked = await chooseInterviewTime(platform, { claimId, officeId, startsAt, kind, atDesk: actor });
   if (booked.ok) await db.transaction().execute((tx) => followVisit(tx, platform, visitId));
   return booked;
 }

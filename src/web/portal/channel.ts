@@ -1,8 +1,11 @@
 import { findPolicy, type LawBook, type Reason } from "../../entitlement/index.ts";
 
-/** Whether a reason is finished at a branch under a policy: begun here, nothing of it is lost. */
-export const endsAtBranch = (book: LawBook, policyId: string, reason: Reason): boolean =>
-  isByHeirs(reason) || findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH";
+/**
+ * Whether a reason is finished at a branch under a policy: begun here, nothing of it is lost. Once an officer has seen the claimant
+ * there, it goes on like any other; only heirs have a desk of their own.
+ */
+export const endsAtBranch = (book: LawBook, policyId: string, reason: Reason, seenAtBranch = false): boolean =>
+  isByHeirs(reason) || (!seenAtBranch && findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH");
 
 /** A claim after a death: whatever the policy's channel, its file opens for an officer's eyes first. */
 export const isByHeirs = (reason: Reason | undefined): boolean => reason === "MENINGGAL";

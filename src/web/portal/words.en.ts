@@ -252,6 +252,7 @@ export const en: PortalWords = {
       VIDEO:
         "Come to the waiting room 15 minutes before, from the status page. Have your original KTP and membership card ready.",
       PHONE: "We telephone you at that time. Have your original KTP and membership card ready.",
+      IN_PERSON: "Face to face at the branch. Bring your original KTP and membership card.",
     },
     twoOfficers: ["Two officers check.", "The second is not the one who interviews you."],
     moneySent: (bank, account) => `${bank}, ${account}.`,
@@ -281,6 +282,7 @@ export const en: PortalWords = {
       bank: ["Waiting for the bank.", " The bank is sending your money. You need not do anything now."],
       time: ["Waiting for you.", " Choose a time for the interview so that we can go on."],
       interview: (when) => ["Your interview:", ` ${when}. Have your original KTP and membership card ready.`],
+      inPerson: (when) => ["Interview at the branch:", ` ${when}. Bring your original KTP and membership card.`],
       call: (when) => ["We telephone you:", ` ${when}. Have your original KTP and membership card ready.`],
       correction: ["Waiting for you.", " Mend what is below, then send it again."],
       paid: ["Done.", " Thank you for waiting."],

@@ -245,6 +245,7 @@ export const id = {
     interviewHow: {
       VIDEO: "Masuk ruang tunggu 15 menit sebelumnya, dari status klaim. Siapkan KTP asli dan kartu peserta.",
       PHONE: "Kami menelepon Anda pada jam itu. Siapkan KTP asli dan kartu peserta.",
+      IN_PERSON: "Tatap muka di kantor cabang. Bawa KTP asli dan kartu peserta.",
     },
     twoOfficers: ["Dua petugas memeriksa.", "Petugas kedua bukan orang yang mewawancarai Anda."],
     moneySent: (bank: string, account: string) => `${bank}, ${account}.`,
@@ -274,6 +275,7 @@ export const id = {
       bank: ["Menunggu bank.", " Bank sedang mengirim uang Anda. Anda tidak perlu berbuat apa-apa sekarang."],
       time: ["Menunggu Anda.", " Pilih waktu wawancara supaya kami bisa lanjut."],
       interview: (when: string) => ["Wawancara Anda:", ` ${when}. Siapkan KTP asli dan kartu peserta.`],
+      inPerson: (when: string) => ["Wawancara di kantor cabang:", ` ${when}. Bawa KTP asli dan kartu peserta.`],
       call: (when: string) => ["Kami menelepon Anda:", ` ${when}. Siapkan KTP asli dan kartu peserta.`],
       correction: ["Menunggu Anda.", " Perbaiki yang di bawah ini, lalu kirim lagi."],
       paid: ["Selesai.", " Terima kasih sudah menunggu."],

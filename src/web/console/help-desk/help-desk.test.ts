@@ -114,7 +114,7 @@ test("people wait in order; the officer calls the next, opens their claim by KTP
   expect(page).toContain(`value="${rows[0]!.code}"`);
   expect(page).toContain("Langkah 2 dari 6: isi dan kirim");
   expect(page).not.toContain("SITI");
-  const first = /name="waktu" value="([^"]+)"/.exec(page)![1]!;
+  const first = /name="waktu" value="(VIDEO [^"]+)"/.exec(page)![1]!;
   const early = await post(`/petugas/meja-bantuan/${elderly}/wawancara`, { kode: rows[0]!.code, waktu: first }, dewi);
   expect(early.body).toContain("Klaim ini belum dikirim, atau sudah diwawancarai.");
   await sql`update claims set status = 'SUBMITTED', submitted_at = now() where id = ${rows[0]!.id}`.execute(db);
@@ -124,9 +124,36 @@ test("people wait in order; the officer calls the next, opens their claim by KTP
   const done = (await get(booked.headers.location!)).body;
   expect(done).toContain("Wawancara dipesan: Selasa, 9\u00a0Juni\u00a02026, 09.20 WIB.");
   expect(done).toContain("Waktu dipesan");
+  // The other way, in the same chair: the time that has begun, face to face.
+  const running = /name="waktu" value="(IN_PERSON [^"]+)"/.exec(page)![1]!;
+  expect(page).toContain("sekarang, 09.00");
+  const faced = await post(`/petugas/meja-bantuan/${elderly}/wawancara`, { kode: rows[0]!.code, waktu: running }, dewi);
+  expect((await get(faced.headers.location!)).body).toContain(
+    "Wawancara tatap muka dipesan: Selasa, 9\u00a0Juni\u00a02026, 09.00 WIB.",
+  );
   expect((await post("/petugas/meja-bantuan/panggil", {}, dewi)).headers.location).toBe(
     `/petugas/meja-bantuan/${plain}`,
   );
+});
+
+test("a claim from a phone that is finished here: the officer types code and NIK from the card, and sees nothing of the file", async () => {
+  const id = newId();
+  await send(id);
+  const { code } = await addClaim({ status: "DRAFT", name: "SUTINI" });
+  const { person } = (await findCaseFile(db, platform.keys, { code }))!;
+  const see = async (form: Record<string, string>) => await post(`/petugas/meja-bantuan/${id}/hadir`, form, dewi);
+  const empty = await see({});
+  expect(empty.statusCode).toBe(422);
+  for (const said of ["Kode klaim seperti JHT-7K3M-92QF.", "NIK ada 16 angka.", "Centang setelah melihat KTP asli"])
+    expect(empty.body).toContain(said);
+  const typed = { "kode-hadir": code.toLowerCase(), "asli-hadir": "ya" };
+  const other = await see({ ...typed, "nik-hadir": "3174031503719999" });
+  expect(other.body).toContain("Kode klaim dan NIK ini tidak cocok.");
+  expect(other.body).toContain('value="3174031503719999"');
+  const noted = await see({ ...typed, "nik-hadir": person.nik });
+  const page = (await get(noted.headers.location!)).body;
+  expect(page).toContain(`${code}: kehadiran tercatat.`);
+  expect(page).not.toContain("SUTINI");
 });
 
 test.each([

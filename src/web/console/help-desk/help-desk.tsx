@@ -17,6 +17,7 @@ import {
   findWaitingRoom,
   listHelperTimes,
   recordVisit,
+  seeAtBranch,
 } from "../../../visits/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
@@ -114,7 +115,10 @@ export const helpDesk =
       const here = (await doorStarts(house.db, staff.officeId, now, until)).slice(0, shownTimes);
       const pool = await poolStarts(house.db, staff.officeId, now, until);
       const errors = more.errors ?? {};
-      const time = new Date(queryOf(request)["dipesan"] ?? "");
+      const { dipesan, cara, hadir } = queryOf(request);
+      const time = new Date(dipesan ?? "");
+      const booked = helpWords[lang].booked[cara === "IN_PERSON" ? "IN_PERSON" : "VIDEO"];
+      const seenCode = parseClaimCode(hadir ?? "");
       return html(reply, Object.keys(errors).length > 0 ? 422 : 200).send(
         consolePage({
           staff,
@@ -128,12 +132,19 @@ export const helpDesk =
               zone={staff.zone}
               visit={visit}
               claim={standing && { code: standing.code, step: found!.step }}
-              here={here.map((startsAt) => ({ officeId: staff.officeId, officeName: staff.officeName, startsAt }))}
+              here={here.map((startsAt) => ({
+                officeId: staff.officeId,
+                officeName: staff.officeName,
+                startsAt,
+                begun: startsAt <= now,
+              }))}
               pool={pool.map((each) => ({ ...each, officeName: names.get(each.officeId) ?? "" }))}
-              booked={
-                Number.isNaN(time.getTime())
-                  ? undefined
-                  : `${longDay(dayAt(time, staff.zone), lang)}, ${clockTime(time, staff.zone)}`
+              news={
+                seenCode
+                  ? helpWords[lang].seenDone(seenCode)
+                  : Number.isNaN(time.getTime())
+                    ? undefined
+                    : booked(`${longDay(dayAt(time, staff.zone), lang)}, ${clockTime(time, staff.zone)}`)
               }
               {...more}
             />
@@ -172,20 +183,55 @@ export const helpDesk =
       return reply.redirect(paths.claim.next, 303);
     });
 
+    app.post<ById>("/meja-bantuan/:id/hadir", async (request, reply) => {
+      const form = formOf(request);
+      const words = helpWords[request.lang];
+      const { id } = request.params;
+      if (!isId(id)) return reply.callNotFound();
+      const claimCode = parseClaimCode(form["kode-hadir"] ?? "");
+      const nik = parseNik(form["nik-hadir"]);
+      const errors: Record<string, string> = {};
+      if (!claimCode) errors["kode-hadir"] = words.booking.CODE;
+      if (!nik) errors["nik-hadir"] = words.errors.nik;
+      if (form["asli-hadir"] === undefined) errors["asli-hadir"] = words.errors.saw;
+      if (Object.keys(errors).length > 0 || !claimCode || !nik)
+        return await show(request, reply, { typed: form, errors });
+      const seen = await seeAtBranch(house, {
+        actor: actorOf(staffOf(request)),
+        visitId: id,
+        claimCode,
+        nik,
+        sawOriginal: true,
+      });
+      if (seen.ok) return reply.redirect(`${paths.staff.helpVisit(id)}?hadir=${claimCode}`, 303);
+      return await show(request, reply, {
+        typed: form,
+        errors: { "kode-hadir": words.seenRefusals[seen.refusal.code] },
+      });
+    });
+
     app.post<ById>("/meja-bantuan/:id/wawancara", async (request, reply) => {
       const staff = staffOf(request);
       const form = formOf(request);
       const { id } = request.params;
       const words = helpWords[request.lang].booking;
       const claimCode = parseClaimCode(form["kode"] ?? "");
-      const [officeId, time] = (form["waktu"] ?? "").split(" ");
+      const [how, officeId, time] = (form["waktu"] ?? "").split(" ");
+      const kind = how === "IN_PERSON" ? how : "VIDEO";
       const startsAt = new Date(time ?? "");
       if (!claimCode) return await show(request, reply, { typed: form, errors: { kode: words.CODE } });
       if (!isId(id) || !isId(officeId) || Number.isNaN(startsAt.getTime())) return await show(request, reply);
-      const booked = await bookWalkIn(house, { actor: actorOf(staff), visitId: id, claimCode, officeId, startsAt });
+      const booked = await bookWalkIn(house, {
+        actor: actorOf(staff),
+        visitId: id,
+        claimCode,
+        officeId,
+        startsAt,
+        kind,
+      });
       if (!booked.ok) return await show(request, reply, { typed: form, errors: { kode: words[booked.refusal.code] } });
       return reply.redirect(
-        `${paths.staff.helpVisit(id)}?dipesan=${encodeURIComponent(booked.value.startsAt.toISOString())}`,
+        `${paths.staff.helpVisit(id)}?dipesan=${encodeURIComponent(booked.value.startsAt.toISOString())}&cara=${kind}`,
         303,
       );
     });

@@ -30,13 +30,26 @@ const id = {
   withCode: "Warga punya HP: buka dengan kode ke HP-nya",
   withoutPhone: "Tanpa HP: buka dengan KTP asli",
   withoutHint:
-    "Hanya bila warga tidak punya HP sama sekali. Nama Anda tercatat, dan bukan Anda yang mewawancarainya. Tulis seperti di KTP dan kartu.",
+    "Hanya bila warga tidak punya HP sama sekali, untuk alasan apa pun. Nama Anda tercatat, dan bukan Anda yang mewawancarainya. Tulis seperti di KTP dan kartu.",
   name: "Nama seperti di KTP",
   nik: "NIK (16 angka)",
   birth: "Tanggal lahir",
   kpj: "Nomor KPJ (11 angka)",
-  saw: "KTP asli saya pegang, dan wajahnya sama dengan warga di depan saya",
+  saw: "KTP asli (WNA: paspor dan KITAS/KITAP) saya pegang, dan wajahnya sama dengan warga di depan saya",
   openClaim: "Buka klaim",
+  seenHeading: "Klaim dari HP yang selesai di cabang: catat bahwa warga hadir",
+  seenHint:
+    "Untuk cacat total tetap, usaha sendiri berhenti, atau pindah ke luar negeri. Sesudah dicatat, warga mengirim klaimnya sendiri, di HP-nya. Isi berkas tidak tampak di sini.",
+  seenNik: "NIK dari KTP yang Anda pegang",
+  seenDo: "Catat hadir",
+  seenDone: (code: string) =>
+    `${code}: kehadiran tercatat. Warga bisa mengirim klaimnya sekarang, lalu diwawancarai di sini.`,
+  seenRefusals: {
+    NOT_ALLOWED: "Anda tidak berwenang di meja ini.",
+    NOT_SEEN: "Centang setelah melihat KTP asli dan wajahnya.",
+    NO_MATCH: "Kode klaim dan NIK ini tidak cocok. Periksa keduanya bersama warga.",
+    NOT_NOW: "Klaim ini sudah dikirim. Lanjutkan ke wawancara.",
+  },
   errors: {
     name: "Tulis nama seperti di KTP.",
     nik: "NIK ada 16 angka. Periksa lagi.",
@@ -52,12 +65,19 @@ const id = {
     INTERVIEWED_BY_YOU: "Anda mewawancarai warga ini. Petugas lain yang membuka klaimnya di meja.",
   },
   interview: "Wawancara sekarang",
-  interviewHint: "Waktu yang masih kosong, juga yang disimpan untuk yang datang. Wawancara di bilik, lewat video.",
+  interviewHint:
+    "Waktu yang masih kosong, juga yang disimpan untuk yang datang. Petugas lain yang mewawancarai bila Anda membuka klaimnya.",
   claimCode: "Kode klaim",
-  here: "Di cabang ini",
-  pool: "Petugas cabang lain, lewat video di bilik sini",
+  inPerson: "Tatap muka di cabang ini",
+  running: "sekarang",
+  here: "Lewat video di bilik, petugas cabang ini",
+  pool: "Lewat video di bilik, petugas cabang lain",
   noStarts: "Tidak ada waktu kosong hari ini. Pilih hari lain bersama warga di halaman klaimnya.",
-  booked: (when: string) => `Wawancara dipesan: ${when}. Antar ke bilik, buka ruang tunggu di halaman klaim warga.`,
+  booked: {
+    VIDEO: (when: string) => `Wawancara dipesan: ${when}. Antar ke bilik, buka ruang tunggu di halaman klaim warga.`,
+    IN_PERSON: (when: string) =>
+      `Wawancara tatap muka dipesan: ${when}. Minta warga menunggu dengan dokumen aslinya. Petugas memanggil dari daftar wawancara.`,
+  },
   booking: {
     NOT_ALLOWED: "Anda tidak berwenang di meja ini.",
     NO_SUCH_CLAIM: "Tidak ada klaim dengan kode itu. Periksa lagi.",
@@ -111,13 +131,25 @@ const en: typeof id = {
   withCode: "They have a phone: open by a code to their phone",
   withoutPhone: "No phone: open by the original KTP",
   withoutHint:
-    "Only for who has no phone at all. Your name is on record, and you are not the one to interview them. Write as on KTP and card.",
+    "Only for who has no phone at all, whatever the reason. Your name is on record, and you are not the one to interview them. Write as on KTP and card.",
   name: "Name as on the KTP",
   nik: "NIK (16 digits)",
   birth: "Date of birth",
   kpj: "KPJ number (11 digits)",
-  saw: "I hold the original KTP, and its face is that of the person before me",
+  saw: "I hold the original KTP (foreigners: passport and KITAS/KITAP), and its face is that of the person before me",
   openClaim: "Open the claim",
+  seenHeading: "A claim from a phone that is finished at a branch: note that they are here",
+  seenHint:
+    "For total disability, own business stopped, or leaving Indonesia. Once it is noted they send the claim themselves, on their phone. Nothing of the file is shown here.",
+  seenNik: "NIK from the KTP in your hand",
+  seenDo: "Note that they are here",
+  seenDone: (code) => `${code}: noted. They can send the claim now, and are interviewed here.`,
+  seenRefusals: {
+    NOT_ALLOWED: "You may not work at this desk.",
+    NOT_SEEN: "Tick it once you have seen the original KTP and the face.",
+    NO_MATCH: "This claim code and NIK do not belong together. Check both with the person.",
+    NOT_NOW: "This claim was sent already. Go on to the interview.",
+  },
   errors: {
     name: "Write the name as on the KTP.",
     nik: "A NIK has 16 digits. Check it.",
@@ -133,12 +165,19 @@ const en: typeof id = {
     INTERVIEWED_BY_YOU: "You interview this person. Another officer opens the claim at the desk.",
   },
   interview: "Interview now",
-  interviewHint: "Free times, also those kept for people who come. The interview is by video, in a booth.",
+  interviewHint:
+    "Free times, also those kept for people who come. Another officer interviews where you opened the claim.",
   claimCode: "Claim code",
-  here: "At this branch",
-  pool: "An officer of another branch, by video at a booth here",
+  inPerson: "Face to face at this branch",
+  running: "now",
+  here: "By video at a booth, an officer of this branch",
+  pool: "By video at a booth, an officer of another branch",
   noStarts: "No free time today. Choose another day together on the page of the claim.",
-  booked: (when) => `Interview booked: ${when}. Lead them to a booth and open the waiting room on their claim's page.`,
+  booked: {
+    VIDEO: (when) => `Interview booked: ${when}. Lead them to a booth and open the waiting room on their claim's page.`,
+    IN_PERSON: (when) =>
+      `Face to face interview booked: ${when}. Ask them to wait with their originals. An officer calls them from the list of interviews.`,
+  },
   booking: {
     NOT_ALLOWED: "You may not work at this desk.",
     NO_SUCH_CLAIM: "There is no claim with that code. Check it.",

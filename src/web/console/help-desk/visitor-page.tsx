@@ -11,7 +11,13 @@ import type { ConsoleLang } from "../words.ts";
 import { helpWords } from "./help-words.ts";
 
 /** A free time: at this branch, or at another whose officer sees the person by video. */
-export type FreeTime = { readonly officeId: string; readonly officeName: string; readonly startsAt: Date };
+export type FreeTime = {
+  readonly officeId: string;
+  readonly officeName: string;
+  readonly startsAt: Date;
+  /** It has begun and is not over: for who is interviewed at the desk. */
+  readonly begun?: boolean;
+};
 
 export type VisitorPageProps = {
   readonly lang: ConsoleLang;
@@ -23,33 +29,39 @@ export type VisitorPageProps = {
   /** What was typed into the form that was refused. */
   readonly typed?: Readonly<Record<string, string | undefined>>;
   readonly errors?: Errors;
-  /** The time that was booked, in words. */
-  readonly booked?: string | undefined;
+  /** What was done a moment ago, in words. */
+  readonly news?: string | undefined;
 };
 
 const Times = ({
   legend,
   times,
   zone,
+  kind,
   named,
+  now,
 }: {
   legend: string;
   times: readonly FreeTime[];
   zone: string;
-  named: boolean;
+  kind: "VIDEO" | "IN_PERSON";
+  named?: boolean;
+  /** Said of a time that has begun. */
+  now?: string;
 }): VNode => (
   <fieldset class="govuk-fieldset">
     <legend class="govuk-fieldset__legend">
       <b>{legend}</b>
     </legend>
     <div class="la-buttons">
-      {times.map(({ officeId, officeName, startsAt }) => (
+      {times.map(({ officeId, officeName, startsAt, begun }) => (
         <Button
           key={`${officeId} ${startsAt.getTime()}`}
           secondary
           name="waktu"
-          value={`${officeId} ${startsAt.toISOString()}`}
+          value={`${kind} ${officeId} ${startsAt.toISOString()}`}
         >
+          {begun && now ? `${now}, ` : ""}
           {bareTime(startsAt, zone)}
           {named ? `, ${officeName}` : ""}
         </Button>
@@ -68,9 +80,11 @@ export function VisitorPage({
   pool,
   typed = {},
   errors = {},
-  booked,
+  news,
 }: VisitorPageProps): VNode {
   const words = helpWords[lang];
+  const booth = here.filter(({ begun }) => !begun);
+  const seen = ["kode-hadir", "nik-hadir", "asli-hadir"].some((name) => errors[name]);
   const withoutPhone = ["nama", "nik", "lahir", "kpj", "asli"].some((name) => errors[name]);
   return (
     <>
@@ -100,7 +114,7 @@ export function VisitorPage({
         )}
       </div>
       <ErrorSummary lang={lang} errors={errors} />
-      <div role="status">{booked && <Notice state="ok">{words.booked(booked)}</Notice>}</div>
+      <div role="status">{news && <Notice state="ok">{news}</Notice>}</div>
       <div class="la-cols la-cols--half">
         <section class="la-panel" aria-labelledby="mulai">
           <h2 id="mulai">{words.begin}</h2>
@@ -159,6 +173,41 @@ export function VisitorPage({
               <Button>{words.openClaim}</Button>
             </form>
           </Details>
+          {(!claim || claim.step === 2) && (
+            <Details summary={words.seenHeading} open={seen}>
+              <p>{words.seenHint}</p>
+              <form action={paths.staff.helpSeen(visit.id)} method="post" noValidate>
+                <TextInput
+                  lang={lang}
+                  id="kode-hadir"
+                  label={words.claimCode}
+                  value={typed["kode-hadir"] ?? claim?.code}
+                  error={errors["kode-hadir"]}
+                  maxLength={20}
+                  width="20"
+                  autoComplete="off"
+                />
+                <TextInput
+                  lang={lang}
+                  id="nik-hadir"
+                  label={words.seenNik}
+                  value={typed["nik-hadir"]}
+                  error={errors["nik-hadir"]}
+                  inputMode="numeric"
+                  maxLength={24}
+                  autoComplete="off"
+                />
+                <Checkbox
+                  lang={lang}
+                  id="asli-hadir"
+                  label={words.saw}
+                  checked={typed["asli-hadir"] !== undefined}
+                  error={errors["asli-hadir"]}
+                />
+                <Button secondary>{words.seenDo}</Button>
+              </form>
+            </Details>
+          )}
           <div class="la-buttons">
             <a href={paths.signOut} class="govuk-button govuk-button--secondary">
               {words.close}
@@ -182,8 +231,11 @@ export function VisitorPage({
                 width="20"
                 autoComplete="off"
               />
-              {here.length > 0 && <Times legend={words.here} times={here} zone={zone} named={false} />}
-              {pool.length > 0 && <Times legend={words.pool} times={pool} zone={zone} named />}
+              {here.length > 0 && (
+                <Times legend={words.inPerson} times={here} zone={zone} kind="IN_PERSON" now={words.running} />
+              )}
+              {booth.length > 0 && <Times legend={words.here} times={booth} zone={zone} kind="VIDEO" />}
+              {pool.length > 0 && <Times legend={words.pool} times={pool} zone={zone} kind="VIDEO" named />}
             </form>
           )}
         </section>

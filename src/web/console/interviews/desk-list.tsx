@@ -68,7 +68,7 @@ export function DeskList({
                       <br />
                       {row.name}
                     </th>
-                    <td>{row.kind === "VIDEO" ? words.video : words.phone}</td>
+                    <td>{words.kinds[row.kind]}</td>
                     <td>
                       {row.outcome ? (
                         <Tag state={row.outcome === "PASSED" ? "ok" : "act"}>{words.ended[row.outcome]}</Tag>

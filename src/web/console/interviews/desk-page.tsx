@@ -54,7 +54,8 @@ export function DeskPage({
     still: `${here}/gambar`,
     stillWords: words.stillWords,
   };
-  const phone = file.contact.phone ? `0${file.contact.phone.slice(2)}` : (file.contact.email ?? "");
+  const captions = { VIDEO: words.data, PHONE: words.dataPhone, IN_PERSON: words.dataInPerson };
+  const phone = file.contact.phone ? `0${file.contact.phone.slice(2)}` : (file.contact.email ?? "–");
   const data: ReadonlyArray<readonly [string, string]> = [
     [words.keys.name, file.person.name],
     [words.keys.nik, file.person.nik.replace(/(\d{4})(?=\d)/g, "$1 ")],
@@ -78,7 +79,14 @@ export function DeskPage({
       >
         <section class="la-panel la-panel--flush" aria-label={words.video}>
           {madeUp ??
-            (interview.kind === "PHONE" ? (
+            (interview.kind === "IN_PERSON" ? (
+              <div class="la-pad">
+                <Notice state="info" icon="user">
+                  {words.inPerson}
+                </Notice>
+                <p class="la-soft">{words.inPersonAsks}</p>
+              </div>
+            ) : interview.kind === "PHONE" ? (
               <div class="la-pad">
                 <Notice state="info" icon="call">
                   {words.callBy(phone)}
@@ -117,7 +125,7 @@ export function DeskPage({
         </section>
         <section class="la-panel la-panel--flush la-stay" aria-label={words.documents}>
           <table class="la-table">
-            <caption>{interview.kind === "PHONE" ? words.dataPhone : words.data}</caption>
+            <caption>{captions[interview.kind]}</caption>
             <tbody>
               {data.map(([key, value]) => (
                 <tr key={key}>
@@ -177,7 +185,11 @@ export function DeskPage({
                       value={outcome}
                       checked={form["hasil"] === outcome}
                     />
-                    <label for={index === 0 ? "hasil" : `hasil-${index}`}>{words.outcomes[outcome]}</label>
+                    <label for={index === 0 ? "hasil" : `hasil-${index}`}>
+                      {outcome === "NOT_REACHED" && interview.kind === "IN_PERSON"
+                        ? words.notThere
+                        : words.outcomes[outcome]}
+                    </label>
                   </li>
                 ))}
               </ul>

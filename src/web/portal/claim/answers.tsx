@@ -12,7 +12,7 @@ import { formOf, type Form } from "../fields.ts";
 import { needsClaimant } from "../session.ts";
 import { portalWords } from "../words.ts";
 import { AnswersPage } from "./answers-page.tsx";
-import { atBranch, claimOf, codesThere, ruleOf } from "./claim-request.ts";
+import { claimOf, codesThere, ruleOf, waitsForBranch } from "./claim-request.ts";
 import { declarationOf } from "./declare.ts";
 import { reasonPageWords } from "./reason-words.ts";
 
@@ -38,7 +38,7 @@ export const answerPages =
       form: Form = {},
     ): Promise<unknown> => {
       if (claim.status !== "DRAFT") return reply.redirect(paths.claim.status, 303);
-      if (!claim.decision?.eligible || atBranch(house, claim)) return reply.redirect(paths.claim.next, 303);
+      if (!claim.decision?.eligible || waitsForBranch(house, claim)) return reply.redirect(paths.claim.next, 303);
       const rule = ruleOf(house, claim, request.lang);
       const there = await codesThere(house, claim);
       const missing = whatIsMissing({

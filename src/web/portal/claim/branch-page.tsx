@@ -15,16 +15,22 @@ export function BranchPage({
   rule,
   claim,
   decision,
+  sent,
 }: {
   lang: Lang;
   rule: RuleWords;
   claim: ClaimantClaim;
   decision: Decision;
+  /** Codes of the papers that are there. */
+  sent: readonly string[];
 }): VNode {
   const words = portalWords[lang];
   const own = reasonPageWords[lang];
   const reason = claim.answers.reason!;
   const open = decision.conditions.filter(({ met }) => !met);
+  const there = decision.documents.filter(({ code }) => sent.includes(code)).length;
+  const hasPapers = there === decision.documents.length;
+  const next = !claim.bank ? paths.claim.bank : hasPapers ? null : paths.claim.documents;
   const heading = own.branchHeading(claim.office.name);
   return (
     <CitizenPage lang={lang} title={heading} leave="SAVE" back={paths.claim.reason}>
@@ -59,6 +65,23 @@ export function BranchPage({
           <h2>{own.branchOpen}</h2>
           <Checks items={open.map((condition) => ({ state: "act", words: rule.condition(condition, reason) }))} />
           <p>{own.branchOpenText}</p>
+        </>
+      )}
+      {open.length === 0 && (
+        <>
+          <h2>{own.branchPrepare}</h2>
+          <p>{next ? own.branchPrepareText : own.branchReady}</p>
+          <Checks
+            items={[
+              { state: claim.bank ? "ok" : "wait", words: own.branchBank },
+              { state: hasPapers ? "ok" : "wait", words: own.branchPhotos(there, decision.documents.length) },
+            ]}
+          />
+          {next && (
+            <a href={next} class="govuk-button">
+              {own.branchGoOn}
+            </a>
+          )}
         </>
       )}
       <h2>{own.branchBring}</h2>

@@ -33,6 +33,8 @@ export async function codesThere(
 export const ruleOf = (house: House, { decision }: ClaimantClaim, lang: Lang): RuleWords =>
   ruleWords(house.law.book(), decision?.policy, lang);
 
-/** Whether its reason is finished at a branch. */
-export const atBranch = (house: House, { decision, answers }: ClaimantClaim): boolean =>
-  decision !== null && answers.reason !== undefined && endsAtBranch(house.law.book(), decision.policy, answers.reason);
+/** Whether its reason is finished at a branch, and nobody there has seen the claimant yet. */
+export const waitsForBranch = (house: House, { decision, answers, seenAtBranch }: ClaimantClaim): boolean =>
+  decision !== null &&
+  answers.reason !== undefined &&
+  endsAtBranch(house.law.book(), decision.policy, answers.reason, seenAtBranch);

@@ -20,7 +20,7 @@ import type { Session } from "../../../identity/index.ts";
 import { isForHelpers, needsClaimant, sideOf } from "../session.ts";
 import { portalWords } from "../words.ts";
 import { BranchPage } from "./branch-page.tsx";
-import { atBranch, claimOf, codesThere, ruleOf } from "./claim-request.ts";
+import { claimOf, codesThere, ruleOf, waitsForBranch } from "./claim-request.ts";
 import { BankMismatchPage, BankPage, NotYetPage, ReasonPage } from "./question-pages.tsx";
 import { hasWorkQuestion, nextPage } from "./way.ts";
 import { readWork, WorkPage } from "./work-page.tsx";
@@ -109,7 +109,15 @@ export const claimPages =
       if (!decision || (await wayOn(claim)) !== paths.claim.branch) return reply.redirect(paths.claim.next, 303);
       const rule = ruleWords(house.law.book(), decision.policy, request.lang);
       return html(reply).send(
-        renderPage(<BranchPage lang={request.lang} rule={rule} claim={claim} decision={decision} />),
+        renderPage(
+          <BranchPage
+            lang={request.lang}
+            rule={rule}
+            claim={claim}
+            decision={decision}
+            sent={(await codesThere(house, claim)).all}
+          />,
+        ),
       );
     });
 
@@ -117,7 +125,7 @@ export const claimPages =
       const claim = await claimOf(house, request.claimant!.claimId);
       const { decision } = claim;
       if (claim.status !== "DRAFT" || !decision || decision.eligible) return reply.redirect(paths.claim.next, 303);
-      if (atBranch(house, claim)) return reply.redirect(paths.claim.branch, 303);
+      if (waitsForBranch(house, claim)) return reply.redirect(paths.claim.branch, 303);
       const coming = await comingRuleOf(house, claim, request.lang);
       const told = notYetAsComing(decision, coming);
       return html(reply).send(
@@ -139,8 +147,7 @@ export const claimPages =
       if (claim.status !== "DRAFT" && claim.status !== "CORRECTION") return reply.redirect(paths.claim.status, 303);
       // Heirs have an account each, on pages of their own.
       if (isByHeirs(claim.answers.reason)) return reply.redirect(paths.claim.next, 303);
-      if (claim.status === "DRAFT" && (!claim.decision?.eligible || atBranch(house, claim)))
-        return reply.redirect(paths.claim.next, 303);
+      if (claim.status === "DRAFT" && !claim.decision?.eligible) return reply.redirect(paths.claim.next, 303);
       return html(reply).send(
         renderPage(
           <BankPage

@@ -14,6 +14,12 @@ type Words = {
   readonly branchKept: string;
   readonly branchBring: string;
   readonly branchShow: string;
+  readonly branchPrepare: string;
+  readonly branchPrepareText: string;
+  readonly branchBank: string;
+  readonly branchPhotos: (sent: number, of: number) => string;
+  readonly branchGoOn: string;
+  readonly branchReady: string;
   readonly branchOpen: string;
   readonly branchOpenText: string;
   readonly changeReason: string;
@@ -33,10 +39,17 @@ const id: Words = {
     `Saya tahu: kalau saya ambil sebagian sekarang, klaim berikutnya mulai tahun ${from} kena pajak bertingkat. Pajaknya bisa lebih besar.`,
   consentError: "Beri tanda kalau Anda sudah tahu soal pajak nanti",
   branchHeading: (office) => `Selesaikan di ${office}`,
-  branchLead: "Klaim dengan alasan ini selesai di kantor cabang. Bawa kode klaim dan dokumen asli. Gratis.",
-  branchKept: "Data Anda sudah tersimpan, 90 hari sejak terakhir Anda buka. Bawa juga HP Anda ke cabang.",
+  branchLead:
+    "Klaim ini dikirim dari kantor cabang. Petugas melihat KTP asli Anda, mewawancarai Anda di situ, lalu klaim berjalan. Gratis.",
+  branchKept: "Data Anda sudah tersimpan, 90 hari sejak terakhir Anda buka. Bawa juga HP Anda, kalau ada.",
   branchBring: "Bawa dokumen asli ini",
   branchShow: "Tunjukkan kode ini di cabang",
+  branchPrepare: "Siapkan dari rumah, kalau bisa",
+  branchPrepareText: "Makin banyak yang siap, makin cepat di cabang. Tidak bisa? Datang saja, petugas membantu.",
+  branchBank: "Rekening bank",
+  branchPhotos: (sent, of) => `Foto dokumen: ${sent} dari ${of}`,
+  branchGoOn: "Siapkan sekarang",
+  branchReady: "Semua sudah siap. Tinggal datang ke cabang.",
   branchOpen: "Yang belum cocok dengan catatan kami",
   branchOpenText: "Bawa bukti soal ini ke cabang, atau telepon 1500 000 dulu. Petugas membantu membetulkan.",
   changeReason: "Alasan salah? Ganti alasan",
@@ -57,10 +70,16 @@ const en: Words = {
   consentError: "Tick that you know of the later tax",
   branchHeading: (office) => `Finish at ${office}`,
   branchLead:
-    "A claim for this reason is finished at a branch. Take the claim code and the original documents. It is free.",
-  branchKept: "Your data are kept, for 90 days after you last came. Take your phone to the branch too.",
+    "This claim is sent from a branch. An officer sees your original KTP, interviews you there, and the claim goes on. It is free.",
+  branchKept: "Your data are kept, for 90 days after you last came. Take your phone too, if you have one.",
   branchBring: "Bring these originals",
   branchShow: "Show this code at the branch",
+  branchPrepare: "Prepare at home, if you can",
+  branchPrepareText: "The more is ready, the faster it goes at the branch. Cannot do it? Just come, an officer helps.",
+  branchBank: "Bank account",
+  branchPhotos: (sent, of) => `Photos of papers: ${sent} of ${of}`,
+  branchGoOn: "Prepare now",
+  branchReady: "All is ready. You only have to come.",
   branchOpen: "What does not agree with our record yet",
   branchOpenText: "Bring proof of this to the branch, or call 1500 000 first. The officer helps to mend it.",
   changeReason: "Wrong reason? Change it",

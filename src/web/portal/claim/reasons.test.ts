@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
-import { addDocument, getClaimForClaimant, saveBank, submitClaim } from "../../../claims/index.ts";
+import { addDocument, getClaimForClaimant, noteSeenAtBranch, saveBank, submitClaim } from "../../../claims/index.ts";
 import { openOffice } from "../../../../tests/casework-fixture.ts";
 import { openTestHouse } from "../../../../tests/test-house.ts";
 import { createTestPlatform } from "../../../../tests/test-platform.ts";
@@ -9,7 +9,7 @@ import { createServer } from "../../server.ts";
 // The member of the fixture has been one since 1 January 2012, born 15 March 1975, laid off on 30 April 2026.
 const platform = await createTestPlatform("2026-06-02T09:00:00+07:00");
 const { db, keys } = platform;
-const { addClaim } = await openOffice(platform);
+const { addClaim, officer } = await openOffice(platform);
 const { house, sessionOf, close } = openTestHouse(platform);
 const app = await createServer({ ...house, clock: platform.clock });
 afterAll(async () => {
@@ -43,6 +43,11 @@ async function openDraft() {
     claim: () => getClaimForClaimant(db, keys, id),
   };
 }
+const sendPapers = async (claimId: string, codes: readonly string[]) => {
+  const file = Buffer.from("%PDF-1.4\n%%EOF\n");
+  for (const code of codes)
+    await addDocument({ ...house, clock: platform.clock }, { claimId, code, file, uploadId: null });
+};
 const leave = (id: string, endReason: string, to: string) =>
   sql`update employments set end_reason = ${endReason}, to_day = ${to} where membership_id in
     (select s.id from memberships s join claims c on c.member_id = s.member_id where c.id = ${id})`.execute(db);
@@ -87,9 +92,7 @@ test("whoever takes a part ticks the later tax apart, and it is kept with the de
   const draft = await openDraft();
   await draft.leadsTo("/klaim/alasan", { alasan: "SEBAGIAN_10" });
   await saveBank(platform, draft.id, { bankCode: "014", account: "1234567890", holder: "BAMBANG PRASETYO" }, "MATCH");
-  const file = Buffer.from("%PDF-1.4\n%%EOF\n");
-  for (const code of ["KARTU_PESERTA", "KTP", "BUKU_TABUNGAN", "FOTO_DIRI"])
-    await addDocument({ ...house, clock: platform.clock }, { claimId: draft.id, code, file, uploadId: null });
+  await sendPapers(draft.id, ["KARTU_PESERTA", "KTP", "BUKU_TABUNGAN", "FOTO_DIRI"]);
   expect(await draft.page("/klaim/periksa")).toContain("klaim berikutnya mulai tahun 2028 kena pajak bertingkat");
   const untold = await draft.post("/klaim/periksa", { benar: "ya" });
   expect(untold.statusCode).toBe(422);
@@ -127,19 +130,41 @@ test("a company's pension age is asked, and one that is not reached is told with
   expect(await draft.leadsTo("/klaim/pekerjaan", { usia: "51" })).toBe("/klaim/dokumen");
 });
 
-test("what is finished at a branch is kept: which branch, what to bring, and the code; it is not sent from home", async () => {
+test("what is finished at a branch is kept and prepared at home: which branch, what to bring, and the code; it is sent once an officer has seen who claims", async () => {
   const draft = await openDraft();
   expect(await draft.leadsTo("/klaim/alasan", { alasan: "CACAT_TOTAL" })).toBe("/klaim/cabang");
   const page = await draft.page("/klaim/cabang");
   for (const said of ["Mampang", "Jalan Buncit Raya", draft.code, "Surat keterangan dokter", "sudah tersimpan"])
     expect(page).toContain(said);
-  for (const url of ["/klaim/rekening", "/klaim/periksa"]) expect(await draft.page(url)).not.toContain("<form");
+  expect(page).toContain("Foto dokumen: 0 dari 5");
+  await saveBank(platform, draft.id, { bankCode: "014", account: "1234567890", holder: "BAMBANG PRASETYO" }, "MATCH");
+  await sendPapers(draft.id, ["KARTU_PESERTA", "KTP", "SURAT_DOKTER", "BUKU_TABUNGAN", "FOTO_DIRI"]);
+  expect(await draft.page("/klaim/cabang")).toContain("Semua sudah siap. Tinggal datang ke cabang.");
+  const answers = async () => (await draft.post("/klaim/periksa", { benar: "ya" })).headers.location;
+  expect(await answers()).toBe("/klaim/cabang");
   const declared = { lang: "id" as const, lines: [], sentence: "" };
   expect(await submitClaim(platform, { claimId: draft.id, declared })).toMatchObject({
     refusal: { code: "AT_BRANCH" },
   });
 
-  // A wage earner who says that a business stopped is told what does not agree, and is not sent there in vain.
+  const { person } = await draft.claim();
+  const actor = officer("CS");
+  const seen = await db
+    .transaction()
+    .execute((tx) => noteSeenAtBranch(tx, platform, { code: draft.code, nik: person.nik, actor }));
+  expect(seen).toMatchObject({ ok: true });
+  expect(await draft.leadsTo("/klaim/alasan", { alasan: "CACAT_TOTAL" })).toBe("/klaim/periksa");
+  expect(await answers()).toBe("/klaim/waktu");
+  expect((await draft.claim()).status).toBe("SUBMITTED");
+});
+
+test("a wage earner who says that a business stopped is told what does not agree, before and after coming to the branch", async () => {
+  const draft = await openDraft();
   expect(await draft.leadsTo("/klaim/alasan", { alasan: "BPU_BERHENTI" })).toBe("/klaim/cabang");
   expect(await draft.page("/klaim/cabang")).toContain("Yang belum cocok dengan catatan kami");
+  const { person } = await draft.claim();
+  const seen = { code: draft.code, nik: person.nik, actor: officer("CS") };
+  await db.transaction().execute((tx) => noteSeenAtBranch(tx, platform, seen));
+  expect(await draft.leadsTo("/klaim/alasan", { alasan: "BPU_BERHENTI" })).toBe("/klaim/belum-bisa");
+  expect(await draft.leadsTo("/klaim/alasan", { alasan: "MENINGGAL" })).toBe("/klaim/pekerjaan");
 });

@@ -20,11 +20,11 @@ const answerable: Readonly<Partial<Record<Reason, readonly string[]>>> = {
   PENSIUN_PKB: ["COMPANY_PENSION_AGE"],
 };
 
-type Draft = Pick<ClaimantClaim, "status" | "answers" | "bank">;
+type Draft = Pick<ClaimantClaim, "status" | "answers" | "bank" | "seenAtBranch">;
 
 /**
  * The page on which a draft goes on: the first question that has no answer yet; where the law says no or not yet, that;
- * where the reason is finished at a branch, how to go there with the claim as it is.
+ * where the reason is finished at a branch and nobody there has seen the claimant yet, how to go there with the claim as it is.
  * @param decision as of today
  */
 export function nextPage(claim: Draft, decision: Decision | null, documents: readonly string[], book: LawBook): string {
@@ -33,7 +33,7 @@ export function nextPage(claim: Draft, decision: Decision | null, documents: rea
   if (status !== "DRAFT") return paths.claim.status;
   if (!answers.reason || !decision) return paths.claim.reason;
   if (isByHeirs(answers.reason)) return answers.deathDate ? paths.claim.heirs : paths.claim.work;
-  if (endsAtBranch(book, decision.policy, answers.reason)) return paths.claim.branch;
+  if (endsAtBranch(book, decision.policy, answers.reason, claim.seenAtBranch)) return paths.claim.branch;
   const [first] = whatIsMissing({ answers, bank: claim.bank !== null, decision, documents });
   const unmet = decision.conditions.filter(({ met }) => !met).map(({ code }) => code);
   // A letter whose day is on record, or was given already, is not asked for again.

@@ -181,6 +181,10 @@ function WaitingRoomPage({ lang, room, own, open }: RoomProps) {
         <Notice state="ok" icon="call">
           {words.phoneSet}
         </Notice>
+      ) : room.kind === "IN_PERSON" ? (
+        <Notice state="ok" icon="user">
+          {words.inPersonSet}
+        </Notice>
       ) : !open ? (
         <Notice state="info" icon="clock">
           {words.early(dayAndBothTimes(opens, room.zone, own, lang))}

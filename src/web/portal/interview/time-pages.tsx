@@ -227,7 +227,7 @@ function TimePage({ lang, claim, office, starts, times, others, promiseFrom, err
               { value: "VIDEO", words: words.video },
               { value: "PHONE", words: words.phone, hint: words.phoneHint },
             ]}
-            value={times.booked?.kind ?? "VIDEO"}
+            value={times.booked?.kind === "PHONE" ? "PHONE" : "VIDEO"}
           />
           <Notice state="ok" icon="cal">
             {words.promise(longDay(promiseFrom(dayAt(first.startsAt, office.zone)), lang))}

@@ -49,10 +49,16 @@ export function NextAct({
         );
       const when = dayAndBothTimes(booked.startsAt, booked.zone, claim.office.zone, lang);
       const soon = booked.kind === "VIDEO" && booked.startsAt.getTime() - now.getTime() < 3_600_000;
-      const icon = booked.kind === "PHONE" ? "call" : "video";
+      const { say: told, icon } = (
+        {
+          VIDEO: { say: words.waiting.interview, icon: "video" },
+          PHONE: { say: words.waiting.call, icon: "call" },
+          IN_PERSON: { say: words.waiting.inPerson, icon: "user" },
+        } as const
+      )[booked.kind];
       return (
         <>
-          {say("act", booked.kind === "PHONE" ? words.waiting.call(when) : words.waiting.interview(when), icon)}
+          {say("act", told(when), icon)}
           {soon && (
             <a href={paths.claim.waitingRoom} class="govuk-button la-button--call">
               {words.waitingRoom}
