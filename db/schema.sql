@@ -305,6 +305,10 @@ create table public.circular_relays (
   reminded_at timestamp with time zone,
   escalated_at timestamp with time zone,
   about text not null,
+  reminder_told_at timestamp with time zone,
+  reminder_told_to integer,
+  late_told_at timestamp with time zone,
+  late_told_to integer,
   constraint circular_relays_about_check CHECK ((about = ANY (ARRAY['POLICY'::text, 'ANNOUNCEMENT'::text]))),
   constraint circular_relays_pkey PRIMARY KEY (about, circular_id, office_id),
   constraint policy_relays_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES public.staff(id),
@@ -1369,6 +1373,7 @@ create table public.staff (
   totp_sealed bytea not null,
   totp_last_step bigint not null default 0,
   disabled_at timestamp with time zone,
+  contact_sealed bytea,
   constraint staff_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
   constraint staff_pkey PRIMARY KEY (id),
   constraint staff_role_check CHECK ((role = ANY (ARRAY['CS'::text, 'PENATA_MADYA'::text, 'BRANCH_HEAD'::text, 'GENERAL_HR'::text, 'GUARD'::text, 'REGION_RELAY'::text, 'HEAD_POLICY'::text, 'PAYMENT_RELEASER'::text, 'ADMIN'::text]))),
@@ -1838,6 +1843,10 @@ create view public.circular_cascade as
     relays.reminded_at,
     relays.escalated_at,
     relays.about,
+    relays.reminder_told_at,
+    relays.reminder_told_to,
+    relays.late_told_at,
+    relays.late_told_to,
     offices.code,
     offices.name,
     offices.region_id,
@@ -1866,7 +1875,8 @@ create view public.circular_offices as
     offices.code,
     offices.name,
     offices.kind,
-    regions.id AS region_id
+    regions.id AS region_id,
+    offices.zone
    FROM (public.offices
      LEFT JOIN public.offices regions ON (((regions.id = offices.parent_id) AND (regions.kind = 'REGION'::text))))
   WHERE (offices.kind = ANY (ARRAY['REGION'::text, 'BRANCH'::text]));
@@ -3140,6 +3150,14 @@ comment on column public.circular_relays.note is 'The region''s own words to its
 
 comment on column public.circular_relays.escalated_at is 'A working day after the due day nothing had happened: head office sees it.';
 
+comment on column public.circular_relays.reminder_told_at is 'When the office''s people were sent the reminder, in hours in which nobody is disturbed.';
+
+comment on column public.circular_relays.reminder_told_to is 'How many of the office''s people had an address; 0: nobody could be told.';
+
+comment on column public.circular_relays.late_told_at is 'When the office, its region and head office were told that it is late.';
+
+comment on column public.circular_relays.late_told_to is 'As reminder_told_to.';
+
 comment on view public.circulars is 'What head office hands to every office: rule changes and announcements alike.';
 
 comment on table public.claim_desk_officers is 'Officers who went on at the desk with a claim that another officer had opened there: never interview it. Keep as long as the claim.';
@@ -3535,6 +3553,8 @@ comment on column public.staff.name is 'Personal data: shown to colleagues; clai
 comment on column public.staff.password_hash is 'argon2id.';
 
 comment on column public.staff.totp_last_step is 'The last 30-second step accepted: a code works once.';
+
+comment on column public.staff.contact_sealed is 'Personal data, sealed: e-mail and telephone at which this officer is told of work that waits; theirs to change. Null where nobody gave one. Keep as long as the officer.';
 
 comment on view public.training_claim_policies is 'Which policy governs a claim.';
 

@@ -1,3 +1,3 @@
 /** Facts of signing in and out. Failed tries stand in `sign_in_attempts`, without a name. */
-export const accessFacts = ["StaffImported", "StaffSignedIn", "StaffSignedOut"] as const;
+export const accessFacts = ["StaffImported", "StaffSignedIn", "StaffSignedOut", "StaffContactSet"] as const;
 export type AccessFact = (typeof accessFacts)[number];

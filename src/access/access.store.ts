@@ -131,6 +131,7 @@ export type NewStaff = {
   readonly office_id: string;
   readonly password_hash: string;
   readonly totp_sealed: Buffer;
+  readonly contact_sealed: Buffer | null;
 };
 
 export async function writeStaff(tx: Tx, rows: readonly NewStaff[]): Promise<void> {
@@ -140,6 +141,10 @@ export async function writeStaff(tx: Tx, rows: readonly NewStaff[]): Promise<voi
       .values([...rows])
       .onConflict((conflict) => conflict.column("username").doNothing())
       .execute();
+}
+
+export async function writeContact(tx: Tx, staffId: string, sealed: Buffer | null): Promise<void> {
+  await tx.updateTable("staff").set({ contact_sealed: sealed }).where("id", "=", staffId).execute();
 }
 
 /** @returns how many were deleted, at most `limit` */

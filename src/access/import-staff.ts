@@ -4,12 +4,12 @@ import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import { listUsernames, writeStaff } from "./access.store.ts";
 import { hashPassword } from "./password.ts";
-import { roles, type StaffRow } from "./staff.ts";
+import { contactSeal, roles, type StaffContact, type StaffRow } from "./staff.ts";
 
 export type StaffRefusal = {
   readonly code: "UNUSABLE_ROW";
   readonly username: string;
-  readonly field: "username" | "role" | "password" | "totpSecret";
+  readonly field: "username" | "role" | "password" | "totpSecret" | "email";
 };
 
 function unusable(rows: readonly StaffRow[]): StaffRefusal | null {
@@ -22,7 +22,9 @@ function unusable(rows: readonly StaffRow[]): StaffRefusal | null {
           ? "password"
           : !/^[A-Z2-7]{26,}$/.test(row.totpSecret)
             ? "totpSecret"
-            : null;
+            : row.email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(row.email)
+              ? "email"
+              : null;
     if (field) return { code: "UNUSABLE_ROW", username: row.username, field };
   }
   return null;
@@ -52,6 +54,9 @@ export async function importStaff(
       office_id: idFromCode("office", row.office),
       password_hash: await hashPassword(row.password),
       totp_sealed: platform.keys.seal(row.totpSecret, "staff.totp"),
+      contact_sealed: row.email
+        ? platform.keys.seal(JSON.stringify({ email: row.email, phone: null } satisfies StaffContact), contactSeal)
+        : null,
     })),
   );
   await platform.db.transaction().execute(async (tx) => {

@@ -1,10 +1,12 @@
-export { roles, type Role, type SessionToken, type Staff, type StaffRow } from "./staff.ts";
+export { roles, type Role, type SessionToken, type Staff, type StaffContact, type StaffRow } from "./staff.ts";
 export { may, staffVerbs, type StaffVerb, type Thing } from "./may.rules.ts";
 export { type AccessFact } from "./access.events.ts";
 export { signIn, type SignInRefusal } from "./sign-in.ts";
 export { signOut } from "./sign-out.ts";
 export { findSession } from "./find-session.ts";
 export { importStaff, type StaffRefusal } from "./import-staff.ts";
+export { setContact } from "./set-contact.ts";
+export { findContact, staffToTell, type StaffToTell } from "./contact.views.ts";
 
 export { forgetOldAttempts } from "./keeping/forget-old-attempts.ts";
 

@@ -37,7 +37,14 @@ export type StaffRow = {
   readonly office: string;
   readonly password: string;
   readonly totpSecret: string;
+  /** Where they are told of work that waits; they can change it themselves. */
+  readonly email?: string;
 };
+
+/** Where an officer is told of work that waits. `phone` as `62812…`. */
+export type StaffContact = { readonly email: string | null; readonly phone: string | null };
+
+export const contactSeal = "staff.contact";
 
 /** What identifies a session: in the cookie as it is, in the database hashed. */
 export type SessionToken = string;

@@ -20,6 +20,8 @@ export type OfficeRelay = {
   readonly remindedAt: Date | null;
   /** When it was found late. It stays set where the office did its part afterwards. */
   readonly escalatedAt: Date | null;
+  /** To how many of its people the last reminder went; 0: nobody has an address. Null before one was sent. */
+  readonly toldTo: number | null;
   /** When a branch got it from head office itself. */
   readonly directAt: Date | null;
   /** Found late, and still not done. */
@@ -56,7 +58,8 @@ export async function cascadeBoard(db: Reader, { about, id }: Circular): Promise
     await sql<Row>`select office_id as "officeId", code, name, kind, region_id as "regionId", due_on as "dueOn",
       received_at as "receivedAt", received_by_name as "receivedBy", relayed_at as "relayedAt", relayed_by_name as "relayedBy", note,
       acknowledged_at as "acknowledgedAt", acknowledged_by_name as "acknowledgedBy", reminded_at as "remindedAt",
-      escalated_at as "escalatedAt", direct_at as "directAt"
+      escalated_at as "escalatedAt", direct_at as "directAt",
+      coalesce(late_told_to, reminder_told_to) as "toldTo"
     from circular_cascade where about = ${about} and circular_id = ${id} order by name`.execute(db);
   const under = new Map<string | null, OfficeRelay[]>();
   const regions: OfficeRelay[] = [];
@@ -87,6 +90,8 @@ export type CircularNotice = {
   readonly dueOn: string;
   /** Its due day has come, and it is not done. */
   readonly reminded: boolean;
+  /** When the office's people were last told by message that it is due or late; null where nobody has an address. */
+  readonly toldAt: Date | null;
   /** Head office sees this office as late, and it is still not done. */
   readonly late: boolean;
   readonly doneAt: Date | null;
@@ -114,6 +119,7 @@ export async function noticesFor(db: Reader, actor: StaffActor, circular?: Circu
       case when not stands then 'WITHDRAWN' when relayed_at is not null or acknowledged_at is not null then 'DONE'
         when received_at is not null then 'RECEIVED' else 'NEW' end as state,
       due_on as "dueOn", is_open and reminded_at is not null as reminded, is_open and escalated_at is not null as late,
+      case when coalesce(late_told_to, reminder_told_to) > 0 then coalesce(late_told_at, reminder_told_at) end as "toldAt",
       coalesce(relayed_at, acknowledged_at) as "doneAt", case kind when 'REGION' then note else region_note end as note,
       region_name as "regionName", direct_at is not null as direct, withdrawn_why as "withdrawnWhy", branches.count as branches, branches.done as "branchesDone"
     from circular_cascade as office

@@ -7,14 +7,16 @@ export const circularFacts = {
     relayed: "PolicyRelayed",
     acknowledged: "PolicyAcknowledged",
     late: "PolicyRelayLate",
+    told: "PolicyRelayTold",
   },
   ANNOUNCEMENT: {
     received: "AnnouncementReceived",
     relayed: "AnnouncementRelayed",
     acknowledged: "AnnouncementAcknowledged",
     late: "AnnouncementRelayLate",
+    told: "AnnouncementRelayTold",
   },
-} as const satisfies Record<CircularKind, Record<"received" | "relayed" | "acknowledged" | "late", string>>;
+} as const satisfies Record<CircularKind, Record<"received" | "relayed" | "acknowledged" | "late" | "told", string>>;
 
 type Facts = typeof circularFacts;
 export type CircularFact = { [Kind in CircularKind]: Facts[Kind][keyof Facts[Kind]] }[CircularKind];

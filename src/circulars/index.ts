@@ -13,4 +13,5 @@ export {
 } from "./cascade.views.ts";
 export { receiveCircular } from "./receive-circular.ts";
 export { relayCircular } from "./relay-circular.ts";
+export { lateOffices, type LateOffices } from "./telling/late.views.ts";
 export { spreadCirculars } from "./spread-circulars.ts";

@@ -2,6 +2,7 @@ export type { Channel, ChannelName, Channels, OutgoingMessage, SendAnswer } from
 export type { DeliveryReport, DeliveryStatus, MessageStatus, MessageToQueue, Recipient } from "./message.ts";
 export { countAboutVisit } from "./message.store.ts";
 export { queueMessage } from "./queue-message.ts";
+export { quietUntil } from "./unasked/unasked.rules.ts";
 export { queueUnasked } from "./unasked/queue-unasked.ts";
 export { stoppedChannels, stopMessages } from "./unasked/stop-messages.ts";
 export { readStopToken, stopToken } from "./unasked/stop-token.ts";

@@ -9,7 +9,7 @@ export type DeliveryStatus = "TRYING" | "ACCEPTED" | "SENT" | "DELIVERED" | "REA
 
 export type Recipient = { readonly phone: string | null; readonly email: string | null };
 
-/** Whom or what a message is about: a claim, a one-time code, a member, the account of a company's person or a helper, or a visit. */
+/** Whom or what a message is about: a claim, a one-time code, a member, the account of an officer, a company's person or a helper, or a visit. */
 export type About =
   | { readonly claimId: string }
   | { readonly challengeId: string }

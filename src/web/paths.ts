@@ -138,6 +138,8 @@ export const paths = {
   staff: {
     signIn: "/petugas/masuk",
     signOut: "/petugas/keluar",
+    /** Where an officer is told of work that waits. */
+    contact: "/petugas/alamat",
     ...desk("/petugas"),
     kiosks: "/petugas/kios",
     helpDesk: "/petugas/meja-bantuan",

@@ -29,7 +29,15 @@ export function allTicks(house: House): readonly Tick[] {
     ...noticeTicks(noticeTeller(house)),
     ...paymentTicks(house),
     ...policyTicks(house),
-    ...circularTicks(house),
+    ...circularTicks({
+      ...house,
+      links: {
+        site: new URL(house.config.publicUrl).host,
+        notice: (circular) => house.config.publicUrl + paths.staff.notice(circular),
+        board: ({ about, id }) =>
+          house.config.publicUrl + (about === "POLICY" ? paths.staff.policyBoard(id) : paths.staff.announcement(id)),
+      },
+    }),
     ...trainingTicks(house),
     ...employerTicks(house),
     ...visitTicks(house),

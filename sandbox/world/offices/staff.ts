@@ -23,6 +23,8 @@ export type StaffMember = {
   readonly office: string;
   readonly password: string; /** Base32, 160 bits, for a time-based code of six digits every 30 seconds. */
   readonly totpSecret: string;
+  /** Where they are told of work that waits. */
+  readonly email: string;
 };
 
 /** Mampang is staffed as the field study found it; the names are invented, as no real person belongs in a demo. */
@@ -61,7 +63,7 @@ function staffOf(seed: string, office: string, roles: readonly Role[], culture: 
     const chance = chanceFor(`${seed}/staff/${username}`);
     const sex = role === "GUARD" || chance.happens(0.5) ? "M" : "F";
     const name = inventName(chance, chance.happens(0.7) ? culture : "JAWA", sex);
-    return { username, name, role, office, ...inventSecrets(chance) };
+    return { username, name, role, office, ...inventSecrets(chance), email: `${username}@kantor.example` };
   });
 }
 

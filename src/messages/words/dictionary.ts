@@ -44,6 +44,9 @@ export const templateValues = {
   ExitSilent: ["claim", "company", "day", "end", "link"],
   ExitGoesOn: ["claim", "company", "link"],
   ExitDemandDecided: ["claim", "company", "why", "link"],
+  CircularDue: ["title", "day", "link", "site"],
+  CircularOverdue: ["title", "day", "link", "site"],
+  CircularOfficesLate: ["title", "count", "offices", "link", "site"],
   ExitDisputeDecidedCompany: ["company", "npp", "why", "link"],
 } as const;
 

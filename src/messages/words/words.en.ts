@@ -11,6 +11,9 @@ const genuineNoticeSms = `${genuineSms} Stop: reply STOP`;
 const genuineCompany =
   "This service is free. We never ask for money or a code. A true message always names the NPP of your company.";
 
+/** For people who work here: nobody asks them for their secrets either. */
+const genuineOffice = "We never ask for your password or code. A true message leads to {site} only.";
+
 export const english: Dictionary = {
   OneTimeCode: {
     subject: "Your Lapak Asik code",
@@ -176,6 +179,21 @@ export const english: Dictionary = {
     subject: "When you left {company}: decided",
     text: `You and {company} (NPP {npp}) differ on how you left. An officer decided: {end}. The reason: {why}\n\nGo on with your claim at {link} . You do not agree? Call 1500 000 and ask for an objection.\n\n${genuineCompany}`,
     sms: `NPP {npp}: an officer decided that you left {end}. {link} ${genuineSms}`,
+  },
+  CircularDue: {
+    subject: "A circular waits for your office until {day}",
+    text: `The circular "{title}" waits for your office. It is due on {day}.\n\nOpen it at {link} , read it, then relay or acknowledge it. ${genuineOffice}`,
+    sms: `A circular of head office waits for your office until {day}. Open: {link} .`,
+  },
+  CircularOverdue: {
+    subject: "A circular is late at your office",
+    text: `The circular "{title}" was due on {day}, and your office has not finished it. We have told the region and head office.\n\nThere is still time: open it at {link} , then relay or acknowledge it. ${genuineOffice}`,
+    sms: `A circular of head office is late at your office: it was due on {day}. Open: {link} .`,
+  },
+  CircularOfficesLate: {
+    subject: "{count} offices are late with a circular",
+    text: `The circular "{title}" is not finished by {count} offices: {offices}. The day has passed.\n\nWe have told the offices. See at {link} whom to telephone. ${genuineOffice}`,
+    sms: `{count} offices are late with a circular of head office. See which: {link} .`,
   },
   ExitDisputeDecidedCompany: {
     subject: "A differing report was decided, {company}",

@@ -13,6 +13,9 @@ const genuineNoticeSms = `${genuineSms} Stop: balas STOP`;
 const genuineCompany =
   "Layanan ini gratis. Kami tidak pernah meminta uang atau kode. Pesan asli selalu menyebut NPP perusahaan Anda.";
 
+/** For people who work here: nobody asks them for their secrets either. */
+const genuineOffice = "Kami tidak pernah meminta sandi atau kode Anda. Pesan asli hanya menuju alamat {site} .";
+
 export const indonesian: Dictionary = {
   OneTimeCode: {
     subject: "Kode masuk Lapak Asik",
@@ -178,6 +181,21 @@ export const indonesian: Dictionary = {
     subject: "Kapan Anda berhenti dari {company}: sudah diputus",
     text: `Anda dan {company} (NPP {npp}) berbeda soal berhentinya Anda. Petugas memutus: {end}. Alasannya: {why}\n\nLanjutkan klaim Anda di {link} . Tidak setuju? Telepon 1500 000 dan minta keberatan.\n\n${genuineCompany}`,
     sms: `NPP {npp}: petugas memutus Anda berhenti {end}. {link} ${genuineSms}`,
+  },
+  CircularDue: {
+    subject: "Edaran menunggu kantor Anda sampai {day}",
+    text: `Edaran "{title}" menunggu kantor Anda. Batasnya {day}.\n\nBuka di {link} , baca, lalu teruskan atau nyatakan paham. ${genuineOffice}`,
+    sms: `Edaran kantor pusat menunggu kantor Anda sampai {day}. Buka: {link} .`,
+  },
+  CircularOverdue: {
+    subject: "Edaran terlambat di kantor Anda",
+    text: `Edaran "{title}" seharusnya selesai {day}, dan kantor Anda belum menyelesaikannya. Kantor wilayah dan kantor pusat sudah kami kabari.\n\nMasih bisa: buka di {link} , lalu teruskan atau nyatakan paham. ${genuineOffice}`,
+    sms: `Edaran kantor pusat terlambat di kantor Anda: batasnya {day}. Masih bisa: {link} .`,
+  },
+  CircularOfficesLate: {
+    subject: "{count} kantor terlambat dengan edaran",
+    text: `Edaran "{title}" belum diselesaikan {count} kantor: {offices}. Batasnya sudah lewat.\n\nKantornya sudah kami kabari. Lihat di {link} siapa yang perlu ditelepon. ${genuineOffice}`,
+    sms: `{count} kantor terlambat dengan edaran kantor pusat. Lihat siapa: {link} .`,
   },
   ExitDisputeDecidedCompany: {
     subject: "Laporan yang berbeda sudah diputus, {company}",

@@ -29,6 +29,9 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
   next: lang === "id" ? `Pilih waktu wawancara: ${link}` : `Choose an interview time: ${link}`,
   changes: lang === "id" ? "Dokumen tambahan: Kartu keluarga." : "More documents: Family card.",
   company: "PT Contoh",
+  title: lang === "id" ? "Masa tunggu dua bulan" : "Waiting two months",
+  count: "7",
+  offices: "Mampang, Grogol, Luwuk dan 4 lainnya",
   npp: "CT000001",
   days: "7",
   why: lang === "id" ? "Surat ahli waris belum ditandatangani lurah." : "The certificate is not signed yet.",
@@ -120,8 +123,22 @@ test("a value that is not given stops a message, but not the reading of an old o
   );
 });
 
-test("every message says that it is free, and names the claim or the company, tells to keep the code or names the official site", () => {
-  for (const template of templates) {
+/** Told to officers of their own office: they pay nothing, and have no claim. */
+const toOfficers: readonly TemplateCode[] = ["CircularDue", "CircularOverdue", "CircularOfficesLate"];
+
+test("what officers are told names the official site and says that nobody asks for their secrets", () => {
+  for (const template of toOfficers) {
+    const { text } = compose(template, "id", example("id"));
+    expect([template, text.includes("sandi atau kode"), text.includes("lapak-asik.example .")]).toEqual([
+      template,
+      true,
+      true,
+    ]);
+  }
+});
+
+test("every message to people says that it is free, and names the claim or the company, tells to keep the code or names the official site", () => {
+  for (const template of templates.filter((each) => !toOfficers.includes(each))) {
     const { text, sms } = compose(template, "id", ofTemplate(template, example("id"), "id"));
     expect([
       template,

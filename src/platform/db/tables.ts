@@ -399,6 +399,8 @@ export interface CircularCascade {
   effective_from: string | null;
   escalated_at: Timestamp | null;
   kind: string | null;
+  late_told_at: Timestamp | null;
+  late_told_to: number | null;
   name: string | null;
   note: string | null;
   office_id: string | null;
@@ -415,6 +417,8 @@ export interface CircularCascade {
   relayed_by: string | null;
   relayed_by_name: string | null;
   reminded_at: Timestamp | null;
+  reminder_told_at: Timestamp | null;
+  reminder_told_to: number | null;
   stands: boolean | null;
   title: Json | null;
   withdrawn_why: string | null;
@@ -426,6 +430,7 @@ export interface CircularOffices {
   kind: string | null;
   name: string | null;
   region_id: string | null;
+  zone: string | null;
 }
 
 export interface CircularRelays {
@@ -450,6 +455,14 @@ export interface CircularRelays {
   escalated_at: Timestamp | null;
   kind: string;
   /**
+   * When the office, its region and head office were told that it is late.
+   */
+  late_told_at: Timestamp | null;
+  /**
+   * As reminder_told_to.
+   */
+  late_told_to: number | null;
+  /**
    * The region's own words to its branches.
    */
   note: string | null;
@@ -460,6 +473,14 @@ export interface CircularRelays {
   relayed_at: Timestamp | null;
   relayed_by: string | null;
   reminded_at: Timestamp | null;
+  /**
+   * When the office's people were sent the reminder, in hours in which nobody is disturbed.
+   */
+  reminder_told_at: Timestamp | null;
+  /**
+   * How many of the office's people had an address; 0: nobody could be told.
+   */
+  reminder_told_to: number | null;
 }
 
 export interface Circulars {
@@ -1840,6 +1861,10 @@ export interface Slots {
 }
 
 export interface Staff {
+  /**
+   * Personal data, sealed: e-mail and telephone at which this officer is told of work that waits; theirs to change. Null where nobody gave one. Keep as long as the officer.
+   */
+  contact_sealed: Buffer | null;
   disabled_at: Timestamp | null;
   id: string;
   /**

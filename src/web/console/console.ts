@@ -8,6 +8,7 @@ import { callsDesk } from "./calls/calls-desk.tsx";
 import { balanceDesk } from "./case-file/balance-desk.tsx";
 import { caseDesk } from "./case-file/case-desk.ts";
 import { documentRoute } from "./case-file/document-route.ts";
+import { contactDesk } from "./contact/contact-desk.tsx";
 import { demandDesk } from "./employers/demand-desk.tsx";
 import { disputesDesk } from "./employers/disputes-desk.tsx";
 import { employersDesk } from "./employers/employers-desk.tsx";
@@ -96,6 +97,7 @@ export const consoleDoor =
     await app.register(disputesDesk(house));
     await app.register(demandDesk(house));
     await app.register(switchesDesk(house));
+    await app.register(contactDesk(house));
     await app.register(practiceDesk(house), { prefix: "/berlatih" });
     await app.register(staffLive(house));
   };

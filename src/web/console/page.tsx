@@ -83,7 +83,12 @@ export function consolePage(page: {
           ),
         }
       }
-      who={{ name: staff.name, role: words.roles[staff.role] ?? staff.role, office: staff.officeName }}
+      who={{
+        name: staff.name,
+        role: words.roles[staff.role] ?? staff.role,
+        office: staff.officeName,
+        href: paths.staff.contact,
+      }}
     >
       {page.children}
     </StaffPage>

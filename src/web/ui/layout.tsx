@@ -169,7 +169,13 @@ export type StaffPageProps = PageProps & {
   readonly language?: boolean;
   /** Said on top of every page, where this is not the real console. */
   readonly banner?: { readonly title: string; readonly words: ComponentChildren };
-  readonly who?: { readonly name: string; readonly role: string; readonly office: string } | null;
+  /** `href`: what is their own. */
+  readonly who?: {
+    readonly name: string;
+    readonly role: string;
+    readonly office: string;
+    readonly href?: string;
+  } | null;
 };
 
 /** A page of the officers: a plain bar, the whole width. */
@@ -214,7 +220,7 @@ export function StaffPage({
         {who && (
           <div class="la-bar__who">
             <span>
-              <b>{who.name}</b>
+              <b>{who.href ? <a href={who.href}>{who.name}</a> : who.name}</b>
               <br />
               {[who.role, who.office].filter(Boolean).join(", ")}
             </span>

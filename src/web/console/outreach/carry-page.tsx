@@ -10,6 +10,7 @@ import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Button, FileInput, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import { words as all } from "./outreach-words.ts";
+import { ToldLine } from "../policies/waiting-circulars.tsx";
 
 const words = all.carry;
 
@@ -70,6 +71,7 @@ function Asked({ notice, mayAcknowledge, errors, typed }: CarryPageProps & { rea
   const open = notice.state === "NEW" || notice.state === "RECEIVED";
   return (
     <section class="la-panel" aria-label={all.asked}>
+      <ToldLine notice={notice} lang="id" />
       {!relays && notice.note && (
         <>
           <h2>{words.fromRegion(notice.regionName ?? "")}</h2>

@@ -102,13 +102,19 @@ function OfficeTable({
     const [at, by] =
       act === "relayed" ? [office.relayedAt, office.relayedBy] : [office.acknowledgedAt, office.acknowledgedBy];
     if (at) return `${day(at)}, ${by ?? ""}`;
-    if (office.late)
-      return (
-        <Tag state="act" icon="alert">
-          {words.lateSince(day(office.escalatedAt))}
-        </Tag>
-      );
-    return office.remindedAt ? words.remindedOn(day(office.remindedAt)) : "–";
+    if (!office.late && !office.remindedAt) return "–";
+    return (
+      <>
+        {office.late ? (
+          <Tag state="act" icon="alert">
+            {words.lateSince(day(office.escalatedAt))}
+          </Tag>
+        ) : (
+          words.remindedOn(day(office.remindedAt))
+        )}
+        {office.toldTo === 0 && <div class="la-soft">{words.nobodyTold}</div>}
+      </>
+    );
   };
   const training = (office: OfficeTraining | undefined): VNode | string => {
     if (!office) return "–";

@@ -32,6 +32,7 @@ export function ListPage({
   versions,
   mayDraft,
   mayTrust,
+  late,
   typed,
   errors,
 }: {
@@ -42,6 +43,8 @@ export function ListPage({
   mayDraft: boolean;
   /** May take in what other offices signed. */
   mayTrust: boolean;
+  /** Who is late with handing on what was published. */
+  late: VNode | null;
   typed: Typed;
   errors: Errors;
 }): VNode {
@@ -60,6 +63,7 @@ export function ListPage({
         <h1>{words.title}</h1>
         <p class="la-soft">{words.lead}</p>
       </div>
+      {late}
       {mayTrust && (
         <p>
           <a href={paths.staff.policySenders}>{sendersWords[lang].title}</a>

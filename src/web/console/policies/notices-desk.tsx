@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
 import { differences, findPolicy, type Change, type PolicyFile } from "../../../entitlement/index.ts";
@@ -24,6 +25,7 @@ import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import type { ConsoleLang } from "../words.ts";
 import { DifferencePanel } from "./difference-panel.tsx";
 import { policyWords } from "./policy-words.ts";
+import { lateNotices, ToldLine } from "./waiting-circulars.tsx";
 
 type IdRequest = FastifyRequest<{ Params: { id: string } }>;
 
@@ -46,7 +48,13 @@ export const noticesDesk =
           lang,
           title: policyWords[lang].notices.title,
           here: paths.staff.notices,
-          children: <NoticeList lang={lang} notices={await noticesFor(house.db, actorOf(staff))} />,
+          children: (
+            <NoticeList
+              lang={lang}
+              notices={await noticesFor(house.db, actorOf(staff))}
+              late={await lateNotices(house, staff, lang)}
+            />
+          ),
         }),
       );
     });
@@ -114,7 +122,15 @@ const stateTag = (notice: CircularNotice, lang: ConsoleLang) => {
   return <Tag state={notice.state === "DONE" ? "ok" : "wait"}>{words.states[notice.state]}</Tag>;
 };
 
-function NoticeList({ lang, notices }: { lang: ConsoleLang; notices: readonly CircularNotice[] }) {
+function NoticeList({
+  lang,
+  notices,
+  late,
+}: {
+  lang: ConsoleLang;
+  notices: readonly CircularNotice[];
+  late: VNode | null;
+}) {
   const words = policyWords[lang].notices;
   return (
     <>
@@ -122,6 +138,7 @@ function NoticeList({ lang, notices }: { lang: ConsoleLang; notices: readonly Ci
         <h1>{words.title}</h1>
         <p class="la-soft">{words.lead}</p>
       </div>
+      {late}
       <TablePanel label={words.title}>
         <table class="la-table">
           <caption>{words.title}</caption>
@@ -196,6 +213,7 @@ function NoticePage({
         </Notice>
       )}
       {notice.direct && <Notice state="info">{words.straight}</Notice>}
+      <ToldLine notice={notice} lang={lang} />
       <div class="la-cols la-cols--half">
         {known || notice.state !== "WITHDRAWN" ? <DifferencePanel changes={changes} lang={lang} /> : <div />}
         <div class="la-stack">

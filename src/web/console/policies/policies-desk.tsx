@@ -40,6 +40,7 @@ import { BoardPage } from "./board-page.tsx";
 import { ListPage, type Typed } from "./list-page.tsx";
 import { PolicyPage } from "./policy-page.tsx";
 import { policyWords } from "./policy-words.ts";
+import { lateNotices } from "./waiting-circulars.tsx";
 
 type IdRequest = FastifyRequest<{ Params: { id: string } }>;
 
@@ -68,6 +69,7 @@ export const policiesDesk =
               versions={await listPolicyVersions(house.db)}
               mayDraft={may(staff, "draft-policy")}
               mayTrust={may(staff, "trust-sender")}
+              late={await lateNotices(house, staff, request.lang)}
               typed={more.typed ?? {}}
               errors={more.errors ?? {}}
             />

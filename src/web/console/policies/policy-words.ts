@@ -127,6 +127,11 @@ const id = {
     acknowledged: (day: string) => `Dipahami ${day}`,
     withdrawn: "Ditarik kembali. Tidak perlu berbuat apa-apa.",
     straight: "Langsung dari kantor pusat: kantor wilayah belum meneruskan.",
+    told: (day: string) => `Kami mengabari Anda lewat pesan ${day}.`,
+    notTold: "Belum ada alamat Anda, jadi kami hanya dapat mengabari di layar ini.",
+    giveAddress: "Tulis alamat Anda",
+    lateOffices: (title: string, offices: readonly string[]) =>
+      `${offices.length} kantor terlambat dengan edaran ${title}: ${offices.slice(0, 5).join(", ")}${offices.length > 5 ? ` dan ${offices.length - 5} lainnya` : ""}.`,
   },
   cascade: {
     title: "Papan sebaran",
@@ -144,6 +149,7 @@ const id = {
     counts: (acknowledged: number, all: number) => `${acknowledged} dari ${all} cabang sudah paham`,
     lateSince: (day: string) => `Terlambat sejak ${day}`,
     remindedOn: (day: string) => `Diingatkan ${day}`,
+    nobodyTold: "Tidak ada alamat: telepon kantornya",
     direct: (day: string) => `Langsung dari pusat ${day}`,
   },
 };
@@ -275,6 +281,11 @@ const en: PolicyWords = {
     acknowledged: (day: string) => `Acknowledged ${day}`,
     withdrawn: "Withdrawn. There is nothing to do.",
     straight: "Straight from head office: the region has not relayed it.",
+    told: (day: string) => `We told you by message on ${day}.`,
+    notTold: "We have no address of yours, so we can tell you on this screen only.",
+    giveAddress: "Write your address",
+    lateOffices: (title: string, offices: readonly string[]) =>
+      `${offices.length} offices are late with the circular ${title}: ${offices.slice(0, 5).join(", ")}${offices.length > 5 ? ` and ${offices.length - 5} more` : ""}.`,
   },
   cascade: {
     title: "Cascade board",
@@ -292,6 +303,7 @@ const en: PolicyWords = {
     counts: (acknowledged: number, all: number) => `${acknowledged} of ${all} branches have acknowledged`,
     lateSince: (day: string) => `Late since ${day}`,
     remindedOn: (day: string) => `Reminded ${day}`,
+    nobodyTold: "No address: telephone the office",
     direct: (day: string) => `Straight from head office ${day}`,
   },
 };

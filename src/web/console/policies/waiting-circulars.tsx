@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import type { Staff } from "../../../access/index.ts";
 import type { House } from "../../../house.ts";
-import { noticesFor } from "../../../circulars/index.ts";
+import { lateOffices, noticesFor, type CircularNotice, type LateOffices } from "../../../circulars/index.ts";
 import { paths } from "../../paths.ts";
-import { plainDay } from "../../ui/dates.ts";
+import { dayAt, plainDay } from "../../ui/dates.ts";
 import { Notice } from "../../ui/status.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { policyWords } from "./policy-words.ts";
@@ -21,6 +21,41 @@ export async function waitingCirculars(house: House, staff: Staff, lang: Console
         <Notice state={reminded || late ? "act" : "info"} key={circular.id}>
           <a href={paths.staff.notice(circular)}>{words.waits(title[lang])}</a> {words.due(plainDay(dueOn, lang))}.{" "}
           {(late || reminded) && <b>{late ? words.late : words.reminded}.</b>}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+/** Whether its reminder reached whoever reads this, and where to write an address if not. */
+export function ToldLine({ notice, lang }: { notice: CircularNotice; lang: ConsoleLang }): VNode | null {
+  const words = policyWords[lang].notices;
+  if (!notice.reminded) return null;
+  if (notice.toldAt) return <p class="la-soft">{words.told(plainDay(dayAt(notice.toldAt, "Asia/Jakarta"), lang))}</p>;
+  return (
+    <p class="la-soft">
+      {words.notTold} <a href={paths.staff.contact}>{words.giveAddress}</a>
+    </p>
+  );
+}
+
+/** Who is late with a circular, for the region and for head office; nothing where nobody is. */
+export async function lateNotices(house: House, staff: Staff, lang: ConsoleLang): Promise<VNode | null> {
+  const { id, role, officeId } = staff;
+  const late = await lateOffices(house.db, { kind: "STAFF", id, role, officeId });
+  if (late.length === 0) return null;
+  const words = policyWords[lang].notices;
+  const leadsTo = ({ circular }: LateOffices): string =>
+    role === "REGION_RELAY"
+      ? paths.staff.notice(circular)
+      : circular.about === "POLICY"
+        ? paths.staff.policyBoard(circular.id)
+        : paths.staff.announcement(circular.id);
+  return (
+    <>
+      {late.map((each) => (
+        <Notice state="act" key={each.circular.id}>
+          <a href={leadsTo(each)}>{words.lateOffices(each.title[lang], each.offices)}</a>
         </Notice>
       ))}
     </>
