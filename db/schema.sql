@@ -745,11 +745,15 @@ create table public.heard_texts (
   kind text not null,
   claim_id uuid,
   at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
   constraint heard_texts_channel_check CHECK ((channel = ANY (ARRAY['WHATSAPP'::text, 'SMS'::text]))),
   constraint heard_texts_channel_partner_id_key UNIQUE (channel, partner_id),
   constraint heard_texts_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE CASCADE,
   constraint heard_texts_kind_check CHECK ((kind = ANY (ARRAY['STATUS'::text, 'STOP'::text, 'OTHER'::text]))),
-  constraint heard_texts_pkey PRIMARY KEY (id)
+  constraint heard_texts_pkey PRIMARY KEY (id),
+  constraint heard_texts_settled CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
+  constraint heard_texts_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.staff(id)
 );
 
 create table public.helper_authorities (
@@ -972,6 +976,7 @@ create table public.messages (
   quiet_zone text,
   held_until timestamp with time zone,
   visit_id uuid,
+  free_until timestamp with time zone,
   constraint messages_about CHECK ((num_nonnulls(claim_id, challenge_id, member_id, account_id, visit_id) = 1)),
   constraint messages_channels_check CHECK ((cardinality(channels) > 0)),
   constraint messages_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id),
@@ -1390,6 +1395,17 @@ create table public.staff_sessions (
   constraint staff_sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.staff(id)
 );
 
+create table public.text_answers (
+  id uuid not null,
+  claim_id uuid not null,
+  text_sealed bytea not null,
+  answered_by uuid not null,
+  at timestamp with time zone not null,
+  constraint text_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.staff(id),
+  constraint text_answers_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE CASCADE,
+  constraint text_answers_pkey PRIMARY KEY (id)
+);
+
 create table public.visits (
   id uuid not null,
   office_id uuid not null,
@@ -1575,6 +1591,8 @@ CREATE INDEX heard_texts_claim ON public.heard_texts USING btree (claim_id, at) 
 
 CREATE INDEX heard_texts_from ON public.heard_texts USING btree (from_index, at);
 
+CREATE INDEX heard_texts_new ON public.heard_texts USING btree (claim_id) WHERE ((kind = 'OTHER'::text) AND (settled_at IS NULL) AND (claim_id IS NOT NULL));
+
 CREATE INDEX helper_authorities_claim ON public.helper_authorities USING btree (claim_id, given_at);
 
 CREATE INDEX helper_authorities_phone ON public.helper_authorities USING btree (phone_index, given_at);
@@ -1660,6 +1678,8 @@ CREATE INDEX slots_office ON public.slots USING btree (office_id, starts_at);
 CREATE INDEX staff_office ON public.staff USING btree (office_id);
 
 CREATE INDEX staff_sessions_staff ON public.staff_sessions USING btree (staff_id);
+
+CREATE INDEX text_answers_claim ON public.text_answers USING btree (claim_id, at);
 
 CREATE INDEX visits_claim ON public.visits USING btree (claim_id) WHERE (claim_id IS NOT NULL);
 
@@ -1759,6 +1779,34 @@ create view public.casework_codes as
    FROM (public.cases
      JOIN public.claims ON ((claims.id = cases.claim_id)));
 
+create view public.casework_desks as
+ SELECT claims.id AS claim_id,
+    claims.code,
+    claims.office_id,
+    claims.status,
+    (cases.claim_id IS NOT NULL) AS has_case,
+    cases.assigned_to,
+    holder.name AS holder
+   FROM ((public.claims
+     LEFT JOIN public.cases ON ((cases.claim_id = claims.id)))
+     LEFT JOIN public.staff holder ON ((holder.id = cases.assigned_to)));
+
+create view public.casework_new_texts as
+ SELECT d.claim_id,
+    d.office_id,
+    d.code,
+    d.status,
+    d.holder,
+    new.since,
+    new.texts
+   FROM (( SELECT heard_texts.claim_id,
+            min(heard_texts.at) AS since,
+            (count(*))::integer AS texts
+           FROM public.heard_texts
+          WHERE ((heard_texts.kind = 'OTHER'::text) AND (heard_texts.settled_at IS NULL) AND (heard_texts.claim_id IS NOT NULL))
+          GROUP BY heard_texts.claim_id) new
+     JOIN public.casework_desks d USING (claim_id));
+
 create view public.casework_officer_work as
  SELECT staff.id AS officer_id,
     staff.office_id,
@@ -1820,7 +1868,10 @@ create view public.casework_queue as
     claims.bank_match,
     claims.checks,
     claims.priority,
-    claims.correction
+    claims.correction,
+    (EXISTS ( SELECT
+           FROM public.heard_texts h
+          WHERE ((h.claim_id = cases.claim_id) AND (h.kind = 'OTHER'::text) AND (h.settled_at IS NULL)))) AS new_texts
    FROM ((public.cases
      JOIN public.claims ON ((claims.id = cases.claim_id)))
      LEFT JOIN public.staff holder ON ((holder.id = cases.assigned_to)))
@@ -1905,6 +1956,36 @@ UNION ALL
     announcements.ended_why AS withdrawn_why
    FROM public.announcements
   WHERE (announcements.approved_at IS NOT NULL);
+
+create view public.claim_conversations as
+ SELECT h.claim_id,
+    h.id,
+    h.at,
+    'HEARD'::text AS kind,
+    h.text_sealed,
+    h.channel,
+    (h.settled_at IS NULL) AS is_new,
+    NULL::text AS officer,
+    NULL::text AS status
+   FROM public.heard_texts h
+  WHERE ((h.claim_id IS NOT NULL) AND (h.kind = 'OTHER'::text))
+UNION ALL
+ SELECT a.claim_id,
+    a.id,
+    a.at,
+    'ANSWERED'::text AS kind,
+    a.text_sealed,
+    ( SELECT d.channel
+           FROM public.deliveries d
+          WHERE (d.message_id = m.id)
+          ORDER BY d.started_at DESC
+         LIMIT 1) AS channel,
+    false AS is_new,
+    s.name AS officer,
+    m.status
+   FROM ((public.text_answers a
+     JOIN public.staff s ON ((s.id = a.answered_by)))
+     LEFT JOIN public.messages m ON ((m.key = ('answer:'::text || a.id))));
 
 create view public.claim_interviewers as
  SELECT claim_id,
@@ -2798,6 +2879,10 @@ grant delete, insert, select, update on public.cases to lapak_app;
 
 grant delete, insert, select, update on public.casework_codes to lapak_app;
 
+grant delete, insert, select, update on public.casework_desks to lapak_app;
+
+grant delete, insert, select, update on public.casework_new_texts to lapak_app;
+
 grant delete, insert, select, update on public.casework_officer_work to lapak_app;
 
 grant delete, insert, select, update on public.casework_officers to lapak_app;
@@ -2815,6 +2900,8 @@ grant delete, insert, select, update on public.circular_offices to lapak_app;
 grant insert, select, update on public.circular_relays to lapak_app;
 
 grant delete, insert, select, update on public.circulars to lapak_app;
+
+grant delete, insert, select, update on public.claim_conversations to lapak_app;
 
 grant insert, select on public.claim_desk_officers to lapak_app;
 
@@ -2994,6 +3081,8 @@ grant delete, insert, select, update on public.staff to lapak_app;
 
 grant delete, insert, select, update on public.staff_sessions to lapak_app;
 
+grant delete, insert, select, update on public.text_answers to lapak_app;
+
 grant delete, insert, select, update on public.training_claim_policies to lapak_app;
 
 grant delete, insert, select, update on public.training_gates to lapak_app;
@@ -3122,6 +3211,10 @@ comment on column public.cases.returned_reason_sealed is 'Sealed: why the second
 
 comment on view public.casework_codes is 'The code of each case''s claim and its office: no personal data.';
 
+comment on view public.casework_desks is 'On whose desk each claim lies, also one that has no case yet. Holds no person.';
+
+comment on view public.casework_new_texts is 'Claims whose claimant wrote something that no officer has read or answered, with or without a case. Holds no person.';
+
 comment on view public.casework_officer_work is 'What officers finished, by day of their office, and what lies on their desks (day null).';
 
 comment on view public.casework_officers is 'Officers by name, for colleagues.';
@@ -3159,6 +3252,8 @@ comment on column public.circular_relays.late_told_at is 'When the office, its r
 comment on column public.circular_relays.late_told_to is 'As reminder_told_to.';
 
 comment on view public.circulars is 'What head office hands to every office: rule changes and announcements alike.';
+
+comment on view public.claim_conversations is 'What a claimant wrote and what officers answered, with how the answer travelled. text_sealed is opened for one claim at a time.';
 
 comment on table public.claim_desk_officers is 'Officers who went on at the desk with a claim that another officer had opened there: never interview it. Keep as long as the claim.';
 
@@ -3342,6 +3437,8 @@ comment on column public.heard_texts.from_index is 'Keyed hash of the number, as
 
 comment on column public.heard_texts.text_sealed is 'Personal data, sealed: the words as they came. For the officer of the claim. Keep as long as the claim; without a claim 30 days.';
 
+comment on column public.heard_texts.settled_at is 'When an officer read or answered it; null while it is new. Machine time.';
+
 comment on table public.helper_authorities is 'Who may help with a claim, by whose consent, until when. Keep as long as the claim.';
 
 comment on column public.helper_authorities.helper_sealed is 'Personal data, sealed JSON: name, relation, phone of the helper. To let them in, and to tell the claimant who did what. Keep as long as the claim.';
@@ -3423,6 +3520,8 @@ comment on column public.messages.quiet_zone is 'Of what nobody asked for: in wh
 comment on column public.messages.held_until is 'The office''s time at which the quiet hours end and it is sent; null where it is not held.';
 
 comment on column public.messages.visit_id is 'The visit at a branch whose slip it carries: a room that stands on this one, so no reference is kept here. Its recipient is emptied as soon as it arrived or was given up, after an hour at the latest.';
+
+comment on column public.messages.free_until is 'Until when WhatsApp takes the words themselves in place of an approved template: 24 hours after the person last wrote there. Machine time.';
 
 comment on table public.office_online_shares is 'Which share of its interview times a branch offers online, from which day; of several that have begun the latest holds. Keep ten years: the history of the service.';
 
@@ -3555,6 +3654,10 @@ comment on column public.staff.password_hash is 'argon2id.';
 comment on column public.staff.totp_last_step is 'The last 30-second step accepted: a code works once.';
 
 comment on column public.staff.contact_sealed is 'Personal data, sealed: e-mail and telephone at which this officer is told of work that waits; theirs to change. Null where nobody gave one. Keep as long as the officer.';
+
+comment on table public.text_answers is 'What an officer answered to what a claimant wrote; it is sent as the message with the key answer:ID. Keep as long as the claim. Machine time.';
+
+comment on column public.text_answers.text_sealed is 'Personal data, sealed: the officer''s words. For the officers of the claim and the claimant. Keep as long as the claim.';
 
 comment on view public.training_claim_policies is 'Which policy governs a claim.';
 

@@ -13,7 +13,7 @@ import type { Ports, Settings } from "./settings.ts";
 import type { SmsLine } from "./sms/sms.ts";
 import { oweSms, sms } from "./sms/sms.ts";
 import { openTemplates } from "./whatsapp/templates.ts";
-import { oweText, whatsapp } from "./whatsapp/whatsapp.ts";
+import { oweText, whatsapp, type HeardLine } from "./whatsapp/whatsapp.ts";
 import { openWorld } from "./world-file.ts";
 
 export type Village = { readonly ports: Ports; readonly stop: () => Promise<void> };
@@ -39,6 +39,7 @@ export async function openVillage(settings: Settings): Promise<Village> {
   const file = (name: string): string => join(folder, name);
   const world = openWorld(settings.worldFolder, settings.today);
   const inbox = openInbox(file("inbox.ndjson"));
+  const heard = openJournal<HeardLine>(file("whatsapp-heard.ndjson"));
   const callbacks = openCallbacks(file("callbacks.ndjson"), settings.callback);
   const mail = mailbox(inbox, openJournal<RawMail>(file("mail.ndjson")));
   mail.on("error", (error: Error) => process.stderr.write(`sandbox: mailbox: ${error.message}\n`));
@@ -48,7 +49,7 @@ export async function openVillage(settings: Settings): Promise<Village> {
         writeText: ({ channel, from, text }) =>
           channel === "sms"
             ? oweSms({ secret: secrets.smsSecret, callbacks }, from, text)
-            : oweText({ appSecret: secrets.whatsappAppSecret, callbacks }, from, text),
+            : oweText({ appSecret: secrets.whatsappAppSecret, callbacks, heard }, from, text),
         inbox,
         people: world.people,
         staff: world.staff,
@@ -75,6 +76,7 @@ export async function openVillage(settings: Settings): Promise<Village> {
         callbacks,
         journal: openJournal(file("whatsapp.ndjson")),
         templates: openTemplates(file("whatsapp-templates.ndjson")),
+        heard,
       }),
     ),
     sms: httpPartner(

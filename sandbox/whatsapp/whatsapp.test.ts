@@ -42,13 +42,20 @@ function template(to: string, name: string, words: readonly string[], more: obje
 
 const text = (to: string, body: string) => ({ messaging_product: "whatsapp", to, type: "text", text: { body } });
 
+/** Somebody writes to the service by WhatsApp, from the sandbox's page. */
+const hear = (from: string): Promise<Reply> =>
+  call(village.ports.door, "/inbox/send", {
+    method: "POST",
+    body: new URLSearchParams({ channel: "whatsapp", from, text: "Halo" }).toString(),
+  });
+
 function statusIn(heard: Heard): {
   id: string;
   status: string;
   biz_opaque_callback_data?: string;
   errors?: { code: number }[];
 } {
-  return JSON.parse(heard.body).entry[0].changes[0].value.statuses[0];
+  return JSON.parse(heard.body).entry[0].changes[0].value.statuses?.[0] ?? { id: "", status: "" };
 }
 
 /** Reports on one message, once so many have come. */
@@ -100,7 +107,9 @@ describe("WhatsApp", () => {
     ]);
   });
 
-  it("takes plain text, and a template that nobody registered", async () => {
+  it("takes plain text for a day after somebody wrote, else only templates; also one that nobody registered", async () => {
+    expect((await post("phone-7/messages", text("6281200001235", "Halo"))).json.error.code).toBe(131047);
+    await hear("6281200001235");
     expect((await post("phone-7/messages", text("6281200001235", "Kode Anda 123456"))).status).toBe(200);
     expect((await post("phone-7/messages", template("6281200001235", "unknown", ["satu", "dua"]))).status).toBe(200);
     expect((await inboxOf("6281200001235")).map((each) => each.text)).toEqual(["Kode Anda 123456", "satu\ndua"]);
@@ -119,7 +128,7 @@ describe("WhatsApp", () => {
   });
 
   it("reports later that a message failed, and nobody received it", async () => {
-    const sent = await post("phone-7/messages", text("6281200001111", "x"));
+    const sent = await post("phone-7/messages", template("6281200001111", "other", ["x"]));
     expect(sent.status).toBe(200);
     const mine = await reportsOn(sent.json.messages[0].id, 2);
     // In any order, as with the real ones: two calls are under way at once.
@@ -129,9 +138,9 @@ describe("WhatsApp", () => {
   });
 
   it("calls again when our web is not well", async () => {
-    await reportsOn((await post("phone-7/messages", text("6281200001237", "x"))).json.messages[0].id, 3);
+    await reportsOn((await post("phone-7/messages", template("6281200001237", "other", ["x"]))).json.messages[0].id, 3);
     web.failNext(2);
-    const sent = await post("phone-7/messages", text("6281200001236", "x"));
+    const sent = await post("phone-7/messages", template("6281200001236", "other", ["x"]));
     const mine = await reportsOn(sent.json.messages[0].id, 5);
     expect(new Set(mine.map((each) => each.status))).toEqual(new Set(["sent", "delivered", "read"]));
     expect(mine.length).toBe(5);

@@ -16,7 +16,14 @@ export type WhatsappDeps = {
   readonly callbacks: Callbacks;
   readonly journal: Journal<unknown>;
   readonly templates: Templates;
+  /** Who wrote to the service, and when (milliseconds). */
+  readonly heard: Journal<HeardLine>;
 };
+
+export type HeardLine = { readonly from: string; readonly at: number };
+
+/** After somebody wrote, for so long any words may be sent to them; else only templates. */
+const SESSION_MS = 24 * 3_600_000;
 
 /** Nobody behind these: refused at once. */
 const NO_WHATSAPP = /(0000|9999)$/;
@@ -104,6 +111,14 @@ function send(deps: WhatsappDeps, phoneId: string, body: Record<string, unknown>
   if ("code" in message) return refuse(message.status, message.code, message.title, message.details);
   if (NO_WHATSAPP.test(digits))
     return refuse(400, 131026, "Message undeliverable", "The recipient has no WhatsApp account.");
+  const isFree = body.type !== "template";
+  if (isFree && !deps.heard.lines.some(({ from, at }) => from === digits && at > Date.now() - SESSION_MS))
+    return refuse(
+      400,
+      131047,
+      "Re-engagement message",
+      "More than 24 hours have passed since the customer last replied to this number.",
+    );
   const id = `wamid.${randomBytes(24).toString("base64url")}`;
   const opaque = textOf(body.biz_opaque_callback_data);
   deps.journal.append({ id, phoneId, body, at: new Date().toISOString() });
@@ -156,10 +171,11 @@ export function whatsapp(deps: WhatsappDeps): Partner {
 
 /** Somebody writes by WhatsApp: our web hears it as Meta tells it. */
 export function oweText(
-  { appSecret, callbacks }: Pick<WhatsappDeps, "appSecret" | "callbacks">,
+  { appSecret, callbacks, heard }: Pick<WhatsappDeps, "appSecret" | "callbacks" | "heard">,
   from: string,
   text: string,
 ): void {
+  heard.append({ from, at: Date.now() });
   const id = `wamid.${randomBytes(24).toString("base64url")}`;
   const timestamp = String(Math.floor(Date.now() / 1000));
   const value = {

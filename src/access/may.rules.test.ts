@@ -42,6 +42,7 @@ const ofTheCountry: readonly StaffVerb[] = [
 const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   CS: [
     ...cases,
+    "answer-text",
     ...employers,
     "close-employer",
     "take-next",
@@ -58,6 +59,7 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   ],
   PENATA_MADYA: [
     ...cases,
+    "answer-text",
     ...employers,
     "decide-dispute",
     "take-next",

@@ -51,6 +51,17 @@ export const deskVerbs: Readonly<Record<DeskVerb, readonly Stage[]>> = {
   "refuse-claim": ["SECOND"],
 };
 
+/**
+ * Whether this officer may answer what a claimant wrote. Whoever has the claim on the desk answers; where nobody has it, every
+ * officer of its office may, so that nothing waits for somebody who is not there.
+ * @param officeId the claim's; null where there is no such claim
+ */
+export function answerRefusal(actor: StaffActor, officeId: string | null, holder: string | null): CaseRefusal | null {
+  if (!stageOfRole(actor.role)) return { code: "NOT_ALLOWED" };
+  if (officeId !== actor.officeId) return { code: "NO_SUCH_CASE" };
+  return holder !== null && holder !== actor.id ? { code: "NOT_ON_YOUR_DESK", holder } : null;
+}
+
 /** The stage that a role works on; null where it verifies nothing. */
 export const stageOfRole = (role: string): "FIRST" | "SECOND" | null =>
   role === "CS" ? "FIRST" : role === "PENATA_MADYA" ? "SECOND" : null;

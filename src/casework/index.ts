@@ -42,6 +42,8 @@ export {
 } from "./reading/case-file.views.ts";
 export { findVerifiers } from "./reading/verifiers.views.ts";
 export { findReturnedAsks } from "./reading/returned.views.ts";
+export { answerClaimant, settleClaimant, type AnswerRefusal } from "./answering/answer-claimant.ts";
+export { findTextsDesk, listNewTexts, type NewTexts, type TextsDesk } from "./answering/new-texts.views.ts";
 export { takeReview } from "./sampling/take-review.ts";
 export { releaseReview } from "./sampling/release-review.ts";
 export { answerReview } from "./sampling/answer-review.ts";

@@ -39,7 +39,9 @@ export { findCall, listUnreached } from "./calling/call.store.ts";
 export { endCall, takeCall } from "./calling/work-call.ts";
 export { stateInWords } from "./texting/state-words.ts";
 export { hearText, type IncomingText } from "./texting/hear-text.ts";
-export { textsOfClaim, type HeardText } from "./texting/text.views.ts";
+export { answerText, readTexts, type AnswerRefusal, type TextAnswer } from "./texting/answer-text.ts";
+export { longestAnswer } from "./texting/answer.rules.ts";
+export { conversationOf, type SaidText } from "./texting/text.views.ts";
 export { changeToPhone } from "./interview-time/change-to-phone.ts";
 
 export type { Guardian, Heir, HeirAnswers, HeirLack, HeirPerson, Payee, Proof, Share } from "./heirs/heir.ts";

@@ -177,3 +177,16 @@ test("WhatsApp gets template, language and values on one line each, and our refe
     },
   });
 });
+
+test("WhatsApp carries an answer's own lines to who wrote within a day, and the template to who did not", async () => {
+  const to = "6281200004377";
+  const answer = { ...message(to), text: "Baris satu\n\nBaris dua", isAnswer: true };
+  expect(await channels.WHATSAPP.send(answer)).toMatchObject({ outcome: "ACCEPTED" });
+  await fetch(`${at(village.ports.door)}/inbox/send`, {
+    method: "POST",
+    body: new URLSearchParams({ channel: "whatsapp", from: to, text: "Halo" }),
+  });
+  expect(await channels.WHATSAPP.send(answer)).toMatchObject({ outcome: "ACCEPTED" });
+  const [first, second] = (await inbox(to)) as unknown as Array<{ text: string }>;
+  expect([first!.text === answer.text, second!.text]).toEqual([false, "Baris satu\n\nBaris dua"]);
+});

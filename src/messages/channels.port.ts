@@ -15,6 +15,8 @@ export type OutgoingMessage = {
   readonly text: string;
   /** For WhatsApp: the approved template, its language, and the values put into it, in order. */
   readonly template: { readonly name: string; readonly lang: "id" | "en"; readonly values: readonly string[] };
+  /** The person wrote to us on this channel within a day: WhatsApp takes `text` itself, in place of a template. */
+  readonly isAnswer?: boolean;
   /** Ours, the same at every try. */
   readonly reference: string;
 };

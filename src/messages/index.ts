@@ -12,7 +12,14 @@ export { claimsTold, keysNotQueued, messagesOfClaim, type ToldMessage } from "./
 export type { AskedTemplate } from "./words/dictionary.ts";
 export { isOneSms } from "./words/one-sms.rules.ts";
 export { whatsappTemplates } from "./words/templates.ts";
-export { dayInWords, interviewInWords, promiseInWords, timeInWords } from "./words/in-words.ts";
+export {
+  answerInSms,
+  dayInWords,
+  interviewInWords,
+  promiseInWords,
+  smsAnswerMost,
+  timeInWords,
+} from "./words/in-words.ts";
 
 export { deleteMessagesOfClaim } from "./message.store.ts";
 export { fixedLanguages, fixedWords, type FixedWords } from "./words/announcement-words.ts";

@@ -15,6 +15,7 @@ export type MessageRow = {
   readonly status: MessageStatus;
   readonly sendBefore: Date | null;
   readonly quietZone: string | null;
+  readonly freeUntil: Date | null;
 };
 
 export type NewMessage = Omit<MessageRow, "claimId" | "turn" | "status" | "valuesSealed"> & {
@@ -52,6 +53,7 @@ export async function insertMessage(tx: Tx, row: NewMessage): Promise<boolean> {
       status: row.channels.length > 0 ? "QUEUED" : "FAILED",
       at: row.at,
       send_before: row.sendBefore,
+      free_until: row.freeUntil,
       proof_by: row.proofBy,
       quiet_zone: row.quietZone,
       held_until: row.heldUntil,
@@ -78,6 +80,7 @@ export async function findMessageForUpdate(tx: Tx, id: string): Promise<MessageR
     status: row.status as MessageStatus,
     sendBefore: row.send_before,
     quietZone: row.quiet_zone,
+    freeUntil: row.free_until,
   };
 }
 

@@ -30,6 +30,8 @@ export type MessageToQueue = {
   readonly values: Values;
   /** Not sent after this (machine time). */
   readonly sendBefore?: Date;
+  /** Until when WhatsApp takes the words themselves: somebody wrote to us there and is answered (machine time). */
+  readonly freeUntil?: Date | null;
 };
 
 /** A report of a partner on one delivery. */

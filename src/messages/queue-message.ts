@@ -51,6 +51,7 @@ export async function queueOver(
     channels,
     at: clock.now(),
     sendBefore: message.sendBefore ?? null,
+    freeUntil: message.freeUntil ?? null,
     proofBy: held ? null : proofBy(rules, isSecret(message.template), clock.real()),
     quietZone: quiet?.zone ?? null,
     heldUntil: held,

@@ -1,6 +1,5 @@
 import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import { newId } from "../platform/ids.ts";
-import type { Keys } from "../platform/keys.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { ChannelName, Channels, OutgoingMessage, SendAnswer } from "./channels.port.ts";
 import { messageSeals, type Recipient } from "./message.ts";
@@ -39,7 +38,7 @@ export async function sendMessage(sender: Sender, messageId: string): Promise<vo
     if (!started) return;
     let answer: SendAnswer;
     try {
-      answer = await sender.channels[started.channel].send(outgoing(sender.keys, started));
+      answer = await sender.channels[started.channel].send(outgoing(sender, started));
     } catch (error) {
       await dropTry(sender.db, started.deliveryId, "UNREACHABLE");
       throw error;
@@ -74,7 +73,10 @@ const startTry = ({ db, clock, law }: Sender, messageId: string): Promise<Try | 
     return deliveryId ? { deliveryId, channel, message } : null;
   });
 
-function outgoing(keys: Keys, { deliveryId, channel, message }: Try): OutgoingMessage {
+function outgoing(
+  { keys, clock }: Pick<Sender, "keys" | "clock">,
+  { deliveryId, channel, message }: Try,
+): OutgoingMessage {
   const to = JSON.parse(keys.open(message.recipientSealed, messageSeals.recipient)) as Recipient;
   const values = JSON.parse(keys.open(message.valuesSealed!, messageSeals.values)) as Values;
   const words = compose(message.template as TemplateCode, message.lang, values);
@@ -83,6 +85,7 @@ function outgoing(keys: Keys, { deliveryId, channel, message }: Try): OutgoingMe
     subject: words.subject,
     text: channel === "SMS" ? words.sms : words.text,
     template: words.template,
+    isAnswer: message.freeUntil !== null && clock.real() < message.freeUntil,
     reference: deliveryId,
   };
 }

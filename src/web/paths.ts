@@ -189,6 +189,8 @@ export const paths = {
     switchChange: (id: string) => `/petugas/sakelar/${id}/ubah`,
     patterns: "/petugas/pola",
     helpers: "/petugas/keluarga",
+    texts: "/petugas/pesan",
+    textsOf: (code: string) => `/petugas/pesan/${code}`,
     calls: "/petugas/telepon",
     call: (id: string) => `/petugas/telepon/${id}`,
     employers: "/petugas/perusahaan",

@@ -9,6 +9,8 @@ export const pagesOfOtherJourneys: Readonly<Record<string, string>> = {
   "staff.sessionHandOut": "announcement.test.ts",
   "staff.notice ANNOUNCEMENT": "announcement.test.ts",
   stopMessages: "notice.test.ts",
+  "staff.texts": "texts.test.ts",
+  "staff.textsOf": "texts.test.ts",
   "employer.invitation": "employer.test.ts",
   "claim.employer": "employer.test.ts",
   "employer.demand": "silent-employer.test.ts",

@@ -25,6 +25,8 @@ export type QueueRow = {
   readonly nameMatch: string | null;
   readonly priority: string | null;
   readonly correction: readonly CorrectionItem[];
+  /** The claimant wrote something that nobody has read or answered. */
+  readonly newTexts: boolean;
 };
 
 /** Counts stop here: beyond it the exact number helps nobody, and counting a hundred thousand rows costs every reader. */
@@ -99,5 +101,6 @@ function toRow(keys: Keys, row: Record<string, unknown>): QueueRow {
     nameMatch: ((row["checks"] ?? {}) as { name?: string }).name ?? null,
     priority: row["priority"] as string | null,
     correction: (row["correction"] ?? []) as readonly CorrectionItem[],
+    newTexts: row["new_texts"] as boolean,
   };
 }

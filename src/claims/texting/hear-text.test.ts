@@ -8,7 +8,7 @@ import type { ClaimStatus } from "../claim.ts";
 import { hearText } from "./hear-text.ts";
 import { stateInWords } from "./state-words.ts";
 import { readText } from "./text.rules.ts";
-import { textsOfClaim } from "./text.views.ts";
+import { conversationOf } from "./text.views.ts";
 
 const platform = await createTestPlatform("2026-06-02T10:00:00+07:00");
 const { addClaim } = await openOffice(platform);
@@ -67,17 +67,17 @@ test("a webhook that comes twice is answered once; the seventh text of an hour i
   expect(await answers(claim.phone)).toHaveLength(1);
   for (let more = 0; more < 8; more++) await write(claim.phone, `Halo ${more}`);
   expect(await answers(claim.phone)).toHaveLength(6);
-  expect(await textsOfClaim(db, keys, claim.id)).toHaveLength(8);
+  expect(await conversationOf(platform, claim.id)).toHaveLength(8);
 });
 
 test("anything else lands in the case file in the claimant's own words, and never in another's", async () => {
   const claim = await claimOf();
   const other = await claimOf();
   await write(claim.phone, "Pak, besok saya di kapal <b>tanpa sinyal</b>");
-  expect((await textsOfClaim(db, keys, claim.id)).map(({ text }) => text)).toEqual([
+  expect((await conversationOf(platform, claim.id)).map(({ text }) => text)).toEqual([
     "Pak, besok saya di kapal <b>tanpa sinyal</b>",
   ]);
-  expect(await textsOfClaim(db, keys, other.id)).toEqual([]);
+  expect(await conversationOf(platform, other.id)).toEqual([]);
   expect(await answers(claim.phone)).toEqual(["TextKept"]);
 });
 

@@ -40,3 +40,38 @@ export async function claimOfNumber(db: Reader, contactIndex: Buffer): Promise<s
 /** Texts that belong to no claim. */
 export const deleteStrayTexts = async (db: Reader, before: Date): Promise<void> =>
   void (await sql`delete from heard_texts where claim_id is null and at < ${before}`.execute(db));
+
+/** By which channel the claim's own number wrote last, and when by WhatsApp; null where it never wrote. */
+export async function lastHeard(
+  db: Reader,
+  claimId: string,
+): Promise<{ readonly channel: "WHATSAPP" | "SMS"; readonly lastByWhatsapp: Date | null } | null> {
+  const { rows } = await sql<{ channel: "WHATSAPP" | "SMS"; lastByWhatsapp: Date | null }>`
+    select (array_agg(h.channel order by h.at desc, h.id desc))[1] as channel, max(h.at) filter (where h.channel = 'WHATSAPP') as "lastByWhatsapp"
+    from heard_texts h join claims c on c.id = h.claim_id and c.contact_index = h.from_index
+    where h.claim_id = ${claimId} having count(*) > 0`.execute(db);
+  return rows[0] ?? null;
+}
+
+export type AnswerRow = {
+  readonly id: string;
+  readonly claimId: string;
+  readonly textSealed: Buffer;
+  readonly by: string;
+  readonly at: Date;
+};
+
+export const insertAnswer = async (tx: Tx, row: AnswerRow): Promise<void> =>
+  void (await sql`insert into text_answers (id, claim_id, text_sealed, answered_by, at)
+    values (${row.id}, ${row.claimId}, ${row.textSealed}, ${row.by}, ${row.at})`.execute(tx));
+
+/** What a claimant wrote up to this text is not new any more. @returns how many that were new */
+export async function settleTexts(
+  tx: Tx,
+  { claimId, upTo, by, at }: { claimId: string; upTo: string; by: string; at: Date },
+): Promise<number> {
+  const result = await sql`update heard_texts h set settled_at = ${at}, settled_by = ${by} from heard_texts seen
+    where seen.id = ${upTo} and seen.claim_id = ${claimId} and h.claim_id = ${claimId} and h.kind = 'OTHER' and h.settled_at is null
+      and (h.at, h.id) <= (seen.at, seen.id)`.execute(tx);
+  return Number(result.numAffectedRows ?? 0n);
+}

@@ -1,21 +1,53 @@
 import { sql } from "kysely";
-import type { Reader } from "../../platform/db/database.ts";
-import type { Keys } from "../../platform/keys.ts";
+import type { ChannelName, MessageStatus } from "../../messages/index.ts";
+import type { Platform } from "../../platform/platform.ts";
 import { claimSeals } from "../claim-seals.ts";
 
-/** Something the claimant wrote to us. */
-export type HeardText = {
+/** Something the claimant wrote to us, or an officer's answer. `at` by the office's clock, as everything beside it. */
+export type SaidText = {
   readonly id: string;
-  readonly channel: "WHATSAPP" | "SMS";
   readonly at: Date;
   readonly text: string;
+  /** Of an answer: the channel of the last try; null before the first. */
+  readonly channel: ChannelName | null;
+} & (
+  | { readonly kind: "HEARD"; readonly isNew: boolean }
+  | { readonly kind: "ANSWERED"; readonly officer: string; readonly status: MessageStatus }
+);
+
+type Row = {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: "HEARD" | "ANSWERED";
+  readonly sealed: Buffer;
+  readonly channel: ChannelName | null;
+  readonly isNew: boolean;
+  readonly officer: string;
+  readonly status: MessageStatus | null;
 };
 
-/** What came from the claim's own number, the newest first; questions for the state, which were answered, are left out. */
-export async function textsOfClaim(db: Reader, keys: Keys, claimId: string): Promise<HeardText[]> {
-  const { rows } = await sql<Omit<HeardText, "text"> & { sealed: Buffer }>`
-    select id, channel, at, text_sealed as sealed from heard_texts where claim_id = ${claimId} and kind = 'OTHER' order by at desc, id desc limit 50`.execute(
-    db,
-  );
-  return rows.map(({ sealed, ...row }) => ({ ...row, text: keys.open(sealed, claimSeals.text).toString() }));
+/**
+ * What the claim's own number wrote and what officers answered, the newest last; questions for the state, which were answered,
+ * are left out.
+ */
+export async function conversationOf(
+  { db, keys, clock }: Pick<Platform, "db" | "keys" | "clock">,
+  claimId: string,
+): Promise<SaidText[]> {
+  const ahead = clock.now().getTime() - clock.real().getTime();
+  const { rows } = await sql<Row>`
+    select id, at, kind, text_sealed as sealed, channel, is_new as "isNew", officer, status
+    from claim_conversations where claim_id = ${claimId} order by at desc, id desc limit 50`.execute(db);
+  return rows.reverse().map(({ id, at, kind, sealed, channel, isNew, officer, status }): SaidText => {
+    const said = {
+      id,
+      at: new Date(at.getTime() + ahead),
+      channel,
+      text: keys.open(sealed, claimSeals.text).toString(),
+    };
+    return kind === "HEARD"
+      ? { ...said, kind, isNew }
+      : // No address at all: nothing was queued.
+        { ...said, kind, officer, status: status ?? "FAILED" };
+  });
 }

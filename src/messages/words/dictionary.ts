@@ -7,6 +7,7 @@ export const templateValues = {
   StatusTold: ["claim", "state", "next", "link"],
   StatusHowTo: ["link"],
   TextKept: ["claim", "link"],
+  OfficerAnswer: ["claim", "office", "answer", "brief", "link"],
   MessagesStopped: ["link"],
   ClaimSubmitted: ["claim", "promise", "link"],
   InterviewTimeChosen: ["claim", "time", "office", "how", "act", "link"],

@@ -1,3 +1,5 @@
+import { isOneSms } from "./one-sms.rules.ts";
+
 /** Days, times and promises as messages write them. */
 export type Lang = "id" | "en";
 
@@ -50,6 +52,17 @@ export function promiseInWords(
   if (promise.calendar === "PROVISIONAL") return lang === "id" ? `sekitar ${day}` : `about ${day}`;
   return lang === "id" ? `paling lambat ${day}` : `by ${day}`;
 }
+
+/** What goes into one SMS beside claim code and warning; a longer answer is read on the claim's page. */
+export const smsAnswerMost = 100;
+
+/** An officer's answer as an SMS carries it: itself where it fits, else where to read it. */
+export const answerInSms = (answer: string, lang: Lang, link: string): string =>
+  answer.length <= smsAnswerMost && isOneSms(answer)
+    ? answer
+    : lang === "id"
+      ? `petugas menjawab pesan Anda. Baca di ${link}`
+      : `an officer answered you. Read it at ${link}`;
 
 /** How an interview is held: `how` in a sentence or two, `act` in the few letters of an SMS, before the address. */
 const interviewWays = {

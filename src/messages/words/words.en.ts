@@ -47,8 +47,13 @@ export const english: Dictionary = {
   },
   TextKept: {
     subject: "Your message is kept, claim {claim}",
-    text: `Your message is kept with claim {claim}. The officer reads it when checking the claim.\n\nYou want to know how it stands? Reply STATUS {claim} or see {link} .\n\n${genuine}`,
+    text: `Your message is kept with claim {claim}. An officer reads it in office hours and answers to this number.\n\nYou want to know how it stands? Reply STATUS {claim} or see {link} .\n\n${genuine}`,
     sms: `Your message is kept with claim {claim}. An officer reads it. State: reply STATUS {claim} ${genuineSms}`,
+  },
+  OfficerAnswer: {
+    subject: "An officer's answer, claim {claim}",
+    text: `An officer of {office} answers your message, claim {claim}:\n\n{answer}\n\nAnything else? Reply to this message. Your claim is at {link} .\n\n${genuine}`,
+    sms: `Claim {claim}: {brief} ${genuineSms}`,
   },
   MessagesStopped: {
     subject: "Notices are stopped",

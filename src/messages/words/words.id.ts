@@ -49,8 +49,13 @@ export const indonesian: Dictionary = {
   },
   TextKept: {
     subject: "Pesan Anda kami simpan, klaim {claim}",
-    text: `Pesan Anda kami simpan di klaim {claim}. Petugas membacanya waktu memeriksa klaim.\n\nIngin tahu statusnya? Balas STATUS {claim} atau lihat di {link} .\n\n${genuine}`,
+    text: `Pesan Anda kami simpan di klaim {claim}. Petugas membacanya pada jam kerja dan menjawab ke nomor ini.\n\nIngin tahu statusnya? Balas STATUS {claim} atau lihat di {link} .\n\n${genuine}`,
     sms: `Pesan Anda kami simpan di klaim {claim}. Petugas membacanya. Status: balas STATUS {claim} ${genuineSms}`,
+  },
+  OfficerAnswer: {
+    subject: "Jawaban petugas, klaim {claim}",
+    text: `Jawaban petugas {office} untuk pesan Anda, klaim {claim}:\n\n{answer}\n\nMasih ingin bertanya? Balas pesan ini. Klaim Anda ada di {link} .\n\n${genuine}`,
+    sms: `Klaim {claim}: {brief} ${genuineSms}`,
   },
   MessagesStopped: {
     subject: "Pesan pemberitahuan dihentikan",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayInWords, interviewInWords, promiseInWords, timeInWords } from "./in-words.ts";
+import { answerInSms, dayInWords, interviewInWords, promiseInWords, smsAnswerMost, timeInWords } from "./in-words.ts";
 import { isUnasked, templateValues, type TemplateCode } from "./dictionary.ts";
 import { isOneSms } from "./one-sms.rules.ts";
 import { compose, whatsappTemplates } from "./templates.ts";
@@ -25,6 +25,8 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
   first: dayInWords("2026-09-30", lang),
   day: dayInWords("2026-09-30", lang),
   helper: "SITI CONTOH",
+  answer: lang === "id" ? "KTP lama boleh, asal fotonya jelas." : "An old identity card will do if it is clear.",
+  brief: answerInSms("x".repeat(smsAnswerMost + 1), lang, link),
   state: lang === "id" ? "kami terima." : "received.",
   next: lang === "id" ? `Pilih waktu wawancara: ${link}` : `Choose an interview time: ${link}`,
   changes: lang === "id" ? "Dokumen tambahan: Kartu keluarga." : "More documents: Family card.",
@@ -71,6 +73,7 @@ const longest = (lang: "id" | "en"): Record<string, string> => ({
   amount: "Rp1.234.567.890",
   time: timeInWords(new Date("2026-09-30T03:00:00Z"), "Asia/Makassar", lang, "Asia/Jakarta"),
   promise: promiseInWords({ on: "2026-09-30", calendar: "DECREED" }, lang),
+  brief: answerInSms("x".repeat(smsAnswerMost), lang, link),
 });
 
 test("each SMS fits one, at its longest: 160 letters of GSM 03.38 that count once", () => {

@@ -320,6 +320,26 @@ export interface CaseworkCodes {
   office_id: string | null;
 }
 
+export interface CaseworkDesks {
+  assigned_to: string | null;
+  claim_id: string | null;
+  code: string | null;
+  has_case: boolean | null;
+  holder: string | null;
+  office_id: string | null;
+  status: string | null;
+}
+
+export interface CaseworkNewTexts {
+  claim_id: string | null;
+  code: string | null;
+  holder: string | null;
+  office_id: string | null;
+  since: Timestamp | null;
+  status: string | null;
+  texts: number | null;
+}
+
 export interface CaseworkOfficers {
   active: boolean | null;
   name: string | null;
@@ -350,6 +370,7 @@ export interface CaseworkQueue {
   first_officer: string | null;
   first_officers_before: string[] | null;
   holder: string | null;
+  new_texts: boolean | null;
   office_id: string | null;
   opened_on: string | null;
   person_sealed: Buffer | null;
@@ -536,6 +557,18 @@ export interface ClaimantClaims {
   submitted_at: Timestamp | null;
   tax: Int8 | null;
   version: number | null;
+}
+
+export interface ClaimConversations {
+  at: Timestamp | null;
+  channel: string | null;
+  claim_id: string | null;
+  id: string | null;
+  is_new: boolean | null;
+  kind: string | null;
+  officer: string | null;
+  status: string | null;
+  text_sealed: Buffer | null;
 }
 
 export interface ClaimDeskOfficers {
@@ -1086,6 +1119,11 @@ export interface HeardTexts {
   kind: string;
   partner_id: string;
   /**
+   * When an officer read or answered it; null while it is new. Machine time.
+   */
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  /**
    * Personal data, sealed: the words as they came. For the officer of the claim. Keep as long as the claim; without a claim 30 days.
    */
   text_sealed: Buffer;
@@ -1340,6 +1378,10 @@ export interface Messages {
   challenge_id: string | null;
   channels: string[];
   claim_id: string | null;
+  /**
+   * Until when WhatsApp takes the words themselves in place of an approved template: 24 hours after the person last wrote there. Machine time.
+   */
+  free_until: Timestamp | null;
   /**
    * The office's time at which the quiet hours end and it is sent; null where it is not held.
    */
@@ -1893,6 +1935,17 @@ export interface StaffSessions {
   token_hash: Buffer;
 }
 
+export interface TextAnswers {
+  answered_by: string;
+  at: Timestamp;
+  claim_id: string;
+  id: string;
+  /**
+   * Personal data, sealed: the officer's words. For the officers of the claim and the claimant. Keep as long as the claim.
+   */
+  text_sealed: Buffer;
+}
+
 export interface TrainingClaimPolicies {
   claim_id: string | null;
   policy_id: string | null;
@@ -2040,6 +2093,8 @@ export interface DB {
   case_reviews: CaseReviews;
   cases: Cases;
   casework_codes: CaseworkCodes;
+  casework_desks: CaseworkDesks;
+  casework_new_texts: CaseworkNewTexts;
   casework_officer_work: CaseworkOfficerWork;
   casework_officers: CaseworkOfficers;
   casework_queue: CaseworkQueue;
@@ -2049,6 +2104,7 @@ export interface DB {
   circular_offices: CircularOffices;
   circular_relays: CircularRelays;
   circulars: Circulars;
+  claim_conversations: ClaimConversations;
   claim_desk_officers: ClaimDeskOfficers;
   claim_heirs: ClaimHeirs;
   claim_interviewers: ClaimInterviewers;
@@ -2134,6 +2190,7 @@ export interface DB {
   slots: Slots;
   staff: Staff;
   staff_sessions: StaffSessions;
+  text_answers: TextAnswers;
   training_claim_policies: TrainingClaimPolicies;
   training_gates: TrainingGates;
   training_missing: TrainingMissing;

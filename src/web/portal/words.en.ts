@@ -318,6 +318,8 @@ export const en: PortalWords = {
     looks: {
       ReviewAnswered: "Reviewed the decision (quality sample)",
       CaseFileOpened: "Opened the claim's file",
+      TextsOpened: "Read your message",
+      TextAnswered: "Answered your message",
       CallTaken: "Saw your number to call you",
       DocumentOpened: (what) => `Opened ${what}`,
       InterviewPassed: "Interview done, passed",
@@ -336,6 +338,10 @@ export const en: PortalWords = {
       PAYMENT_RELEASER: "Payment officer",
     },
     allLooks: (n) => `See all ${n} entries`,
+    saidHeading: "Your messages and our answers",
+    saidByYou: "You",
+    saidBy: (office) => `Officer of ${office}`,
+    saidEmpty: "(no words)",
     toldHeading: "What we told you",
     toldWays: { WHATSAPP: "WhatsApp", SMS: "SMS", EMAIL: "Email" },
     toldStates: {

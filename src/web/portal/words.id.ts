@@ -311,6 +311,8 @@ export const id = {
     looks: {
       ReviewAnswered: "Memeriksa ulang keputusan (uji petik)",
       CaseFileOpened: "Membuka berkas klaim",
+      TextsOpened: "Membaca pesan Anda",
+      TextAnswered: "Menjawab pesan Anda",
       CallTaken: "Melihat nomor Anda untuk menelepon",
       DocumentOpened: (what: string) => `Membuka ${what}`,
       InterviewPassed: "Wawancara selesai, lulus",
@@ -329,6 +331,10 @@ export const id = {
       PAYMENT_RELEASER: "Petugas pembayaran",
     } as Record<string, string>,
     allLooks: (n: number) => `Lihat semua ${n} catatan`,
+    saidHeading: "Pesan Anda dan jawaban kami",
+    saidByYou: "Anda",
+    saidBy: (office: string) => `Petugas ${office}`,
+    saidEmpty: "(tanpa tulisan)",
     toldHeading: "Kabar yang kami kirim",
     toldWays: { WHATSAPP: "WhatsApp", SMS: "SMS", EMAIL: "Email" },
     toldStates: {

@@ -1,4 +1,4 @@
-import { textsOfClaim } from "../../../claims/index.ts";
+import { conversationOf } from "../../../claims/index.ts";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { html } from "../../html.ts";
 import { may, type Staff } from "../../../access/index.ts";
@@ -94,7 +94,7 @@ export const caseDesk =
           today: house.clock.today(staff.zone),
           shown,
           told: await messagesOfClaim(house.db, house.keys, file.file.claimId),
-          heard: await textsOfClaim(house.db, house.keys, file.file.claimId),
+          said: await conversationOf(house, file.file.claimId),
           ...more,
         }),
       );

@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
+import type { VNode } from "preact";
 import type { Staff } from "../../../access/index.ts";
 import { differences, progress } from "../../../casework/index.ts";
-import type { HeardText } from "../../../claims/index.ts";
+import type { SaidText } from "../../../claims/index.ts";
 import type { ToldMessage } from "../../../messages/index.ts";
+import { Details } from "../../ui/flow.tsx";
 import { Notice } from "../../ui/status.tsx";
 import { consolePage, deskOf, fileOf } from "../page.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
+import { answeringOf, Conversation, countNew } from "../texts/conversation.tsx";
+import { textsWords } from "../texts/texts-words.ts";
 import { ActBar, Decisions, type Typed } from "./case-acts.tsx";
 import { isUnpaid, Notices, Title, type Trouble } from "./case-head.tsx";
 
-import { CivilAnswer, Heard, Money, Refused, Told } from "./case-panels.tsx";
+import { CivilAnswer, Money, Refused, Told } from "./case-panels.tsx";
 import { FieldTable, Questions, type ShownFile } from "./case-view.tsx";
 import { DocumentViewer } from "./document-viewer.tsx";
 import { TwoChecks } from "./two-checks.tsx";
@@ -21,14 +25,34 @@ export type CasePageProps = {
   readonly today: string;
   readonly shown: number;
   readonly told: readonly ToldMessage[];
-  readonly heard: readonly HeardText[];
+  readonly said: readonly SaidText[];
   readonly trouble?: Trouble;
   readonly typed?: Typed;
 };
 
+/** What was written, above the file's own form; open while something is new. */
+function Said({ staff, lang, file, said }: CasePageProps): VNode | null {
+  if (said.length === 0) return null;
+  const fresh = countNew(said);
+  return (
+    <div id="pesan-masuk">
+      <Details summary={textsWords[lang].summary(said.length, fresh)} open={fresh > 0}>
+        <Conversation
+          code={file.file.code}
+          said={said}
+          answering={answeringOf(staff, file.case.assignedTo, file.names[file.case.assignedTo ?? ""] ?? null, lang)}
+          lang={lang}
+          zone={staff.zone}
+          inFile
+        />
+      </Details>
+    </div>
+  );
+}
+
 /** The case file: data left, document right, what can be done at the foot. */
 export function casePage(props: CasePageProps): string {
-  const { staff, lang, file, today, shown, told, heard, trouble, typed = {} } = props;
+  const { staff, lang, file, today, shown, told, trouble, typed = {} } = props;
   const words = consoleWords[lang].file;
   const second = staff.role === "PENATA_MADYA";
   const here = fileOf(staff, file.file.code);
@@ -49,7 +73,6 @@ export function casePage(props: CasePageProps): string {
             asked={progress(file.items, file.own).asked.length > 0}
           />
         )}
-        <Heard heard={heard} lang={lang} zone={staff.zone} />
         <Told told={told} lang={lang} zone={staff.zone} />
       </div>
       <DocumentViewer
@@ -73,6 +96,7 @@ export function casePage(props: CasePageProps): string {
       <>
         <Title staff={staff} file={file} lang={lang} today={today} second={second} />
         <Notices file={file} lang={lang} trouble={trouble} />
+        <Said {...props} />
         {file.first && (
           <Notice state="ok" icon="eye">
             {words.opened(same, file.items.length - same)}

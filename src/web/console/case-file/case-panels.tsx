@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { civilAsksWhy } from "../../../casework/index.ts";
-import { civilCheckOf, type HeardText } from "../../../claims/index.ts";
+import { civilCheckOf } from "../../../claims/index.ts";
 import type { ToldMessage } from "../../../messages/index.ts";
 import { dayAndTime } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
@@ -70,37 +70,6 @@ export function Refused({ file, lang }: { file: ShownFile; lang: ConsoleLang }):
         ))}
       </ul>
       <p class="la-soft">{words.refusedEnd}</p>
-    </section>
-  );
-}
-
-/** What the claimant wrote by SMS or WhatsApp, the newest first: their words, never an order to us. */
-export function Heard({
-  heard,
-  lang,
-  zone,
-}: {
-  heard: readonly HeardText[];
-  lang: ConsoleLang;
-  zone: string;
-}): VNode | null {
-  const words = caseWords[lang];
-  if (heard.length === 0) return null;
-  return (
-    <section class="la-panel" aria-labelledby="pesan-masuk">
-      <h2 id="pesan-masuk">{words.heard}</h2>
-      <p class="la-soft">{words.heardHint}</p>
-      <ul class="govuk-list">
-        {heard.map(({ id, channel, at, text }) => (
-          <li key={id}>
-            {text}
-            <br />
-            <span class="la-soft">
-              {dayAndTime(at, zone, lang)}, {words.channels[channel]}
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from "fastify";
 import { may } from "../../../access/index.ts";
-import { findOfficerDays, listQueue, queueFilters, takeNext } from "../../../casework/index.ts";
+import { findOfficerDays, listNewTexts, listQueue, queueFilters, takeNext } from "../../../casework/index.ts";
 import type { House } from "../../../house.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
@@ -12,6 +12,7 @@ import { ownDue } from "../training/due-notices.tsx";
 import { consolePage, deskOf, fileOf, homeOf } from "../page.tsx";
 import { actorOf, queryOf, staffOf } from "../request.ts";
 import { consoleWords } from "../words.ts";
+import { textsWords } from "../texts/texts-words.ts";
 import { DayPanel } from "./day-panel.tsx";
 import { inAddress, QueueTable } from "./queue-table.tsx";
 
@@ -36,6 +37,7 @@ export const queueDesk =
       if (query["bagian"] === "tabel") return html(reply).send(renderPart(table));
       const due = may(staff, "take-next") && !staff.practising ? await ownDue(house, staff, lang) : null;
       const days = await findOfficerDays(house.db, { officerId: staff.id, today });
+      const texts = may(staff, "answer-text") && !staff.practising ? await listNewTexts(house, staff.officeId) : [];
       const notice = query["kabar"] && (query["kabar"] === "kosong" ? words.queue.nothing : words.done[query["kabar"]]);
       return html(reply).send(
         consolePage({
@@ -60,6 +62,11 @@ export const queueDesk =
                 )}
               </div>
               {due}
+              {texts.length > 0 && (
+                <Notice state="act" icon="chat">
+                  {textsWords[lang].notice(texts.length)} <a href={paths.staff.texts}>{textsWords[lang].read}</a>
+                </Notice>
+              )}
               <div role="status">{notice && <Notice state="ok">{notice}</Notice>}</div>
               <div class="la-cols la-cols--side">
                 <div

@@ -5,6 +5,7 @@ import { Tag } from "../../ui/status.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { Due, waited } from "../due.tsx";
 import { deskOf, fileOf } from "../page.tsx";
+import { textsWords } from "../texts/texts-words.ts";
 import { consoleWords, type ConsoleLang } from "../words.ts";
 
 /** Filters in the address, in the officer's language of work. */
@@ -122,6 +123,14 @@ export function QueueTable({ queue, staff, lang, filter, page, today, now }: Tab
                 <td>{words.stages[row.waitingFor ?? row.stage]}</td>
                 <td>
                   <Flag row={row} lang={lang} />
+                  {row.newTexts && (
+                    <>
+                      {" "}
+                      <Tag state="act" icon="chat">
+                        {textsWords[lang].flag}
+                      </Tag>
+                    </>
+                  )}
                 </td>
                 <td class="is-num">{waited(row.enteredAt, now, lang)}</td>
               </tr>

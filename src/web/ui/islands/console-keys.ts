@@ -59,7 +59,11 @@ document.addEventListener("keydown", (event) => {
   const target = event.target as HTMLElement;
   const typing = target.matches("textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])");
   if (event.ctrlKey) {
-    if (event.key === "Enter" && press("[data-main]")) event.preventDefault();
+    // A form beside the page's own work sends itself: an answer to a message must never send a case forward.
+    const apart = target.closest<HTMLFormElement>("form[data-apart]");
+    if (event.key === "Enter" && apart) apart.requestSubmit();
+    else if (event.key !== "Enter" || !press("[data-main]")) return;
+    event.preventDefault();
     return;
   }
   if (event.key === "Escape") {

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { TimesOfClaim } from "../../../../appointments/index.ts";
 import type { ClaimFactSeen } from "../../../../audit/index.ts";
-import { payeesOf, type ClaimantClaim, type Heir } from "../../../../claims/index.ts";
+import { payeesOf, type ClaimantClaim, type Heir, type SaidText } from "../../../../claims/index.ts";
 import type { HelperAuthority } from "../../../../identity/index.ts";
 import { workingDaysUntil, type RuleWords } from "../../../../entitlement/index.ts";
 import type { ToldMessage } from "../../../../messages/index.ts";
@@ -13,13 +13,14 @@ import { Details, Facts } from "../../../ui/flow.tsx";
 import { CitizenPage } from "../../../ui/layout.tsx";
 import { ledgerWords } from "../../../ui/ledger-words.ts";
 import { PromiseSlip, Seen, Timeline } from "../../../ui/status.tsx";
+import { Talk } from "../../../ui/talk.tsx";
 import type { Lang } from "../../../ui/words.ts";
 import { portalWords } from "../../words.ts";
 import { Payees } from "../heirs/payees.tsx";
 import { helperActs } from "../../helping/helper-acts.ts";
 import { helpingWords } from "../../helping/helping-words.ts";
 import { NextAct } from "./next-act.tsx";
-import { seenItems, timeline, toldItems } from "./status-story.ts";
+import { saidItems, seenItems, timeline, toldItems } from "./status-story.ts";
 
 type Props = {
   readonly lang: Lang;
@@ -29,6 +30,8 @@ type Props = {
   readonly facts: readonly ClaimFactSeen[];
   readonly payment: ClaimPayment | null;
   readonly told: readonly ToldMessage[];
+  /** What the claimant wrote by SMS or WhatsApp, and what officers answered. */
+  readonly said: readonly SaidText[];
   /** Who inherits; none where claimants are paid on their own claim. */
   readonly heirs: readonly Heir[];
   readonly payments: ReadonlyMap<string, HeirPayment>;
@@ -48,6 +51,7 @@ export function StatusPage({
   facts,
   payment,
   told,
+  said,
   heirs,
   helpers,
   helping,
@@ -135,6 +139,12 @@ export function StatusPage({
               </Details>
             )}
           </div>
+        </>
+      )}
+      {said.length > 0 && !helping && (
+        <>
+          <h2>{words.saidHeading}</h2>
+          <Talk items={saidItems(lang, claim, said)} />
         </>
       )}
       {told.length > 0 && (

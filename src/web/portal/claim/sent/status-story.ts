@@ -1,11 +1,12 @@
 import type { TimesOfClaim } from "../../../../appointments/index.ts";
 import type { ClaimFactSeen } from "../../../../audit/index.ts";
-import type { ClaimantClaim } from "../../../../claims/index.ts";
+import type { ClaimantClaim, SaidText } from "../../../../claims/index.ts";
 import type { RuleWords } from "../../../../entitlement/index.ts";
 import type { ToldMessage } from "../../../../messages/index.ts";
 import { dayAndBothTimes, dayAndTime, longDay, machineTime } from "../../../ui/dates.ts";
 import type { IconName } from "../../../ui/icons.tsx";
 import type { SeenItem, TimelineItem } from "../../../ui/status.tsx";
+import type { TalkItem } from "../../../ui/talk.tsx";
 import type { Lang } from "../../../ui/words.ts";
 import { maskAccount } from "../../fields.ts";
 import { portalWords } from "../../words.ts";
@@ -118,6 +119,24 @@ export function toldItems(lang: Lang, claim: ClaimantClaim, told: readonly ToldM
       office: "",
       what: `${way ? `${words.toldWays[way]}: ` : ""}${words.toldStates[status]}`,
       time: { machine: machineTime(at, zone), words: dayAndTime(at, zone, lang) },
+    };
+  });
+}
+
+/** What the claimant wrote and what was answered; officers stand there by their office. */
+export function saidItems(lang: Lang, claim: ClaimantClaim, said: readonly SaidText[]): TalkItem[] {
+  const words = portalWords[lang].claim;
+  const { zone, name } = claim.office;
+  return said.map((each) => {
+    const ours = each.kind === "ANSWERED";
+    const way = each.channel ? `, ${words.toldWays[each.channel]}` : "";
+    return {
+      id: each.id,
+      ours,
+      who: ours ? words.saidBy(name) : words.saidByYou,
+      text: each.text === "" ? words.saidEmpty : each.text,
+      how: `${dayAndTime(each.at, zone, lang)}${way}${ours ? `: ${words.toldStates[each.status]}` : ""}`,
+      machineTime: machineTime(each.at, zone),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { timesOfClaim } from "../../../../appointments/index.ts";
 import { factsOfClaim } from "../../../../audit/index.ts";
-import { getClaimForClaimant, listHeirs } from "../../../../claims/index.ts";
+import { conversationOf, getClaimForClaimant, listHeirs } from "../../../../claims/index.ts";
 import { ruleWords } from "../../../../entitlement/index.ts";
 import { helpersOfClaim } from "../../../../identity/index.ts";
 import type { House } from "../../../../house.ts";
@@ -32,12 +32,13 @@ export const statusPages =
 
     app.get(paths.claim.status, async (request, reply) => {
       const { claimId } = request.claimant!;
-      const [claim, times, facts, payment, told, heirs, payments, helpers] = await Promise.all([
+      const [claim, times, facts, payment, told, said, heirs, payments, helpers] = await Promise.all([
         getClaimForClaimant(house.db, house.keys, claimId),
         timesOfClaim(house.db, claimId),
         factsOfClaim(house.db, claimId),
         findPaymentOfClaim(house.db, claimId),
         messagesOfClaim(house.db, house.keys, claimId),
+        conversationOf(house, claimId),
         listHeirs(house.db, house.keys, claimId),
         listPaymentsOfHeirs(house.db, claimId),
         helpersOfClaim(house.db, house.keys, claimId),
@@ -53,6 +54,7 @@ export const statusPages =
             facts={facts}
             payment={payment}
             told={told}
+            said={said}
             heirs={heirs}
             payments={payments}
             helpers={helpers}

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { openDesk, openPhone } from "./browser.ts";
+import { openJourney } from "./journey.ts";
+import {
+  answerQuestions,
+  chooseFirstTime,
+  declareAndSend,
+  look,
+  markupTroubles,
+  openClaim,
+  press,
+  sendDocuments,
+  signIn,
+  untilSays,
+} from "./steps.ts";
+
+const journey = openJourney();
+const troubles: string[] = [];
+
+test("a claimant writes by WhatsApp; an officer sees it in the queue and answers from the case file; both see the answer arrive", async () => {
+  const { service, browser, picture } = journey;
+  const who = service.people.find(
+    ({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"),
+  )!;
+  const phone = await (await openPhone(browser)).newPage();
+  await openClaim(service, phone, who, troubles);
+  await answerQuestions(phone, who, "PERJANJIAN_BERSAMA", troubles);
+  await sendDocuments(service, phone, picture, troubles);
+  await declareAndSend(service, phone, troubles);
+  const code = await chooseFirstTime(phone, "PHONE", troubles);
+
+  // Written from her own telephone: the sandbox's page stands for it.
+  const telephone = await (await openPhone(browser)).newPage();
+  await telephone.goto(`${service.base}/sandbox/inbox?to=${who.phone}`);
+  await telephone.locator("summary").click();
+  await telephone.fill("#text", "Pak, KTP saya yang lama boleh?");
+  await press(telephone, "Kirim");
+
+  const cs = await (await openDesk(browser)).newPage();
+  await signIn(service, cs, "mampang.cs3", troubles);
+  for (let tries = 0; tries < 60; tries++) {
+    await cs.goto(`${service.base}/petugas/antrean`);
+    if ((await cs.textContent("main"))!.includes("Ada pesan baru dari 1 warga")) break;
+    await cs.waitForTimeout(250);
+  }
+  expect(await cs.locator("[data-row]", { hasText: code }).textContent()).toContain("Pesan baru");
+  await look(cs, troubles);
+  await cs.getByRole("link", { name: "Baca dan jawab" }).click();
+  await look(cs, troubles);
+  await cs.getByRole("link", { name: code }).click();
+  await cs.waitForURL(`**/petugas/pesan/${code}`);
+  await look(cs, troubles);
+  troubles.push(...(await markupTroubles(cs)));
+  await cs.getByRole("link", { name: "Buka berkas klaim" }).click();
+  await cs.waitForURL(`**/petugas/klaim/${code}`);
+  expect(await cs.textContent("#pesan-masuk")).toContain("Pak, KTP saya yang lama boleh?");
+  await look(cs, troubles);
+  troubles.push(...(await markupTroubles(cs)));
+
+  // What a thief would write does not go, and nothing typed is lost.
+  await cs.fill("#jawaban", "Boleh. Kirim kode yang masuk ke HP Anda.");
+  await press(cs, "Kirim jawaban");
+  expect(await cs.textContent(".govuk-error-summary")).toContain('Hapus kata "Kirim kode"');
+  expect(await cs.inputValue("#jawaban")).toBe("Boleh. Kirim kode yang masuk ke HP Anda.");
+  await cs.fill("#jawaban", "Boleh, asal fotonya jelas.");
+  await cs.locator("#jawaban").press("Control+Enter");
+  await cs.waitForURL("**terkirim=WHATSAPP");
+
+  await telephone.goto(`${service.base}/sandbox/inbox?to=${who.phone}`);
+  await untilSays(telephone, "#list", "Boleh, asal fotonya jelas.");
+  expect(await telephone.textContent("#list")).toContain("Kami tidak pernah meminta uang atau kode");
+  await cs.goto(`${service.base}/petugas/klaim/${code}`);
+  await cs.locator("#pesan-masuk summary").click();
+  await untilSays(cs, "#pesan-masuk", "dibaca");
+  expect(await cs.textContent("#pesan-masuk")).toContain("Boleh, asal fotonya jelas.");
+  await cs.goto(`${service.base}/petugas/pesan`);
+  expect(await cs.textContent("main")).toContain("Tidak ada pesan yang menunggu");
+
+  await phone.goto(`${service.base}/klaim/status`);
+  await untilSays(phone, "main", "Boleh, asal fotonya jelas.");
+  await look(phone, troubles);
+  troubles.push(...(await markupTroubles(phone)));
+  const shots = process.env["SHOTS"];
+  if (shots) {
+    await phone.screenshot({ path: `${shots}/status.png`, fullPage: true });
+    await cs.goto(`${service.base}/petugas/pesan/${code}`);
+    await cs.screenshot({ path: `${shots}/pesan.png`, fullPage: true });
+  }
+  expect(troubles).toEqual([]);
+}, 180_000);
