@@ -30,7 +30,7 @@ await eye.connect();
 const routes: Array<{ readonly method: "GET" | "POST"; readonly url: string }> = [];
 const app = Fastify({ routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 } });
 app.addHook("onRoute", ({ method, url }) => {
-  for (const each of [method].flat()) if (each === "GET" || each === "POST") routes.push({ method: each, url });
+  for (const each of ["GET", "POST"] as const) if ([method].flat().includes(each)) routes.push({ method: each, url });
 });
 app.decorateRequest("lang", "id");
 app.decorateRequest("device", "test-device");
