@@ -1360,7 +1360,7 @@ create table public.slots (
   opened_at timestamp with time zone not null,
   kept_for text not null default 'ONLINE'::text,
   constraint slots_check CHECK ((ends_at > starts_at)),
-  constraint slots_kept_for_check CHECK ((kept_for = ANY (ARRAY['ONLINE'::text, 'DOOR'::text]))),
+  constraint slots_kept_for_check CHECK ((kept_for = ANY (ARRAY['ONLINE'::text, 'DOOR'::text, 'HELPER'::text]))),
   constraint slots_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
   constraint slots_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.staff(id),
   constraint slots_officer_id_starts_at_key UNIQUE (officer_id, starts_at),
@@ -1422,11 +1422,13 @@ create table public.visits (
   called_by uuid,
   left_how text,
   left_known_at timestamp with time zone,
+  helper_officer_id uuid,
   constraint visits_called_by_fkey FOREIGN KEY (called_by) REFERENCES public.staff(id),
   constraint visits_check CHECK (((called_at IS NULL) = (called_by IS NULL))),
   constraint visits_check1 CHECK (((left_how IS NULL) = (left_known_at IS NULL))),
   constraint visits_check2 CHECK (((sent_to = 'HELPER_LATER'::text) = (helper_at IS NOT NULL))),
   constraint visits_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE SET NULL,
+  constraint visits_helper_officer_id_fkey FOREIGN KEY (helper_officer_id) REFERENCES public.staff(id),
   constraint visits_knew_check CHECK ((knew = ANY (ARRAY['NEVER_HEARD'::text, 'HEARD'::text, 'TRIED'::text, 'SENT_HERE'::text]))),
   constraint visits_left_how_check CHECK ((left_how = ANY (ARRAY['CLAIM_BEGUN'::text, 'TIME_BOOKED'::text, 'ANSWERED'::text, 'HELPED'::text, 'SENT_HOME'::text]))),
   constraint visits_link_code_fkey FOREIGN KEY (link_code) REFERENCES public.links(code),
@@ -1683,7 +1685,9 @@ CREATE INDEX text_answers_claim ON public.text_answers USING btree (claim_id, at
 
 CREATE INDEX visits_claim ON public.visits USING btree (claim_id) WHERE (claim_id IS NOT NULL);
 
-CREATE UNIQUE INDEX visits_helper_time ON public.visits USING btree (office_id, helper_at) WHERE (helper_at IS NOT NULL);
+CREATE INDEX visits_helper_day ON public.visits USING btree (office_id, helper_at) WHERE (helper_at IS NOT NULL);
+
+CREATE UNIQUE INDEX visits_helper_time ON public.visits USING btree (helper_officer_id, helper_at) WHERE (helper_at IS NOT NULL);
 
 CREATE INDEX visits_office ON public.visits USING btree (office_id, on_day);
 
@@ -3643,7 +3647,7 @@ comment on column public.slots.appointment_id is 'Who has it; null while free. I
 
 comment on column public.slots.opened_at is 'When it became free the last time, office time: who waits is offered what opened after they came.';
 
-comment on column public.slots.kept_for is 'ONLINE: people choose it from home. DOOR: for who comes to the office; what is still free some time before goes online.';
+comment on column public.slots.kept_for is 'ONLINE: people choose it from home. DOOR: for who comes to the office; what is still free some time before goes online. HELPER: this officer helps somebody at the desk then.';
 
 comment on table public.staff is 'Officers. Keep until ten years after their last act (their ids stand in the record).';
 
@@ -3692,6 +3696,8 @@ comment on column public.visits.claim_id is 'Personal data: whose claim it becam
 comment on column public.visits.helper_at is 'A time with somebody who helps, at the desk.';
 
 comment on column public.visits.left_how is 'Null while it is not known; from the day after it counts as SENT_HOME until somebody answers.';
+
+comment on column public.visits.helper_officer_id is 'Whose shift the time with a helper is taken from; null for times given before shifts were asked.';
 
 comment on table public.waitlist is 'Who waits for an interview time, in order: fewest offers first, then who came first. Keep one year.';
 

@@ -103,7 +103,7 @@ export async function timesOfClaim(db: Reader, claimId: string): Promise<TimesOf
 /** Free starts of an office until an instant that are not over after another, also those kept for the door: the first may have begun. */
 export async function doorStarts(db: Reader, officeId: string, after: Date, until: Date): Promise<readonly Date[]> {
   const { rows } = await sql<{ at: Date }>`select distinct starts_at as at from slots
-    where office_id = ${officeId} and appointment_id is null and ends_at > ${after} and starts_at <= ${until} order by 1`.execute(
+    where office_id = ${officeId} and appointment_id is null and kept_for <> 'HELPER' and ends_at > ${after} and starts_at <= ${until} order by 1`.execute(
     db,
   );
   return rows.map(({ at }) => at);
@@ -126,6 +126,8 @@ export async function poolStarts(
 /** How many officers of an office have nobody to interview at a moment of their working hours: their booths are free. */
 export async function freeBooths(db: Reader, officeId: string, at: Date): Promise<number> {
   const { rows } = await sql<{ free: number }>`select count(distinct officer_id) as free from slots
-    where office_id = ${officeId} and starts_at <= ${at} and ends_at > ${at} and appointment_id is null`.execute(db);
+    where office_id = ${officeId} and starts_at <= ${at} and ends_at > ${at} and appointment_id is null and kept_for <> 'HELPER'`.execute(
+    db,
+  );
   return rows[0]!.free;
 }

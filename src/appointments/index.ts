@@ -18,6 +18,7 @@ export {
   type PlacedAppointment,
   type TimesOfClaim,
 } from "./appointment.views.ts";
+export { giveBackHelperTime, helperStarts, takeHelperTime } from "./door/helper-time.store.ts";
 export { setOnlineShare, type ShareRefusal } from "./door/set-online-share.ts";
 export { findBranchShare, type BranchShare } from "./door/share.views.ts";
 export { appointmentJobs, appointmentTicks } from "./appointment.jobs.ts";

@@ -13,6 +13,8 @@ export type Visit = {
   readonly claimId: string | null;
   readonly calledBy: string | null;
   readonly helperAt: Date | null;
+  /** Whose shift that time is of. */
+  readonly helperId: string | null;
   readonly left: Ending | null;
 };
 
@@ -30,6 +32,7 @@ export async function lockVisit(tx: Tx, id: string): Promise<Visit | null> {
     claimId: row.claim_id,
     calledBy: row.called_by,
     helperAt: row.helper_at,
+    helperId: row.helper_officer_id,
     left: row.left_how as Ending | null,
   };
 }
@@ -85,10 +88,10 @@ export async function writeClaimOfVisit(tx: Tx, id: string, claimId: string): Pr
 }
 
 /** A time with a helper in place of where they were sent. The caller holds `lockCalls`. */
-export async function writeHelperTime(tx: Tx, id: string, at: Date): Promise<void> {
+export async function writeHelperTime(tx: Tx, id: string, officerId: string, at: Date): Promise<void> {
   await tx
     .updateTable("visits")
-    .set({ sent_to: "HELPER_LATER", helper_at: at, called_at: null, called_by: null })
+    .set({ sent_to: "HELPER_LATER", helper_at: at, helper_officer_id: officerId, called_at: null, called_by: null })
     .where("id", "=", id)
     .execute();
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openOffice } from "../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
-import { doorStarts, planShifts } from "../appointments/index.ts";
+import { doorStarts, freeBooths, planShifts } from "../appointments/index.ts";
 import { chooseInterviewTime, findCaseFile } from "../claims/index.ts";
 import { messagesTicks } from "../messages/index.ts";
 import { idFromCode } from "../offices/index.ts";
@@ -159,17 +159,24 @@ test("the desk calls the next in order, the same person when pressed twice, and 
   expect(await leftOf(ill)).toBe("HELPED");
 });
 
-test("a time with a helper goes to one of two who want it, and to nobody outside office hours", async () => {
+test("a time with a helper is taken from an officer's shift: for as many as work then, and for nobody outside office hours", async () => {
   platform.setNow("2026-06-02T14:40:00+07:00");
   const free = await freeHelperTimes(platform, { id: mampang, zone });
   expect(free[0]).toEqual(new Date("2026-06-03T08:00:00+07:00"));
-  const ids = [await count({ sentTo: "HELPER" }), await count({ sentTo: "HELPER" })];
+  // Three officers; one of them is interviewing at that hour, on the second of the two stretches that helping takes.
+  const { id: interviewed } = await addClaim({ status: "SUBMITTED" });
+  const startsAt = new Date("2026-06-03T08:20:00+07:00");
+  await chooseInterviewTime(platform, { claimId: interviewed, officeId: mampang, startsAt, kind: "VIDEO" });
+  const ids = await Promise.all([1, 2, 3].map(() => count({ sentTo: "HELPER" })));
   const want = (visitId: string, at: Date) => bookHelperTime(platform, { actor: guard, visitId, at });
   const both = await Promise.all(ids.map((each) => want(each, free[0]!)));
-  expect(both.toSorted((one) => (one.ok ? -1 : 1))).toEqual([
-    { ok: true, value: null },
-    { ok: false, refusal: { code: "TIME_TAKEN" } },
+  expect(both.filter(({ ok }) => ok)).toHaveLength(2);
+  expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: { code: "TIME_TAKEN" } });
+  // Nobody is interviewed by those two then.
+  expect(await doorStarts(db, mampang, new Date("2026-06-03T07:59:00+07:00"), startsAt)).toEqual([
+    new Date("2026-06-03T08:00:00+07:00"),
   ]);
+  expect(await freeBooths(db, mampang, startsAt)).toBe(0);
   const got = ids[both.findIndex(({ ok }) => ok)]!;
   expect(await want(got, free[0]!)).toMatchObject({ ok: true });
   expect(await findVisit(db, mampang, got)).toMatchObject({
@@ -178,6 +185,10 @@ test("a time with a helper goes to one of two who want it, and to nobody outside
     left: "TIME_BOOKED",
   });
   expect(await want(got, new Date("2026-06-03T12:00:00+07:00"))).toMatchObject({ refusal: { code: "TIME_TAKEN" } });
+  // Another time gives the first back: it is there for the one who was refused.
+  expect(free[1]).toEqual(new Date("2026-06-03T08:40:00+07:00"));
+  expect(await want(got, free[1]!)).toMatchObject({ ok: true });
+  expect(await want(ids[both.findIndex(({ ok }) => !ok)]!, free[0]!)).toMatchObject({ ok: true });
   expect(await want(newId(), free[1]!)).toMatchObject({ refusal: { code: "NO_SUCH_VISIT" } });
 });
 

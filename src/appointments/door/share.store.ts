@@ -47,7 +47,7 @@ export type DayTime = {
 /** A branch's times in office hours from a day of its own calendar on, in order, locked. */
 export async function lockDayTimes(tx: Tx, officeId: string, zone: string, fromDay: string): Promise<DayTime[]> {
   const { rows } = await sql<DayTime>`
-    select id, (starts_at at time zone ${zone})::date as day, starts_at as "startsAt", kept_for as "keptFor", appointment_id is not null as taken
+    select id, (starts_at at time zone ${zone})::date as day, starts_at as "startsAt", kept_for as "keptFor", appointment_id is not null or kept_for = 'HELPER' as taken
     from slots where office_id = ${officeId} and part = 'DAY' and starts_at >= (${fromDay}::date::timestamp at time zone ${zone})
     order by starts_at, officer_id for update`.execute(tx);
   return rows;
@@ -61,6 +61,7 @@ export async function keepFor(tx: Tx, ids: readonly string[], keptFor: KeptFor, 
     .set({ kept_for: keptFor, ...(keptFor === "ONLINE" && { opened_at: at }) })
     .where("id", "in", [...ids])
     .where("appointment_id", "is", null)
+    .where("kept_for", "<>", "HELPER")
     .execute();
 }
 

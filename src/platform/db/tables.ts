@@ -1889,7 +1889,7 @@ export interface Slots {
   ends_at: Timestamp;
   id: string;
   /**
-   * ONLINE: people choose it from home. DOOR: for who comes to the office; what is still free some time before goes online.
+   * ONLINE: people choose it from home. DOOR: for who comes to the office; what is still free some time before goes online. HELPER: this officer helps somebody at the desk then.
    */
   kept_for: Generated<string>;
   office_id: string;
@@ -2012,6 +2012,10 @@ export interface Visits {
    * A time with somebody who helps, at the desk.
    */
   helper_at: Timestamp | null;
+  /**
+   * Whose shift the time with a helper is taken from; null for times given before shifts were asked.
+   */
+  helper_officer_id: string | null;
   /**
    * Made by the tablet: the same visit sent twice is counted once.
    */

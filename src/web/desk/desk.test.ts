@@ -6,6 +6,7 @@ import { Secret, TOTP } from "otpauth";
 import { expect, test } from "vitest";
 import { openOffice } from "../../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
+import { planShifts } from "../../appointments/index.ts";
 import { importStaff } from "../../access/index.ts";
 import type { House } from "../../house.ts";
 import { newId } from "../../platform/ids.ts";
@@ -148,11 +149,14 @@ test("a slip tells a step and nothing about the person; another office's, or a m
 test("a time with a helper is on the slip; the head sees who came, why, and who left with nothing", async () => {
   const id = newId();
   await guard.post("/pintu", { id, ke: "HELPER" });
+  // Nobody's hours are planned yet: nothing is promised.
+  expect((await guard.get(`/pintu/kunjungan/${id}/waktu`)).body).toContain("Tidak ada waktu kosong");
+  await planShifts(platform);
   const times = (await guard.get(`/pintu/kunjungan/${id}/waktu`)).body;
   const first = /name="jam" value="([^"]+)"/.exec(times)![1]!;
-  expect(first).toBe("2026-06-09T02:30:00.000Z");
+  expect(first).toBe("2026-06-09T02:20:00.000Z");
   await guard.post(`/pintu/kunjungan/${id}/waktu`, { jam: first });
-  expect((await guard.get(`/pintu/kunjungan/${id}`)).body).toContain("09.30 WIB, langsung ke meja bantuan.");
+  expect((await guard.get(`/pintu/kunjungan/${id}`)).body).toContain("09.20 WIB, langsung ke meja bantuan.");
   expect((await guard.post(`/pintu/kunjungan/${id}/waktu`, { jam: "besok" })).statusCode).toBe(409);
   const board = (await wati.get("/petugas/cabang")).body;
   expect(board).toContain("Disuruh pulang hari ini (sasaran: 0)");
