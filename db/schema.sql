@@ -2016,6 +2016,16 @@ UNION ALL
    FROM public.claims
   WHERE (claims.bank_account_index IS NOT NULL)
 UNION ALL
+ SELECT 'ACCOUNT'::text AS kind,
+    h.bank_account_index AS mark,
+    c.id AS claim_id,
+    c.member_id,
+    c.office_id,
+    c.created_at AS at
+   FROM (public.claim_heirs h
+     JOIN public.claims c ON ((c.id = h.claim_id)))
+  WHERE (h.bank_account_index IS NOT NULL)
+UNION ALL
  SELECT 'HELPER'::text AS kind,
     a.phone_index AS mark,
     c.id AS claim_id,
@@ -3283,7 +3293,7 @@ comment on column public.claim_heirs.fixed_at is 'Since when money is ordered by
 
 comment on view public.claim_interviewers is 'Who interviews a claim, or did.';
 
-comment on view public.claim_marks is 'What claims have in common, as keyed hashes. Browsers and phones of kiosk and desk are the branch''s and are left out.';
+comment on view public.claim_marks is 'What claims have in common, as keyed hashes; accounts of heirs among them, network addresses never. Browsers and phones of kiosk and desk are the branch''s and are left out.';
 
 comment on view public.claim_offices is 'Branches a claim can belong to.';
 
