@@ -56,12 +56,15 @@ export { hangs, isSent, type CarryRefusal } from "./carrying/carrying.ts";
 export {
   addressOf,
   announcementsHandedTo,
+  countEvidence,
   evidenceOf,
+  mostEvidence,
   openEvidencePhoto,
   outreachFigures,
   type Evidence,
+  type EvidenceCount,
   type Figure,
-  type FigureScope,
+  type OutreachScope,
   type HandedAnnouncement,
 } from "./carrying/carrying.views.ts";
 export { giveEvidence } from "./carrying/give-evidence.ts";

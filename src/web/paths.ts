@@ -171,6 +171,7 @@ export const paths = {
     courseOfPolicy: (id: string) => `/petugas/latihan/kebijakan/${id}`,
     announcements: "/petugas/pengumuman",
     announcement: (id: string) => `/petugas/pengumuman/${id}`,
+    announcementBoard: (id: string) => `/petugas/pengumuman/${id}/sebaran`,
     announcementAct: (id: string, act: "minta" | "setujui" | "akhiri") => `/petugas/pengumuman/${id}/${act}`,
     outreach: "/petugas/jangkauan",
     evidencePhoto: (id: string) => `/petugas/jangkauan/bukti/${id}`,

@@ -165,5 +165,16 @@ test("from a rule change to a poster at a branch: written, approved by another, 
   expect(await row.locator("td").allTextContents()).toEqual(["Poster A4", "300", "1", "0", "0"]);
   expect(await second.locator("tr", { hasText: "Balai Kelurahan Contoh" }).textContent()).toContain("47");
   await lookAgain(second);
+  await second.goto(`${base}/petugas/pengumuman`);
+  await second.getByRole("link", { name: "Keluar kerja? Tunggu 2 bulan" }).click();
+  await second.getByRole("link", { name: "Papan sebaran" }).click();
+  const shown = second.locator("tr", { hasText: "Mampang" });
+  expect(await shown.textContent()).toContain("1 dipasang");
+  await second.getByRole("img", { name: /^Foto Poster A4, .*Mampang/ }).scrollIntoViewIfNeeded();
+  await second.waitForFunction(() => [...document.images].every(({ naturalWidth }) => naturalWidth > 0));
+  await look(second, troubles);
+  await region.reload();
+  expect(await region.textContent("main")).toContain("1 dipasang");
+  await lookAgain(region);
   expect(troubles).toEqual([]);
 }, 300_000);

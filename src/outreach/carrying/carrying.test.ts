@@ -10,6 +10,7 @@ import {
   announcementForSession,
   announcementsHandedTo,
   cancelSession,
+  countEvidence,
   evidenceOf,
   findAnnouncement,
   findSession,
@@ -130,13 +131,27 @@ test("what hangs is shown by a photograph that has lost where it was taken; sent
   await evidence({ key });
   await evidence({ key });
   await evidence({ channel: "WHATSAPP", place: "Grup serikat pekerja", reached: "1.200", photo: null });
-  const shown = await evidenceOf(platform.db, announcementId, mampang);
+  const shown = await evidenceOf(platform.db, announcementId, { kind: "BRANCH", officeId: mampang });
   expect(shown.map(({ channel, kind, place, reached, hasPhoto }) => [channel, kind, place, reached, hasPhoto])).toEqual(
     [
       ["WHATSAPP", "SENT", "Grup serikat pekerja", 1200, false],
       ["POSTER", "HUNG", "Papan RW 05", 300, true],
     ],
   );
+  for (const scope of [
+    { kind: "HEAD", officeId: dki },
+    { kind: "REGION", officeId: dki },
+  ] as const) {
+    expect(await evidenceOf(platform.db, announcementId, scope)).toEqual(shown);
+    expect(await countEvidence(platform.db, announcementId, scope)).toEqual([
+      { officeId: mampang, hung: 1, sent: 1, reached: 1500 },
+    ]);
+  }
+  for (const scope of [
+    { kind: "REGION", officeId: luwuk },
+    { kind: "BRANCH", officeId: luwuk },
+  ] as const)
+    expect(await evidenceOf(platform.db, announcementId, scope)).toEqual([]);
   expect(kept.size).toBe(1);
   expect([...kept.values()][0]!.includes("GPS")).toBe(false);
   const opened = (await openEvidencePhoto(house, shown[1]!.id))!;

@@ -5,6 +5,16 @@ import { isId } from "../../platform/ids.ts";
 import type { Keys } from "../../platform/keys.ts";
 import type { LinkChannel } from "../link.ts";
 
+/** Whose: a branch's, those of all branches of a region, or everybody's. */
+export type OutreachScope = { readonly kind: "HEAD" | "REGION" | "BRANCH"; readonly officeId: string };
+
+const within = ({ kind, officeId }: OutreachScope) =>
+  kind === "HEAD"
+    ? sql`true`
+    : kind === "REGION"
+      ? sql`office_id in (select id from outreach_offices where parent_id = ${officeId})`
+      : sql`office_id = ${officeId}`;
+
 export type Evidence = {
   readonly id: string;
   readonly office: string;
@@ -16,15 +26,41 @@ export type Evidence = {
   readonly at: Date;
 };
 
-/** What a branch showed of an announcement, the latest first. */
-export async function evidenceOf(db: Reader, announcementId: string, officeId: string): Promise<Evidence[]> {
+/** How many pieces of evidence are listed at most. */
+export const mostEvidence = 200;
+
+/** What branches showed of an announcement, the latest first. */
+export async function evidenceOf(db: Reader, announcementId: string, scope: OutreachScope): Promise<Evidence[]> {
   const { rows } =
     await sql<Evidence>`select evidence.id, office.name as office, evidence.channel, evidence.kind, evidence.place, evidence.reached,
       evidence.storage_key is not null as "hasPhoto", evidence.given_at as at
     from announcement_evidence as evidence join outreach_offices as office on office.id = evidence.office_id
-    where evidence.announcement_id = ${announcementId} and evidence.office_id = ${officeId} order by evidence.given_at desc, evidence.id desc limit 100`.execute(
+    where evidence.announcement_id = ${announcementId} and ${within(scope)} order by evidence.given_at desc, evidence.id desc limit ${mostEvidence}`.execute(
       db,
     );
+  return rows;
+}
+
+/** What one branch showed of an announcement, in numbers; `reached` as the branch says. */
+export type EvidenceCount = {
+  readonly officeId: string;
+  readonly hung: number;
+  readonly sent: number;
+  readonly reached: number;
+};
+
+/** How much each branch showed of an announcement; who showed nothing is left out. */
+export async function countEvidence(
+  db: Reader,
+  announcementId: string,
+  scope: OutreachScope,
+): Promise<EvidenceCount[]> {
+  const { rows } = await sql<EvidenceCount>`
+    select office_id as "officeId", count(*) filter (where kind = 'HUNG')::int as hung, count(*) filter (where kind = 'SENT')::int as sent,
+      sum(reached)::int as reached
+    from announcement_evidence where announcement_id = ${announcementId} and ${within(scope)} group by office_id`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -57,20 +93,10 @@ export type Figure = {
   readonly finished: number;
 };
 
-/** Whose figures: a branch's, those of all branches of a region, or everybody's with the whole country's own links. */
-export type FigureScope = { readonly kind: "HEAD" | "REGION" | "BRANCH"; readonly officeId: string };
-
-const within = ({ kind, officeId }: FigureScope) =>
-  kind === "HEAD"
-    ? sql`true`
-    : kind === "REGION"
-      ? sql`office_id in (select id from outreach_offices where parent_id = ${officeId})`
-      : sql`office_id = ${officeId}`;
-
 /** By office and channel; what nobody reached, opened or began is left out. @param announcementId null for all of them */
 export async function outreachFigures(
   db: Reader,
-  scope: FigureScope,
+  scope: OutreachScope,
   announcementId: string | null = null,
 ): Promise<Figure[]> {
   const { rows } = await sql<Figure>`

@@ -4,7 +4,7 @@ import { isId } from "../../platform/ids.ts";
 import type { Keys } from "../../platform/keys.ts";
 import type { Announcement } from "../announcements/announcement.ts";
 import { findAnnouncement } from "../announcements/announcement.views.ts";
-import type { FigureScope } from "../carrying/carrying.views.ts";
+import type { OutreachScope } from "../carrying/carrying.views.ts";
 import { contactSeal } from "./plan-session.ts";
 import type { SessionKind } from "./session.ts";
 
@@ -38,7 +38,7 @@ const source = sql.raw(`outreach_sessions as session join outreach_offices as of
   join outreach_figures as figures on figures.code = session.link_code`);
 
 /** A branch's visits, those of a region's branches, or all: coming ones first, the nearest on top. */
-export async function listSessions(db: Reader, { kind, officeId }: FigureScope, today: string): Promise<Session[]> {
+export async function listSessions(db: Reader, { kind, officeId }: OutreachScope, today: string): Promise<Session[]> {
   const { rows } = await sql<Session>`select ${columns} from ${source}
     where ${kind === "HEAD"} or (${kind === "REGION"} and office.parent_id = ${officeId}) or session.office_id = ${officeId}
     order by session.day < ${today}::date, abs(session.day - ${today}::date), session.begins limit 200`.execute(db);

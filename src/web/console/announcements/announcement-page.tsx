@@ -122,7 +122,8 @@ function Standing({ file, isProposer, errors, justSaved }: AnnouncementPageProps
       {file.endedAt && <p>{words.endedBecause(plainDay(dayAt(file.endedAt)), file.endedWhy ?? "")}</p>}
       {file.approvedAt && (
         <p>
-          <a href={paths.announcement(file.code)}>{words.publicPage}</a>
+          <a href={paths.announcement(file.code)}>{words.publicPage}</a> ·{" "}
+          <a href={paths.staff.announcementBoard(file.id)}>{words.board}</a>
         </p>
       )}
     </section>

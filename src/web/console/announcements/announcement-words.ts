@@ -57,6 +57,8 @@ export const words = {
   approvedBy: (name: string, other: string, day: string) => `Diajukan ${name}, disetujui ${other}, ${day}.`,
   endedBecause: (day: string, why: string) => `Berakhir ${day}: ${why}`,
   publicPage: "Buka halaman publik",
+  board: "Papan sebaran",
+  approvedOn: (day: string) => `disetujui ${day}`,
   preview: "Begini terbacanya",
   change: "Ubah isinya",
   changeHint: "Kalau diubah, pengumuman kembali menjadi rancangan dan harus diajukan lagi.",

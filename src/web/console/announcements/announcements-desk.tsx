@@ -1,12 +1,15 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
+import { cascadeBoard } from "../../../circulars/index.ts";
 import { differences, type PolicyFile } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import {
   announcementTroubles,
   approveAnnouncement,
+  countEvidence,
   draftAnnouncement,
   endAnnouncement,
+  evidenceOf,
   findAnnouncement,
   findAnnouncementFile,
   listAnnouncements,
@@ -19,7 +22,10 @@ import { isId, newId } from "../../../platform/ids.ts";
 import type { Result } from "../../../platform/result.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { dayAt, plainDay } from "../../ui/dates.ts";
+import { EvidenceList, evidenceColumn } from "../outreach/evidence-list.tsx";
 import { consolePage } from "../page.tsx";
+import { BoardPage } from "../policies/board-page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { errorsOf, formOfFile, lacksCode, typedDay, typedTexts } from "./announcement-form.ts";
 import { AnnouncementPage } from "./announcement-page.tsx";
@@ -110,6 +116,36 @@ export const announcementsDesk =
     app.get("/pengumuman/:id", async (request: IdRequest, reply) =>
       mayNot(request) ? reply.callNotFound() : show(request, reply),
     );
+
+    app.get("/pengumuman/:id/sebaran", async (request: IdRequest, reply) => {
+      const file = mayNot(request) ? null : await findAnnouncementFile(house.db, request.params.id);
+      if (!file?.approvedAt) return reply.callNotFound();
+      const staff = staffOf(request);
+      const everybody = { kind: "HEAD", officeId: staff.officeId } as const;
+      return html(reply).send(
+        consolePage({
+          staff,
+          lang: "id",
+          title: words.board,
+          here: paths.staff.announcements,
+          children: (
+            <BoardPage
+              lang="id"
+              board={await cascadeBoard(house.db, { about: "ANNOUNCEMENT", id: file.id })}
+              under={
+                <>
+                  <a href={paths.staff.announcement(file.id)}>{file.texts.id.headline}</a> ·{" "}
+                  {words.approvedOn(plainDay(dayAt(file.approvedAt)))}
+                </>
+              }
+              last={evidenceColumn(await countEvidence(house.db, file.id, everybody))}
+            >
+              <EvidenceList evidence={await evidenceOf(house.db, file.id, everybody)} />
+            </BoardPage>
+          ),
+        }),
+      );
+    });
 
     app.post("/pengumuman/:id", async (request: IdRequest, reply) => {
       const { id } = request.params;

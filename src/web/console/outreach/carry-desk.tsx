@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
 import {
   acknowledgeCircular,
+  cascadeBoard,
   noticesFor,
   receiveCircular,
   relayCircular,
@@ -11,6 +12,7 @@ import type { House } from "../../../house.ts";
 import {
   addressOf,
   announcementsHandedTo,
+  countEvidence,
   evidenceOf,
   findAnnouncement,
   giveEvidence,
@@ -58,12 +60,15 @@ export const carryDesk =
         carries && (await announcementsHandedTo(house.db, staff.officeId)).some((each) => each.id === id);
       const announcement = (notice || isHanded) && (await findAnnouncement(house.db, id, staff.officeId));
       if (!announcement) return reply.callNotFound();
+      const isRegion = may(staff, "relay-circular");
+      const scope = { kind: isRegion ? "REGION" : "BRANCH", officeId: staff.officeId } as const;
+      const regions = isRegion ? (await cascadeBoard(house.db, circularAt(request))).regions : [];
       return html(reply, refused ? 422 : 200).send(
         consolePage({
           staff,
           lang: "id",
           title: announcement.texts.id.headline,
-          here: may(staff, "relay-circular") ? paths.staff.notices : paths.staff.outreach,
+          here: isRegion ? paths.staff.notices : paths.staff.outreach,
           hasErrors: refused !== undefined,
           children: (
             <CarryPage
@@ -72,7 +77,9 @@ export const carryDesk =
               mayAcknowledge={may(staff, "acknowledge-circular")}
               carries={isHanded}
               ownAddress={await addressOf(house.db, staff.officeId)}
-              evidence={isHanded ? await evidenceOf(house.db, id, staff.officeId) : []}
+              evidence={isHanded || isRegion ? await evidenceOf(house.db, id, scope) : []}
+              region={regions.find(({ officeId }) => officeId === staff.officeId) ?? null}
+              counts={isRegion ? await countEvidence(house.db, id, scope) : []}
               typed={refused?.typed ?? {}}
               errors={refused?.errors ?? {}}
               refused={refused?.told}

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { longestNote, type CircularNotice } from "../../../circulars/index.ts";
-import { hangs, isSent, type Evidence, type PublicAnnouncement } from "../../../outreach/index.ts";
+import { longestNote, type CircularNotice, type RegionRelay } from "../../../circulars/index.ts";
+import { hangs, isSent, type Evidence, type EvidenceCount, type PublicAnnouncement } from "../../../outreach/index.ts";
 import { newId } from "../../../platform/ids.ts";
 import { paths } from "../../paths.ts";
 import { AnnouncementWords } from "../../ui/announcement.tsx";
@@ -9,6 +9,8 @@ import { dayAt, plainDay } from "../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Button, FileInput, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
+import { BranchTable } from "../policies/board-page.tsx";
+import { EvidenceList, evidenceColumn } from "./evidence-list.tsx";
 import { words as all } from "./outreach-words.ts";
 import { ToldLine } from "../policies/waiting-circulars.tsx";
 
@@ -22,7 +24,11 @@ export type CarryPageProps = {
   /** The branch may add its lines and give evidence now. */
   readonly carries: boolean;
   readonly ownAddress: string;
+  /** The branch's own, or what the region's branches showed. */
   readonly evidence: readonly Evidence[];
+  /** The region with its branches, where a region looks; null for a branch. */
+  readonly region: RegionRelay | null;
+  readonly counts: readonly EvidenceCount[];
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: Errors;
   readonly refused?: string;
@@ -30,7 +36,7 @@ export type CarryPageProps = {
 };
 
 export function CarryPage(props: CarryPageProps): VNode {
-  const { announcement, notice, errors, refused, isSaved, carries } = props;
+  const { announcement, notice, errors, refused, isSaved, carries, region, evidence, counts } = props;
   return (
     <>
       <ErrorSummary lang="id" errors={errors} />
@@ -61,6 +67,12 @@ export function CarryPage(props: CarryPageProps): VNode {
           {carries && <GiveEvidence {...props} />}
         </div>
       </div>
+      {region && (
+        <div class="la-stack">
+          <BranchTable lang="id" caption={all.board.branches} offices={region.branches} last={evidenceColumn(counts)} />
+          <EvidenceList evidence={evidence} />
+        </div>
+      )}
     </>
   );
 }

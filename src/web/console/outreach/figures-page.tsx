@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { AnnouncementLine, Figure, FigureScope, HandedAnnouncement, Session } from "../../../outreach/index.ts";
+import type { AnnouncementLine, Figure, OutreachScope, HandedAnnouncement, Session } from "../../../outreach/index.ts";
 import { paths } from "../../paths.ts";
 import { Select } from "../../ui/choices.tsx";
 import { plainDay } from "../../ui/dates.ts";
@@ -10,7 +10,7 @@ import { byChannel, FiguresChart, type ChannelSum } from "./figures-chart.tsx";
 import { words } from "./outreach-words.ts";
 
 export type FiguresPageProps = {
-  readonly kind: FigureScope["kind"];
+  readonly kind: OutreachScope["kind"];
   readonly figures: readonly Figure[];
   readonly sessions: readonly Session[];
   readonly handed: readonly HandedAnnouncement[];

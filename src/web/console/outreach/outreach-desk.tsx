@@ -11,7 +11,7 @@ import {
   noteAttendance,
   outreachFigures,
   planSession,
-  type FigureScope,
+  type OutreachScope,
   type SessionRefusal,
 } from "../../../outreach/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
@@ -29,7 +29,7 @@ type IdRequest = FastifyRequest<{ Params: { id: string } }>;
 type Form = Readonly<Record<string, string>>;
 
 /** Whose numbers this person sees: all, those of their region's branches, or their branch's. */
-const scopeOf = ({ role, officeId }: Staff): FigureScope => ({
+const scopeOf = ({ role, officeId }: Staff): OutreachScope => ({
   kind: role === "HEAD_POLICY" ? "HEAD" : role === "REGION_RELAY" ? "REGION" : "BRANCH",
   officeId,
 });

@@ -50,6 +50,17 @@ export const words = {
     SLIP: "Kertas antre",
   } as Readonly<Record<string, string>>,
   asked: "Yang diminta dari kantor Anda",
+  board: {
+    branches: "Cabang Anda",
+    shown: "Bukti",
+    nothing: "Belum ada",
+    hung: (count: number) => `${count} dipasang`,
+    sent: (count: number) => `${count} dikirim`,
+    evidence: "Bukti dari cabang",
+    none: "Belum ada cabang yang menunjukkan bukti.",
+    latest: (most: number) => `Yang terbaru saja: ${most} bukti.`,
+    photoOf: (channel: string, office: string) => `Foto ${channel}, ${office}`,
+  },
   carry: {
     saved: "Tersimpan.",
     reads: "Begini terbacanya",

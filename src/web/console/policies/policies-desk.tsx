@@ -33,12 +33,13 @@ import { isId, newId } from "../../../platform/ids.ts";
 import { findCourseOfPolicy, trainingBoard } from "../../../training/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { plainDay } from "../../ui/dates.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { hoursAWeek } from "../training/due-notices.tsx";
-import { BoardPage } from "./board-page.tsx";
+import { BoardPage, trainedColumn } from "./board-page.tsx";
 import { ListPage, type Typed } from "./list-page.tsx";
-import { PolicyPage } from "./policy-page.tsx";
+import { PolicyPage, titleOf } from "./policy-page.tsx";
 import { policyWords } from "./policy-words.ts";
 import { lateNotices } from "./waiting-circulars.tsx";
 
@@ -202,9 +203,18 @@ export const policiesDesk =
           children: (
             <BoardPage
               lang={request.lang}
-              version={version}
               board={await cascadeBoard(house.db, { about: "POLICY", id: version.id })}
-              training={course ? await trainingBoard(house.db, course.id, hoursAWeek(house)) : []}
+              under={
+                <>
+                  <a href={paths.staff.policy(version.id)}>{titleOf(version, request.lang)}</a>
+                  {version.effectiveFrom &&
+                    ` · ${policyWords[request.lang].takesForce(plainDay(version.effectiveFrom, request.lang))}`}
+                </>
+              }
+              last={trainedColumn(
+                course ? await trainingBoard(house.db, course.id, hoursAWeek(house)) : [],
+                request.lang,
+              )}
             />
           ),
         }),
