@@ -31,7 +31,7 @@ type Bench = ReturnType<typeof benchPlatformOn>;
 const tellerOf = (platform: Bench): NoticeTeller => ({
   ...platform,
   site: "lapak.example",
-  linkTo: (code) => `https://lapak.example/m/${code}`,
+  linkTo: (code, lang) => `https://lapak.example/m/${code}/${lang}`,
   stopAt: (token) => `https://lapak.example/berhenti/${token}`,
 });
 

@@ -21,7 +21,7 @@ export const job = (to: string | null, told: Partial<Job> = {}): Job => ({
 export const tellerOf = (platform: TestPlatform): NoticeTeller => ({
   ...platform,
   site: "lapak.example",
-  linkTo: (code) => `https://lapak.example/m/${code}`,
+  linkTo: (code, lang) => `https://lapak.example/m/${code}/${lang}`,
   stopAt: (token) => `https://lapak.example/berhenti/${token}`,
 });
 

@@ -4,7 +4,7 @@ import type { Keys } from "../platform/keys.ts";
 import type { ChannelName } from "./channels.port.ts";
 import { messageSeals, type DeliveryStatus, type MessageStatus } from "./message.ts";
 import type { TemplateCode, Values } from "./words/dictionary.ts";
-import { compose } from "./words/templates.ts";
+import { compose, subjectIn } from "./words/templates.ts";
 
 /** What was told about a claim, in its words, and how it got there. Machine times but for `at`. */
 export type ToldMessage = {
@@ -13,6 +13,8 @@ export type ToldMessage = {
   readonly at: Date;
   readonly status: MessageStatus;
   readonly subject: string;
+  /** The language in which `subject` stands here. */
+  readonly subjectLang: "id" | "en";
   readonly text: string;
   readonly deliveries: ReadonlyArray<{
     readonly channel: ChannelName;
@@ -23,8 +25,13 @@ export type ToldMessage = {
   }>;
 };
 
-/** Newest first. */
-export async function messagesOfClaim(db: Reader, keys: Keys, claimId: string): Promise<ToldMessage[]> {
+/** Newest first. @param lang the reader's, where somebody reads: subjects are in it where nothing in them was written in another */
+export async function messagesOfClaim(
+  db: Reader,
+  keys: Keys,
+  claimId: string,
+  lang?: "id" | "en",
+): Promise<ToldMessage[]> {
   const { rows } = await sql<{
     id: string;
     template: TemplateCode;
@@ -38,18 +45,16 @@ export async function messagesOfClaim(db: Reader, keys: Keys, claimId: string): 
       'acceptedAt', accepted_at, 'provedAt', proved_at) order by started_at) from deliveries where message_id = messages.id), '[]') as deliveries
     from messages where claim_id = ${claimId} order by at desc, messages.id desc`.execute(db);
   return rows.map((row) => {
-    const { subject, text } = compose(
-      row.template,
-      row.lang,
-      JSON.parse(keys.open(row.values_sealed, messageSeals.values)) as Values,
-      "...",
-    );
+    const values = JSON.parse(keys.open(row.values_sealed, messageSeals.values)) as Values;
+    const { subject, text } = compose(row.template, row.lang, values, "...");
+    const translated = lang === undefined || lang === row.lang ? null : subjectIn(row.template, lang, values);
     return {
       id: row.id,
       template: row.template,
       at: row.at,
       status: row.status,
-      subject,
+      subject: translated ?? subject,
+      subjectLang: translated === null ? row.lang : lang!,
       text,
       deliveries: row.deliveries,
     };

@@ -25,8 +25,8 @@ export const paths = {
   /** Without `back` one comes back to the page that one came from. */
   language: (to: "id" | "en", back?: string) =>
     `/bahasa?ke=${to}${back === undefined ? "" : `&kembali=${encodeURIComponent(back)}`}`,
-  /** A short link, on paper and in messages. */
-  link: (code: string) => `/m/${code}`,
+  /** A short link, on paper and in messages. A message's opens in the language in which it is written. */
+  link: (code: string, lang?: "id" | "en") => `/m/${code}${lang ? `/${lang}` : ""}`,
   /** What the agency tells people; of a branch with that branch's own address. Its square picture is what a link preview shows. */
   announcement: (code: string, { office, lang }: { office?: string | null; lang?: string } = {}) => {
     const query = new URLSearchParams({ ...(office && { kantor: office }), ...(lang && { bahasa: lang }) }).toString();

@@ -183,7 +183,7 @@ export const reactionsTo = (type: string): readonly string[] => reactions[type a
 export const noticeTeller = (house: House): NoticeTeller => ({
   ...house,
   site: new URL(house.config.publicUrl).host,
-  linkTo: (code) => house.config.publicUrl + paths.link(code),
+  linkTo: (code, lang) => house.config.publicUrl + paths.link(code, lang),
   stopAt: (token) => house.config.publicUrl + paths.stopMessages(token),
 });
 

@@ -48,6 +48,15 @@ export function compose(template: TemplateCode, lang: Lang, values: Values, miss
   };
 }
 
+/** Values that read the same in both languages: codes and names. Days, times and reasons were written in one. */
+const sameInBoth: ReadonlySet<string> = new Set(["claim", "company", "npp", "office", "helper"]);
+
+/** A subject in another language than that of its message; null where a value in it was written in the message's own. */
+export function subjectIn(template: TemplateCode, lang: Lang, values: Values): string | null {
+  const { subject } = dictionaries[lang][template];
+  return orderOf(subject).every((name) => sameInBoth.has(name)) ? fill(subject, values, "...") : null;
+}
+
 /** The templates as WhatsApp wants them approved: {{1}}, {{2}} in place of values. */
 export const whatsappTemplates = (): Array<{
   name: string;

@@ -253,11 +253,11 @@ export const english: Dictionary = {
   RightBegins: {
     subject: "You may claim your JHT now",
     text: `By our records you may claim your old-age savings (JHT) from {day}. All of it by phone, without a visit.\n\nBegin at {link} . Once you are in, what we know is filled in for you. Not now? Your savings stay.\n\n${genuineNotice}\n\nYou want no such messages? Open {stop} and choose. Thank you.`,
-    sms: `You may claim your JHT from {day}. Official site: {link} ${genuineNoticeSms}`,
+    sms: `You may claim JHT from {day}. Official site: {link} ${genuineNoticeSms}`,
   },
   RightStillThere: {
     subject: "Your JHT can still be claimed",
     text: `You may claim your old-age savings (JHT) since {day}. We have seen no claim of yours. All of it by phone, without a visit.\n\nBegin at {link} . This is the last reminder. Your savings stay, whenever you claim.\n\n${genuineNotice}\n\nYou want no such messages? Open {stop} and choose. Thank you.`,
-    sms: `You may claim your JHT since {day}. Official site: {link} ${genuineNoticeSms}`,
+    sms: `You may claim JHT since {day}. Official site: {link} ${genuineNoticeSms}`,
   },
 };

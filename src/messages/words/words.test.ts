@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { answerInSms, dayInWords, interviewInWords, promiseInWords, smsAnswerMost, timeInWords } from "./in-words.ts";
 import { isUnasked, templateValues, type TemplateCode } from "./dictionary.ts";
 import { isOneSms } from "./one-sms.rules.ts";
-import { compose, whatsappTemplates } from "./templates.ts";
+import { compose, subjectIn, whatsappTemplates } from "./templates.ts";
 
 const link = "https://lapak-asik.example/lanjut";
 const example = (lang: "id" | "en"): Record<string, string> => ({
@@ -45,7 +45,7 @@ const ofTemplate = (template: TemplateCode, values: Record<string, string>, lang
   isUnasked(template)
     ? {
         day: dayInWords("2026-09-30", lang),
-        link: "https://lapak-asik.example/m/7K3M92Q",
+        link: `https://lapak-asik.example/m/7K3M92Q/${lang}`,
         site: "lapak-asik.example",
         stop: `https://lapak-asik.example/berhenti/${"x".repeat(43)}`,
       }
@@ -175,4 +175,10 @@ test("the order of WhatsApp's values is that of its words", () => {
 test("times carry the office's zone, provisional days say about", () => {
   expect(timeInWords(new Date("2026-06-04T03:00:00Z"), "Asia/Makassar", "id")).toBe("Kamis, 4 Juni, 11.00 WITA");
   expect(promiseInWords({ on: "2027-06-11", calendar: "PROVISIONAL" }, "id")).toBe("sekitar Jumat, 11 Juni 2027");
+});
+
+test("a subject is told in the reader's language where nothing in it was written in another", () => {
+  expect(subjectIn("ClaimApproved", "id", { claim: "JHT-7K3M-92QF" })).toBe("Klaim JHT-7K3M-92QF disetujui");
+  expect(subjectIn("ClaimPaid", "en", {})).toBe("Your JHT money is on its way");
+  expect(subjectIn("InterviewSoon", "en", { time: "Kamis, 4 Juni, 11.00 WITA" })).toBeNull();
 });

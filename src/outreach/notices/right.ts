@@ -22,8 +22,8 @@ export type NoticeTeller = Platform &
   WithLaw & {
     /** The official address, as people read it. */
     readonly site: string;
-    /** The address behind a short link's code. */
-    readonly linkTo: (code: string) => string;
+    /** The address behind a short link's code, opening in a language. */
+    readonly linkTo: (code: string, lang: "id" | "en") => string;
     /** The page on which the bearer of a token stops such messages. */
     readonly stopAt: (token: string) => string;
   };

@@ -56,7 +56,7 @@ test("who resigned is told on the day, one month after the letter, and once more
   expect(more).toEqual([]);
   expect(first).toMatchObject({ template: "RightBegins", lang: "id", channels: ["WHATSAPP", "SMS", "EMAIL"] });
   expect(first!.text).toMatch(
-    /^Menurut catatan kami, Anda boleh mencairkan Jaminan Hari Tua \(JHT\) mulai Jumat, 12 Juni 2026\..*https:\/\/lapak\.example\/m\/[A-Z0-9]{7} /s,
+    /^Menurut catatan kami, Anda boleh mencairkan Jaminan Hari Tua \(JHT\) mulai Jumat, 12 Juni 2026\..*https:\/\/lapak\.example\/m\/[A-Z0-9]{7}\/id /s,
   );
   expect([first!.text, first!.sms].join()).not.toMatch(/Bambang|RESIGN|mengundurkan|Benang/i);
   await at("2026-06-25T09:00:00+07:00");

@@ -116,7 +116,7 @@ async function tellMember(
     zone: (member.homeOfficeId && zones.get(member.homeOfficeId)) ?? "Asia/Jakarta",
     values: {
       day: dayInWords(first.day, lang),
-      link: teller.linkTo(await link(member.homeOfficeId, channel)),
+      link: teller.linkTo(await link(member.homeOfficeId, channel), lang),
       site: teller.site,
       stop: teller.stopAt(stopToken(teller.keys, member.id)),
     },

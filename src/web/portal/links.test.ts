@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { openTestHouse } from "../../../tests/test-house.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
@@ -30,4 +31,18 @@ test("a code that nobody made, or that is none, still leads to the service and i
     expect([code, answer.statusCode, answer.headers.location, answer.cookies]).toEqual([code, 303, "/", []]);
   }
   expect(await platform.db.selectFrom("link_days").select("code").where("code", "=", "7K3M92Q").execute()).toEqual([]);
+});
+
+test("a message's link opens in the language in which it was written, once; a poster's changes nothing", async () => {
+  const [code] = await platform.db.transaction().execute((tx) => makeLinks(tx, platform, [poster]));
+  const languages = async (url: string) =>
+    (await app.inject({ url })).cookies.filter(({ name }) => name === "lang").map(({ value }) => value);
+  expect(await languages(`/m/${code}/en`)).toEqual(["en"]);
+  expect(await languages(`/m/${code}/id`)).toEqual(["id"]);
+  expect(await languages(`/m/${code}`)).toEqual([]);
+  expect(await languages(`/m/${code}/xx`)).toEqual([]);
+  const { rows } = await sql<{ opened: number }>`select opened from link_days where code = ${code}`.execute(
+    platform.db,
+  );
+  expect(rows).toEqual([{ opened: 4 }]);
 });

@@ -3,7 +3,7 @@ import type { House } from "../../house.ts";
 import { findAnnouncement, openLink, type Link } from "../../outreach/index.ts";
 import { parseLinkCode } from "../../platform/ids.ts";
 import { paths } from "../paths.ts";
-import { cookieRules } from "./session.ts";
+import { cookieRules, keepLanguage } from "./session.ts";
 
 const cookieName = "asal";
 
@@ -27,11 +27,15 @@ async function targetOf(house: House, { leadsTo, subject, officeId }: Link): Pro
 export const linkPages =
   (house: House): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
-    app.get<{ Params: { code: string } }>("/m/:code", async (request, reply) => {
+    const open = async (request: FastifyRequest<{ Params: { code: string; lang?: string } }>, reply: FastifyReply) => {
+      const { lang } = request.params;
+      if (lang === "id" || lang === "en") keepLanguage(house, reply, lang);
       const code = parseLinkCode(request.params.code);
       const link = code && (await openLink(house, code));
       if (!link) return reply.redirect(paths.first, 303);
       keepLink(house, reply, code);
       return reply.redirect(await targetOf(house, link), 303);
-    });
+    };
+    app.get<{ Params: { code: string } }>("/m/:code", open);
+    app.get<{ Params: { code: string; lang: string } }>("/m/:code/:lang", open);
   };

@@ -22,7 +22,7 @@ import { helpingPages } from "./helping/helping.tsx";
 import { linkPages } from "./links.ts";
 import { plainPages } from "./plain-pages.tsx";
 import { interviewPages } from "./interview/interview.tsx";
-import { closeSession, cookieRules, sessionToken } from "./session.ts";
+import { closeSession, keepLanguage, sessionToken } from "./session.ts";
 import { stopPages } from "./stop/stop.tsx";
 import { startPages } from "./start/start.tsx";
 
@@ -40,7 +40,7 @@ export const portalDoor =
 
     app.get<{ Querystring: { ke?: string; kembali?: string } }>("/bahasa", async (request, reply) => {
       const { ke, kembali = cameFrom(request) } = request.query;
-      reply.setCookie("lang", ke === "en" ? "en" : "id", { ...cookieRules(house), maxAge: 365 * 86_400 });
+      keepLanguage(house, reply, ke === "en" ? "en" : "id");
       // Only back to a page of ours: never to an address that somebody else chose. Browsers drop tabs and line ends, so "/\t/x" is "//x".
       return reply.redirect(/^\/(?![/\\])[\x21-\x7e]*$/.test(kembali) ? kembali : "/", 303);
     });

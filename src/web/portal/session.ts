@@ -20,6 +20,10 @@ const cookieName = "sesi";
 export const cookieRules = (house: House, path = "/") =>
   ({ path, httpOnly: true, sameSite: "lax", secure: house.config.publicUrl.startsWith("https:") }) as const;
 
+/** The language in which pages come to this browser, for a year. */
+export const keepLanguage = (house: House, reply: FastifyReply, lang: "id" | "en"): void =>
+  void reply.setCookie("lang", lang, { ...cookieRules(house), maxAge: 365 * 86_400 });
+
 /** Opens the claim's session in this browser. */
 export const openSession = (house: House, reply: FastifyReply, token: string): void =>
   void reply.setCookie(cookieName, token, cookieRules(house));

@@ -105,6 +105,8 @@ export const Timeline = ({ items }: { items: readonly TimelineItem[] }): VNode =
 export type SeenItem = {
   readonly icon: IconName;
   readonly role: string;
+  /** Where it stands in another language than the page. */
+  readonly roleLang?: Lang;
   readonly office: string;
   readonly what: string;
   readonly time: Told;
@@ -118,7 +120,7 @@ export const Seen = ({ items }: { items: readonly SeenItem[] }): VNode => (
         <Icon name={item.icon} />
         <div>
           <p>
-            <b>{item.role}</b>
+            <b lang={item.roleLang}>{item.role}</b>
             {item.office && `, ${item.office}`}
           </p>
           <p>{item.what}</p>

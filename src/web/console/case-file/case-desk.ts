@@ -93,7 +93,7 @@ export const caseDesk =
           file: { ...file, rule: ruleWords(house.law.book(), file.file.decision?.policy, request.lang) },
           today: house.clock.today(staff.zone),
           shown,
-          told: await messagesOfClaim(house.db, house.keys, file.file.claimId),
+          told: await messagesOfClaim(house.db, house.keys, file.file.claimId, request.lang),
           said: await conversationOf(house, file.file.claimId),
           ...more,
         }),

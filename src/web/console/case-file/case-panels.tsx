@@ -94,9 +94,9 @@ export function Told({
   return (
     <Details summary={words.told(told.length)}>
       <ul class="govuk-list">
-        {told.map(({ id, subject, at, status, deliveries }) => (
+        {told.map(({ id, subject, subjectLang, at, status, deliveries }) => (
           <li key={id}>
-            {subject}
+            <span lang={subjectLang === lang ? undefined : subjectLang}>{subject}</span>
             <br />
             <span class="la-soft">
               {dayAndTime(at, zone, lang)}, {channelWords(deliveries, lang)}: {words.toldStates[status]}

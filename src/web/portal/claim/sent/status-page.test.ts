@@ -3,6 +3,7 @@ import { openOffice } from "../../../../../tests/casework-fixture.ts";
 import { openTestHouse } from "../../../../../tests/test-house.ts";
 import { createTestPlatform } from "../../../../../tests/test-platform.ts";
 import { moveClaim, type Move } from "../../../../claims/index.ts";
+import { queueMessage } from "../../../../messages/index.ts";
 import { createServer } from "../../../server.ts";
 
 const platform = await createTestPlatform("2026-06-05T09:00:00+07:00");
@@ -66,4 +67,32 @@ test("a withdrawn claim and a transfer that the bank refused bear no tick either
     words: "Bank menolak kiriman",
     ticked: false,
   });
+});
+
+test("what was told in one language is listed in the reader's, but for what holds a day", async () => {
+  const claim = await addClaim({ status: "APPROVED" });
+  const common = {
+    about: { claimId: claim.id },
+    lang: "id",
+    to: { phone: "6281200000000", email: null },
+    first: "SMS",
+  } as const;
+  const values = {
+    claim: claim.code,
+    link: "https://l.example",
+    promise: "x",
+    time: "Kamis, 4 Juni",
+    how: "",
+    act: "",
+  };
+  await platform.db.transaction().execute(async (tx) => {
+    await queueMessage(tx, platform, { ...common, key: "told-1", template: "ClaimApproved", values });
+    await queueMessage(tx, platform, { ...common, key: "told-2", template: "InterviewSoon", values });
+  });
+  const cookies = await sessionOf(claim.id);
+  const read = async (lang: string) => (await app.inject({ url: "/klaim/status", cookies: { ...cookies, lang } })).body;
+  expect(await read("id")).toContain(`<b>Klaim ${claim.code} disetujui</b>`);
+  const english = await read("en");
+  expect(english).toContain(`<b>Claim ${claim.code} is approved</b>`);
+  expect(english).toContain('<b lang="id">Sebentar lagi wawancara Anda: Kamis, 4 Juni</b>');
 });

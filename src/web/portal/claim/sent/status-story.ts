@@ -111,11 +111,12 @@ export function seenItems(
 export function toldItems(lang: Lang, claim: ClaimantClaim, told: readonly ToldMessage[]): SeenItem[] {
   const words = portalWords[lang].claim;
   const { zone } = claim.office;
-  return told.map(({ subject, at, status, deliveries }) => {
+  return told.map(({ subject, subjectLang, at, status, deliveries }) => {
     const way = deliveries.at(-1)?.channel;
     return {
       icon: "chat",
       role: subject,
+      roleLang: subjectLang === lang ? undefined : subjectLang,
       office: "",
       what: `${way ? `${words.toldWays[way]}: ` : ""}${words.toldStates[status]}`,
       time: { machine: machineTime(at, zone), words: dayAndTime(at, zone, lang) },

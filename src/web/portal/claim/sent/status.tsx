@@ -37,7 +37,7 @@ export const statusPages =
         timesOfClaim(house.db, claimId),
         factsOfClaim(house.db, claimId),
         findPaymentOfClaim(house.db, claimId),
-        messagesOfClaim(house.db, house.keys, claimId),
+        messagesOfClaim(house.db, house.keys, claimId, request.lang),
         conversationOf(house, claimId),
         listHeirs(house.db, house.keys, claimId),
         listPaymentsOfHeirs(house.db, claimId),
