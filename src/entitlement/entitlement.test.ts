@@ -362,4 +362,17 @@ test("of large sums never fewer claims are drawn for review than of others", asy
   expect(
     (await checkPolicy({ ...shippedFile(), service: { ...service, sampling } })).map(({ code, at }) => `${code} ${at}`),
   ).toEqual(["TOO_SMALL /service/sampling/percentAbove"]);
+  const troublesOf = async (byReason: object) =>
+    (await checkPolicy({ ...shippedFile(), service: { ...service, sampling: { ...service.sampling, byReason } } })).map(
+      ({ code, at }) => `${code} ${at}`,
+    );
+  expect(await troublesOf({})).toEqual([]);
+  expect(await troublesOf({ PHK: { percent: 10, percentAbove: 10 } })).toEqual([]);
+  expect(await troublesOf({ PHK: { percent: 10, percentAbove: 9 } })).toEqual([
+    "TOO_SMALL /service/sampling/byReason/PHK/percentAbove",
+  ]);
+  expect(await troublesOf({ PHK: { percent: 10 } })).toEqual(["MISSING /service/sampling/byReason/PHK/percentAbove"]);
+  expect(await troublesOf({ LAIN: { percent: 1, percentAbove: 1 } })).toEqual([
+    "UNKNOWN /service/sampling/byReason/LAIN",
+  ]);
 });

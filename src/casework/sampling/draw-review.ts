@@ -1,5 +1,5 @@
 import { findClaimStanding } from "../../claims/index.ts";
-import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
+import { serviceRulesOn, type Reason, type WithLaw } from "../../entitlement/index.ts";
 import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { insertReview } from "./review.store.ts";
@@ -13,7 +13,10 @@ export async function drawReview({ db, keys, clock, law }: Platform & WithLaw, c
   return await db.transaction().execute(async (tx) => {
     const standing = await findClaimStanding(tx, claimId);
     if (!standing) return false;
-    const percent = rateOf(serviceRulesOn(law.book(), clock.today()).sampling, standing.gross);
+    const percent = rateOf(serviceRulesOn(law.book(), clock.today()).sampling, {
+      reason: standing.reason as Reason | null,
+      gross: standing.gross,
+    });
     if (!isDrawn(keys.index(claimId, "casework.sampling"), percent)) return false;
     const at = clock.now();
     const drawn = await insertReview(tx, claimId, percent, at);
@@ -24,7 +27,7 @@ export async function drawReview({ db, keys, clock, law }: Platform & WithLaw, c
         at,
         claimId,
         officeId: standing.officeId,
-        data: { percent },
+        data: { percent, reason: standing.reason },
       });
     return drawn;
   });

@@ -1,11 +1,16 @@
-import type { ServiceRules } from "../../entitlement/index.ts";
+import type { Reason, ServiceRules } from "../../entitlement/index.ts";
 import { isReason } from "../case.rules.ts";
 
-/** Of claims of this sum, how many of a hundred are drawn. @param gross whole rupiah; null where a human still decides it */
-export const rateOf = (
-  { percent, percentAbove, aboveRupiah }: ServiceRules["sampling"],
-  gross: number | null,
-): number => (gross === null || gross > aboveRupiah ? percentAbove : percent);
+type SampledClaim = { readonly reason: Reason | null; readonly gross: number | null };
+
+/**
+ * Of claims of this reason and sum, how many of a hundred are drawn: by the rates of the reason where it has some of its own.
+ * @param gross whole rupiah; null where a human still decides it
+ */
+export function rateOf(sampling: ServiceRules["sampling"], { reason, gross }: SampledClaim): number {
+  const { percent, percentAbove } = (reason && sampling.byReason?.[reason]) || sampling;
+  return gross === null || gross > sampling.aboveRupiah ? percentAbove : percent;
+}
 
 /**
  * Whether a claim is drawn. The lot is the keyed hash of the claim's id: the same every time it is asked, spread like

@@ -54,7 +54,20 @@ const figures = () => findSampleFigures(db, keys, mampang, new Date("2026-03-01T
 
 test("more are drawn above the sum, and where the sum is not known", () => {
   const sampling = { percent: 5, percentAbove: 20, aboveRupiah: 50_000_000, cite: "rekaan" };
-  expect([50_000_000, 50_000_001, null].map((gross) => rateOf(sampling, gross))).toEqual([5, 20, 20]);
+  const rate = (gross: number | null) => rateOf(sampling, { reason: "RESIGN", gross });
+  expect([50_000_000, 50_000_001, null].map(rate)).toEqual([5, 20, 20]);
+});
+
+test("a reason may have rates of its own, above the same sum; the others keep theirs", () => {
+  const byReason = { MENINGGAL: { percent: 30, percentAbove: 100 }, PENSIUN_56: { percent: 0, percentAbove: 0 } };
+  const sampling = { percent: 5, percentAbove: 20, aboveRupiah: 50_000_000, byReason, cite: "rekaan" };
+  const rates = (gross: number | null) =>
+    (["MENINGGAL", "PENSIUN_56", "PHK", null] as const).map((reason) => rateOf(sampling, { reason, gross }));
+  expect([rates(50_000_000), rates(50_000_001), rates(null)]).toEqual([
+    [30, 0, 5, 5],
+    [100, 0, 20, 20],
+    [100, 0, 20, 20],
+  ]);
 });
 
 test("the lot decides: five of a hundred are the lowest twentieth of all lots; none at 0, all at 100", () => {
@@ -131,10 +144,22 @@ test("whatever the code does, the database lets neither who decided nor an offic
   await expect(forced(officer("PENATA_MADYA", 3).id, mampang)).rejects.toThrow("case_reviews_other_office");
 });
 
-test("an approved claim is drawn once, however often it is announced; at 0 of 100 none is", async () => {
-  const [claim, spared] = [await approved(), await approved()];
+test("an approved claim is drawn once, however often it is announced; at 0 of 100 none is, unless its reason has a rate of its own", async () => {
+  const [claim, spared, named] = [await approved(), await approved(), await approved()];
   await announce(claim.id);
   await announce(claim.id);
   await announce(spared.id, drawing(0, 0));
+  await sql`update claims set reason = 'MENINGGAL' where id = ${named.id}`.execute(db);
+  await announce(
+    named.id,
+    withService(platform, ({ sampling }) =>
+      Object.assign(sampling, {
+        percent: 0,
+        percentAbove: 0,
+        byReason: { MENINGGAL: { percent: 100, percentAbove: 100 } },
+      }),
+    ),
+  );
+  expect(await factsOf(named.id)).toEqual(["ReviewDrawn"]);
   expect([await factsOf(claim.id), await factsOf(spared.id)]).toEqual([["ReviewDrawn"], []]);
 });

@@ -267,8 +267,16 @@ function checkService({ hours, channels, quota, sampling }: WrittenServiceRules,
     if (order.indexOf(channel) < index)
       wrong("TWICE", `/service/channels/order/${index}`, `${channel} stands in the order already.`);
   });
-  if (sampling && sampling.percentAbove < sampling.percent)
-    wrong("TOO_SMALL", "/service/sampling/percentAbove", "Of large sums never fewer are drawn than of others.");
+  if (sampling) {
+    const rates = { "": sampling, ...sampling.byReason };
+    for (const [reason, { percent, percentAbove }] of Object.entries(rates))
+      if (percentAbove < percent)
+        wrong(
+          "TOO_SMALL",
+          `/service/sampling${reason && `/byReason/${reason}`}/percentAbove`,
+          "Of large sums never fewer are drawn than of others.",
+        );
+  }
   if (!quota) return;
   if (quota.branchMost < quota.branchLeast)
     wrong("TOO_SMALL", "/service/quota/branchMost", "The largest share of a branch is below its smallest.");

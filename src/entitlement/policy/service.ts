@@ -1,3 +1,5 @@
+import type { Reason } from "../case.ts";
+
 /** The ways by which people can be told something. */
 export const messageChannels = ["WHATSAPP", "SMS", "EMAIL"] as const;
 export type MessageChannel = (typeof messageChannels)[number];
@@ -5,6 +7,9 @@ export type MessageChannel = (typeof messageChannels)[number];
 type Cited = { readonly cite: string };
 /** Hours of the office's own clock, 0 to 24. */
 type Hours = { readonly from: number; readonly to: number };
+
+/** Of a hundred, how many are drawn; and how many above a sum. */
+type SampleRates = { readonly percent: number; readonly percentAbove: number };
 
 /** What of the service is no law: limits, windows, minutes. Published, relayed and kept like the law (policies/service.json). */
 export type ServiceRules = {
@@ -42,8 +47,12 @@ export type ServiceRules = {
     readonly branchMost: number;
     readonly giveBackMinutes: number;
   };
-  /** Of a hundred approved claims, how many are reviewed by a third person; more of them above a sum in rupiah. */
-  readonly sampling: Cited & { readonly percent: number; readonly percentAbove: number; readonly aboveRupiah: number };
+  /**
+   * Of a hundred approved claims, how many are reviewed by a third person; more of them above a sum in rupiah. A reason may have
+   * rates of its own, above the same sum.
+   */
+  readonly sampling: Cited &
+    SampleRates & { readonly aboveRupiah: number; readonly byReason?: Readonly<Partial<Record<Reason, SampleRates>>> };
   /**
    * Of what nobody asked for (a right that begins, an announcement): no message in quiet hours (from, to: hours of the person's
    * own clock, over midnight), at most so many in seven days. A right is told once more after so many days; one that

@@ -82,6 +82,10 @@ function dropBlankFields(file: PolicyFile): void {
   for (const part of ["conditions", "documents", "phkProofs"] as const)
     for (const code of Object.keys(fieldsOf(file[part]))) drop(fieldsOf(file[part]), [part], code);
   drop(fieldsOf(file.heirs), ["heirs"], "guardianUnder");
+  const sampling = fieldsOf(fieldsOf(file.service)["sampling"]);
+  const own = ["service", "sampling", "byReason"];
+  for (const reason of reasons) drop(fieldsOf(sampling["byReason"]), own, reason);
+  drop(sampling, own.slice(0, 2), "byReason");
   if (typeof file.revoked === "object" && isBlank(file.revoked as Json, ["revoked"]))
     Object.assign(file, { revoked: null });
 }

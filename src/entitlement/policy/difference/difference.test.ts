@@ -141,6 +141,14 @@ test("what is no law: how many approved claims are looked at again", () => {
   ]);
 });
 
+test("what is no law: reasons of which more approved claims are looked at again", () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
+  service["sampling"].byReason = { MENINGGAL: { percent: 30, percentAbove: 100 } };
+  expect(spoken((file) => (file["service"] = service))).toEqual([
+    "Uji petik: Peserta meninggal, ahli waris mengajukan | Seperti alasan lain. | 30 dari 100; di atas Rp50.000.000 100 dari 100.",
+  ]);
+});
+
 test("what is no law: when and how often people are told what they did not ask for", () => {
   const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
   Object.assign(service["notices"], { quietFrom: 19, perWeek: 1, againAfterDays: 21 });

@@ -1,7 +1,8 @@
 import { formatRupiah } from "../../../platform/money.ts";
+import { reasons } from "../../case.ts";
 import type { MessageChannel, ServiceRules } from "../service.ts";
 import { wholeService } from "../service-rules.ts";
-import { pick, same, type Both, type Change, type Pair } from "./change.ts";
+import { both, pick, same, type Both, type Change, type Pair } from "./change.ts";
 
 type Said = readonly [at: string, heading: Both, say: (rules: ServiceRules) => Both];
 const hoursSaid = (at: keyof Omit<ServiceRules["hours"], "cite">, id: string, en: string): Said => [
@@ -228,11 +229,28 @@ const service: readonly Said[] = [
   ),
 ];
 
+/** Rates of the sampling that a reason has of its own. */
+const sampledReasons = ({ after }: Pair): Said[] =>
+  reasons.map((reason) => [
+    `sampling/byReason/${reason}`,
+    both((lang) => `${lang === "id" ? "Uji petik" : "Sampling"}: ${after.file.reasons[reason].words[lang]}`),
+    ({ sampling: { aboveRupiah, byReason } }) => {
+      const own = byReason?.[reason];
+      return own
+        ? pick(
+            `${own.percent} dari 100; di atas ${formatRupiah(aboveRupiah)} ${own.percentAbove} dari 100.`,
+            `${own.percent} of 100; above ${formatRupiah(aboveRupiah)} ${own.percentAbove} of 100.`,
+          )
+        : pick("Seperti alasan lain.", "As for other reasons.");
+    },
+  ]);
+
 /** What of the service is otherwise under another policy; nothing where that one names no rules of the service. */
-export function serviceChanges({ before, after }: Pair): Change[] {
+export function serviceChanges(pair: Pair): Change[] {
+  const { before, after } = pair;
   if (after.file.service === null) return [];
   const [was, is] = [wholeService(before.file.service), wholeService(after.file.service)];
-  return service.flatMap(([at, heading, say]): Change[] => {
+  return [...service, ...sampledReasons(pair)].flatMap(([at, heading, say]): Change[] => {
     const [old, now] = [say(was), say(is)];
     const { cite } = is[at.split("/")[0] as keyof ServiceRules];
     return same(old, now)

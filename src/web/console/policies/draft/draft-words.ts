@@ -121,6 +121,7 @@ const id = {
     codeProofSeconds: "Detik menunggu bukti, kode masuk",
     proofSeconds: "Detik menunggu bukti, pesan lain",
     sampling: "Uji petik: dari 100 klaim yang disetujui",
+    byReason: "Angka sendiri untuk suatu alasan",
     percent: "Diperiksa ulang",
     percentAbove: "Diperiksa ulang, jumlah besar",
     aboveRupiah: "Jumlah besar: di atas (rupiah)",
@@ -154,6 +155,7 @@ const id = {
     perDeviceWhereBusy: "Per perangkat di alamat ramai",
     busyAddress: "Alamat disebut ramai dari",
   },
+  sampledHint: "Dari 100 klaim dengan alasan itu, dan di atas jumlah besar yang sama. Yang kosong ikut angka umum.",
   channelTurn: (number: number) => `Saluran ke-${number}`,
   messageChannels: { "": "–", WHATSAPP: "WhatsApp", SMS: "SMS", EMAIL: "E-mail" },
   wordFields: {
@@ -323,6 +325,7 @@ const en: DraftWords = {
     codeProofSeconds: "Seconds to wait for proof, codes",
     proofSeconds: "Seconds to wait for proof, other messages",
     sampling: "Sampling: of 100 approved claims",
+    byReason: "Rates of their own for a reason",
     percent: "Reviewed",
     percentAbove: "Reviewed, large sums",
     aboveRupiah: "Large: above (rupiah)",
@@ -356,6 +359,7 @@ const en: DraftWords = {
     perDeviceWhereBusy: "For a device at a busy address",
     busyAddress: "An address is busy from",
   },
+  sampledHint: "Of 100 claims with that reason, and above the same large sum. What is empty goes by the general rates.",
   channelTurn: (number: number) => `Channel ${number}`,
   messageChannels: { "": "–", WHATSAPP: "WhatsApp", SMS: "SMS", EMAIL: "E-mail" },
   wordFields: {

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { messageChannels } from "../../../../entitlement/index.ts";
 import { leavesAt, namesAt, optionalAt } from "../../../../policies/index.ts";
-import { Cell, Group, Tick, valueAt, type Part } from "./draft-fields.tsx";
+import { Cell, Group, spoken, Tick, valueAt, type Part } from "./draft-fields.tsx";
 
 /** What of the service is no law: whether it is ruled here, and each group with its fields and its source. */
 export const ServicePart = ({ drafted }: Part): VNode => {
@@ -32,11 +32,12 @@ export const ServicePart = ({ drafted }: Part): VNode => {
       )}
       <div class="la-cells">
         {leavesAt(`/service/${group}`)
-          .filter((at) => !at.endsWith("/cite") && at !== "/service/channels/order")
+          .filter((at) => !at.endsWith("/cite") && at !== "/service/channels/order" && !at.includes("/byReason/"))
           .map((at) => (
             <Cell key={at} drafted={drafted} at={at} label={called(at)} />
           ))}
       </div>
+      {group === "sampling" && <SampledReasons drafted={drafted} />}
       <div class="la-cells">
         <Cell drafted={drafted} at={`/service/${group}/cite`} label={words.cite} wide />
       </div>
@@ -65,5 +66,31 @@ export const ServicePart = ({ drafted }: Part): VNode => {
           );
         })}
     </>
+  );
+};
+
+/** Rates of the sampling for one reason; where nothing stands it is drawn as the others. */
+const SampledReasons = ({ drafted }: Part): VNode => {
+  const { words, file, lang } = drafted;
+  const own = "/service/sampling/byReason";
+  const any = namesAt(own).some((reason) => valueAt(file, `${own}/${reason}`) !== undefined);
+  return (
+    <details class="govuk-details" open={any || drafted.troubles.some(({ at }) => at.startsWith(own))}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{words.service.byReason}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <p class="la-soft">{words.sampledHint}</p>
+        {namesAt(own).map((reason) => (
+          <Group key={reason} legend={spoken(valueAt(file, `/reasons/${reason}/words/${lang}`), reason)}>
+            <div class="la-cells">
+              {(["percent", "percentAbove"] as const).map((rate) => (
+                <Cell key={rate} drafted={drafted} at={`${own}/${reason}/${rate}`} label={words.service[rate]} />
+              ))}
+            </div>
+          </Group>
+        ))}
+      </div>
+    </details>
   );
 };
