@@ -2835,7 +2835,7 @@ $function$;
 CREATE OR REPLACE FUNCTION public.record_facts(facts jsonb, announce boolean DEFAULT true)
  RETURNS void
  LANGUAGE sql
-AS $function$ select audit.record(facts, announce) $function$;
+AS $function$ select audit.record(facts, announce and coalesce(current_setting('lapak.announce', true), 'on') <> 'off') $function$;
 
 
 CREATE TRIGGER guard_announcement BEFORE INSERT OR UPDATE ON public.announcements FOR EACH ROW EXECUTE FUNCTION public.guard_announcement();

@@ -338,6 +338,7 @@ Lapak Asik is ready (${all} s; ${afterBuild} s after the build). Everything is s
   Officer (CS)            ${login("CS", there)}
   Second officer          ${login("PENATA_MADYA", there)}
   Payment release         ${login("PAYMENT_RELEASER")}
+  A year of claims        npx lapak world claims   (the desks are empty until somebody claims)
 
 Ctrl-C ends everything; the data stays in ${isAbsolute(dataDir) ? dataDir : resolve(dataDir)}.`);
 }

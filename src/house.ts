@@ -15,7 +15,7 @@ import { createPress, type Press } from "./outreach/index.ts";
 import type { Bank } from "./payments/index.ts";
 import { createClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
-import { openDatabase, openPool, practiceRole } from "./platform/db/database.ts";
+import { openDatabase, openPool, practiceRole, serviceRole } from "./platform/db/database.ts";
 import { createKeys } from "./platform/keys.ts";
 import { createLog } from "./platform/log.ts";
 import type { Platform } from "./platform/platform.ts";
@@ -39,9 +39,12 @@ export type House = Platform & {
   readonly close: () => Promise<void>;
 };
 
-/** Opens the house. This is the only place where a port meets its adapter. */
-export function openHouse(config: Config, part: string, poolSize = 10): House {
-  const pool = openPool(config.databaseUrl, poolSize);
+/**
+ * Opens the house. This is the only place where a port meets its adapter.
+ * @param announces whether the worker hears of what happens here: everywhere but where a demo world's past is written
+ */
+export function openHouse(config: Config, part: string, poolSize = 10, announces = true): House {
+  const pool = openPool(config.databaseUrl, poolSize, serviceRole, announces);
   const clock = createClock(config.clockOffset);
   const log = createLog(part);
   const db = openDatabase(pool);

@@ -4,7 +4,7 @@ import type { Platform } from "../platform/platform.ts";
 import { giveBackDoorTimes } from "./door/give-back-door-times.ts";
 import { forgetOldTimes } from "./keeping/forget-old-times.ts";
 import { offerTimes } from "./offer-times.ts";
-import { planShifts } from "./plan-shifts.ts";
+import { planShifts } from "./planning/plan-shifts.ts";
 import { releaseTime } from "./release-time.ts";
 
 /** What this room does when a fact is announced. */

@@ -1,6 +1,7 @@
 export type { Appointment, AppointmentStatus, InterviewKind, PartOfDay, Start } from "./appointment.ts";
 export { type AppointmentFact } from "./appointment.events.ts";
-export { planShifts } from "./plan-shifts.ts";
+export { openTime } from "./planning/open-time.ts";
+export { planShifts } from "./planning/plan-shifts.ts";
 export { bookSlot, type Booking, type BookingRefusal } from "./book-slot.ts";
 export { changeKind, endAppointment } from "./end-appointment.ts";
 export { soonestStart } from "./hours.rules.ts";

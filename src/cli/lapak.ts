@@ -79,10 +79,15 @@ const commands: Readonly<Record<string, Command>> = {
     what: "the present six digits of a staff secret",
     run: async (args) => (await import("./code.ts")).codeCommand(args),
   },
+  "world claims": {
+    usage: "world claims [FOLDER]",
+    what: "gives the demo world a year of claims, past and open (sandbox only)",
+    run: async (args) => (await import("./world/world-claims.ts")).worldClaims(args, configHere()),
+  },
   "world load": {
     usage: "world load FOLDER",
     what: "fills an empty database with a demo world (sandbox only)",
-    run: async (args) => (await import("./world-load.ts")).worldLoad(args, configHere()),
+    run: async (args) => (await import("./world/world-load.ts")).worldLoad(args, configHere()),
   },
 };
 

@@ -19,13 +19,21 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** A pool of connections that act as the service's role; or as that of the practice office, for which every name means its own copy. */
-export function openPool(url: string, size = 10, role: typeof serviceRole | typeof practiceRole = serviceRole): pg.Pool {
+/**
+ * A pool of connections that act as the service's role; or as that of the practice office, for which every name means its own copy.
+ * @param announces whether facts are told to the worker; not where a demo world's past is written, from which nothing follows any more
+ */
+export function openPool(
+  url: string,
+  size = 10,
+  role: typeof serviceRole | typeof practiceRole = serviceRole,
+  announces = true,
+): pg.Pool {
   const path = role === practiceRole ? "practice" : "public";
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
-    options: `-c role=${role} -c search_path=${path} -c timezone=UTC -c statement_timeout=30000`,
+    options: `-c role=${role} -c search_path=${path} -c timezone=UTC -c statement_timeout=30000${announces ? "" : " -c lapak.announce=off"}`,
     idleTimeoutMillis: 30_000,
   });
   // A connection that dies while idle is replaced at the next use; without a listener Node would end the process.

@@ -1,21 +1,12 @@
-import { createReadStream } from "node:fs";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { importStaff, type StaffRow } from "../access/index.ts";
-import { importEmployerPeople, type EmployerPersonRow } from "../employers/index.ts";
-import { importMembers, type EmployerRow, type MemberRow } from "../members/index.ts";
-import { idFromCode, importOffices, type OfficeRow } from "../offices/index.ts";
-import { openHouse, type House } from "../house.ts";
-import { ConfigTrouble, type Config } from "../platform/config.ts";
-import { addDays, formatDay, parseDay } from "../platform/day.ts";
-import { listSwitches, switchOnPart } from "../switches/index.ts";
-
-/** The rows of an NDJSON file, one at a time. */
-async function* rowsOf<Row>(folder: string, name: string): AsyncGenerator<Row> {
-  for await (const line of createInterface({ input: createReadStream(join(folder, name)), crlfDelay: Infinity })) {
-    if (line) yield JSON.parse(line) as Row;
-  }
-}
+import { importStaff, type StaffRow } from "../../access/index.ts";
+import { importEmployerPeople, type EmployerPersonRow } from "../../employers/index.ts";
+import { importMembers, type EmployerRow, type MemberRow } from "../../members/index.ts";
+import { idFromCode, importOffices, type OfficeRow } from "../../offices/index.ts";
+import { openHouse, type House } from "../../house.ts";
+import { ConfigTrouble, type Config } from "../../platform/config.ts";
+import { addDays, formatDay, parseDay } from "../../platform/day.ts";
+import { listSwitches, switchOnPart } from "../../switches/index.ts";
+import { rowsOf } from "./world-rows.ts";
 
 /** The demo's head office has the practice office on everywhere, unless somebody has ever switched it. */
 async function openPracticeOffice(house: House, staff: readonly StaffRow[]): Promise<void> {

@@ -1,12 +1,12 @@
-import { isWorkingDay, serviceRulesOn, type ServiceRules, type WithLaw } from "../entitlement/index.ts";
-import { addDays, formatDay, parseDay, type Day } from "../platform/day.ts";
-import { recordFacts } from "../platform/facts.ts";
-import type { Platform } from "../platform/platform.ts";
-import { shiftsOn, startsIn, turnOf } from "./hours.rules.ts";
-import { keepTimes, onlineShareOn } from "./door/share.rules.ts";
-import { listShares, lockShares } from "./door/share.store.ts";
-import { writeShifts, type PlannedShift, type PlannedSlot } from "./appointment.store.ts";
-import { interviewers, lastPlanned } from "./appointment.views.ts";
+import { isWorkingDay, serviceRulesOn, type ServiceRules, type WithLaw } from "../../entitlement/index.ts";
+import { addDays, formatDay, parseDay, type Day } from "../../platform/day.ts";
+import { recordFacts } from "../../platform/facts.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { shiftsOn, startsIn, turnOf } from "../hours.rules.ts";
+import { keepTimes, onlineShareOn } from "../door/share.rules.ts";
+import { listShares, lockShares } from "../door/share.store.ts";
+import { writeShifts, type PlannedShift, type PlannedSlot } from "../appointment.store.ts";
+import { interviewers, lastPlanned } from "../appointment.views.ts";
 
 type Interviewer = Awaited<ReturnType<typeof interviewers>>[number];
 

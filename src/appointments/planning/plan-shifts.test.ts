@@ -1,7 +1,7 @@
 import pg from "pg";
 import { expect, test } from "vitest";
-import { createTestPlatform } from "../../tests/test-platform.ts";
-import { idFromCode, importOffices } from "../offices/index.ts";
+import { createTestPlatform } from "../../../tests/test-platform.ts";
+import { idFromCode, importOffices } from "../../offices/index.ts";
 import { planShifts } from "./plan-shifts.ts";
 
 const platform = await createTestPlatform("2026-06-02T14:31:00+07:00");
