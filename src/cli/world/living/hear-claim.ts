@@ -12,11 +12,11 @@ type Booked = { readonly appointmentId: string; readonly startsAt: Date };
 
 /** The claimant takes the first time of the officer's day that is free, counted from another one in each story. */
 async function book(scene: Scene, claimId: string, day: Day): Promise<Booked> {
-  const { house, at, then, officeId, interviewer, story } = scene;
+  const { house, at, asOf, officeId, interviewer, story } = scene;
   const { nth, sentOn } = story;
   const minutes = serviceRulesOn(house.law.book(), formatDay(day)).booking.slotMinutes;
   const times = Math.floor(halfDay / minutes);
-  const home = then(at(sentOn, 20));
+  const home = asOf(at(sentOn, 20));
   const kind = nth % 11 === 3 ? "PHONE" : "VIDEO";
   for (let tries = 0; tries < times * 2; tries++) {
     const place = (nth * 5 + tries) % (times * 2);
@@ -32,13 +32,13 @@ async function book(scene: Scene, claimId: string, day: Day): Promise<Booked> {
 }
 
 async function call(scene: Scene, claimId: string, day: Day, outcome: (id: string) => Ending): Promise<void> {
-  const { then, interviewer } = scene;
+  const { asOf, interviewer } = scene;
   const { appointmentId, startsAt } = await book(scene, claimId, day);
-  const begun = then(new Date(startsAt.getTime() + 60_000));
+  const begun = asOf(new Date(startsAt.getTime() + 60_000));
   await enterWaitingRoom(begun, claimId);
   // A colleague of the branch may have this time: whoever's it is, this officer opens it.
   must("The interview did not begin", await startInterview(begun, interviewer, appointmentId));
-  const over = then(new Date(startsAt.getTime() + 8 * 60_000));
+  const over = asOf(new Date(startsAt.getTime() + 8 * 60_000));
   must("The interview did not end", await endInterview(over, interviewer, outcome(appointmentId)));
 }
 

@@ -25,7 +25,7 @@ export async function liveClaim(house: House, staffed: Staffed, story: Story): P
 }
 
 async function live(scene: Scene): Promise<void> {
-  const { then, at, story, byHeirs, heardOn } = scene;
+  const { asOf, at, story, byHeirs, heardOn } = scene;
   const { ending, nth, sentOn } = story;
   const { claimId, papers } = await beginClaim(scene);
   if (ending === "DRAFT") return await sendPapers(scene, claimId, papers.slice(0, nth % 3));
@@ -34,13 +34,13 @@ async function live(scene: Scene): Promise<void> {
     await sendClaim(scene, claimId, papers);
     const goesOn = ending !== "SENT" && ending !== "WITHDRAWN" && (await hearClaim(scene, claimId));
     if (ending === "WITHDRAWN") {
-      const later = then(at(addWorkingDays(sentOn, 1).day, 10));
+      const later = asOf(at(addWorkingDays(sentOn, 1).day, 10));
       must("It was not taken back", await withdrawClaim(later, claimId, "Sudah bekerja lagi."));
     }
-    await followClaim(then(at(goesOn ? heardOn : sentOn, 17)), claimId);
+    await followClaim(asOf(at(goesOn ? heardOn : sentOn, 17)), claimId);
     if (!goesOn || ending === "INTERVIEWED") return;
   }
-  await followClaim(then(at(heardOn, 17)), claimId);
+  await followClaim(asOf(at(heardOn, 17)), claimId);
   const approvedOn = await verifyClaim(scene, claimId);
   if (ending === "PAID" && approvedOn !== null) await payClaim(scene, claimId, approvedOn);
 }

@@ -22,14 +22,14 @@ const ahead = 3_600_000;
 
 /** A third person lets the money of an approved claim go, and it arrives on the same afternoon. */
 export async function payClaim(scene: Scene, claimId: string, day: Day): Promise<void> {
-  const { house, then, at, releaser: actor } = scene;
+  const { house, asOf, at, releaser: actor } = scene;
   const standing = await findClaimStanding(house.db, claimId);
   const ordered = await listPayments(house.db, house.keys, ["ORDERED"], null);
   const order = ordered.find(({ code }) => code === standing!.code);
   if (!order) throw new Stopped("No payment was ordered");
-  const released = then(at(day, 15), ahead);
+  const released = asOf(at(day, 15), ahead);
   must("It was not released", await releasePayments(released, { actor, ids: [order.id], key: claimId }));
-  const settled = then(at(day, 15, 4), ahead);
+  const settled = asOf(at(day, 15, 4), ahead);
   const bank = pastBank(house.bank, order.payee.holder ?? order.payee.name);
   await paymentJobs({ ...settled, bank })["send-payment"]!(factOf(claimId, order.id));
   await followClaim(settled, claimId);

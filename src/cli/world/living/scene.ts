@@ -67,7 +67,7 @@ export function openScene(house: House, staffed: Staffed, story: Story) {
   const two = (value: number): string => String(value).padStart(2, "0");
   const minute = (nth * 7) % 50;
   /** The house at a moment of the past; `ahead` as for the clock. */
-  const then = (moment: Date, ahead = 0): House => {
+  const asOf = (moment: Date, ahead = 0): House => {
     // The office's clock never goes back: nothing may be recorded that is still to come.
     if (moment > house.clock.now()) throw new Stopped("Its next day has not come yet");
     return { ...house, clock: clockAt(moment, ahead) };
@@ -91,7 +91,7 @@ export function openScene(house: House, staffed: Staffed, story: Story) {
     house,
     story,
     officeId,
-    then,
+    asOf,
     at,
     actor,
     missed,
@@ -112,7 +112,7 @@ export function openScene(house: House, staffed: Staffed, story: Story) {
     /** The claimant sends a paper. */
     send: async (claimId: string, moment: Date, code: string): Promise<void> => {
       const file = paperOf(code, member.name);
-      must(`${code} was not taken`, await addDocument(then(moment), { claimId, code, file, uploadId: null }));
+      must(`${code} was not taken`, await addDocument(asOf(moment), { claimId, code, file, uploadId: null }));
     },
   };
 }

@@ -35,11 +35,11 @@ const begunAt = ({ at, byHeirs, story: { sentOn } }: Scene): Date => at(sentOn, 
 
 /** A draft with its first answers. @returns the claim's id, and the papers that the law asks for */
 export async function beginClaim(scene: Scene): Promise<{ claimId: string; papers: readonly string[] }> {
-  const { house, then, story } = scene;
+  const { house, asOf, story } = scene;
   const { member: told, answers, nth } = story;
   const member = await findMemberByNik(house.db, house.keys, told.nik);
   if (!member) throw new Stopped("The member is not in the database");
-  const home = then(begunAt(scene));
+  const home = asOf(begunAt(scene));
   const claimId = await house.db
     .transaction()
     .execute((tx) =>
@@ -63,10 +63,10 @@ export async function sendPapers(scene: Scene, claimId: string, papers: readonly
 
 /** The claimant fills in the rest and sends it; the civil registry is asked. */
 export async function sendClaim(scene: Scene, claimId: string, papers: readonly string[]): Promise<void> {
-  const { house, then, at, story } = scene;
+  const { house, asOf, at, story } = scene;
   const { member, answers, sentOn } = story;
   const { bank: bankCode, account, holder } = member.bankAccounts[0]!;
-  const home = then(at(sentOn, 19, 9));
+  const home = asOf(at(sentOn, 19, 9));
   await saveBank(home, claimId, { bankCode, account, holder }, holder === member.name ? "MATCH" : "NEAR");
   await sendPapers(scene, claimId, papers);
   must("It was not sent", await submitClaim(home, { claimId, declared: declared(member.name, answers.reason) }));
@@ -85,9 +85,9 @@ function spouseOf({ story: { member, nth } }: Scene) {
 
 /** The widow or widower names themselves at home and goes to the branch, where an officer sends it with them. */
 export async function sendHeirsClaim(scene: Scene, claimId: string): Promise<void> {
-  const { house, then, at, interviewer: actor, story, zone } = scene;
+  const { house, asOf, at, interviewer: actor, story, zone } = scene;
   const { db, keys } = house;
-  const home = then(begunAt(scene));
+  const home = asOf(begunAt(scene));
   const person = spouseOf(scene);
   const heir = { person, relation: "SPOUSE", share: null, paidThrough: null, contact: contactOf(scene) } as const;
   must("The heir was not taken", await saveHeir(home, { claimId, place: null, answers: heir }));
@@ -97,7 +97,7 @@ export async function sendHeirsClaim(scene: Scene, claimId: string): Promise<voi
   must("The account was not taken", await saveHeirBank(home, { claimId, heirId: named!.id }, bank, "MATCH"));
   const again = must("Its answers were not taken", await saveAnswers(home, claimId, {}));
   await sendPapers(scene, claimId, again.decision?.documents.map(({ code }) => code) ?? []);
-  const desk = then(at(story.sentOn, 10));
+  const desk = asOf(at(story.sentOn, 10));
   must("It was not proved", await answerProof(desk, { actor, claimId, proof: "PROVED", why: "" }));
   const shown = markOfHeirs(await listHeirs(db, keys, claimId));
   const words = declared(person.name, story.answers.reason);

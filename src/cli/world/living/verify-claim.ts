@@ -37,31 +37,31 @@ async function ticked(
 }
 
 /** The head of the branch gives it to an officer. */
-async function toDesk({ then, at, chief, claimId }: Work, day: Day, hour: number, to: StaffActor): Promise<void> {
-  must("It came to no desk", await assignCase(then(at(day, hour)), { actor: chief, claimId, to }));
+async function toDesk({ asOf, at, chief, claimId }: Work, day: Day, hour: number, to: StaffActor): Promise<void> {
+  must("It came to no desk", await assignCase(asOf(at(day, hour)), { actor: chief, claimId, to }));
 }
 
 /** The first officer asks for the card again; the claimant sends it the same evening. */
 async function mend(work: Work, day: Day): Promise<void> {
-  const { then, at, first: actor, claimId } = work;
+  const { asOf, at, first: actor, claimId } = work;
   await toDesk(work, day, 10, actor);
-  const asked = then(at(day, 11));
+  const asked = asOf(at(day, 11));
   const findings = await ticked(work, actor, { about: "KTP", note: unreadable });
   must("Nothing was asked", await requestCorrection(asked, { actor, claimId, key: `${claimId}:KTP`, findings }));
   await followClaim(asked, claimId);
   await work.send(claimId, at(day, 20), "KTP");
-  const evening = then(at(day, 20, 5));
+  const evening = asOf(at(day, 20, 5));
   must("It did not go on", await answerCorrection(evening, claimId));
   await followClaim(evening, claimId);
 }
 
 async function verifiedFirst(work: Work): Promise<Day> {
-  const { then, at, first: actor, heardOn, claimId, mended, story } = work;
+  const { asOf, at, first: actor, heardOn, claimId, mended, story } = work;
   const soon = story.ending === "PAID" || story.ending === "REFUSED" ? story.nth % 2 : 1;
   if (mended) await mend(work, addWorkingDays(heardOn, 1).day);
   const day = addWorkingDays(heardOn, mended ? 2 : soon).day;
   await toDesk(work, day, 17, actor);
-  const done = then(at(day, 18));
+  const done = asOf(at(day, 18));
   const findings = await ticked(work, actor);
   must("It was not verified", await verifyFirst(done, { actor, claimId, key: claimId, findings }));
   await followClaim(done, claimId);
@@ -75,12 +75,12 @@ async function verifiedFirst(work: Work): Promise<Day> {
 export async function verifyClaim(scene: Scene, claimId: string): Promise<Day | null> {
   const standing = await findClaimStanding(scene.house.db, claimId);
   const work: Work = { ...scene, claimId, code: standing!.code };
-  const { then, at, second: actor, late, story } = work;
+  const { asOf, at, second: actor, late, story } = work;
   const firstDay = await verifiedFirst(work);
   if (story.ending === "VERIFIED") return null;
   const day = addWorkingDays(firstDay, late ? 6 : 1).day;
   await toDesk(work, day, 9, actor);
-  const done = then(at(day, 10));
+  const done = asOf(at(day, 10));
   const act = { actor, claimId, key: claimId };
   const doubt = { about: "PAKLARING", note: "Paraf dan cap perusahaan berbeda dari contoh." };
   const findings = await ticked(work, actor, story.ending === "REFUSED" ? doubt : undefined);
