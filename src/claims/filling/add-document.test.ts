@@ -7,7 +7,7 @@ import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { createFileStorage } from "../../adapters/object-storage/file-storage.ts";
 import { createScanner } from "../../adapters/virus-scanner/scanner.ts";
 import { documentsOfClaim, findDocument, openDocument } from "../../evidence/index.ts";
-import { addDocument, saveAnswers } from "../index.ts";
+import { addDocument, decideAnew, getClaimForClaimant, saveAnswers } from "../index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lapak-documents-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -65,4 +65,25 @@ test("what is not asked, not now, or no good file is refused; nothing of it stay
     await add("KTP", pdf(["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join(""))),
   ).toEqual({ ok: false, refusal: { code: "INFECTED" } });
   expect([stored().length, (await documentsOfClaim(platform.db, claimId)).length]).toEqual([before, 1]);
+});
+
+test("what a draft asks for is decided as of the day on which a paper comes, though no page was opened since", async () => {
+  // Laid off on 30 April: the month ends on 30 May.
+  platform.setNow("2026-05-20T09:00:00+07:00");
+  const claimId = await draft();
+  expect(await addDocument(needs, { claimId, code: "KTP", file: pdf("a"), uploadId: null })).toMatchObject({
+    ok: true,
+  });
+  expect((await getClaimForClaimant(platform.db, platform.keys, claimId)).decision).toMatchObject({
+    eligible: false,
+    eligibleFrom: "2026-05-30",
+  });
+  platform.setNow("2026-05-30T09:00:00+07:00");
+  const read = await decideAnew(platform, await getClaimForClaimant(platform.db, platform.keys, claimId));
+  expect(read.decision).toMatchObject({ eligible: true, gross: 41_276_500 });
+  expect((await getClaimForClaimant(platform.db, platform.keys, claimId)).decision).toMatchObject({ eligible: false });
+  expect(await addDocument(needs, { claimId, code: "KTP", file: pdf("b"), uploadId: null })).toMatchObject({
+    ok: true,
+  });
+  expect((await getClaimForClaimant(platform.db, platform.keys, claimId)).decision).toEqual(read.decision);
 });

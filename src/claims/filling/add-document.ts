@@ -1,9 +1,13 @@
-import type { WithLaw } from "../../entitlement/index.ts";
+import type { Decision, WithLaw } from "../../entitlement/index.ts";
 import { checkFile, keepDocument, type FileRefusal, type Scanner, type Storage } from "../../evidence/index.ts";
+import type { Tx } from "../../platform/db/database.ts";
 import { recordFacts, type ClaimantSide } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import type { ClaimStatus } from "../claim.ts";
+import { isToBeAskedAgain } from "./decide-anew.ts";
+import { findDraft } from "./draft.store.ts";
+import { keepAnswers } from "./save-answers.ts";
 import { findAskedDocuments } from "./submission.store.ts";
 
 export type NewDocument = {
@@ -19,7 +23,8 @@ export type DocumentRefusal =
 
 /**
  * Takes a document that the claim asks for: while it is being filled in, or where an officer asked for this one again.
- * A refused file leaves what was sent before untouched.
+ * What a draft asks for is decided as of today: the page that asked for it did so too. A refused file leaves what was sent
+ * before untouched.
  */
 export async function addDocument(
   platform: Platform & WithLaw & { readonly storage: Storage; readonly scanner: Scanner },
@@ -33,7 +38,11 @@ export async function addDocument(
     .execute(async (tx): Promise<Result<{ id: string; isNew: boolean }, DocumentRefusal>> => {
       const claim = await findAskedDocuments(tx, wanted.claimId);
       const asked =
-        claim?.status === "DRAFT" ? claim.documents : claim?.status === "CORRECTION" ? claim.correction : null;
+        claim?.status === "DRAFT"
+          ? await documentsOfToday(tx, platform, wanted.claimId, claim.decision)
+          : claim?.status === "CORRECTION"
+            ? claim.correction
+            : null;
       if (!claim || !asked) return refused({ code: "NOT_NOW", status: claim?.status ?? "WITHDRAWN" });
       if (!asked.includes(wanted.code)) return refused({ code: "NOT_ASKED" });
       const document = await keepDocument(tx, checked.value, {
@@ -57,4 +66,18 @@ export async function addDocument(
     });
   if (!kept.ok || !kept.value.isNew) await platform.storage.remove(checked.value.storageKey);
   return kept.ok ? done({ id: kept.value.id }) : kept;
+}
+
+/** The documents of a draft by the law's answer of today, which is kept where the one before is over. */
+async function documentsOfToday(
+  tx: Tx,
+  platform: Platform & WithLaw,
+  claimId: string,
+  before: Decision | null,
+): Promise<string[]> {
+  const { law, clock, keys } = platform;
+  const draft =
+    before && isToBeAskedAgain(before, law.book(), clock.today()) ? await findDraft(tx, keys, claimId) : null;
+  const decision = draft ? await keepAnswers(tx, platform, { ...draft, claimId }, {}) : before;
+  return decision?.documents.map(({ code }) => code) ?? [];
 }

@@ -1,13 +1,12 @@
-import { decideCase, type Decision, type WithLaw } from "../../entitlement/index.ts";
-import { getMember } from "../../members/index.ts";
+import type { Decision, WithLaw } from "../../entitlement/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { recordFacts, type ClaimantSide } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import type { ClaimAnswers } from "./claim.answers.ts";
-import { caseOf } from "./claim.case.ts";
 import type { ClaimStatus } from "../claim.ts";
-import { askForProof, listRelations } from "../heirs/heir.store.ts";
+import { askForProof } from "../heirs/heir.store.ts";
+import { askLaw } from "./decide-anew.ts";
 import { findDraft, writeAnswers, type Draft } from "./draft.store.ts";
 
 /**
@@ -57,10 +56,12 @@ export async function keepAnswers(
     await writeAnswers(tx, keys, claimId, given, null);
     return null;
   }
-  const now = given.reason === "MENINGGAL" ? { ...given, heirs: await listRelations(tx, claimId) } : given;
   if (given.reason === "MENINGGAL") await askForProof(tx, claimId);
-  const member = await getMember(tx, keys, draft.memberId);
-  const decision = decideCase(caseOf(claimId, member, now, clock.today(), null), law.book());
-  await writeAnswers(tx, keys, claimId, now, decision);
+  const { answers: asked, decision } = await askLaw(
+    tx,
+    { clock, keys, law },
+    { claimId, memberId: draft.memberId, answers: given },
+  );
+  await writeAnswers(tx, keys, claimId, asked, decision);
   return decision;
 }

@@ -151,23 +151,22 @@ export async function findCorrection(
     : null;
 }
 
-/** Which documents a claim asks for now: all of its decision, or those of its correction. */
+/** What says which documents a claim asks for now: its decision as it was kept, or its correction. Locks it. */
 export async function findAskedDocuments(
   tx: Tx,
   claimId: string,
-): Promise<{ status: ClaimStatus; documents: string[]; correction: string[] } | null> {
+): Promise<{ status: ClaimStatus; decision: Decision | null; correction: string[] } | null> {
   const row = await tx
     .selectFrom("claims")
     .select(["status", "decision", "correction"])
     .where("id", "=", claimId)
-    .forShare()
+    .forUpdate()
     .executeTakeFirst();
   if (!row) return null;
-  const decision = row.decision as unknown as Decision | null;
   const correction = (row.correction ?? []) as unknown as CorrectionItem[];
   return {
     status: row.status as ClaimStatus,
-    documents: decision?.documents.map(({ code }) => code) ?? [],
+    decision: row.decision as unknown as Decision | null,
     correction: correction.filter(({ kind }) => kind === "DOCUMENT").map(({ code }) => code),
   };
 }

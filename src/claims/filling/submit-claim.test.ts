@@ -94,7 +94,7 @@ test("a draft that a new rule overtakes is sent under the new rule or not at all
   });
   const draft = await decideAnew(overtaken, await getClaimForClaimant(platform.db, platform.keys, claimId));
   expect(draft.decision).toMatchObject({ policy: "permenaker-9-2026", eligible: true });
-  await addDocument(needs, { claimId, code: "KARTU_KELUARGA", file: pdf, uploadId: null });
+  await addDocument({ ...needs, ...overtaken }, { claimId, code: "KARTU_KELUARGA", file: pdf, uploadId: null });
   expect(await submitClaim(overtaken, { claimId, declared })).toMatchObject({ ok: true });
 });
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Relation } from "../../entitlement/index.ts";
-import type { Tx } from "../../platform/db/database.ts";
+import type { Reader, Tx } from "../../platform/db/database.ts";
 import type { Keys } from "../../platform/keys.ts";
 import { claimSeals } from "../claim-seals.ts";
 import type { BankMatch, ClaimBank } from "../claim.ts";
@@ -67,7 +67,7 @@ export async function deleteHeir(tx: Tx, claimId: string, heirId: string, place:
 }
 
 /** How the heirs are related to the member, in the order in which they were named: what the law is asked about. */
-export async function listRelations(tx: Tx, claimId: string): Promise<readonly Relation[]> {
+export async function listRelations(tx: Reader, claimId: string): Promise<readonly Relation[]> {
   const rows = await tx
     .selectFrom("claim_heirs")
     .select("relation")
