@@ -143,9 +143,13 @@ test("what is no law: how many approved claims are looked at again", () => {
 
 test("what is no law: reasons of which more approved claims are looked at again", () => {
   const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
-  service["sampling"].byReason = { MENINGGAL: { percent: 30, percentAbove: 100 } };
+  service["sampling"].byReason = {
+    MENINGGAL: { percent: 30, percentAbove: 100 },
+    SEBAGIAN_10: { percent: 1, percentAbove: 2 },
+  };
   expect(spoken((file) => (file["service"] = service))).toEqual([
-    "Uji petik: Peserta meninggal, ahli waris mengajukan | Seperti alasan lain. | 30 dari 100; di atas Rp50.000.000 100 dari 100.",
+    "Peserta meninggal, ahli waris mengajukan: uji petik | Seperti alasan lain. | 30 dari 100; di atas Rp50.000.000 100 dari 100.",
+    "Ambil sebagian 10%: uji petik | Seperti alasan lain. | 1 dari 100; di atas Rp50.000.000 2 dari 100.",
   ]);
 });
 

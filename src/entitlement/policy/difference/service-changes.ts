@@ -1,5 +1,6 @@
 import { formatRupiah } from "../../../platform/money.ts";
 import { reasons } from "../../case.ts";
+import { wordsOf } from "../../words.ts";
 import type { MessageChannel, ServiceRules } from "../service.ts";
 import { wholeService } from "../service-rules.ts";
 import { both, pick, same, type Both, type Change, type Pair } from "./change.ts";
@@ -233,7 +234,7 @@ const service: readonly Said[] = [
 const sampledReasons = ({ after }: Pair): Said[] =>
   reasons.map((reason) => [
     `sampling/byReason/${reason}`,
-    both((lang) => `${lang === "id" ? "Uji petik" : "Sampling"}: ${after.file.reasons[reason].words[lang]}`),
+    both((lang) => `${wordsOf(after, lang).reason(reason)}: ${lang === "id" ? "uji petik" : "sampling"}`),
     ({ sampling: { aboveRupiah, byReason } }) => {
       const own = byReason?.[reason];
       return own

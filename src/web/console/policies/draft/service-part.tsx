@@ -82,7 +82,10 @@ const SampledReasons = ({ drafted }: Part): VNode => {
       <div class="govuk-details__text">
         <p class="la-soft">{words.sampledHint}</p>
         {namesAt(own).map((reason) => (
-          <Group key={reason} legend={spoken(valueAt(file, `/reasons/${reason}/words/${lang}`), reason)}>
+          <Group
+            key={reason}
+            legend={spoken(valueAt(file, `/reasons/${reason}/words/${lang}`), reason).replace(/\{\w+\}/g, "…")}
+          >
             <div class="la-cells">
               {(["percent", "percentAbove"] as const).map((rate) => (
                 <Cell key={rate} drafted={drafted} at={`${own}/${reason}/${rate}`} label={words.service[rate]} />
