@@ -501,6 +501,20 @@ create table public.deliveries (
   constraint deliveries_status_check CHECK ((status = ANY (ARRAY['TRYING'::text, 'ACCEPTED'::text, 'SENT'::text, 'DELIVERED'::text, 'READ'::text, 'REFUSED'::text, 'FAILED'::text])))
 );
 
+create table public.document_uploads (
+  name_hash bytea not null,
+  claim_id uuid,
+  office_id uuid not null,
+  code text not null,
+  begun_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  told_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  constraint document_uploads_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE SET NULL,
+  constraint document_uploads_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint document_uploads_pkey PRIMARY KEY (name_hash)
+);
+
 create table public.documents (
   id uuid not null,
   claim_id uuid not null,
@@ -1553,6 +1567,10 @@ CREATE INDEX claims_queue ON public.claims USING btree (office_id, promise_on, s
 
 CREATE INDEX deliveries_partner ON public.deliveries USING btree (partner_id) WHERE (partner_id IS NOT NULL);
 
+CREATE INDEX document_uploads_begun ON public.document_uploads USING btree (begun_at);
+
+CREATE INDEX document_uploads_claim ON public.document_uploads USING btree (claim_id, code) WHERE (claim_id IS NOT NULL);
+
 CREATE INDEX documents_claim ON public.documents USING btree (claim_id);
 
 CREATE UNIQUE INDEX documents_current ON public.documents USING btree (claim_id, code) WHERE (superseded_at IS NULL);
@@ -2478,6 +2496,14 @@ UNION ALL
      JOIN public.offices ON ((offices.id = claims.office_id)))
   WHERE (messages.status = ANY (ARRAY['DELIVERED'::text, 'READ'::text, 'FAILED'::text]))
 UNION ALL
+ SELECT 'UPLOAD_NOT_SILENT'::text AS sign,
+    uploads.office_id,
+    ((uploads.begun_at AT TIME ZONE offices.zone))::date AS day,
+    ((uploads.kept_at IS NOT NULL) OR (uploads.told_at IS NOT NULL)) AS good
+   FROM (public.document_uploads uploads
+     JOIN public.offices ON ((offices.id = uploads.office_id)))
+  WHERE (num_nonnulls(uploads.kept_at, uploads.told_at, uploads.given_up_at) > 0)
+UNION ALL
  SELECT 'PROMISE_KEPT'::text AS sign,
     claims.office_id,
     ((claims.status_since AT TIME ZONE offices.zone))::date AS day,
@@ -2947,6 +2973,8 @@ grant delete, insert, select, update on public.courses to lapak_app;
 
 grant delete, insert, select, update on public.deliveries to lapak_app;
 
+grant delete, insert, select, update on public.document_uploads to lapak_app;
+
 grant delete, insert, select, update on public.documents to lapak_app;
 
 grant delete, insert, select, update on public.done_once to lapak_app;
@@ -3364,6 +3392,16 @@ comment on table public.deliveries is 'Each channel over which a message was tri
 comment on column public.deliveries.id is 'The reference the partner gets, the same at every try.';
 
 comment on column public.deliveries.proved_at is 'When the partner says it arrived. E-mail: when the recipient''s mail server took it (partner_id is its answer).';
+
+comment on table public.document_uploads is 'Uploads of documents that were begun, and how they ended, to count those that failed in silence. Keep two years; without its claim it is a number only.';
+
+comment on column public.document_uploads.name_hash is 'Hash of the random name of the upload: it is found again by who knows the name.';
+
+comment on column public.document_uploads.kept_at is 'When the claim got this document: by this upload, or by another way after it.';
+
+comment on column public.document_uploads.told_at is 'When its sender saw on the screen that it failed, and why.';
+
+comment on column public.document_uploads.given_up_at is 'When it was cleared away because nobody went on with it for a day.';
 
 comment on table public.documents is 'What was sent as evidence. Personal data lies in storage, sealed. Keep as long as the claim.';
 

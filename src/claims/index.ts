@@ -31,6 +31,8 @@ export {
   type TimeRefusal,
 } from "./interview-time/choose-interview-time.ts";
 export { addDocument, type DocumentRefusal } from "./filling/add-document.ts";
+export { beginUpload } from "./uploading/begin-upload.ts";
+export { noteUpload } from "./uploading/note-upload.ts";
 export { claimJobs, claimTicks } from "./claim.jobs.ts";
 export { comingRule, notYetAsComing, type ComingRule } from "./telling/coming-rule.rules.ts";
 export { comingRuleOf } from "./telling/coming-rule-of.ts";

@@ -8,7 +8,7 @@ export const signsOf = {
   LEGAL: ["RULE_ACKNOWLEDGED"],
   INSTITUTIONAL: ["NEWS_ACKNOWLEDGED", "NEWS_SHOWN", "SESSION_HELD"],
   HUMAN: ["OFFICER_CERTIFIED", "INTERVIEW_HELD"],
-  TECHNOLOGY: ["MESSAGE_ARRIVED"],
+  TECHNOLOGY: ["MESSAGE_ARRIVED", "UPLOAD_NOT_SILENT"],
   LEADERSHIP: ["PROMISE_KEPT", "NOT_SENT_HOME", "REVIEW_AGREED"],
 } as const satisfies Readonly<Record<Indicator, readonly string[]>>;
 export type Sign = (typeof signsOf)[Indicator][number];

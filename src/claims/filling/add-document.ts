@@ -8,6 +8,7 @@ import type { ClaimStatus } from "../claim.ts";
 import { isToBeAskedAgain } from "./decide-anew.ts";
 import { findDraft } from "./draft.store.ts";
 import { keepAnswers } from "./save-answers.ts";
+import { markUploadsKept } from "../uploading/upload.store.ts";
 import { findAskedDocuments } from "./submission.store.ts";
 
 export type NewDocument = {
@@ -53,6 +54,7 @@ export async function addDocument(
         uploadId: wanted.uploadId,
       });
       if (document.isNew) {
+        await markUploadsKept(tx, wanted.claimId, wanted.code, clock.now());
         await recordFacts(tx, {
           type: "DocumentAdded",
           actor: wanted.by ?? { kind: "CITIZEN", id: wanted.claimId },

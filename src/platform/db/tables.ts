@@ -857,6 +857,29 @@ export interface Documents {
   width: number | null;
 }
 
+export interface DocumentUploads {
+  begun_at: Timestamp;
+  claim_id: string | null;
+  code: string;
+  /**
+   * When it was cleared away because nobody went on with it for a day.
+   */
+  given_up_at: Timestamp | null;
+  /**
+   * When the claim got this document: by this upload, or by another way after it.
+   */
+  kept_at: Timestamp | null;
+  /**
+   * Hash of the random name of the upload: it is found again by who knows the name.
+   */
+  name_hash: Buffer;
+  office_id: string;
+  /**
+   * When its sender saw on the screen that it failed, and why.
+   */
+  told_at: Timestamp | null;
+}
+
 export interface DoneOnce {
   action: string;
   at: Generated<Timestamp>;
@@ -2123,6 +2146,7 @@ export interface DB {
   course_wordings: CourseWordings;
   courses: Courses;
   deliveries: Deliveries;
+  document_uploads: DocumentUploads;
   documents: Documents;
   done_once: DoneOnce;
   employer_closures: EmployerClosures;

@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileStore } from "@tus/file-store";
+import { noteUpload } from "../../../claims/index.ts";
 import type { House } from "../../../house.ts";
 import { finishUpload } from "./finish-upload.ts";
 
@@ -25,6 +26,9 @@ export async function sweepUploads(house: House, directory: string, store: FileS
         (error: unknown) =>
           house.log("warn", "an upload that is whole could not be finished", { error: String(error) }),
       );
-    } else if (age > keepHours * 3_600_000) await rm(file, { force: true });
+    } else if (age > keepHours * 3_600_000) {
+      if (!name.endsWith(".json")) await noteUpload(house, { name, how: "GIVEN_UP" });
+      await rm(file, { force: true });
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { openOffice } from "../../../../tests/casework-fixture.ts";
 import { openTestHouse } from "../../../../tests/test-house.ts";
@@ -120,4 +121,71 @@ test("a refused file is refused again in the same words, and nothing of it is ke
     "Berkas ini bukan JPG, PNG, atau PDF. Foto dokumennya dengan kamera HP.",
   ]);
   expect([(await ask(url))[0], await documents(), lying()]).toEqual([404, [], []]);
+});
+
+type Noted = { kept: boolean; told: boolean; given_up: boolean };
+const noted = async (): Promise<Noted[]> =>
+  (
+    await sql<Noted>`select kept_at is not null as kept, told_at is not null as told, given_up_at is not null as given_up
+      from document_uploads where claim_id = ${claimId} order by begun_at`.execute(platform.db)
+  ).rows;
+const signs = async () =>
+  (
+    await sql<{ good: boolean }>`select good from readiness_signs join claims using (office_id)
+      where sign = 'UPLOAD_NOT_SILENT' and claims.id = ${claimId} order by good`.execute(platform.db)
+  ).rows.map(({ good }) => good);
+const nobodyCameBackTo = (url: string): void => {
+  const dayAgo = (Date.now() - 25 * 3_600_000) / 1000;
+  utimesSync(join(uploads, url.split("/").at(-1)!), dayAgo, dayAgo);
+};
+const sweepOnce = async (): Promise<void> => {
+  const other = await createServer(house);
+  await other.ready();
+  await expect.poll(async () => (await noted()).some(({ given_up }) => given_up), { timeout: 30_000 }).toBe(true);
+  await other.close();
+};
+
+test("an upload that nobody finished and nobody was told of is a failure in silence, until the document comes another way", async () => {
+  const before = await signs();
+  const url = await open();
+  await write(url, file.subarray(0, 20));
+  // Under way: nothing is known yet.
+  expect([await noted(), await signs()]).toEqual([[{ kept: false, told: false, given_up: false }], before]);
+  nobodyCameBackTo(url);
+  await sweepOnce();
+  expect(await signs()).toEqual([false, ...before]);
+  // Days later they try again, and it arrives.
+  await write(await open(), file);
+  expect(await noted()).toEqual([
+    { kept: true, told: false, given_up: true },
+    { kept: true, told: false, given_up: false },
+  ]);
+  expect(await signs()).toEqual([...before, true, true]);
+});
+
+test("whose screen said why is no failure in silence: a file that is refused, and one of which the page says that it saw", async () => {
+  const refused = await open();
+  const broken = Buffer.from(file.toString().replace("%PDF", "nope"));
+  expect((await write(refused, broken)).statusCode).toBe(422);
+  expect(await noted()).toEqual([{ kept: false, told: true, given_up: false }]);
+
+  const url = await open();
+  const told = await app.inject({ method: "POST", url: `${url}/terlihat`, cookies });
+  expect([told.statusCode, (await noted()).map((each) => each.told)]).toEqual([204, [true, true]]);
+  const { id: other } = await addClaim({ status: "DRAFT" });
+  const strangers = await app.inject({
+    method: "POST",
+    url: `${await open()}/terlihat`,
+    cookies: await sessionOf(other),
+  });
+  expect([strangers.statusCode, (await noted()).map((each) => each.told)]).toEqual([404, [true, true, false]]);
+});
+
+test("the number outlives the claim that it came from", async () => {
+  const url = await open();
+  nobodyCameBackTo(url);
+  await sweepOnce();
+  const silent = (await signs()).filter((good) => !good).length;
+  await sql`update document_uploads set claim_id = null where claim_id = ${claimId}`.execute(platform.db);
+  expect((await signs()).filter((good) => !good)).toHaveLength(silent);
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import { beginUpload, noteUpload } from "../../../claims/index.ts";
 import { serviceRulesOn } from "../../../entitlement/index.ts";
 import { findDocumentOfUpload } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
@@ -15,7 +16,7 @@ import { refusalWords } from "./refusal-words.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
 
 /** `name`: how the names of their uploads begin. */
-type Sender = { readonly name: string; readonly lang: "id" | "en" };
+type Sender = { readonly name: string; readonly claimId: string; readonly lang: "id" | "en" };
 
 /**
  * The door for uploads that survive a lost network and a closed browser: tus 1.0.0. Only a signed-in claimant comes in;
@@ -44,8 +45,13 @@ export const uploadsDoor =
         if (request.method !== "POST" && request.method !== "OPTIONS" && !isOwn(id))
           throw { status_code: 404, body: "There is no such upload." };
       },
+      onUploadCreate: async (_request, { id, metadata }) => {
+        await beginUpload(house, { name: id, claimId: sender.getStore()!.claimId, code: metadata?.["dokumen"] ?? "" });
+        return {};
+      },
       onUploadFinish: async (_request, { id, metadata }) => {
         const finished = await finishUpload(house, { id, directory, code: metadata?.["dokumen"] ?? "" });
+        if (!finished.ok) await noteUpload(house, { name: id, how: "TOLD" });
         if (!finished.ok) throw { status_code: 422, body: refusalWords(finished.refusal, sender.getStore()!.lang) };
         return {};
       },
@@ -73,7 +79,7 @@ export const uploadsDoor =
           .code(401)
           .type("text/plain; charset=utf-8")
           .send(refusalWords({ code: "SIGNED_OUT" }, request.lang));
-      return sender.run({ name: uploadsOf(claimant), lang: request.lang }, async () => {
+      return sender.run({ name: uploadsOf(claimant), claimId: claimant.claimId, lang: request.lang }, async () => {
         const { id } = request.params;
         // The last answer may have been lost: who asks hears that all is here only when it is in the claim, and then surely.
         const whole = request.method === "HEAD" && id && isOwn(id) ? await wholeBytes(id) : null;
@@ -100,6 +106,15 @@ export const uploadsDoor =
       exposeHeadRoute: false,
       handler: handle,
     } as Parameters<typeof app.route>[0]);
+
+    // The island says that its sender saw the trouble: what nobody saw is a failure in silence.
+    app.post(`${paths.uploads}/:id/terlihat`, async (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
+      const claimant = await claimantOf(house, request);
+      const { id } = request.params;
+      if (!claimant || !id.startsWith(uploadsOf(claimant))) return reply.callNotFound();
+      await noteUpload(house, { name: id, how: "TOLD" });
+      return reply.code(204).send();
+    });
 
     const sweep = (): void =>
       void sweepUploads(house, directory, store).catch((error: unknown) =>

@@ -167,6 +167,10 @@ function start(form: HTMLFormElement, settings: Settings): void {
         // A file that is refused for what it is would be refused again by itself whenever the page is opened.
         if (answer?.getStatus() === 422) forget(settings);
         refuse(body && body.length < 300 ? body : words.failed);
+        // Who was told can try again: only what fails unseen is counted against us. Without a network it is said when there is one.
+        const seen = (): void => void (sending?.url && navigator.sendBeacon(`${sending.url}/terlihat`));
+        if (navigator.onLine) seen();
+        else window.addEventListener("online", seen, { once: true });
       },
       onSuccess: () => {
         say(words.done, 100);
