@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { taughtText } from "../../scripts/write-cases.ts";
-import { decide, lawBook, parseCase, type CaseError, type Decision } from "./index.ts";
+import { answerCase, lawBook, type CaseError, type Decision } from "./index.ts";
 import { asExpected, completeCase, refuseUnknown, type WrittenCase } from "./worked/worked-case.ts";
 
 const book = lawBook();
@@ -71,8 +71,7 @@ for (const { file, cases } of written) {
         refuseUnknown(each, writtenNames, "a worked case");
         refuseUnknown(each.expect, "error" in each.expect ? errorNames : decisionNames, "expect");
         expect(Object.keys(each.expect)).not.toEqual([]);
-        const facts = parseCase(read(each));
-        expect(shown("error" in facts ? facts : decide(facts, book))).toMatchObject(each.expect);
+        expect(shown(answerCase(read(each), book))).toMatchObject(each.expect);
       });
     }
   });

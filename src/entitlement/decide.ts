@@ -2,6 +2,7 @@ import { formatDay, parseDay } from "../platform/day.ts";
 import { percentOf } from "../platform/money.ts";
 import { caseError, isPartial, type Case, type CaseError, type Decision } from "./case.ts";
 import { documentSet } from "./documents.ts";
+import { parseCase } from "./parse-case.ts";
 import { judge } from "./eligibility.ts";
 import { findPolicy, inForceWords, policyInForce, type LawBook } from "./policy/law-book.ts";
 import type { Parameters, PartialReason } from "./policy/parameters.ts";
@@ -27,9 +28,51 @@ const noTax = Object.freeze({ method: "NONE", amount: 0 } as const);
  * @param replaced a policy that replaces the one in force (trials, `--policy FILE`)
  */
 export function decide(facts: Case, book: LawBook, replaced: Policy | null = null): Decision | CaseError {
-  const on = parseDay(facts.on)!;
-  const policy = replaced ?? (facts.policy === null ? policyInForce(book, on) : findPolicy(book, facts.policy));
+  const policy = policyOf(facts, book, replaced);
+  return policy === null ? policyMissing(facts, book) : decideUnder(policy, facts);
+}
+
+const policyOf = (facts: Case, book: LawBook, replaced: Policy | null): Policy | null =>
+  replaced ?? (facts.policy === null ? policyInForce(book, parseDay(facts.on)!) : findPolicy(book, facts.policy));
+
+/** Codes that a policy lists itself, so that only it can say whether it knows one: where they stand, and in which list. */
+const listed = [
+  ["phkProof", "phkProofs"],
+  ["creditUse", "creditUses"],
+] as const;
+
+function unknownCode({ case: id, facts }: Case, { id: policy, file }: Policy): CaseError | null {
+  if (facts === undefined) return null;
+  for (const [field, list] of listed) {
+    const code = facts[field];
+    if (code === undefined || Object.hasOwn(file[list], code)) continue;
+    const known = Object.keys(file[list]).join(", ");
+    const said = JSON.stringify(code).slice(0, 60);
+    return caseError(
+      id,
+      "UNKNOWN_CODE",
+      `/facts/${field}`,
+      `Under ${policy} this must be one of ${known}; it is ${said}.`,
+    );
+  }
+  return null;
+}
+
+/**
+ * Asks the law about a case from outside (command, API): what is wrong with it is named with its place. A code that the
+ * policy does not list is refused; of a claim of our own (`decide`) it is what was declared, and asks for no paper more.
+ * @param value whatever came in
+ */
+export function answerCase(value: unknown, book: LawBook, replaced: Policy | null = null): Decision | CaseError {
+  const facts = parseCase(value);
+  if ("error" in facts) return facts;
+  const policy = policyOf(facts, book, replaced);
   if (policy === null) return policyMissing(facts, book);
+  return unknownCode(facts, policy) ?? decideUnder(policy, facts);
+}
+
+function decideUnder(policy: Policy, facts: Case): Decision {
+  const on = parseDay(facts.on)!;
   const parameters = parametersAt(policy, on);
   const { conditions, eligible, eligibleFrom } = judge(
     facts,

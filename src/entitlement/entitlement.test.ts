@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  answerCase,
   checkAgainst,
   checkPolicy,
   decide as decideBy,
@@ -375,4 +376,19 @@ test("of large sums never fewer claims are drawn for review than of others", asy
   expect(await troublesOf({ LAIN: { percent: 1, percentAbove: 1 } })).toEqual([
     "UNKNOWN /service/sampling/byReason/LAIN",
   ]);
+});
+
+test("the answer to an unknown code names the policy and what it knows; a claim of our own is decided all the same", () => {
+  const facts = { ...example, facts: { phkProof: "SURAT_RT" } } as unknown as Case;
+  expect(answerCase(facts, lawBook())).toEqual({
+    case: example.case,
+    error: {
+      code: "UNKNOWN_CODE",
+      at: "/facts/phkProof",
+      message:
+        "Under permenaker-4-2022 this must be one of TANDA_TERIMA_LAPORAN, SURAT_LAPORAN, PEMBERITAHUAN_DAN_PERNYATAAN, " +
+        'PERJANJIAN_BERSAMA, PUTUSAN_PHI; it is "SURAT_RT".',
+    },
+  });
+  expect(decideBy(facts, lawBook())).toMatchObject({ eligible: true });
 });

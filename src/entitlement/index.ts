@@ -7,7 +7,7 @@ export {
   type Reason,
   type Relation,
 } from "./case.ts";
-export { decide, decideCase, payBy } from "./decide.ts";
+export { answerCase, decide, decideCase, payBy } from "./decide.ts";
 export { whens } from "./documents.ts";
 export { decisionText } from "./decision-text.ts";
 export { parseCase } from "./parse-case.ts";

@@ -1,4 +1,4 @@
-import { decide, decisionText, parseCase, type LawBook, type Policy } from "../../entitlement/index.ts";
+import { answerCase, decisionText, type LawBook, type Policy } from "../../entitlement/index.ts";
 
 /** No case is longer (a list holds at most 100 jobs and 100 payments); a longer line is answered, never gathered. */
 export const longestLine = 1024 * 1024;
@@ -29,8 +29,7 @@ function answer(line: string, { book, policy }: Law): Answered {
   } catch (error) {
     return { text: refusal("NOT_JSON", (error as Error).message), failed: true };
   }
-  const facts = parseCase(value);
-  const decision = "error" in facts ? facts : decide(facts, book, policy);
+  const decision = answerCase(value, book, policy);
   return "error" in decision
     ? { text: JSON.stringify(decision), failed: true }
     : { text: decisionText(decision), failed: false };

@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import {
+  answerCase,
   bookWithout,
   checkPolicy,
-  decide,
   differences,
   findPolicy,
-  parseCase,
   policySchema,
   type PolicyFile,
 } from "../../../entitlement/index.ts";
@@ -51,8 +50,7 @@ export const apiDoor =
 
     // A case of the rules in, a decision out: exactly what `lapak rules evaluate` does with a line.
     app.post("/eligibility", async (request, reply) => {
-      const facts = parseCase(request.body);
-      const answer = "error" in facts ? facts : decide(facts, house.law.book());
+      const answer = answerCase(request.body, house.law.book());
       return reply.code("error" in answer ? 422 : 200).send(answer);
     });
 

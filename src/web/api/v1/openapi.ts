@@ -78,12 +78,12 @@ const schemas = {
           companyPensionAge: { type: "integer", minimum: 1, maximum: 119 },
           phkProof: {
             type: "string",
-            description: "A code of the regulation's `phkProofs`; it may ask for one paper more",
+            description: "A code of the regulation's `phkProofs`, or UNKNOWN_CODE; it may ask for one paper more",
           },
           houseInSpouseName: { type: "boolean" },
           creditUse: {
             type: "string",
-            description: "A code of the regulation's `creditUses`: which papers of the bank",
+            description: "A code of the regulation's `creditUses`, or UNKNOWN_CODE: which papers of the bank",
           },
           leavesOn: { type: "string", format: "date" },
         },
