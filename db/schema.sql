@@ -2776,6 +2776,28 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.guard_desk_opener()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  place text;
+  officer uuid;
+begin
+  foreach place in array '{assigned_to,first_officer,second_officer}'::text[] loop
+    officer := (to_jsonb(new)->>place)::uuid;
+    continue when officer is null;
+    if tg_op = 'UPDATE' then
+      continue when new.claim_id = old.claim_id and officer is not distinct from (to_jsonb(old)->>place)::uuid;
+    end if;
+    if exists (select from claim_openers where claim_id = new.claim_id and opened_by = officer) then
+      raise exception 'Who opened a claim at the desk never verifies it' using errcode = 'check_violation', constraint = 'opener_verifies_nothing';
+    end if;
+  end loop;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.guard_opener()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2867,6 +2889,8 @@ AS $function$ select audit.record(facts, announce and coalesce(current_setting('
 CREATE TRIGGER guard_announcement BEFORE INSERT OR UPDATE ON public.announcements FOR EACH ROW EXECUTE FUNCTION public.guard_announcement();
 
 CREATE TRIGGER guard_certified BEFORE INSERT OR UPDATE OF assigned_to, first_officer, second_officer, claim_id ON public.cases FOR EACH ROW EXECUTE FUNCTION public.guard_certified();
+
+CREATE TRIGGER guard_desk_opener BEFORE INSERT OR UPDATE OF assigned_to, first_officer, second_officer, claim_id ON public.cases FOR EACH ROW EXECUTE FUNCTION public.guard_desk_opener();
 
 CREATE TRIGGER guard_certificate BEFORE INSERT ON public.certificates FOR EACH ROW EXECUTE FUNCTION public.guard_certificate();
 
@@ -3167,6 +3191,8 @@ grant execute on function public.guard_certificate() to public;
 grant execute on function public.guard_certified() to public;
 
 grant execute on function public.guard_claim_policy() to public;
+
+grant execute on function public.guard_desk_opener() to public;
 
 grant execute on function public.guard_opener() to public;
 

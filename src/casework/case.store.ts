@@ -166,6 +166,17 @@ export async function missingCertificate(tx: Tx, claimId: string, officer: strin
   return row?.policy_id ?? null;
 }
 
+/** Whether this officer opened the claim at the desk, or went on with it there, for a claimant without a telephone. */
+export async function openedBy(tx: Tx, claimId: string, officer: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("claim_openers")
+    .select("claim_id")
+    .where("claim_id", "=", claimId)
+    .where("opened_by", "=", officer)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function assign(tx: Tx, claimId: string, officer: string | null, at: Date): Promise<void> {
   await tx
     .updateTable("cases")

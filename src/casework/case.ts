@@ -70,6 +70,8 @@ export type CaseRefusal =
   | { readonly code: "NOT_ON_YOUR_DESK"; readonly holder: string | null }
   /** Four eyes: this person verified it first. */
   | { readonly code: "SAME_PERSON" }
+  /** They opened the claim at the desk by the original KTP, or went on with it there: others verify it. */
+  | { readonly code: "OPENED_AT_DESK" }
   /** The officer has not passed the course of the policy that governs this claim. */
   | { readonly code: "NOT_CERTIFIED"; readonly policy: string }
   /** Not everything is ticked: item codes still open, and those questioned. */

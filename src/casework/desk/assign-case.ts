@@ -4,7 +4,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { firstOfficersOf, type CaseRefusal, type StaffActor } from "../case.ts";
 import { placeOf, stageOfRole } from "../case.rules.ts";
-import { assign, lockCase, missingCertificate } from "../case.store.ts";
+import { assign, lockCase, missingCertificate, openedBy } from "../case.store.ts";
 
 /**
  * The branch head moves a claim to another desk, or off every desk (`to` null): somebody fell ill, a promise is near.
@@ -29,6 +29,7 @@ export async function assignCase(
       return refused({ code: "NOT_ALLOWED" });
     if (act.to && found.stage === "SECOND" && firstOfficersOf(found).includes(act.to.id))
       return refused({ code: "SAME_PERSON" });
+    if (act.to && (await openedBy(tx, act.claimId, act.to.id))) return refused({ code: "OPENED_AT_DESK" });
     const policy = act.to && (await missingCertificate(tx, act.claimId, act.to.id));
     if (policy) return refused({ code: "NOT_CERTIFIED", policy });
     await assign(tx, act.claimId, act.to?.id ?? null, platform.clock.now());

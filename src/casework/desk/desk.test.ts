@@ -253,6 +253,31 @@ test("the database refuses one person twice whatever their role, from either sid
   }
 });
 
+test("who opened a claim at the desk, or went on with it there, gets it neither from the queue nor from the head, nor past both", async () => {
+  await clear();
+  const claim = await addClaim();
+  await sql`update claims set opened_by = ${dewi.id}, confirmed_by = 'ORIGINAL_KTP' where id = ${claim.id}`.execute(db);
+  const other = officer("CS", 2);
+  await sql`insert into claim_desk_officers (claim_id, officer_id, at) values (${claim.id}, ${other.id}, now())`.execute(
+    db,
+  );
+  for (const opener of [dewi, other]) {
+    expect(await takeNext(platform, opener)).toEqual({ ok: true, value: null });
+    expect(await assignCase(platform, { actor: officer("BRANCH_HEAD"), claimId: claim.id, to: opener })).toEqual({
+      ok: false,
+      refusal: { code: "OPENED_AT_DESK" },
+    });
+    for (const place of ["assigned_to", "first_officer", "second_officer"])
+      await expect(
+        sql`update cases set ${sql.ref(place)} = ${opener.id} where claim_id = ${claim.id}`.execute(db),
+      ).rejects.toThrow("Who opened a claim at the desk never verifies it");
+  }
+  const third = officer("CS", 3);
+  expect(await assignCase(platform, { actor: officer("BRANCH_HEAD"), claimId: claim.id, to: third })).toMatchObject({
+    ok: true,
+  });
+});
+
 /** What each role may do in each status, with the claim on its own desk. All else is refused. Written out, not derived. */
 const allowed: Readonly<Partial<Record<ClaimStatus, Partial<Record<Role, readonly string[]>>>>> = {
   INTERVIEWED: { CS: ["take-next", "release-case", "save-findings", "verify-first", "request-correction"] },

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { documentsOfClaim } from "../../evidence/index.ts";
+import { addDocument, answerProof } from "../../claims/index.ts";
 import { family, openHeirs } from "../../../tests/heirs-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import type { Findings } from "../case.ts";
@@ -8,7 +10,7 @@ import { loadItems } from "../load-items.ts";
 
 const platform = await createTestPlatform();
 const { db, keys } = platform;
-const { officer, addDraft, prove, submit } = await openHeirs(platform);
+const { officer, addDraft, prove, submit, needs } = await openHeirs(platform);
 const cs = officer("CS");
 
 async function findings(
@@ -68,4 +70,21 @@ test("an officer questions one heir's share, and the correction names that heir"
     .where("id", "=", claimId)
     .executeTakeFirstOrThrow();
   expect(row).toEqual({ status: "CORRECTION", correction: [{ kind: "FIELD", code: "heir.2.share", reason: why }] });
+});
+
+test("a certificate that an officer has seen is not replaced afterwards; after the officer has said no, another one is taken", async () => {
+  const claimId = await addDraft(family, ["1111111100", "2222222200", "3333333300"]);
+  const add = (code: string) =>
+    addDocument(needs, { claimId, code, file: Buffer.from("%PDF-1.4\nlain\n%%EOF\n"), uploadId: null });
+  for (const code of ["AKTA_KEMATIAN", "SURAT_AHLI_WARIS"]) expect(await add(code)).toMatchObject({ ok: true });
+  await prove(claimId);
+  const seen = await documentsOfClaim(db, claimId);
+  for (const code of ["AKTA_KEMATIAN", "SURAT_AHLI_WARIS"])
+    expect(await add(code)).toEqual({ ok: false, refusal: { code: "PROVED" } });
+  expect(await documentsOfClaim(db, claimId)).toEqual(seen);
+  // Papers by which nothing was opened may still be bettered.
+  expect(await add("KARTU_PESERTA")).toMatchObject({ ok: true });
+  const why = "Nama di surat keterangan berbeda.";
+  expect(await answerProof(platform, { actor: cs, claimId, proof: "REFUSED", why })).toMatchObject({ ok: true });
+  expect(await add("SURAT_AHLI_WARIS")).toMatchObject({ ok: true });
 });

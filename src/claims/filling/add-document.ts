@@ -5,6 +5,8 @@ import { recordFacts, type ClaimantSide } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import type { ClaimStatus } from "../claim.ts";
+import { proofPapers } from "../heirs/answer-proof.ts";
+import { findProof } from "../heirs/heir.views.ts";
 import { isToBeAskedAgain } from "./decide-anew.ts";
 import { findDraft } from "./draft.store.ts";
 import { keepAnswers } from "./save-answers.ts";
@@ -20,7 +22,11 @@ export type NewDocument = {
   readonly by?: ClaimantSide;
 };
 export type DocumentRefusal =
-  FileRefusal | { readonly code: "NOT_NOW"; readonly status: ClaimStatus } | { readonly code: "NOT_ASKED" };
+  | FileRefusal
+  | { readonly code: "NOT_NOW"; readonly status: ClaimStatus }
+  | { readonly code: "NOT_ASKED" }
+  /** An officer has seen this paper and opened the file of the member who died by it: no other one takes its place. */
+  | { readonly code: "PROVED" };
 
 /**
  * Takes a document that the claim asks for: while it is being filled in, or where an officer asked for this one again.
@@ -46,6 +52,7 @@ export async function addDocument(
             : null;
       if (!claim || !asked) return refused({ code: "NOT_NOW", status: claim?.status ?? "WITHDRAWN" });
       if (!asked.includes(wanted.code)) return refused({ code: "NOT_ASKED" });
+      if (claim.status === "DRAFT" && (await isProofSeen(tx, wanted))) return refused({ code: "PROVED" });
       const document = await keepDocument(tx, checked.value, {
         claimId: wanted.claimId,
         code: wanted.code,
@@ -69,6 +76,10 @@ export async function addDocument(
   if (!kept.ok || !kept.value.isNew) await platform.storage.remove(checked.value.storageKey);
   return kept.ok ? done({ id: kept.value.id }) : kept;
 }
+
+/** Whether it is one of the papers by which an officer has opened the file. */
+const isProofSeen = async (tx: Tx, { claimId, code }: NewDocument): Promise<boolean> =>
+  proofPapers.some((paper) => paper === code) && (await findProof(tx, claimId)).proof === "PROVED";
 
 /** The documents of a draft by the law's answer of today, which is kept where the one before is over. */
 async function documentsOfToday(

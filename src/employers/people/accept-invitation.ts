@@ -5,7 +5,7 @@ import { hashSecret } from "../../platform/keys.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import type { EmployerRole } from "../employer-person.ts";
-import { closeInvitation, findOpenInvitation, giveRole, insertPerson } from "./person.store.ts";
+import { changeInTurn, closeInvitation, findOpenInvitation, giveRole, insertPerson } from "./person.store.ts";
 
 /** An invitation as the page shows it to whoever holds the link. */
 export type ShownInvitation = {
@@ -59,6 +59,7 @@ export async function acceptInvitation(
   // Kept ready before the transaction: it takes its time, and the link's row is to be locked for a moment only.
   const passwordHash = seen.personId ? null : await hashPassword(typed.password);
   return await db.transaction().execute(async (tx) => {
+    await changeInTurn(tx, seen.employerId);
     const open = await findOpenInvitation(tx, keys, hashSecret(token), at, true);
     if (!open) return refused({ code: "NO_SUCH_INVITATION" });
     const { name, login, phone, email, totpSecret } = open.invited;

@@ -2,6 +2,7 @@ import { may, newTotpSecret } from "../../access/index.ts";
 import type { WithLaw } from "../../entitlement/index.ts";
 import { findEmployer, parseEmail, parseName, parsePhone } from "../../members/index.ts";
 import { queueMessage } from "../../messages/index.ts";
+import type { Reader } from "../../platform/db/database.ts";
 import { recordFacts, type Actor } from "../../platform/facts.ts";
 import { newId, newSecret } from "../../platform/ids.ts";
 import { hashSecret } from "../../platform/keys.ts";
@@ -10,7 +11,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { invitationDays, loginOf, type EmployerRole } from "../employer-person.ts";
 import { roleIn } from "./people.views.ts";
-import { endInvitations, insertInvitation, loginIndex } from "./person.store.ts";
+import { changeInTurn, endInvitations, insertInvitation, loginIndex } from "./person.store.ts";
 
 export type Invitation = {
   /** A branch officer, or somebody of the company whose role is ADMIN. */
@@ -41,9 +42,9 @@ export async function invitePerson(
 ): Promise<Result<{ id: string }, InviteRefusal>> {
   const { db, clock, keys } = platform;
   const { actor, employerId, role, lang } = wish;
-  const allowed =
-    actor.kind === "STAFF" ? may(actor, "invite-employer") : (await roleIn(db, actor.id, employerId)) === "ADMIN";
-  if (!allowed) return refused({ code: "NOT_ALLOWED" });
+  const isAllowed = async (at: Reader): Promise<boolean> =>
+    actor.kind === "STAFF" ? may(actor, "invite-employer") : (await roleIn(at, actor.id, employerId)) === "ADMIN";
+  if (!(await isAllowed(db))) return refused({ code: "NOT_ALLOWED" });
   const employer = await findEmployer(db, { id: employerId });
   if (!employer) return refused({ code: "NO_SUCH_EMPLOYER" });
   const name = parseName(wish.name);
@@ -58,6 +59,9 @@ export async function invitePerson(
   ];
   if (!name || !login || fields.length > 0) return refused({ code: "UNUSABLE", fields });
   return await once<{ id: string }, InviteRefusal>(db, `${actor.id}:${wish.key}`, "invite-person", async (tx) => {
+    await changeInTurn(tx, employerId);
+    // Who was removed in this moment invites nobody any more: an invitation is worth as much as the role.
+    if (!(await isAllowed(tx))) return refused({ code: "NOT_ALLOWED" });
     const id = newId();
     const token = newSecret();
     const at = clock.real();

@@ -172,3 +172,63 @@ test("what cannot be reached is told by its field", async () => {
   });
   expect(await invite({ email: "" })).toEqual({ ok: false, refusal: { code: "UNUSABLE", fields: ["contact"] } });
 });
+
+/** Whoever changes a company's people waits until we let go: both are under way at the same moment. */
+async function atOnce(employerId: string, ...acts: ReadonlyArray<() => Promise<{ readonly ok: boolean }>>) {
+  const hand = await platform.pool.connect();
+  await hand.query("begin; select pg_advisory_xact_lock(hashtextextended($$" + employerId + "$$, 731902029))");
+  const under = acts.map((act) => act());
+  const waiting = async (): Promise<number> =>
+    (
+      await sql<{ n: number }>`select count(*) as n from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`.execute(platform.db)
+    ).rows[0]!.n;
+  await expect.poll(waiting, { timeout: 20_000, interval: 10 }).toBe(acts.length);
+  await hand.query("rollback");
+  hand.release();
+  return (await Promise.all(under)).map(({ ok }) => ok);
+}
+
+test("an admin who invites in the moment of their removal: whichever comes first, no link of theirs is left", async () => {
+  for (const first of ["invite", "remove"]) {
+    const who = await joinCompany(at, officer("CS"), kayu, `${first}@sekejap.example`);
+    const actor = { kind: "EMPLOYER", id: who.personId } as const;
+    const inviting = () => invite({ actor, employerId: kayu, email: `lagi.${first}@sekejap.example`, key: first });
+    const removing = () => removePerson(at, { employerId: kayu, personId: who.personId, actor: officer("CS") });
+    const ends = await atOnce(kayu, ...(first === "invite" ? [inviting, removing] : [removing, inviting]));
+    expect(ends[first === "invite" ? 1 : 0]).toBe(true);
+    const token = tokens.at(-1)!;
+    expect([first, await findInvitation(at, token)]).toEqual([first, null]);
+  }
+});
+
+test("who is removed while they accept another invitation to the same company is out, or came back by a later one", async () => {
+  const who = await joinCompany(at, officer("CS"), kayu, "dua@sekejap.example");
+  expect((await invite({ employerId: kayu, email: "dua@sekejap.example", key: "dua" })).ok).toBe(true);
+  const token = tokens.at(-1)!;
+  const ends = await atOnce(
+    kayu,
+    () => removePerson(at, { employerId: kayu, personId: who.personId, actor: officer("CS") }),
+    () => acceptInvitation(at, token, { password: "", again: "", code: "" }),
+  );
+  const state = (await colleaguesOf(platform.db, platform.keys, kayu, real)).find(
+    ({ contact }) => contact.login === "dua@sekejap.example",
+  )!.state;
+  expect(ends[0]).toBe(true);
+  expect(state).toBe("REMOVED");
+  expect(await findInvitation(at, token)).toBeNull();
+});
+
+test("two invitations to one person at the same moment: one link works", async () => {
+  const ends = await atOnce(
+    kayu,
+    () => invite({ employerId: kayu, email: "satu@sekejap.example", key: "kiri" }),
+    () => invite({ employerId: kayu, email: "satu@sekejap.example", key: "kanan" }),
+  );
+  expect(ends).toEqual([true, true]);
+  const { rows } = await sql`select 1 from employer_invitations where employer_id = ${kayu} and accepted_at is null
+    and revoked_at is null and made_at >= now() - interval '100 years' and login_index = (select login_index from employer_invitations order by id desc limit 1)`.execute(
+    platform.db,
+  );
+  expect(rows).toHaveLength(1);
+});

@@ -3,6 +3,11 @@ import type { Reader, Tx } from "../../platform/db/database.ts";
 import type { Keys } from "../../platform/keys.ts";
 import { employerSeals, type EmployerContact, type EmployerRole } from "../employer-person.ts";
 
+/** The people of a company change one after the other. Taken before any of their rows is locked. */
+export async function changeInTurn(tx: Tx, employerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${employerId}, 731902029))`.execute(tx);
+}
+
 export const loginIndex = (keys: Keys, login: string): Buffer => keys.index(login, "employers.login");
 
 /** What an invitation seals: whom it is for, and the secret that their code app will hold. */
@@ -46,6 +51,16 @@ export async function endInvitations(tx: Tx, employerId: string, login: Buffer, 
     .where("accepted_at", "is", null)
     .where("revoked_at", "is", null)
     .execute();
+}
+
+/** Ends open invitations of somebody who is in the company already. */
+export async function endInvitationsOf(tx: Tx, employerId: string, personId: string, at: Date): Promise<void> {
+  const person = await tx
+    .selectFrom("employer_people")
+    .select("login_index")
+    .where("id", "=", personId)
+    .executeTakeFirst();
+  if (person) await endInvitations(tx, employerId, person.login_index, at);
 }
 
 /** Ends every open invitation of a company. */

@@ -44,6 +44,10 @@ export function refusalWords(
         : "The documents of this claim cannot be changed now. See the status of your claim.";
     case "NOT_ASKED":
       return id ? "Dokumen ini tidak kami minta untuk klaim Anda." : "This document is not asked for in your claim.";
+    case "PROVED":
+      return id
+        ? "Petugas sudah melihat surat ini, jadi tidak diganti. Bila suratnya keliru, bicaralah dengan petugas kantor cabang."
+        : "An officer has seen this paper, so it is not replaced. If it is wrong, talk to an officer of the branch.";
     case "SIGNED_OUT":
       return id
         ? "Demi keamanan, halaman ini sudah ditutup. Buka lagi klaim Anda, lalu kirim ulang."
