@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openDesk, openPhone, screensFolder } from "./browser.ts";
 import { openJourney } from "./journey.ts";
@@ -28,6 +29,8 @@ test("who comes without a phone claims at the kiosk, is interviewed the same hou
   await place.addInitScript(() => {
     const said: string[] = [];
     Object.assign(window, { said });
+    speechSynthesis.getVoices = () => [{ lang: "id-ID", name: "Uji" } as SpeechSynthesisVoice];
+    Object.defineProperty(SpeechSynthesisUtterance.prototype, "voice", { set: () => undefined });
     speechSynthesis.speak = ({ text }) => void said.push(text);
   });
   const kiosk = await place.newPage();
@@ -118,4 +121,144 @@ test("who comes without a phone claims at the kiosk, is interviewed the same hou
 
   // Without scripts a kiosk moves on by itself after two minutes: a timing that machines do not like, and privacy asks for.
   expect(troubles.filter((trouble) => !trouble.includes("meta-refresh"))).toEqual([]);
+}, 240_000);
+
+/** A device that is a kiosk, with these voices; what it says is kept beside as `language|text`. */
+async function openKiosk(nth: string, username: string, voices: readonly string[]): Promise<Page> {
+  const { service, browser } = journey;
+  const place = await browser.newContext({
+    viewport: { width: 800, height: 1280 },
+    locale: "id-ID",
+    permissions: ["camera"],
+  });
+  place.setDefaultTimeout(20_000);
+  await place.addInitScript((langs) => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    speechSynthesis.getVoices = () => langs.map((lang) => ({ lang, name: lang }) as SpeechSynthesisVoice);
+    Object.defineProperty(SpeechSynthesisUtterance.prototype, "voice", { set: () => undefined });
+    speechSynthesis.speak = ({ lang, text }) => void said.push(`${lang}|${text}`);
+  }, voices);
+  const kiosk = await place.newPage();
+  await signIn(service, kiosk, username);
+  await kiosk.goto(`${service.base}/petugas/kios`);
+  await kiosk.fill("#nomor", nth);
+  await press(kiosk, "Jadikan perangkat ini kios");
+  await kiosk.waitForURL("**/kios");
+  return kiosk;
+}
+const saidBy = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { said: string[] }).said);
+
+test("each screen is read in its own language; where there is no voice of that language, the screen says what to do", async () => {
+  const { service } = journey;
+  const kiosk = await openKiosk("2", "mampang.cs3", ["en_GB", "id_ID"]);
+  await press(kiosk, /Dengarkan/);
+  expect(await saidBy(kiosk)).toContain("id-ID|Selamat datang. Mau mengurus JHT?");
+  // Who asked once is read to on the next screen too, without asking.
+  await kiosk.goto(`${service.base}/mulai`);
+  const heading = await kiosk.textContent("h1");
+  expect(await saidBy(kiosk)).toContain(`id-ID|${heading!.trim()}`);
+  expect((await saidBy(kiosk)).filter((each) => !each.startsWith("id-ID|"))).toEqual([]);
+  await kiosk.goto(`${service.base}/bahasa?ke=en&kembali=/kios`);
+  expect(await saidBy(kiosk)).toContain("en-US|Welcome. Here for your JHT?");
+  expect(await kiosk.isVisible("[data-mute]")).toBe(false);
+
+  const mute = await openKiosk("3", "mampang.cs1", ["en_GB"]);
+  await mute.waitForSelector("[data-mute]", { state: "visible" });
+  expect(await mute.textContent("[data-mute]")).toContain("Petugas mau membacakan: panggil saja.");
+  expect(await mute.isVisible("[data-listen]")).toBe(false);
+  await mute.screenshot(picture("mute"));
+}, 240_000);
+
+test("a document is photographed by the kiosk's camera, again on wish; an open camera keeps nobody's screen, and nothing stays", async () => {
+  const { service } = journey;
+  const who = service.people.filter(
+    ({ reason, expect: outcome }) =>
+      reason === "RESIGN" && /^Eligible; Rp[\d.]+; no tax/.test(outcome) && !outcome.includes("name"),
+  )[1]!;
+  const kiosk = await openKiosk("4", "mampang.cs2", ["id-ID"]);
+  await openClaim(service, kiosk, who);
+  await answerQuestions(kiosk, who, null);
+  await kiosk.goto(`${service.base}/klaim/dokumen/KTP`);
+  const take = kiosk.getByRole("button", { name: "Ambil foto" });
+  await take.waitFor();
+  const troubles: string[] = [];
+  await look(kiosk, troubles);
+  await kiosk.screenshot(picture("camera"));
+  expect(
+    await kiosk.evaluate(() => document.querySelector<HTMLVideoElement>(".la-camera video")!.videoWidth),
+  ).toBeGreaterThan(0);
+  await take.click();
+  await kiosk.waitForSelector("[data-upload-status] .la-checks");
+  expect(await kiosk.isVisible(".la-camera video")).toBe(false);
+  await kiosk.screenshot(picture("taken"));
+  await press(kiosk, "Foto ulang");
+  await take.click();
+  await kiosk.getByRole("button", { name: "Foto ulang" }).waitFor();
+  await kiosk.waitForSelector("[data-upload-status] .la-checks");
+  await press(kiosk, /^Kirim|Pakai foto ini/);
+  await kiosk.waitForURL("**/klaim/dokumen");
+  const code = (await kiosk.textContent(".la-kiosk__bar b"))!;
+  const sent = `select count(*)::int as n from documents d join claims c on c.id = d.claim_id where c.code = '${code}'`;
+  expect(await service.ask(sent)).toEqual({ n: 1 });
+
+  // The next paper: the camera is on, a photo is half sent, and nobody is there any more.
+  const context = kiosk.context();
+  await kiosk.goto(`${service.base}/klaim/dokumen/BUKU_TABUNGAN`);
+  await take.waitFor();
+  await context.route("**/uploads**", (route) => route.abort());
+  await take.click();
+  await kiosk.waitForSelector("[data-upload-status] .la-checks");
+  await press(kiosk, /^Kirim|Pakai foto ini/);
+  await kiosk.waitForFunction(async () => (await indexedDB.databases()).length === 1);
+  await kiosk.clock.install();
+  await kiosk.goto(`${service.base}/klaim/dokumen/KARTU_PESERTA`);
+  await take.waitFor();
+  await kiosk.mouse.click(5, 5);
+  await kiosk.clock.runFor(61_000);
+  await kiosk.waitForURL("**/kios?usai=1");
+  await kiosk.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+  const kept = await kiosk.evaluate(async () => [
+    localStorage.length,
+    sessionStorage.length,
+    (await caches.keys()).length,
+  ]);
+  expect(kept).toEqual([0, 0, 0]);
+  expect((await context.cookies()).map(({ name }) => name).toSorted()).toEqual(["device", "kios"]);
+  for (let steps = 0; steps < 4; steps++) {
+    await kiosk.goBack();
+    for (const own of [who.name, who.nik, who.account, code]) expect(await kiosk.content()).not.toContain(own);
+    expect(await kiosk.locator(".la-camera").count()).toBe(0);
+  }
+  expect(troubles.filter((trouble) => !trouble.includes("meta-refresh"))).toEqual([]);
+}, 240_000);
+
+test("a kiosk without scripts, and one whose camera is broken: the plain field stands, and says so", async () => {
+  const { service } = journey;
+  const who = service.people.filter(
+    ({ reason, expect: outcome }) =>
+      reason === "RESIGN" && /^Eligible; Rp[\d.]+; no tax/.test(outcome) && !outcome.includes("name"),
+  )[2]!;
+  const kiosk = await openKiosk("5", "mampang.cs3", ["id-ID"]);
+  await kiosk.context().addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("", "NotReadableError"));
+  });
+  await openClaim(service, kiosk, who);
+  await answerQuestions(kiosk, who, null);
+  await kiosk.goto(`${service.base}/klaim/dokumen/KTP`);
+  await kiosk.getByText("Kamera kios tidak bisa dibuka.").waitFor();
+  expect(await kiosk.isVisible("#berkas")).toBe(true);
+
+  const plain = await journey.browser.newContext({ viewport: { width: 800, height: 1280 }, javaScriptEnabled: false });
+  plain.setDefaultTimeout(20_000);
+  await plain.addCookies(await kiosk.context().cookies());
+  const page = await plain.newPage();
+  await page.goto(`${service.base}/klaim/dokumen/KTP`);
+  expect(await page.textContent("body")).toContain("Kios ini tidak bersuara.");
+  await page.setInputFiles("#berkas", { name: "foto.jpg", mimeType: "image/jpeg", buffer: journey.picture });
+  await press(page, /^Kirim/);
+  await page.waitForURL("**/klaim/dokumen");
+  await page.screenshot(picture("plain"));
+  await page.goto(`${service.base}/kios`);
+  await page.screenshot(picture("plain-first"));
 }, 240_000);

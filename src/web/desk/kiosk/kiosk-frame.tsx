@@ -14,14 +14,23 @@ export type Framed = {
   readonly resting: boolean;
 };
 
+/** Reads the screen aloud; where the browser has no voice of this language, or no script runs, what to do instead. */
 export const ListenButton = ({ lang }: { lang: Lang }) => (
-  <button type="button" class="la-listen" data-listen hidden>
-    <Icon name="sound" />
-    <span>
-      <span data-listen-words>{kioskWords[lang].listen}</span>
-      <small>{kioskWords[lang].listenHint}</small>
-    </span>
-  </button>
+  <>
+    <button type="button" class="la-listen" data-listen hidden>
+      <Icon name="sound" />
+      <span>
+        <span data-listen-words>{kioskWords[lang].listen}</span>
+        <small>{kioskWords[lang].listenHint}</small>
+      </span>
+    </button>
+    <p class="la-mute" data-mute hidden>
+      {kioskWords[lang].noVoice}
+    </p>
+    <noscript>
+      <p class="la-mute">{kioskWords[lang].noVoice}</p>
+    </noscript>
+  </>
 );
 
 const Bar = ({ lang, number, claimCode }: Framed) => (
@@ -67,6 +76,7 @@ export function framedForKiosk(page: string, frame: Framed): string {
       data-resting={frame.resting || undefined}
       data-word-listen={words.listen}
       data-word-stop={words.stop}
+      data-words-camera={JSON.stringify(words.camera)}
     />,
   ).slice("<i ".length, -"></i>".length);
   const head = renderPart(

@@ -1,8 +1,10 @@
+import { cameraFor } from "./camera.part.ts";
+
 /**
  * The kiosk's screen: reads its step aloud on wish, asks after 45 silent seconds whether somebody is still there, and wipes
  * itself after 60. What stands on it of a person (answers, amounts, codes) is never read aloud: others hear it.
  */
-const { wipe, awake, resting, wordListen, wordStop } = document.body.dataset as Record<string, string>;
+const { wipe, awake, resting, wordListen, wordStop, wordsCamera } = document.body.dataset as Record<string, string>;
 const askAfter = 45_000;
 const wipeAfter = 60_000;
 const tellEvery = 20_000;
@@ -41,8 +43,31 @@ still.addEventListener("keydown", (event) => {
   if (event.key === "Tab") event.preventDefault();
 });
 
+const field = document.querySelector<HTMLInputElement>("form[data-upload] input[type=file]");
+const endCamera = field && navigator.mediaDevices ? cameraFor(field, JSON.parse(wordsCamera!)) : (): void => undefined;
+
+/** A photo that was under way is kept by the page until it is safe: with whoever stood here it goes. */
+const forgetPhotos = (): void => {
+  try {
+    void indexedDB
+      .databases()
+      .then((all) => all.forEach(({ name }) => name && indexedDB.deleteDatabase(name)))
+      .catch(() => {});
+  } catch {
+    // A browser that cannot name what it keeps is told to forget it by the page to which it goes.
+  }
+};
+if (resting !== undefined) forgetPhotos();
+
+let leftAt = 0;
+/** Wipes now, whatever the network does: what stands here goes at once, and the page that forgets the rest is asked for until it comes. */
 const leave = (): void => {
-  speechSynthesis?.cancel();
+  if (Date.now() - leftAt < 10_000) return;
+  leftAt = Date.now();
+  for (const own of document.querySelectorAll("main, .la-kiosk__bar")) own.replaceChildren();
+  window.speechSynthesis?.cancel();
+  endCamera();
+  forgetPhotos();
   try {
     sessionStorage.clear();
     localStorage.clear();
@@ -70,9 +95,18 @@ setInterval(() => {
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 const listen = document.querySelector<HTMLButtonElement>("[data-listen]");
-if (listen && "speechSynthesis" in window) {
+const mute = document.querySelector<HTMLElement>("[data-mute]");
+const spoken = document.documentElement.lang === "en" ? "en" : "id";
+/** A voice of the page's language: another one would read it so that nobody understands. */
+const voice = (): SpeechSynthesisVoice | undefined =>
+  window.speechSynthesis?.getVoices().find(({ lang }) => lang.toLowerCase().split(/[-_]/)[0] === spoken);
+
+/** Offers to read aloud, once a voice is there: browsers learn of theirs after the page. */
+function offerVoice(): void {
+  if (!listen?.hidden || !voice()) return;
+  mute!.hidden = true;
+  listen.hidden = false;
   const words = listen.querySelector<HTMLElement>("[data-listen-words]")!;
-  const english = document.documentElement.lang === "en";
   const parts = (): string[] =>
     [
       ...document.querySelectorAll<HTMLElement>(
@@ -89,17 +123,17 @@ if (listen && "speechSynthesis" in window) {
       .filter(Boolean);
   const read = (): void => {
     speechSynthesis.cancel();
-    const spoken = parts().map((part) => {
+    const sentences = parts().map((part) => {
       const sentence = new SpeechSynthesisUtterance(part);
-      sentence.lang = english ? "en-US" : "id-ID";
+      sentence.voice = voice() ?? null;
+      sentence.lang = spoken === "en" ? "en-US" : "id-ID";
       sentence.rate = 0.9;
       return sentence;
     });
-    for (const sentence of spoken) speechSynthesis.speak(sentence);
-    spoken.at(-1)?.addEventListener("end", () => (words.textContent = wordListen!));
+    for (const sentence of sentences) speechSynthesis.speak(sentence);
+    sentences.at(-1)?.addEventListener("end", () => (words.textContent = wordListen!));
     words.textContent = wordStop!;
   };
-  listen.hidden = false;
   listen.addEventListener("click", () => {
     if (words.textContent === wordStop) {
       sessionStorage.removeItem(readOn);
@@ -113,3 +147,7 @@ if (listen && "speechSynthesis" in window) {
   });
   if (sessionStorage.getItem(readOn)) read();
 }
+offerVoice();
+window.speechSynthesis?.addEventListener("voiceschanged", offerVoice);
+// Who waits for a voice in vain is told that everything stands here in writing.
+setTimeout(() => mute && listen?.hidden && (mute.hidden = false), 1500);
