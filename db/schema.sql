@@ -186,11 +186,15 @@ create table public.calls (
   taken_at timestamp with time zone not null,
   outcome text,
   ended_at timestamp with time zone,
+  printed_at timestamp with time zone,
+  printed_by uuid,
   constraint calls_check CHECK (((outcome IS NULL) = (ended_at IS NULL))),
   constraint calls_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE CASCADE,
   constraint calls_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.messages(id) ON DELETE CASCADE,
   constraint calls_outcome_check CHECK ((outcome = ANY (ARRAY['REACHED'::text, 'NOT_REACHED'::text, 'CALL_AGAIN'::text, 'LETTER'::text]))),
   constraint calls_pkey PRIMARY KEY (id),
+  constraint calls_printed CHECK ((((printed_at IS NULL) = (printed_by IS NULL)) AND ((printed_at IS NULL) OR (outcome = 'LETTER'::text)))),
+  constraint calls_printed_by_fkey FOREIGN KEY (printed_by) REFERENCES public.staff(id),
   constraint calls_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES public.staff(id)
 );
 
@@ -896,10 +900,10 @@ create table public.links (
   made_at timestamp with time zone not null,
   constraint links_channel_check CHECK ((channel = ANY (ARRAY['WEB'::text, 'WHATSAPP'::text, 'SMS'::text, 'EMAIL'::text, 'LETTER'::text, 'SQUARE'::text, 'STORY'::text, 'POSTER'::text, 'LEAFLET'::text, 'SLIDES'::text, 'HANDOUT'::text, 'SLIP'::text]))),
   constraint links_code_check CHECK ((code ~ '^[2346789ABCDEFGHJKMNPQRTVWXYZ]{7}$'::text)),
-  constraint links_leads_to_check CHECK ((leads_to = ANY (ARRAY['FIRST'::text, 'CHECK'::text, 'START'::text, 'ANNOUNCEMENT'::text]))),
+  constraint links_leads_to_check CHECK ((leads_to = ANY (ARRAY['FIRST'::text, 'CHECK'::text, 'START'::text, 'ANNOUNCEMENT'::text, 'RESUME'::text]))),
   constraint links_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
   constraint links_pkey PRIMARY KEY (code),
-  constraint links_purpose_check CHECK ((purpose = ANY (ARRAY['NOTICE'::text, 'ANNOUNCEMENT'::text, 'SESSION'::text, 'SLIP'::text, 'EMPLOYER'::text])))
+  constraint links_purpose_check CHECK ((purpose = ANY (ARRAY['NOTICE'::text, 'ANNOUNCEMENT'::text, 'SESSION'::text, 'SLIP'::text, 'EMPLOYER'::text, 'LETTER'::text])))
 );
 
 create table public.member_import_blocks (
@@ -2290,7 +2294,15 @@ create view public.outreach_figures as
            FROM public.claims
           WHERE ((claims.link_code = links.code) AND (claims.submitted_at IS NOT NULL))))::integer AS finished
    FROM public.links
-  WHERE (subject IS NOT NULL);
+  WHERE ((subject IS NOT NULL) OR (purpose = 'LETTER'::text));
+
+create view public.outreach_letters as
+ SELECT claims.office_id,
+    (count(*))::integer AS printed
+   FROM (public.calls
+     JOIN public.claims ON ((claims.id = calls.claim_id)))
+  WHERE (calls.printed_at IS NOT NULL)
+  GROUP BY claims.office_id;
 
 create view public.outreach_offices as
  SELECT id,
@@ -3089,6 +3101,8 @@ grant delete, insert, select, update on public.offices to lapak_app;
 
 grant delete, insert, select, update on public.outreach_figures to lapak_app;
 
+grant delete, insert, select, update on public.outreach_letters to lapak_app;
+
 grant delete, insert, select, update on public.outreach_offices to lapak_app;
 
 grant insert, select, update on public.outreach_sessions to lapak_app;
@@ -3258,6 +3272,8 @@ comment on column public.balance_entries.source is 'Who reported it: the number 
 comment on table public.benefit_payments is 'What was paid to a member before: the tax and the paper on the tax number follow from it.';
 
 comment on table public.calls is 'Who called a claimant whom no message reaches, and how it ended. Keep as long as the claim. Office time.';
+
+comment on column public.calls.printed_at is 'When the letter was first printed; printing it again changes nothing. The address that was typed for it is not kept. Office time.';
 
 comment on view public.case_review_list is 'Drawn claims with their code and office, for reviewers and for the head of the branch. reason_sealed is opened only for these.';
 
@@ -3610,6 +3626,8 @@ comment on table public.office_trainers is 'Who trains an office, where its head
 comment on table public.offices is 'Head office makes policy, regions relay it, branches carry it out.';
 
 comment on view public.outreach_figures is 'Of each link: opened, claims begun by it, and sent. Numbers only: nobody is followed.';
+
+comment on view public.outreach_letters is 'How many letters each office printed. Holds no person.';
 
 comment on view public.outreach_offices is 'What outreach reads of offices.';
 

@@ -30,10 +30,15 @@ export async function countOpening(db: Reader, code: string, day: string): Promi
   return rows[0] ?? null;
 }
 
-/** The link of notices for an office and a channel, if there is one. */
-export async function findNoticeLink(tx: Tx, officeId: string | null, channel: LinkChannel): Promise<string | null> {
+/** The one link of an office for a purpose and a channel, if there is one. */
+export async function findOfficeLink(
+  tx: Tx,
+  purpose: "NOTICE" | "LETTER",
+  officeId: string | null,
+  channel: LinkChannel,
+): Promise<string | null> {
   const { rows } = await sql<{ code: string }>`
-    select code from links where purpose = 'NOTICE' and channel = ${channel} and office_id is not distinct from ${officeId}::uuid
+    select code from links where purpose = ${purpose} and channel = ${channel} and office_id is not distinct from ${officeId}::uuid
     order by made_at limit 1`.execute(tx);
   return rows[0]?.code ?? null;
 }

@@ -1,5 +1,5 @@
 /** What a link was made for. */
-export type LinkPurpose = "NOTICE" | "ANNOUNCEMENT" | "SESSION" | "SLIP" | "EMPLOYER";
+export type LinkPurpose = "NOTICE" | "ANNOUNCEMENT" | "SESSION" | "SLIP" | "EMPLOYER" | "LETTER";
 
 /** On what it stands: a message's channel, or a kind of paper or picture. */
 export type LinkChannel =
@@ -20,7 +20,7 @@ export type LinkChannel =
 export type Link = {
   readonly purpose: LinkPurpose;
   readonly channel: LinkChannel;
-  readonly leadsTo: "FIRST" | "CHECK" | "START" | "ANNOUNCEMENT";
+  readonly leadsTo: "FIRST" | "CHECK" | "START" | "ANNOUNCEMENT" | "RESUME";
   /** The office whose paper it is; null where it is the whole country's. */
   readonly officeId: string | null;
   /** The announcement, visit or session that it belongs to. */

@@ -194,6 +194,7 @@ export const paths = {
     textsOf: (code: string) => `/petugas/pesan/${code}`,
     calls: "/petugas/telepon",
     call: (id: string) => `/petugas/telepon/${id}`,
+    letter: (id: string) => `/petugas/telepon/surat/${id}`,
     employers: "/petugas/perusahaan",
     employer: (npp: string) => `/petugas/perusahaan/${npp}`,
     employerRemoval: (npp: string, id: string) => `/petugas/perusahaan/${npp}/orang/${id}`,

@@ -11,6 +11,8 @@ export const pagesOfOtherJourneys: Readonly<Record<string, string>> = {
   stopMessages: "notice.test.ts",
   "staff.texts": "texts.test.ts",
   "staff.textsOf": "texts.test.ts",
+  "staff.call": "texts.test.ts",
+  "staff.letter": "texts.test.ts",
   "employer.invitation": "employer.test.ts",
   "claim.employer": "employer.test.ts",
   "employer.demand": "silent-employer.test.ts",
@@ -31,7 +33,6 @@ export const pagesOfOtherJourneys: Readonly<Record<string, string>> = {
 export const pagesNotReached: Readonly<Record<string, string>> = {
   "claim.branch": "a claim whose reason ends at the branch",
   "staff.review": "a paid claim drawn for the spot check",
-  "staff.call": "a claimant whom no message reaches, on the list of calls",
   "staff.demand": "a company that says its worker is still there",
   "staff.dispute": "a company and a worker who differ",
 };

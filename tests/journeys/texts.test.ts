@@ -17,7 +17,7 @@ import {
 const journey = openJourney();
 const troubles: string[] = [];
 
-test("a claimant writes by WhatsApp; an officer sees it in the queue and answers from the case file; both see the answer arrive", async () => {
+test("a claimant writes by WhatsApp; an officer sees it in the queue and answers from the case file; both see the answer arrive; whom nothing reaches gets a letter", async () => {
   const { service, browser, picture } = journey;
   const who = service.people.find(
     ({ reason, expect: outcome }) => reason === "PHK" && outcome.startsWith("Eligible; Rp9.948.386"),
@@ -80,11 +80,25 @@ test("a claimant writes by WhatsApp; an officer sees it in the queue and answers
   await untilSays(phone, "main", "Boleh, asal fotonya jelas.");
   await look(phone, troubles);
   troubles.push(...(await markupTroubles(phone)));
-  const shots = process.env["SHOTS"];
-  if (shots) {
-    await phone.screenshot({ path: `${shots}/status.png`, fullPage: true });
-    await cs.goto(`${service.base}/petugas/pesan/${code}`);
-    await cs.screenshot({ path: `${shots}/pesan.png`, fullPage: true });
-  }
+
+  // Her messages stop arriving: an officer of her branch calls, nobody answers, and a letter goes to her house.
+  await service.ask(
+    `update messages set status = 'FAILED' where claim_id = (select id from claims where code = '${code}')`,
+  );
+  await cs.goto(`${service.base}/petugas/telepon`);
+  await cs.getByRole("button", { name: `Ambil ${code}` }).click();
+  await cs.waitForURL("**/petugas/telepon/*");
+  await look(cs, troubles);
+  await cs.check("input[value=LETTER]");
+  await press(cs, "Simpan");
+  await cs.waitForURL("**/petugas/telepon/surat/*");
+  await look(cs, troubles);
+  troubles.push(...(await markupTroubles(cs)));
+  await cs.fill("#alamat", "Jalan Kemang Timur 12\nRT 004 RW 003\nJakarta Selatan 12730");
+  const printed = cs.waitForEvent("download");
+  await press(cs, "Buat surat");
+  expect((await printed).suggestedFilename()).toBe(`surat-${code}.pdf`);
+  await cs.goto(`${service.base}/petugas/telepon`);
+  expect(await cs.locator("tr", { hasText: code }).textContent()).toContain("Cetak lagi");
   expect(troubles).toEqual([]);
 }, 180_000);

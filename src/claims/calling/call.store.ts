@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Reader, Tx } from "../../platform/db/database.ts";
-import { callMinutes, type CallOutcome, type OpenCall, type Unreached } from "./call.ts";
+import { callMinutes, type CallOutcome, type Letter, type OpenCall, type Unreached } from "./call.ts";
 
 /** Whom an office has to call, the longest waiting first. */
 export async function listUnreached(db: Reader, officeId: string, at: Date): Promise<Unreached[]> {
@@ -43,14 +43,41 @@ export async function closeCall(
   return rows[0]?.claim_id ?? null;
 }
 
-/** A call that is this officer's: open, or ended with a letter to be printed. */
-export async function findCall(
-  db: Reader,
-  id: string,
-  by: string,
-): Promise<(OpenCall & { outcome: CallOutcome | null }) | null> {
-  const { rows } = await sql<OpenCall & { outcome: CallOutcome | null }>`
-    select id, claim_id as "claimId", taken_by as "takenBy", outcome from calls
-    where id = ${id} and taken_by = ${by} and (outcome is null or outcome = 'LETTER')`.execute(db);
+/** A call that this officer has open. */
+export async function findCall(db: Reader, id: string, by: string): Promise<OpenCall | null> {
+  const { rows } = await sql<OpenCall>`
+    select id, claim_id as "claimId", taken_by as "takenBy" from calls
+    where id = ${id} and taken_by = ${by} and outcome is null`.execute(db);
   return rows[0] ?? null;
+}
+
+/** An office's letters, those still to be printed first, then what was printed in the last days, the newest first. */
+export async function listLetters(db: Reader, officeId: string, since: Date): Promise<Letter[]> {
+  const { rows } = await sql<Letter>`
+    select calls.id, calls.claim_id as "claimId", claims.code, calls.ended_at as "writtenAt", calls.printed_at as "printedAt"
+    from calls join claims on claims.id = calls.claim_id
+    where claims.office_id = ${officeId} and calls.outcome = 'LETTER' and (calls.printed_at is null or calls.printed_at > ${since})
+    order by calls.printed_at desc nulls first, calls.ended_at limit 200`.execute(db);
+  return rows;
+}
+
+/** A letter of an office; null where there is none. */
+export async function findLetter(db: Reader, id: string, officeId: string): Promise<Letter | null> {
+  const { rows } = await sql<Letter>`
+    select calls.id, calls.claim_id as "claimId", claims.code, calls.ended_at as "writtenAt", calls.printed_at as "printedAt"
+    from calls join claims on claims.id = calls.claim_id
+    where calls.id = ${id} and claims.office_id = ${officeId} and calls.outcome = 'LETTER'`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Marks a letter as printed, once. @returns whose claim it is about, and whether this was the first time */
+export async function markPrinted(
+  tx: Tx,
+  { id, officeId, by, at }: { id: string; officeId: string; by: string; at: Date },
+): Promise<{ readonly claimId: string; readonly first: boolean } | null> {
+  const letter = await findLetter(tx, id, officeId);
+  if (!letter) return null;
+  const { rows } = await sql`update calls set printed_at = ${at}, printed_by = ${by}
+    where id = ${id} and printed_at is null returning id`.execute(tx);
+  return { claimId: letter.claimId, first: rows.length === 1 };
 }

@@ -17,3 +17,13 @@ export type OpenCall = { readonly id: string; readonly claimId: string; readonly
 
 /** After so many minutes a call that nobody ended may be taken by another: long enough to ring, speak and note it. */
 export const callMinutes = 30;
+
+/** A letter that a call ended with. */
+export type Letter = {
+  readonly id: string;
+  readonly claimId: string;
+  readonly code: string;
+  readonly writtenAt: Date;
+  /** Null while it is still to be printed. */
+  readonly printedAt: Date | null;
+};

@@ -93,7 +93,7 @@ export type Figure = {
   readonly finished: number;
 };
 
-/** By office and channel; what nobody reached, opened or began is left out. @param announcementId null for all of them */
+/** By office and channel, with the letters about claims where all are asked for; what nobody reached, opened or began is left out. @param announcementId null for all of them */
 export async function outreachFigures(
   db: Reader,
   scope: OutreachScope,
@@ -102,10 +102,12 @@ export async function outreachFigures(
   const { rows } = await sql<Figure>`
     with lines as (
       select office_id, channel, 0 as reached, opened, began, finished from outreach_figures
-      where purpose = 'ANNOUNCEMENT' and ${within(scope)} and (${announcementId}::uuid is null or subject = ${announcementId}::uuid)
+      where purpose in ('ANNOUNCEMENT', 'LETTER') and ${within(scope)} and (${announcementId}::uuid is null or subject = ${announcementId}::uuid)
       union all
       select office_id, channel, reached, 0, 0, 0 from announcement_evidence
       where ${within(scope)} and (${announcementId}::uuid is null or announcement_id = ${announcementId}::uuid)
+      union all
+      select office_id, 'LETTER', printed, 0, 0, 0 from outreach_letters where ${within(scope)} and ${announcementId}::uuid is null
     )
     select lines.office_id as "officeId", office.name as office, lines.channel, sum(reached)::int as reached, sum(opened)::int as opened,
       sum(began)::int as began, sum(finished)::int as finished

@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/db/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Link, LinkChannel } from "../link.ts";
-import { findNoticeLink } from "../link.store.ts";
+import { findOfficeLink } from "../link.store.ts";
 import { makeLinks } from "../make-link.ts";
 
 /**
@@ -17,7 +17,9 @@ export function noticeLinks(
     const key = `${officeId} ${channel}`;
     const link: Link = { purpose: "NOTICE", channel, leadsTo: "START", officeId, subject: null };
     const code =
-      found.get(key) ?? (await findNoticeLink(tx, officeId, channel)) ?? (await makeLinks(tx, platform, [link]))[0]!;
+      found.get(key) ??
+      (await findOfficeLink(tx, "NOTICE", officeId, channel)) ??
+      (await makeLinks(tx, platform, [link]))[0]!;
     found.set(key, code);
     return code;
   };

@@ -240,6 +240,11 @@ export interface Calls {
   id: string;
   message_id: string;
   outcome: string | null;
+  /**
+   * When the letter was first printed; printing it again changes nothing. The address that was typed for it is not kept. Office time.
+   */
+  printed_at: Timestamp | null;
+  printed_by: string | null;
   taken_at: Timestamp;
   taken_by: string;
 }
@@ -1496,6 +1501,11 @@ export interface OutreachFigures {
   subject: string | null;
 }
 
+export interface OutreachLetters {
+  office_id: string | null;
+  printed: number | null;
+}
+
 export interface OutreachOffices {
   address: string | null;
   code: string | null;
@@ -2190,6 +2200,7 @@ export interface DB {
   office_trainers: OfficeTrainers;
   offices: Offices;
   outreach_figures: OutreachFigures;
+  outreach_letters: OutreachLetters;
   outreach_offices: OutreachOffices;
   outreach_sessions: OutreachSessions;
   outreach_staff: OutreachStaff;

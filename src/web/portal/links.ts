@@ -14,7 +14,7 @@ export const linkOf = (request: FastifyRequest): string | null => parseLinkCode(
 export const keepLink = (house: House, reply: FastifyReply, code: string): void =>
   void reply.setCookie(cookieName, code, cookieRules(house));
 
-const targets = { FIRST: paths.first, CHECK: paths.check.reason, START: paths.start.person };
+const targets = { FIRST: paths.first, CHECK: paths.check.reason, START: paths.start.person, RESUME: paths.resume.code };
 
 /** A paper's code leads to the words that stand on it, with its own branch's address; without those to the service. */
 async function targetOf(house: House, { leadsTo, subject, officeId }: Link): Promise<string> {

@@ -320,6 +320,7 @@ export const en: PortalWords = {
       CaseFileOpened: "Opened the claim's file",
       TextsOpened: "Read your message",
       TextAnswered: "Answered your message",
+      LetterPrinted: "Printed a letter to you",
       CallTaken: "Saw your number to call you",
       DocumentOpened: (what) => `Opened ${what}`,
       InterviewPassed: "Interview done, passed",

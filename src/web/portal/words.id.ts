@@ -313,6 +313,7 @@ export const id = {
       CaseFileOpened: "Membuka berkas klaim",
       TextsOpened: "Membaca pesan Anda",
       TextAnswered: "Menjawab pesan Anda",
+      LetterPrinted: "Mencetak surat untuk Anda",
       CallTaken: "Melihat nomor Anda untuk menelepon",
       DocumentOpened: (what: string) => `Membuka ${what}`,
       InterviewPassed: "Wawancara selesai, lulus",

@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { openOffice } from "../../../../tests/casework-fixture.ts";
 import { enterConsole } from "../../../../tests/console-fixture.ts";
 import { openTestHouse } from "../../../../tests/test-house.ts";
 import { createTestPlatform } from "../../../../tests/test-platform.ts";
 import { queueMessage } from "../../../messages/index.ts";
+import { outreachFigures } from "../../../outreach/index.ts";
 import { createServer } from "../../server.ts";
 
 const platform = await createTestPlatform("2026-06-02T09:00:00+07:00");
@@ -74,12 +76,45 @@ test("who takes it sees name, number and what to say, recorded; a colleague does
   expect((await one.get("/petugas/telepon")).body).not.toContain(code);
 });
 
-test("a letter carries the state, the next step and a code to scan, and ends the matter", async () => {
+test("a letter is made by the press for the envelope's window, marked once, counted once and seen by the claimant", async () => {
   const { id, code } = await claimTold("FAILED");
-  const one = await as("cs.satu");
+  const [one, two] = [await as("cs.satu"), await as("cs.dua")];
   const taken = (await one.post("/petugas/telepon", { klaim: id })).headers.location as string;
-  expect((await one.post(taken, { hasil: "LETTER" })).headers.location).toBe(taken);
-  const { body } = await one.get(taken);
-  expect(body).toMatch(new RegExp(`Tentang klaim JHT Anda[^]*${code}[^]*<svg[^]*tidak pernah meminta uang`));
-  expect((await one.get("/petugas/telepon")).body).not.toContain(code);
-});
+  const letter = (await one.post(taken, { hasil: "LETTER" })).headers.location as string;
+  const list = async () => (await two.get("/petugas/telepon")).body;
+  expect(await list()).toMatch(new RegExp(`${code}[^]*belum[^]*href="${letter}"[^]*Cetak `));
+  expect((await one.get(letter)).body).toMatch(
+    new RegExp(`Tentang klaim JHT Anda, ${code}[^]*Langkah berikutnya[^]*Surat asli menyebut kode klaim Anda`),
+  );
+  for (const alamat of ["", "a\nb\nc\nd\ne", "x".repeat(51)])
+    expect((await one.post(letter, { alamat })).statusCode).toBe(422);
+  expect((await (await as("cs.luwuk")).post(letter, { alamat: "Jalan" })).statusCode).toBe(404);
+  expect(await list()).toMatch(new RegExp(`${code}[^]*belum`));
+  // A colleague prints it again: paper tears. It stays one letter.
+  for (const officer of [one, two]) {
+    const made = await officer.post(letter, {
+      alamat: "Jalan Kemang Timur 12\r\nRT 004 RW 003\r\nJakarta Selatan 12730",
+    });
+    expect([made.statusCode, made.headers["content-type"], made.rawPayload.subarray(0, 5).toString()]).toEqual([
+      200,
+      "application/pdf",
+      "%PDF-",
+    ]);
+  }
+  expect(await list()).toMatch(new RegExp(`${code}[^]*Cetak lagi`));
+  const { rows } = await sql<{ type: string }>`
+    select type from audit.facts where claim_id = ${id} and type = 'LetterPrinted'`.execute(platform.db);
+  expect(rows).toHaveLength(1);
+  const figures = await outreachFigures(platform.db, { kind: "HEAD", officeId: "" });
+  expect(figures).toEqual([expect.objectContaining({ channel: "LETTER", reached: 1, opened: 0 })]);
+  const link = await platform.db
+    .selectFrom("links")
+    .select(["code", "channel"])
+    .where("purpose", "=", "LETTER")
+    .execute();
+  expect(link).toHaveLength(1);
+  const opened = await app.inject({ url: `/m/${link[0]!.code}` });
+  expect(opened.headers.location).toBe("/lanjut");
+  const after = await outreachFigures(platform.db, { kind: "HEAD", officeId: "" });
+  expect(after).toEqual([expect.objectContaining({ channel: "LETTER", reached: 1, opened: 1 })]);
+}, 60_000);

@@ -7,13 +7,14 @@ import {
   endCall,
   findCall,
   getClaimForClaimant,
+  listLetters,
   listUnreached,
   stateInWords,
   takeCall,
 } from "../../../claims/index.ts";
 import type { House } from "../../../house.ts";
+import { daysBefore } from "../../../platform/batches.ts";
 import { isId } from "../../../platform/ids.ts";
-import { qrSvg } from "../../../platform/qr.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { Radios } from "../../ui/choices.tsx";
@@ -25,6 +26,7 @@ import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { callsWords } from "./calls-words.ts";
+import { LetterList } from "./letter-list.tsx";
 
 type OfCall = { Params: { id: string } };
 
@@ -79,6 +81,11 @@ export const callsDesk =
                 </table>
               </TablePanel>
             )}
+            <LetterList
+              letters={await listLetters(house.db, staff.officeId, daysBefore(house.clock.now(), 7))}
+              lang={request.lang}
+              zone={staff.zone}
+            />
           </>,
         ),
       );
@@ -98,40 +105,15 @@ export const callsDesk =
       const claim = await getClaimForClaimant(house.db, house.keys, call.claimId);
       const { booked } = await timesOfClaim(house.db, claim.id);
       const link = house.config.publicUrl + paths.resume.code;
-      return { call, claim, link, ...stateInWords(claim, booked, link) };
+      return { call, claim, ...stateInWords(claim, booked, link) };
     };
 
     const show = async (request: FastifyRequest<OfCall>, reply: FastifyReply, error?: string): Promise<unknown> => {
       const found = await read(request);
       if (!found) return reply.redirect(paths.staff.calls, 303);
-      const { call, claim, link, state, next } = found;
+      const { call, claim, state, next } = found;
       const { lang } = request;
       const words = callsWords[lang];
-      if (call.outcome === "LETTER") {
-        const told = callsWords[claim.lang];
-        return html(reply).send(
-          page(
-            request,
-            words.outcomes.LETTER,
-            <>
-              <Notice state="info" icon="print">
-                {words.print}
-              </Notice>
-              <article class="la-panel la-letter" lang={claim.lang}>
-                <h1>{told.letter}</h1>
-                <p>{claim.person.name}</p>
-                <p>{told.letterLead}</p>
-                <p>{told.state(claim.code, state, next)}</p>
-                <p>
-                  {told.letterLink} {link}
-                </p>
-                <div dangerouslySetInnerHTML={{ __html: qrSvg(link, told.letter) }} />
-                <p>{told.letterEnd}</p>
-              </article>
-            </>,
-          ),
-        );
-      }
       const { phone } = claim.contact;
       return html(reply, error ? 422 : 200).send(
         page(
@@ -182,6 +164,6 @@ export const callsDesk =
       const outcome = callOutcomes.find((each) => each === formOf(request)["hasil"]);
       if (!outcome) return await show(request, reply, callsWords[request.lang].choose);
       if (isId(id)) await endCall(house, actorOf(staffOf(request)), id, outcome);
-      return reply.redirect(outcome === "LETTER" ? paths.staff.call(id) : paths.staff.calls, 303);
+      return reply.redirect(outcome === "LETTER" ? paths.staff.letter(id) : paths.staff.calls, 303);
     });
   };

@@ -1,0 +1,20 @@
+import type { Platform } from "../platform/platform.ts";
+import { findOfficeLink } from "./link.store.ts";
+import { makeLinks } from "./make-link.ts";
+
+/**
+ * The short link on an office's letters: the same on all of them, so that it tells how many open what came by letter, and
+ * never who. @returns its code, made at the first letter
+ */
+export const letterLink = (platform: Pick<Platform, "db" | "clock">, officeId: string): Promise<string> =>
+  platform.db
+    .transaction()
+    .execute(
+      async (tx) =>
+        (await findOfficeLink(tx, "LETTER", officeId, "LETTER")) ??
+        (
+          await makeLinks(tx, platform, [
+            { purpose: "LETTER", channel: "LETTER", leadsTo: "RESUME", officeId, subject: null },
+          ])
+        )[0]!,
+    );
