@@ -1424,6 +1424,19 @@ create table public.text_answers (
   constraint text_answers_pkey PRIMARY KEY (id)
 );
 
+create table public.training_warnings (
+  course_id uuid not null,
+  office_id uuid not null,
+  told_at timestamp with time zone not null,
+  told_to integer not null,
+  without integer not null,
+  constraint training_warnings_course_id_fkey FOREIGN KEY (course_id) REFERENCES public.courses(id),
+  constraint training_warnings_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint training_warnings_pkey PRIMARY KEY (course_id, office_id),
+  constraint training_warnings_told_to_check CHECK ((told_to >= 0)),
+  constraint training_warnings_without_check CHECK ((without > 0))
+);
+
 create table public.visits (
   id uuid not null,
   office_id uuid not null,
@@ -3177,6 +3190,8 @@ grant delete, insert, select, update on public.training_uncoursed to lapak_app;
 
 grant delete, insert, select, update on public.training_unheld to lapak_app;
 
+grant insert, select, update on public.training_warnings to lapak_app;
+
 grant delete, insert, select, update on public.unreached_claims to lapak_app;
 
 grant delete, insert, select, update on public.visit_standing to lapak_app;
@@ -3768,6 +3783,12 @@ comment on view public.training_trainers is 'The trainer of each office.';
 comment on view public.training_uncoursed is 'Published policies whose course is still to be made.';
 
 comment on view public.training_unheld is 'Policies with a course whose certificate an officer does not hold: always asked for one officer.';
+
+comment on table public.training_warnings is 'That the head of a branch was told who has no certificate, once for each rule. Keep as long as the course.';
+
+comment on column public.training_warnings.told_to is 'How many of its heads had an address; 0: it stands on their screen only.';
+
+comment on column public.training_warnings.without is 'How many officers had no certificate then.';
 
 comment on view public.unreached_claims is 'Claims whose newest message reached nobody on any channel. Holds no person.';
 

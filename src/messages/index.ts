@@ -15,6 +15,7 @@ export { whatsappTemplates } from "./words/templates.ts";
 export {
   answerInSms,
   dayInWords,
+  namesInWords,
   interviewInWords,
   promiseInWords,
   smsAnswerMost,

@@ -8,5 +8,6 @@ export const trainingFacts = [
   "QuizFailed",
   "TrainerNamed",
   "AttendanceRecorded",
+  "UncertifiedTold",
 ] as const;
 export type TrainingFact = (typeof trainingFacts)[number];

@@ -1,7 +1,9 @@
+import type { WithLaw } from "../entitlement/index.ts";
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { makeCourse } from "./make-course.ts";
 import { remakeCourse } from "./remake-course.ts";
+import { tellUncertified, type TrainingLinks } from "./telling/tell-uncertified.ts";
 import { listUncoursed } from "./training.views.ts";
 import { withdrawCourse } from "./withdraw-course.ts";
 
@@ -19,7 +21,7 @@ export const trainingJobs = (platform: Platform): Jobs => ({
 });
 
 /** A policy whose course was not made (no worker ran, a try failed too often) keeps its claims from everybody: it is tried again. */
-export const trainingTicks = (platform: Platform): readonly Tick[] => [
+export const trainingTicks = (platform: Platform & WithLaw & { readonly links: TrainingLinks }): readonly Tick[] => [
   {
     name: "courses-make",
     everySeconds: 60,
@@ -27,4 +29,5 @@ export const trainingTicks = (platform: Platform): readonly Tick[] => [
       for (const policyId of await listUncoursed(platform.db)) await makeCourse(platform, policyId);
     },
   },
+  { name: "training-tell-uncertified", everySeconds: 60, run: async () => void (await tellUncertified(platform)) },
 ];

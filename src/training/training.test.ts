@@ -125,7 +125,8 @@ test("a rule whose course is not made yet is worked by nobody; the tick makes wh
     await expect(
       sql`update cases set ${sql.ref(place)} = ${cs.id} where claim_id = ${id}`.execute(platform.db),
     ).rejects.toThrow("no certificate");
-  const [tick] = trainingTicks(platform);
+  const links = { people: () => "", site: "" };
+  const [tick] = trainingTicks({ ...platform, links });
   await tick!.run();
   await tick!.run();
   const made = (await findCourseOfPolicy(platform.db, "permenaker-12-2026"))!;

@@ -111,6 +111,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   QuizFailed: [],
   TrainerNamed: [],
   AttendanceRecorded: [],
+  UncertifiedTold: [],
   PolicyDrafted: [],
   PolicyChanged: [],
   PolicyReopened: [],

@@ -38,7 +38,13 @@ export function allTicks(house: House): readonly Tick[] {
           house.config.publicUrl + (about === "POLICY" ? paths.staff.policyBoard(id) : paths.staff.announcement(id)),
       },
     }),
-    ...trainingTicks(house),
+    ...trainingTicks({
+      ...house,
+      links: {
+        site: new URL(house.config.publicUrl).host,
+        people: (courseId) => `${house.config.publicUrl}${paths.staff.course(courseId)}/kantor`,
+      },
+    }),
     ...employerTicks(house),
     ...visitTicks(house),
     { name: "look-for-patterns", everySeconds: 3600, run: async () => void (await lookForPatterns(house)) },

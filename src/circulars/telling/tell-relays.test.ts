@@ -13,7 +13,6 @@ import { chaseRelays } from "../chase-relays.ts";
 import type { Circular, StaffActor } from "../circular.ts";
 import { acknowledgeCircular, cascadeBoard, lateOffices, relayCircular, spreadCirculars } from "../index.ts";
 import { tellRelays } from "./tell-relays.ts";
-import { officesSaid } from "./telling.rules.ts";
 
 // Tuesday; Wednesday to Friday are working days, 28 and 29 November a weekend.
 const platform = await createTestPlatform("2026-11-24T09:00:00+07:00");
@@ -182,9 +181,4 @@ test("a circular that was taken back while it was due is told to nobody", async 
   platform.setNow("2026-12-03T09:00:00+07:00");
   await tell();
   expect((await queued("ANNOUNCEMENT")).filter((told) => told.includes("relay-dki"))).toEqual([]);
-});
-
-test("many offices are said by three names and a number", () => {
-  expect(officesSaid(["Mampang"])).toBe("Mampang");
-  expect(officesSaid(["A", "B", "C", "D", "E"])).toBe("A, B, C dan 2 lainnya");
 });

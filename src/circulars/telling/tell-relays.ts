@@ -1,12 +1,12 @@
 import { staffToTell, type StaffToTell } from "../../access/index.ts";
 import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
-import { dayInWords, queueMessage, quietUntil, type AskedTemplate } from "../../messages/index.ts";
+import { dayInWords, namesInWords, queueMessage, quietUntil, type AskedTemplate } from "../../messages/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Circular } from "../circular.ts";
 import { circularFacts } from "../circulars.events.ts";
-import { byRegion, officesSaid } from "./telling.rules.ts";
+import { byRegion } from "./telling.rules.ts";
 import { listUntold, lockUntold, markTold } from "./telling.store.ts";
 import type { CircularLinks, Untold } from "./telling.ts";
 
@@ -70,7 +70,7 @@ async function tellOne(tx: Tx, platform: Needs, circular: Circular): Promise<num
     for (const who of people)
       await tell(who, "CircularOfficesLate", offices[0]!.officeId, {
         count: String(offices.length),
-        offices: officesSaid(offices.map(({ name }) => name)),
+        offices: namesInWords(offices.map(({ name }) => name)),
         link,
       });
   };

@@ -89,6 +89,8 @@ export type ServiceRules = {
     readonly branchDays: number;
     readonly remindBeforeDays: number;
     readonly escalateAfterDays: number;
+    /** Before a rule's first day: from when a head is told who has no certificate for it. */
+    readonly certifiedBeforeDays: number;
   };
 };
 

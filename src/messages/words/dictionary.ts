@@ -45,6 +45,7 @@ export const templateValues = {
   ExitSilent: ["claim", "company", "day", "end", "link"],
   ExitGoesOn: ["claim", "company", "link"],
   ExitDemandDecided: ["claim", "company", "why", "link"],
+  OfficersUncertified: ["title", "day", "count", "names", "link", "site"],
   CircularDue: ["title", "day", "link", "site"],
   CircularOverdue: ["title", "day", "link", "site"],
   CircularOfficesLate: ["title", "count", "offices", "link", "site"],

@@ -53,6 +53,15 @@ export function promiseInWords(
   return lang === "id" ? `paling lambat ${day}` : `by ${day}`;
 }
 
+/** How many names are said before the rest is counted: a message is read on a phone. */
+const namesSaid = 3;
+
+/** Offices or people in a few words: "Mampang, Grogol, Luwuk dan 4 lainnya". */
+export function namesInWords(names: readonly string[]): string {
+  const said = names.slice(0, namesSaid).join(", ");
+  return names.length > namesSaid ? `${said} dan ${names.length - namesSaid} lainnya` : said;
+}
+
 /** What goes into one SMS beside claim code and warning; a longer answer is read on the claim's page. */
 export const smsAnswerMost = 100;
 

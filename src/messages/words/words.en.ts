@@ -185,6 +185,11 @@ export const english: Dictionary = {
     text: `You and {company} (NPP {npp}) differ on how you left. An officer decided: {end}. The reason: {why}\n\nGo on with your claim at {link} . You do not agree? Call 1500 000 and ask for an objection.\n\n${genuineCompany}`,
     sms: `NPP {npp}: an officer decided that you left {end}. {link} ${genuineSms}`,
   },
+  OfficersUncertified: {
+    subject: "{count} officers have no certificate for a new rule",
+    text: `The rule "{title}" begins on {day}. {count} of your officers have not passed its course: {names}. From that day they are given no claim under the new rule.\n\nSee at {link} who should take the course first. ${genuineOffice}`,
+    sms: `{count} officers have no certificate for the rule of {day}. See: {link} .`,
+  },
   CircularDue: {
     subject: "A circular waits for your office until {day}",
     text: `The circular "{title}" waits for your office. It is due on {day}.\n\nOpen it at {link} , read it, then relay or acknowledge it. ${genuineOffice}`,

@@ -187,6 +187,11 @@ export const indonesian: Dictionary = {
     text: `Anda dan {company} (NPP {npp}) berbeda soal berhentinya Anda. Petugas memutus: {end}. Alasannya: {why}\n\nLanjutkan klaim Anda di {link} . Tidak setuju? Telepon 1500 000 dan minta keberatan.\n\n${genuineCompany}`,
     sms: `NPP {npp}: petugas memutus Anda berhenti {end}. {link} ${genuineSms}`,
   },
+  OfficersUncertified: {
+    subject: "{count} petugas belum bersertifikat untuk aturan baru",
+    text: `Aturan "{title}" mulai berlaku {day}. {count} petugas Anda belum lulus latihannya: {names}. Sejak hari itu mereka tidak menerima klaim dengan aturan baru.\n\nLihat di {link} siapa yang perlu latihan dulu. ${genuineOffice}`,
+    sms: `{count} petugas Anda belum bersertifikat untuk aturan yang berlaku {day}. Lihat: {link} .`,
+  },
   CircularDue: {
     subject: "Edaran menunggu kantor Anda sampai {day}",
     text: `Edaran "{title}" menunggu kantor Anda. Batasnya {day}.\n\nBuka di {link} , baca, lalu teruskan atau nyatakan paham. ${genuineOffice}`,

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { answerInSms, dayInWords, interviewInWords, promiseInWords, smsAnswerMost, timeInWords } from "./in-words.ts";
+import {
+  answerInSms,
+  dayInWords,
+  interviewInWords,
+  namesInWords,
+  promiseInWords,
+  smsAnswerMost,
+  timeInWords,
+} from "./in-words.ts";
 import { isUnasked, templateValues, type TemplateCode } from "./dictionary.ts";
 import { isOneSms } from "./one-sms.rules.ts";
 import { compose, subjectIn, whatsappTemplates } from "./templates.ts";
@@ -33,6 +41,7 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
   company: "PT Contoh",
   title: lang === "id" ? "Masa tunggu dua bulan" : "Waiting two months",
   count: "7",
+  names: "Budi, Siti, Umar dan 4 lainnya",
   offices: "Mampang, Grogol, Luwuk dan 4 lainnya",
   npp: "CT000001",
   days: "7",
@@ -111,6 +120,14 @@ test("no WhatsApp template begins or ends with a value or has two side by side: 
   }
 });
 
+test("many names are said by three of them and a number", () => {
+  expect([["Mampang"], ["A", "B", "C"], ["A", "B", "C", "D", "E"]].map(namesInWords)).toEqual([
+    "Mampang",
+    "A, B, C",
+    "A, B, C dan 2 lainnya",
+  ]);
+});
+
 test("an interview by telephone does not send anybody to the waiting room", () => {
   const words = compose("InterviewSoon", "id", { ...example("id"), ...interviewInWords("PHONE", "id") });
   expect(words.text).toContain("Lewat telepon biasa. Petugas menelepon nomor Anda pada jam itu.");
@@ -127,7 +144,12 @@ test("a value that is not given stops a message, but not the reading of an old o
 });
 
 /** Told to officers of their own office: they pay nothing, and have no claim. */
-const toOfficers: readonly TemplateCode[] = ["CircularDue", "CircularOverdue", "CircularOfficesLate"];
+const toOfficers: readonly TemplateCode[] = [
+  "CircularDue",
+  "CircularOverdue",
+  "CircularOfficesLate",
+  "OfficersUncertified",
+];
 
 test("what officers are told names the official site and says that nobody asks for their secrets", () => {
   for (const template of toOfficers) {

@@ -2024,6 +2024,20 @@ export interface TrainingUnheld {
   staff_id: string | null;
 }
 
+export interface TrainingWarnings {
+  course_id: string;
+  office_id: string;
+  told_at: Timestamp;
+  /**
+   * How many of its heads had an address; 0: it stands on their screen only.
+   */
+  told_to: number;
+  /**
+   * How many officers had no certificate then.
+   */
+  without: number;
+}
+
 export interface UnreachedClaims {
   claim_id: string | null;
   code: string | null;
@@ -2237,6 +2251,7 @@ export interface DB {
   training_trainers: TrainingTrainers;
   training_uncoursed: TrainingUncoursed;
   training_unheld: TrainingUnheld;
+  training_warnings: TrainingWarnings;
   unreached_claims: UnreachedClaims;
   visit_standing: VisitStanding;
   visits: Visits;

@@ -228,6 +228,13 @@ const service: readonly Said[] = [
     "hari kerja sesudah harinya",
     "working days after its day",
   ),
+  count(
+    "cascade/certifiedBeforeDays",
+    "Kepala cabang diberi tahu siapa yang belum bersertifikat",
+    "The head of a branch is told who has no certificate",
+    "hari kerja sebelum aturan berlaku",
+    "working days before the rule begins",
+  ),
 ];
 
 /** Rates of the sampling that a reason has of its own. */
