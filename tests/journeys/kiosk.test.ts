@@ -30,7 +30,7 @@ test("who comes without a phone claims at the kiosk, is interviewed the same hou
     const said: string[] = [];
     Object.assign(window, { said });
     speechSynthesis.getVoices = () => [{ lang: "id-ID", name: "Uji" } as SpeechSynthesisVoice];
-    Object.defineProperty(SpeechSynthesisUtterance.prototype, "voice", { set: () => undefined });
+    Object.defineProperty(SpeechSynthesisUtterance.prototype, "voice", { set: () => {} });
     speechSynthesis.speak = ({ text }) => void said.push(text);
   });
   const kiosk = await place.newPage();
@@ -136,7 +136,7 @@ async function openKiosk(nth: string, username: string, voices: readonly string[
     const said: string[] = [];
     Object.assign(window, { said });
     speechSynthesis.getVoices = () => langs.map((lang) => ({ lang, name: lang }) as SpeechSynthesisVoice);
-    Object.defineProperty(SpeechSynthesisUtterance.prototype, "voice", { set: () => undefined });
+    Object.defineProperty(SpeechSynthesisUtterance.prototype, "voice", { set: () => {} });
     speechSynthesis.speak = ({ lang, text }) => void said.push(`${lang}|${text}`);
   }, voices);
   const kiosk = await place.newPage();
