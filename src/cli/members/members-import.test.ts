@@ -339,6 +339,64 @@ test("money and jobs that contradict what is told or recorded are refused line b
   expect(await counts()).toMatchObject({ members: 1, cards: 1, employments: 2, years: 1, payments: 1 });
 });
 
+const lineOf = (end: string): string => `${work}\n${rangga},AA000001,PT Benang Contoh,2019-02-01,${end},5000000\n`;
+const jobOf = async (): Promise<unknown> =>
+  (
+    await sql`select to_day as to, end_reason as reason, letter_date as letter, wage, confirmed_at is not null as confirmed from employments`.execute(
+      platform.db,
+    )
+  ).rows[0];
+const confirm = `update employments set to_day = '2026-09-30', end_reason = 'PHK', letter_date = null, ended_by = 'EMPLOYER',
+  confirmed_at = '2026-10-02T09:00:00+07:00', confirmation_sealed = '\\x01'`;
+
+test("an end that the company confirmed stands: a file that tells another one is refused there, one that agrees or is silent is taken", async () => {
+  expect(await take(lineOf(",,"))).toMatchObject({ code: 0 });
+  await sql.raw(confirm).execute(platform.db);
+  const stands = { to: "2026-09-30", reason: "PHK", letter: null, wage: 5_000_000, confirmed: true };
+  for (const other of ["2026-08-31,PHK,", "2026-09-30,RESIGN,", "2026-08-31,,"]) {
+    const { code, refused } = await take(lineOf(other));
+    expect([other, code, refused[1]?.split(",").slice(0, 2)]).toEqual([other, 1, ["2", "akhir_kerja"]]);
+    expect(await jobOf()).toEqual(stands);
+  }
+  for (const same of [",,", "2026-09-30,PHK,", "2026-09-30,PHK,2026-10-01"]) {
+    expect([same, (await take(lineOf(same))).code]).toEqual([same, 0]);
+    expect(await jobOf()).toEqual(stands);
+  }
+  expect((await take(lineOf("2026-09-30,PHK,").replace("5000000", "6000000"))).code).toBe(0);
+  expect(await jobOf()).toEqual({ ...stands, wage: 6_000_000 });
+});
+
+test("so does one that an officer decided, and one that is in dispute until then", async () => {
+  for (const stands of [
+    "ended_by = 'OFFICER', disputed_at = null",
+    "ended_by = 'WORKER', disputed_at = '2026-10-02T09:00:00+07:00'",
+  ]) {
+    await take(lineOf(",,"));
+    await sql.raw(`update employments set to_day = '2026-09-30', end_reason = 'PHK', ${stands}`).execute(platform.db);
+    expect((await take(lineOf("2026-08-31,PHK,"))).code).toBe(1);
+    expect(await jobOf()).toMatchObject({ to: "2026-09-30", reason: "PHK" });
+  }
+});
+
+test("a company confirms while the file is being written: the import looks again, and its line is refused", async () => {
+  await take(lineOf(",,"));
+  const hand = await platform.pool.connect();
+  await hand.query("begin");
+  await hand.query(confirm);
+  const importing = take(lineOf("2026-08-31,PHK,"));
+  const waits = async (): Promise<number> =>
+    (
+      await sql<{
+        n: number;
+      }>`select count(*) as n from pg_locks where not granted and locktype = 'transactionid'`.execute(platform.db)
+    ).rows[0]!.n;
+  await expect.poll(waits, { timeout: 20_000, interval: 10 }).toBeGreaterThan(0);
+  await hand.query("commit");
+  hand.release();
+  expect((await importing).code).toBe(1);
+  expect(await jobOf()).toMatchObject({ to: "2026-09-30", reason: "PHK", confirmed: true });
+});
+
 test("a file from a spreadsheet: semicolons, a mark of order, CRLF, quotation marks, apostrophes before numbers, columns in another order", async () => {
   const text = `\ufeffKPJ;NIK;"Nama";Tanggal Lahir;segmen;iuran pertama\r\n'10008824417;'3204110609970001;"NUR ""AISYAH""; SH";1997-09-06;pu;2019-02-01\r\n10008824417; 3204110609970001 ;"NUR AISYAH, SH";1997-09-06;PU;2019-02-01\r\n;;;;;\r\n`;
   const { code, refused, said: told } = await take(text);

@@ -32,6 +32,8 @@ export const troubleWords: Readonly<Record<LineTrouble, string>> = {
   KPJ_OF_ANOTHER: "Nomor KPJ ini sudah tercatat pada NIK lain.",
   CARD_IS_RECORDED_OTHERWISE: "Nomor KPJ ini tercatat dengan segmen lain.",
   EMPLOYMENT_OVERLAPS: "Pada perusahaan dan KPJ ini tercatat masa kerja lain yang berjalan bersamaan.",
+  END_STANDS_OTHERWISE:
+    "Akhir kerja ini sudah dipastikan perusahaan atau petugas, atau sedang diperiksa karena dibantah. Berkas tidak mengubahnya: bawa perbedaannya ke cabang pekerja.",
   BALANCE_DOES_NOT_ADD_UP: "Saldo lebih besar daripada saldo tahun lalu ditambah iuran dan pengembangan.",
   PAYMENT_IS_RECORDED_OTHERWISE: "Pembayaran pada hari dan sebab yang sama tercatat dengan jumlah lain.",
   TOLD_OTHERWISE_BEFORE: "Baris sebelumnya dalam berkas ini menyebutkan hal yang sama dengan isi lain.",

@@ -84,7 +84,8 @@ export async function holdPeople(tx: Tx, keys: Keys, niks: readonly string[]): P
   const ids = uuidColumn(rows.map(({ id }) => id));
   const employments = await sql<EmploymentOnRecord & { memberId: string }>`
     select s.member_id as "memberId", e.id, e.membership_id as "membershipId", e.employer_id as "employerId", e.from_day as "from",
-      e.to_day as "to", e.end_reason as "endReason", e.letter_date as "letterDate", e.wage
+      e.to_day as "to", e.end_reason as "endReason", e.letter_date as "letterDate", e.wage,
+      e.confirmed_at is not null or e.disputed_at is not null or e.ended_by is not distinct from 'OFFICER' as "endStands"
     from memberships s join employments e on e.membership_id = s.id where s.member_id = any(${ids}::uuid[])
     order by e.id`.execute(tx);
   const years = await sql<ToldYear & { memberId: string }>`
@@ -194,8 +195,20 @@ async function writeEmployments(tx: Tx, changes: readonly PersonChange[]): Promi
     await sql`insert into employments (id, membership_id, employer_id, from_day, to_day, end_reason, letter_date, wage)
       select * from unnest(${columns(fresh)})`.execute(tx);
   const changed = changes.flatMap(({ changedEmployments }) => changedEmployments);
-  if (changed.length > 0)
+  if (changed.length === 0) return;
+  const was = changed.map((each) => each.was);
+  const written =
     await sql`update employments e set to_day = c.to_day, end_reason = c.end_reason, letter_date = c.letter_date, wage = c.wage
-      from unnest(${columns(changed)}) as c(id, membership_id, employer_id, from_day, to_day, end_reason, letter_date, wage)
-      where e.id = c.id`.execute(tx);
+    from unnest(${columns(changed.map(({ now }) => now))}, ${dateColumn(was.map(({ to }) => to))}::date[],
+        ${textColumn(was.map(({ endReason }) => endReason))}::text[], ${dateColumn(was.map(({ letterDate }) => letterDate))}::date[],
+        ${textColumn(was.map(({ endStands }) => String(endStands)))}::text[])
+      as c(id, membership_id, employer_id, from_day, to_day, end_reason, letter_date, wage, was_to, was_reason, was_letter, was_standing)
+    where e.id = c.id and (e.to_day, e.end_reason, e.letter_date) is not distinct from (c.was_to, c.was_reason, c.was_letter)
+      and (e.confirmed_at is not null or e.disputed_at is not null or e.ended_by is not distinct from 'OFFICER') = c.was_standing::boolean`.execute(
+      tx,
+    );
+  if (written.numAffectedRows !== BigInt(changed.length)) throw new ReadTooEarly();
 }
+
+/** A company or an officer ended a job between our look and our write: it is looked at again. */
+export class ReadTooEarly extends Error {}

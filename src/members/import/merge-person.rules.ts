@@ -27,7 +27,8 @@ export type PersonChange = {
   readonly newCards: ReadonlyArray<CardOnRecord & { readonly kpj: string }>;
   readonly earlierCards: ReadonlyArray<{ readonly id: string; readonly firstContribution: string }>;
   readonly newEmployments: readonly EmploymentOnRecord[];
-  readonly changedEmployments: readonly EmploymentOnRecord[];
+  /** As they were read, and as they are to be. */
+  readonly changedEmployments: ReadonlyArray<{ readonly was: EmploymentOnRecord; readonly now: EmploymentOnRecord }>;
   readonly years: readonly ToldYear[];
   readonly payments: readonly ToldPayment[];
   readonly refused: readonly RefusedLine[];
@@ -43,6 +44,16 @@ const sameEmployment = (one: EmploymentOnRecord, other: EmploymentOnRecord): boo
   one.endReason === other.endReason &&
   one.letterDate === other.letterDate &&
   one.wage === other.wage;
+
+/**
+ * A file against an end for which somebody stands: the company's or the officer's word is evidence on which a claim may have
+ * been paid. What a file leaves empty contradicts nothing.
+ */
+const contradictsEnd = (now: EmploymentOnRecord, told: ToldEmployment): boolean =>
+  now.endStands &&
+  ((told.to !== null && told.to !== now.to) ||
+    (told.endReason !== null && told.endReason !== now.endReason) ||
+    (told.letterDate !== null && now.letterDate !== null && told.letterDate !== now.letterDate));
 
 /** Whether two employments run at the same time; the day on which one ends may be the other's first. */
 const overlap = (one: { from: string; to: string | null }, other: { from: string; to: string | null }): boolean =>
@@ -114,7 +125,8 @@ function otherPerson(member: MemberOnRecord, told: ToldPerson): Refusal | null {
 /**
  * Merges what the lines of one person tell into what is on record of them. Several cards of one person come under one
  * member (amalgamasi). Told a second time, nothing is doubled and nothing changes. An empty cell takes nothing away: an
- * employment that has ended stays ended. A line is taken whole or refused whole.
+ * employment that has ended stays ended, and as it ended where somebody
+ * stands for it. A line is taken whole or refused whole.
  * @param known null where the NIK is new
  * @param lines of one NIK, in the order of the file
  * @param around what the registry knows besides; new cards are added to it, so that a second person cannot take one
@@ -161,6 +173,8 @@ export function mergePerson(
       if (employerId === undefined) return ["UNKNOWN_EMPLOYER", "npp"];
       for (const { was, now } of jobsAt(onRecord?.id, employerId)) {
         if (now.from !== employment.from && overlap(now, employment)) return ["EMPLOYMENT_OVERLAPS", "mulai_kerja"];
+        if (now.from === employment.from && contradictsEnd(now, employment))
+          return ["END_STANDS_OTHERWISE", "akhir_kerja"];
         const toldBefore = now.from === employment.from && now !== was;
         if (toldBefore && employment.to !== null && now.to !== null && now.to !== employment.to)
           return ["TOLD_OTHERWISE_BEFORE", "akhir_kerja"];
@@ -208,18 +222,30 @@ export function mergePerson(
     const mine = jobsAt(membershipId, employerId).find(({ now }) => now.from === told.from);
     if (!mine) {
       const { from, to, endReason, letterDate, wage } = told;
-      const now = { id: around.newId(), membershipId, employerId, from, to, endReason, letterDate, wage };
+      const now = {
+        id: around.newId(),
+        membershipId,
+        employerId,
+        from,
+        to,
+        endReason,
+        letterDate,
+        wage,
+        endStands: false,
+      };
       employments.push({ was: null, now });
       return;
     }
     const { now } = mine;
-    mine.now = {
-      ...now,
-      to: told.to ?? now.to,
-      endReason: told.endReason ?? now.endReason,
-      letterDate: told.letterDate ?? now.letterDate,
-      wage: told.wage,
-    };
+    // A letter's date that nobody told before would change the end that stands, too.
+    const end = now.endStands
+      ? now
+      : {
+          to: told.to ?? now.to,
+          endReason: told.endReason ?? now.endReason,
+          letterDate: told.letterDate ?? now.letterDate,
+        };
+    mine.now = { ...now, to: end.to, endReason: end.endReason, letterDate: end.letterDate, wage: told.wage };
   }
 
   function take(line: ToldLine): void {
@@ -257,9 +283,9 @@ export function mergePerson(
     newCards,
     earlierCards: [...earlierCards].map(([card, firstContribution]) => ({ id: card, firstContribution })),
     newEmployments: employments.filter(({ was }) => was === null).map(({ now }) => now),
-    changedEmployments: employments
-      .filter(({ was, now }) => was !== null && !sameEmployment(was, now))
-      .map(({ now }) => now),
+    changedEmployments: employments.flatMap(({ was, now }) =>
+      was !== null && !sameEmployment(was, now) ? [{ was, now }] : [],
+    ),
     years: [...newYears.values()],
     payments: payments.slice(known?.payments.length ?? 0),
     refused,

@@ -22,6 +22,8 @@ export type EmploymentOnRecord = {
   readonly endReason: string | null;
   readonly letterDate: string | null;
   readonly wage: number;
+  /** The company vouches for its end, an officer decided it, or it is in dispute: no file changes it. */
+  readonly endStands: boolean;
 };
 
 /** A member's row, open and sealed. */

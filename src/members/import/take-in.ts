@@ -9,6 +9,7 @@ import {
   holdPeople,
   insertEmployers,
   officesByCode,
+  ReadTooEarly,
   writeChanges,
 } from "./import.store.ts";
 import { isChange, mergePerson } from "./merge-person.rules.ts";
@@ -27,8 +28,12 @@ export const openDirectory = async ({ db }: Platform): Promise<Directory> => ({
 /** Employers kept in memory; a nation has more, a file names the same ones again and again. */
 const mostEmployers = 100_000;
 
-/** Two that bring the same person or card at once (23505), or wait for each other (40P01): the later looks again and merges. */
-const isMeeting = (error: unknown): boolean => ["23505", "40P01"].includes((error as { code?: string }).code ?? "");
+/**
+ * Two that bring the same person or card at once (23505), or wait for each other (40P01), or a job that somebody ended meanwhile:
+ * the later looks again and merges.
+ */
+const isMeeting = (error: unknown): boolean =>
+  error instanceof ReadTooEarly || ["23505", "40P01"].includes((error as { code?: string }).code ?? "");
 const mostTries = 8;
 
 /** Makes the directory know the employers that lines name; those that lines name fully and nobody knows are added. */
