@@ -1,4 +1,4 @@
-/** Writes the worked cases that have words in Indonesian, so that a running service can show them: `taught-cases.json`. */
+/** Writes the worked cases that the law can answer, so that a running service can show them: `taught-cases.json`. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { WrittenCase } from "../src/entitlement/worked/worked-case.ts";
@@ -11,7 +11,8 @@ export function taughtText(): string {
     .filter((name) => name.endsWith(".yaml"))
     .sort()
     .flatMap((name) => parse(readFileSync(`${folder}/${name}`, "utf8"), { schema: "core" }) as WrittenCase[])
-    .filter(({ judul, sebab }) => judul !== undefined && sebab !== undefined);
+    .filter(({ expect }) => !("error" in expect))
+    .sort((one, other) => Number(other.typical ?? false) - Number(one.typical ?? false));
   return `[\n${taught.map((each) => JSON.stringify(each)).join(",\n")}\n]\n`;
 }
 

@@ -66,20 +66,36 @@ test("every change that a case can show is shown before a second case of another
   expect(examples).toHaveLength(6);
 });
 
-test("made-up people stand in where no worked case comes out differently", () => {
-  const examples = taughtBy((file) => (file.parameters.pensionAge[0].value = 55));
-  expect(examples.map(({ reason, title, on }) => [reason, title, on])).toEqual([["PENSIUN_56", null, "2027-07-01"]]);
-  expect(examples[0]!.facts!.id).toMatch(/^Usia 55 tahun; peserta sejak /);
-  expect(examples[0]!.why).toEqual([
-    { id: "Usia pensiun: 55 tahun. Dulu: 56 tahun.", en: "Pension age: 55 years. Before: 56 years." },
+test("made-up people stand in for a reason of which no worked case comes out differently", () => {
+  const examples = taughtBy((file) => (file.parameters.progressiveTax.at(-1).noTaxIdSurchargePercent = 30));
+  expect(examples.map(({ reason, title }) => [reason, title?.id ?? null])).toEqual([
+    ["PENSIUN_56", "Usia 56, tahun pajak ketiga, tanpa nomor pajak"],
+    ["PHK", null],
   ]);
+  const made = examples[1]!;
+  expect(made.facts!.id).toMatch(/^Usia \d\d tahun; peserta sejak .*; tanpa nomor pajak; /);
+  expect(made.whyBefore).toBeNull();
+  expect(made.why![0]!.id).toContain("tanpa nomor pajak ditambah 30% dari pajaknya. Dulu: ");
 });
 
 test("worked cases teach the rule that follows the one they were written for, in its first year", () => {
-  // Cases are moved later, never back: those of days under the present rule say nothing about the one that it replaced.
+  // Cases are moved later, never back: only those of days under the rule that was replaced say anything about it.
   const before = policyBefore(book, { id: "x", from: parseDay("2021-07-01")! })!;
   const titles = taughtCases(book, before, parseDay("2021-07-01")!).map(({ title }) => title.en);
-  expect(titles).toEqual([]);
+  expect(titles).toEqual([
+    "Ten years from 29 February 2012, claimed on the day",
+    "Ten years from 29 February 2012, claimed on the eve",
+    "The last day of Permenaker 19/2015",
+    'One day of 2021 makes it "about", though it ends in 2022',
+    "Complete on the last day of 2021, counted in 2022 only",
+    "The day before the regulation came into force is answered by the one before it",
+    "The last day of the old brackets",
+    "The first day of the new brackets, under the same regulation",
+    "The old brackets to their last",
+    "The same six hundred million a day later",
+    "The old brackets knew no 35 %",
+    "The old brackets without a tax number",
+  ]);
   const now = policyBefore(book, { id: "x", from: parseDay("2027-07-01")! })!;
   const taught = taughtCases(book, now, parseDay("2027-07-01")!);
   expect(taught.length).toBeGreaterThan(40);

@@ -59,7 +59,7 @@ function asWritten(answer: Record<string, unknown>, expected: Record<string, unk
  * @param first its first day
  */
 export function taughtCases(book: LawBook, before: Policy, first: Day): TaughtCase[] {
-  return (written as unknown as ReadonlyArray<Required<WrittenCase>>).flatMap((each): TaughtCase[] => {
+  return (written as unknown as readonly WrittenCase[]).flatMap((each): TaughtCase[] => {
     const facts = parseCase(completeCase(each.case));
     if ("error" in facts || facts.policy !== null) return [];
     const years = yearsUntil(parseDay(facts.on)!, first);
@@ -72,7 +72,7 @@ export function taughtCases(book: LawBook, before: Policy, first: Day): TaughtCa
       {
         title: { id: each.judul, en: capital(each.title) },
         why: { id: each.sebab, en: `${capital(each.why)}.` },
-        facts: { ...moved.facts, case: each.title },
+        facts: { ...moved.facts, case: each.judul },
       },
     ];
   });

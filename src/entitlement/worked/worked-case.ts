@@ -1,14 +1,16 @@
 import type { Decision } from "../case.ts";
 
 /**
- * A case as `cases/*.yaml` writes it. `judul` and `sebab` are title and reason in Indonesian: a case that has them is
- * shown to officers in courses. `broken` and `without` make cases that cannot be answered.
+ * A case as `cases/*.yaml` writes it. `judul` and `sebab` are title and reason in Indonesian, for the officers who are shown
+ * it in courses. `broken` and `without` make cases that cannot be answered.
  */
 export type WrittenCase = {
   readonly title: string;
   readonly why: string;
-  readonly judul?: string;
-  readonly sebab?: string;
+  readonly judul: string;
+  readonly sebab: string;
+  /** What everybody meets: courses show it before the edges of the same rule. */
+  readonly typical?: true;
   readonly case: Readonly<Record<string, unknown>>;
   readonly broken?: Readonly<Record<string, unknown>>;
   readonly without?: readonly string[];
