@@ -163,7 +163,7 @@ export const paths = {
     policySender: (id: string) => `/petugas/kebijakan-masuk/${id}`,
     policy: (id: string) => `/petugas/kebijakan/${id}`,
     policyPart: (id: string, part: string) => `/petugas/kebijakan/${id}/ubah/${part}`,
-    policyCheck: (id: string) => `/petugas/kebijakan/${id}/periksa`,
+    policyCheck: (id: string, part: string) => `/petugas/kebijakan/${id}/periksa/${part}`,
     policyTrial: (id: string) => `/petugas/kebijakan/${id}/uji`,
     policyBoard: (id: string) => `/petugas/kebijakan/${id}/sebaran`,
     training: "/petugas/latihan",

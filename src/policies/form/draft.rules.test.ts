@@ -246,10 +246,10 @@ test("an age for guardians, a revocation and a proof are written, and gone once 
 
 test("the rules of the service go with their tick, and come back as they hold; so does a group that may be left out", async () => {
   const ticks = Object.fromEntries(Object.keys(service).map((group) => [`layanan:${group}`, "ya"]));
-  const none = editDraft(draft, { "aturan-layanan": "ya", "/service/upload/maxBytes": "1" });
+  const none = editDraft(draft, { "aturan-layanan": "ada", "/service/upload/maxBytes": "1" });
   expect(none.service).toBeNull();
-  expect(editDraft(none, { "aturan-layanan": "ya", layanan: "ya", ...ticks }).service).toEqual(service);
-  const without = editDraft(draft, { "aturan-layanan": "ya", layanan: "ya", ...ticks, "layanan:work": "" });
+  expect(editDraft(none, { "aturan-layanan": "belum", layanan: "ya" }).service).toEqual(service);
+  const without = editDraft(draft, { "aturan-layanan": "ada", layanan: "ya", ...ticks, "layanan:work": "" });
   expect(Object.keys(without.service!)).not.toContain("work");
   expect(without.service!.quota).toEqual(service.quota);
   expect(await checkPolicy(without)).toEqual([]);

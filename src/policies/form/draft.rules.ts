@@ -151,7 +151,11 @@ function setService(file: PolicyFile, form: Form, standing: ServiceRules): void 
   const was = fieldsOf(file.service);
   const groups = namesAt("/service") as Array<keyof ServiceRules>;
   const written = groups.filter(
-    (group) => !optionalAt("/service").includes(group) || form[`layanan:${group}`] === "ya",
+    (group) =>
+      // While nothing is ruled here the page has no ticks for the groups: all of them come.
+      form["aturan-layanan"] === "belum" ||
+      !optionalAt("/service").includes(group) ||
+      form[`layanan:${group}`] === "ya",
   );
   // A field that was not on the page yet has been posted by nobody: a group that is new here is filled in whole.
   const service = written.map((group) => [group, was[group] ?? standing[group]]);
@@ -162,7 +166,7 @@ function setService(file: PolicyFile, form: Form, standing: ServiceRules): void 
  * A draft with what a form of the desk said. Fields are named by their JSON pointer, so that the check's answers stand
  * beside the fields they are about. Ticks and turns of a reason (`alasan`) are `syarat:CODE`, `dokumen:CODE`, `bila:CODE`,
  * `urut-syarat:CODE`, `urut-dokumen:CODE`; ranks of heirs `urutan:RELATION`; whether the rules of the service are written
- * here at all (`aturan-layanan`) `layanan` and `layanan:GROUP`.
+ * here at all `layanan` and `layanan:GROUP`, with `aturan-layanan` to say whether the page has ticks for groups (`ada`, `belum`).
  * @param standing the rules of the service that hold now
  */
 export function editDraft(file: PolicyFile, form: Form, standing: ServiceRules): PolicyFile {

@@ -3,7 +3,7 @@ import type { PolicyTrouble } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
 import type { ConsoleLang } from "../words.ts";
 import { partOf } from "./draft/part-names.ts";
-import { idOf } from "./draft/draft-fields.tsx";
+import { idOf } from "./draft/parts/draft-fields.tsx";
 import { placeWords } from "./draft/place-words.ts";
 import { troubleSentence } from "./trouble-words.ts";
 

@@ -195,11 +195,9 @@ const id = {
   serviceHint:
     "Tanpa centang: semua aturan layanan tetap seperti sebelumnya. Setelah mencentang, simpan; isiannya terbuka dengan nilai yang berlaku sekarang.",
   groupHere: "Diatur di sini (tanpa centang: seperti bawaan sistem)",
-  json: "Berkas kebijakan",
   signedOut:
     "Anda sudah keluar, jadi teks ini tidak diperiksa lagi. Salin dulu teksnya, lalu masuk lagi di tab lain dan simpan dari sini.",
-  jsonHint: "Diperiksa selagi Anda mengetik. Sama dengan formulir: yang disimpan di sini tampak di sana.",
-  notJson: (why: string) => `Ini bukan JSON yang dapat dibaca: ${why}`,
+  unread: "JSON belum dapat dibaca, jadi belum dapat diperiksa.",
   back: "Kembali ke rancangan",
 };
 export type DraftWords = typeof id;
@@ -400,11 +398,9 @@ const en: DraftWords = {
   serviceHint:
     "Without the tick all rules of the service stay as before. Tick and save: the fields open with what holds now.",
   groupHere: "Ruled here (without the tick: as the release carries it)",
-  json: "The policy file",
   signedOut:
     "You are signed out, so this text is not checked any more. Copy it, sign in again in another tab, then save from here.",
-  jsonHint: "Checked while you type. The same as the form: what is saved here shows there.",
-  notJson: (why: string) => `This is no JSON that can be read: ${why}`,
+  unread: "The JSON cannot be read yet, so it cannot be checked.",
   back: "Back to the draft",
 };
 

@@ -1,5 +1,5 @@
 import type { ConsoleLang } from "../../words.ts";
-import { valueAt } from "./draft-fields.tsx";
+import { valueAt } from "./parts/draft-fields.tsx";
 import { partOf } from "./part-names.ts";
 import { draftWords, type DraftWords } from "./draft-words.ts";
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { reasons, type PolicyFile, type ServiceRules } from "../../../../entitlement/index.ts";
-import { editDraft } from "../../../../policies/index.ts";
-import { draftWords } from "./draft-words.ts";
+import { reasons, type PolicyFile, type ServiceRules } from "../../../../../entitlement/index.ts";
+import { editDraft } from "../../../../../policies/index.ts";
+import { draftWords } from "../draft-words.ts";
 import { PartFields } from "./part-fields.tsx";
-import { partNames, partOf, type PartName } from "./part-names.ts";
+import { partNames, partOf, type PartName } from "../part-names.ts";
 
 type Loose = { [key: string]: any };
 const read = (name: string): Loose => JSON.parse(readFileSync(`policies/${name}.json`, "utf8")) as Loose;

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { namesAt } from "../../../../policies/index.ts";
-import { Details } from "../../../ui/flow.tsx";
+import { namesAt } from "../../../../../policies/index.ts";
+import { Details } from "../../../../ui/flow.tsx";
 import { Cell, fieldsAt, Group, valueAt, type Drafted } from "./draft-fields.tsx";
 
 /** What claimants read: of each condition, document and refusal its sentences in both languages and its source. */

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { namesAt } from "../../../../policies/index.ts";
-import { Details } from "../../../ui/flow.tsx";
+import { namesAt } from "../../../../../policies/index.ts";
+import { Details } from "../../../../ui/flow.tsx";
 import { Cell, fieldsAt, Group, spoken, valueAt, type Part } from "./draft-fields.tsx";
 
 /** What claimants choose from: kinds of proof of a layoff, uses of credit. */

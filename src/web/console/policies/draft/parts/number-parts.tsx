@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { Details } from "../../../ui/flow.tsx";
+import { Details } from "../../../../ui/flow.tsx";
 import { Cell, DatedRows, fieldsAt, Group, idOf, rowsAt, spoken, valueAt, type Part } from "./draft-fields.tsx";
 
 /** Name and dates. */

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
-import { whens, type Reason } from "../../../../entitlement/index.ts";
-import { Details } from "../../../ui/flow.tsx";
-import { troubleSentence } from "../trouble-words.ts";
+import { whens, type Reason } from "../../../../../entitlement/index.ts";
+import { Details } from "../../../../ui/flow.tsx";
+import { troubleSentence } from "../../trouble-words.ts";
 import { Cell, fieldsAt, Group, rowsAt, spoken, Tick, Turn, valueAt, type Part } from "./draft-fields.tsx";
-import { waitingReasons } from "./part-names.ts";
-import type { DraftWords } from "./draft-words.ts";
+import { waitingReasons } from "../part-names.ts";
+import type { DraftWords } from "../draft-words.ts";
 import { WaitingRows } from "./number-parts.tsx";
 
 /** What a draft describes, by code, in its words; a placeholder stands for a number that another part of the form holds. */

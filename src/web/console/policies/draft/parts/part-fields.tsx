@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
-import type { Reason } from "../../../../entitlement/index.ts";
+import type { Reason } from "../../../../../entitlement/index.ts";
 import { ChoicesPart } from "./choices-part.tsx";
 import type { Part } from "./draft-fields.tsx";
 import { HeirsPart } from "./heirs-part.tsx";
 import { MainPart, NumbersPart, TaxPart } from "./number-parts.tsx";
-import type { partNames, PartName } from "./part-names.ts";
+import type { partNames, PartName } from "../part-names.ts";
 import { ReasonPart } from "./reason-part.tsx";
 import { ServicePart } from "./service-part.tsx";
 import { WordsPart } from "./words-part.tsx";

@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { PolicyTrouble } from "../../../../entitlement/index.ts";
-import type { ConsoleLang } from "../../words.ts";
-import type { DraftWords } from "./draft-words.ts";
-import { troubleSentence } from "../trouble-words.ts";
+import type { PolicyTrouble } from "../../../../../entitlement/index.ts";
+import type { ConsoleLang } from "../../../words.ts";
+import type { DraftWords } from "../draft-words.ts";
+import { troubleSentence } from "../../trouble-words.ts";
 
 /** What every field of the form knows: the draft as JSON, and what the check said of it. */
 export type Drafted = {

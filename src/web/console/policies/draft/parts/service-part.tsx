@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { messageChannels } from "../../../../entitlement/index.ts";
-import { leavesAt, namesAt, optionalAt } from "../../../../policies/index.ts";
+import { messageChannels } from "../../../../../entitlement/index.ts";
+import { leavesAt, namesAt, optionalAt } from "../../../../../policies/index.ts";
 import { Cell, Group, spoken, Tick, valueAt, type Part } from "./draft-fields.tsx";
 
 /** What of the service is no law: whether it is ruled here, and each group with its fields and its source. */
@@ -45,7 +45,7 @@ export const ServicePart = ({ drafted }: Part): VNode => {
   );
   return (
     <>
-      <input type="hidden" name="aturan-layanan" value="ya" />
+      <input type="hidden" name="aturan-layanan" value={written ? "ada" : "belum"} />
       <ul class="la-tick">
         <Tick name="layanan" label={words.serviceHere} ticked={written} />
       </ul>

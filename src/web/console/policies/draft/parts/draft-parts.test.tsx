@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { ChoicesPart } from "./choices-part.tsx";
-import { draftWords } from "./draft-words.ts";
+import { draftWords } from "../draft-words.ts";
 import { HeirsPart } from "./heirs-part.tsx";
 import { MainPart, NumbersPart, TaxPart } from "./number-parts.tsx";
 import { ReasonPart } from "./reason-part.tsx";
 import { ServicePart } from "./service-part.tsx";
-import { placeWords } from "./place-words.ts";
+import { placeWords } from "../place-words.ts";
 import { WordsPart } from "./words-part.tsx";
 
 const policy = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as Record<string, any>;
