@@ -450,6 +450,60 @@ create table public.claims (
   constraint claims_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'INTERVIEWED'::text, 'VERIFIED'::text, 'APPROVED'::text, 'PAID'::text, 'CORRECTION'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
 );
 
+create table public.collective_workers (
+  id uuid not null,
+  collective_id uuid not null,
+  employment_id uuid not null,
+  member_id uuid not null,
+  state text not null,
+  eligible_from date,
+  waits_until date,
+  due_on date,
+  told_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  untold text,
+  answered_at timestamp with time zone,
+  claim_id uuid,
+  constraint collective_workers_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE SET NULL,
+  constraint collective_workers_collective_id_employment_id_key UNIQUE (collective_id, employment_id),
+  constraint collective_workers_collective_id_fkey FOREIGN KEY (collective_id) REFERENCES public.collectives(id),
+  constraint collective_workers_employment_id_fkey FOREIGN KEY (employment_id) REFERENCES public.employments(id),
+  constraint collective_workers_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.members(id),
+  constraint collective_workers_pkey PRIMARY KEY (id),
+  constraint collective_workers_state_check CHECK ((state = ANY (ARRAY['LISTED'::text, 'TOLD'::text, 'CONFIRMED'::text, 'DISPUTED'::text, 'ALONE'::text, 'LEFT'::text]))),
+  constraint collective_workers_untold_check CHECK ((untold = ANY (ARRAY['NOT_ENTITLED'::text, 'STOPPED'::text, 'NO_ADDRESS'::text, 'SILENT'::text])))
+);
+
+create table public.collectives (
+  id uuid not null,
+  employer_id uuid not null,
+  office_id uuid not null,
+  reason text not null,
+  status text not null,
+  status_since timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  prepared_by uuid not null,
+  key text not null,
+  proof_kind text,
+  paper_key text,
+  paper_type text,
+  paper_sha256 bytea,
+  why text,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  constraint collectives_check CHECK ((num_nonnulls(proof_kind, paper_key, paper_type, paper_sha256) = ANY (ARRAY[0, 4]))),
+  constraint collectives_check1 CHECK (((checked_by IS NULL) = (checked_at IS NULL))),
+  constraint collectives_check2 CHECK (((status <> ALL (ARRAY['CHECKED'::text, 'BOOKED'::text, 'ENDED'::text])) OR (checked_by IS NOT NULL))),
+  constraint collectives_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES public.staff(id),
+  constraint collectives_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
+  constraint collectives_employer_id_key_key UNIQUE (employer_id, key),
+  constraint collectives_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint collectives_pkey PRIMARY KEY (id),
+  constraint collectives_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES public.employer_people(id),
+  constraint collectives_reason_check CHECK ((reason = ANY (ARRAY['PHK'::text, 'PKWT_AKHIR'::text]))),
+  constraint collectives_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'HANDED_IN'::text, 'CHECKED'::text, 'BOOKED'::text, 'ENDED'::text, 'WITHDRAWN'::text])))
+);
+
 create table public.course_wordings (
   course_id uuid not null,
   version integer not null,
@@ -668,11 +722,15 @@ create table public.employments (
   confirmed_at timestamp with time zone,
   confirmation_sealed bytea,
   disputed_at timestamp with time zone,
+  proof_kind text,
+  proof_paper uuid,
+  proof_on date,
   constraint employments_confirmed CHECK (((confirmed_at IS NULL) = (confirmation_sealed IS NULL))),
   constraint employments_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
   constraint employments_ended_by_check CHECK ((ended_by = ANY (ARRAY['EMPLOYER'::text, 'WORKER'::text, 'OFFICER'::text]))),
   constraint employments_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES public.memberships(id),
   constraint employments_pkey PRIMARY KEY (id),
+  constraint employments_proof CHECK ((num_nonnulls(proof_kind, proof_paper, proof_on) = ANY (ARRAY[0, 3]))),
   constraint employments_wage_check CHECK ((wage >= 0))
 );
 
@@ -809,6 +867,25 @@ create table public.incidents (
   constraint incidents_pkey PRIMARY KEY (id),
   constraint incidents_words_en_check CHECK (((length(words_en) >= 10) AND (length(words_en) <= 300))),
   constraint incidents_words_id_check CHECK (((length(words_id) >= 10) AND (length(words_id) <= 300)))
+);
+
+create table public.interview_blocks (
+  id uuid not null,
+  office_id uuid not null,
+  group_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  officers integer not null,
+  held integer not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint interview_blocks_check CHECK ((ends_at > starts_at)),
+  constraint interview_blocks_held_check CHECK ((held > 0)),
+  constraint interview_blocks_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.staff(id),
+  constraint interview_blocks_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint interview_blocks_officers_check CHECK ((officers > 0)),
+  constraint interview_blocks_pkey PRIMARY KEY (id)
 );
 
 create table public.interview_signals (
@@ -1377,8 +1454,11 @@ create table public.slots (
   appointment_id uuid,
   opened_at timestamp with time zone not null,
   kept_for text not null default 'ONLINE'::text,
+  block_id uuid,
+  constraint slots_block_id_fkey FOREIGN KEY (block_id) REFERENCES public.interview_blocks(id),
   constraint slots_check CHECK ((ends_at > starts_at)),
-  constraint slots_kept_for_check CHECK ((kept_for = ANY (ARRAY['ONLINE'::text, 'DOOR'::text, 'HELPER'::text]))),
+  constraint slots_kept_for_check CHECK ((kept_for = ANY (ARRAY['ONLINE'::text, 'DOOR'::text, 'GROUP'::text, 'HELPER'::text]))),
+  constraint slots_of_a_block CHECK (((kept_for = 'GROUP'::text) = (block_id IS NOT NULL))),
   constraint slots_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
   constraint slots_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.staff(id),
   constraint slots_officer_id_starts_at_key UNIQUE (officer_id, starts_at),
@@ -1582,6 +1662,18 @@ CREATE UNIQUE INDEX claims_one_open ON public.claims USING btree (member_id) WHE
 
 CREATE INDEX claims_queue ON public.claims USING btree (office_id, promise_on, status_since) WHERE (status <> ALL (ARRAY['DRAFT'::text, 'PAID'::text, 'REFUSED'::text, 'WITHDRAWN'::text]));
 
+CREATE INDEX collective_workers_claim ON public.collective_workers USING btree (claim_id);
+
+CREATE INDEX collective_workers_due ON public.collective_workers USING btree (due_on) WHERE (due_on IS NOT NULL);
+
+CREATE UNIQUE INDEX collective_workers_live ON public.collective_workers USING btree (employment_id) WHERE (state = ANY (ARRAY['LISTED'::text, 'TOLD'::text, 'CONFIRMED'::text]));
+
+CREATE INDEX collective_workers_member ON public.collective_workers USING btree (member_id);
+
+CREATE INDEX collectives_booked ON public.collectives USING btree (status_since) WHERE (status = 'BOOKED'::text);
+
+CREATE INDEX collectives_office ON public.collectives USING btree (office_id, status);
+
 CREATE INDEX deliveries_partner ON public.deliveries USING btree (partner_id) WHERE (partner_id IS NOT NULL);
 
 CREATE INDEX document_uploads_begun ON public.document_uploads USING btree (begun_at);
@@ -1637,6 +1729,8 @@ CREATE INDEX helper_authorities_phone ON public.helper_authorities USING btree (
 CREATE INDEX incidents_ended ON public.incidents USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 
 CREATE UNIQUE INDEX incidents_open ON public.incidents USING btree (part) WHERE (ended_at IS NULL);
+
+CREATE INDEX interview_blocks_group ON public.interview_blocks USING btree (group_id);
 
 CREATE INDEX interview_signals_interview ON public.interview_signals USING btree (interview_id, seq);
 
@@ -1708,7 +1802,11 @@ CREATE INDEX shifts_office ON public.shifts USING btree (office_id, starts_at);
 
 CREATE INDEX sign_in_attempts_username ON public.sign_in_attempts USING btree (username_index, at);
 
+CREATE INDEX slots_block ON public.slots USING btree (block_id, starts_at) WHERE (block_id IS NOT NULL);
+
 CREATE INDEX slots_door ON public.slots USING btree (starts_at) WHERE ((kept_for = 'DOOR'::text) AND (appointment_id IS NULL));
+
+CREATE INDEX slots_group ON public.slots USING btree (starts_at) WHERE ((kept_for = 'GROUP'::text) AND (appointment_id IS NULL));
 
 CREATE INDEX slots_office ON public.slots USING btree (office_id, starts_at);
 
@@ -2151,6 +2249,99 @@ UNION
  SELECT claim_openers.claim_id
    FROM public.claim_openers;
 
+create view public.collective_heads as
+ SELECT c.id,
+    c.employer_id,
+    c.office_id,
+    c.reason,
+    c.status,
+    c.status_since,
+    c.made_at,
+    c.prepared_by,
+    c.proof_kind,
+    c.paper_key,
+    c.paper_type,
+    c.why,
+    c.checked_at,
+    ( SELECT max(b.ends_at) AS max
+           FROM public.interview_blocks b
+          WHERE (b.group_id = c.id)) AS last_time,
+    r.name AS company,
+    r.npp,
+    o.name AS office,
+    o.zone,
+    f.name AS checked_by_name
+   FROM (((public.collectives c
+     JOIN public.employers r ON ((r.id = c.employer_id)))
+     JOIN public.offices o ON ((o.id = c.office_id)))
+     LEFT JOIN public.staff f ON ((f.id = c.checked_by)));
+
+create view public.collective_invitations as
+ SELECT c.id AS claim_id,
+    w.id AS worker_id,
+    w.collective_id,
+    w.employment_id,
+    ((w.state = 'CONFIRMED'::text) AND (w.claim_id = c.id)) AS joined,
+    w.eligible_from,
+    h.reason,
+    h.proof_kind,
+    h.checked_at,
+    h.company,
+    h.office_id,
+    h.office,
+    h.zone,
+    e.to_day,
+    e.letter_date
+   FROM ((((public.claims c
+     JOIN public.collective_workers w ON ((w.member_id = c.member_id)))
+     JOIN public.collective_heads h ON ((h.id = w.collective_id)))
+     JOIN public.employments e ON ((e.id = w.employment_id)))
+     LEFT JOIN public.claims o ON ((o.id = w.claim_id)))
+  WHERE ((w.state = ANY (ARRAY['LISTED'::text, 'TOLD'::text, 'CONFIRMED'::text])) AND (e.disputed_at IS NULL) AND (e.end_reason = h.reason) AND (((w.claim_id = c.id) AND (w.state = 'CONFIRMED'::text)) OR ((h.status = 'BOOKED'::text) AND (c.status = 'DRAFT'::text) AND ((w.state <> 'CONFIRMED'::text) OR (o.id IS NULL) OR (o.status = 'WITHDRAWN'::text)))));
+
+create view public.collective_sizes as
+ SELECT c.id,
+    ( SELECT count(*) AS count
+           FROM public.employments e
+          WHERE ((e.employer_id = c.employer_id) AND (e.to_day IS NULL))) AS still_there,
+    count(w.id) FILTER (WHERE (w.state <> 'LEFT'::text)) AS listed,
+    count(w.id) FILTER (WHERE (w.state = 'CONFIRMED'::text)) AS confirmed,
+    count(w.id) FILTER (WHERE ((w.state = 'TOLD'::text) AND (w.untold IS NULL))) AS told,
+    count(w.id) FILTER (WHERE (w.untold IS NOT NULL)) AS to_call
+   FROM (public.collectives c
+     LEFT JOIN public.collective_workers w ON ((w.collective_id = c.id)))
+  GROUP BY c.id;
+
+create view public.collective_standing as
+ SELECT w.id,
+    w.collective_id,
+    w.employment_id,
+    w.member_id,
+    w.state,
+    w.eligible_from,
+    w.waits_until,
+    w.due_on,
+    w.told_at,
+    w.reminded_at,
+    w.untold,
+    w.answered_at,
+    w.claim_id,
+    m.person_sealed,
+    e.to_day,
+    e.end_reason,
+    (e.disputed_at IS NOT NULL) AS disputed,
+    c.code AS claim_code,
+    c.status AS claim_status,
+    ( SELECT a.starts_at
+           FROM public.appointments a
+          WHERE ((a.claim_id = w.claim_id) AND (a.status = ANY (ARRAY['BOOKED'::text, 'HELD'::text])))
+          ORDER BY a.starts_at DESC
+         LIMIT 1) AS interview_at
+   FROM (((public.collective_workers w
+     JOIN public.members m ON ((m.id = w.member_id)))
+     JOIN public.employments e ON ((e.id = w.employment_id)))
+     LEFT JOIN public.claims c ON ((c.id = w.claim_id)));
+
 create view public.course_wording_list as
  SELECT course_wordings.course_id,
     course_wordings.version,
@@ -2551,6 +2742,24 @@ UNION ALL
    FROM (public.case_reviews reviews
      JOIN public.offices ON ((offices.id = reviews.office_id)))
   WHERE (reviews.reviewed_at IS NOT NULL);
+
+create view public.reported_jobs as
+ SELECT DISTINCT r.employer_id,
+    x.report_id,
+    x.employment_id,
+    s.member_id,
+    m.person_sealed,
+    m.home_office_id,
+    e.to_day,
+    e.end_reason,
+    (e.confirmed_at IS NOT NULL) AS confirmed,
+    (e.disputed_at IS NOT NULL) AS disputed
+   FROM ((((public.reported_exits x
+     JOIN public.exit_reports r ON ((r.id = x.report_id)))
+     JOIN public.employments e ON ((e.id = x.employment_id)))
+     JOIN public.memberships s ON ((s.id = e.membership_id)))
+     JOIN public.members m ON ((m.id = s.member_id)))
+  WHERE ((x.answer = ANY (ARRAY['TAKEN'::text, 'KNOWN'::text, 'DISPUTED'::text])) AND (e.to_day IS NOT NULL));
 
 create view public.training_claim_policies as
  SELECT id AS claim_id,
@@ -3014,6 +3223,18 @@ grant delete, insert, select, update on public.claims to lapak_app;
 
 grant delete, insert, select, update on public.claims_seen_at_branch to lapak_app;
 
+grant delete, insert, select, update on public.collective_heads to lapak_app;
+
+grant delete, insert, select, update on public.collective_invitations to lapak_app;
+
+grant delete, insert, select, update on public.collective_sizes to lapak_app;
+
+grant delete, insert, select, update on public.collective_standing to lapak_app;
+
+grant delete, insert, select, update on public.collective_workers to lapak_app;
+
+grant delete, insert, select, update on public.collectives to lapak_app;
+
 grant delete, insert, select, update on public.course_wording_list to lapak_app;
 
 grant insert, select on public.course_wordings to lapak_app;
@@ -3071,6 +3292,8 @@ grant delete, insert, select, update on public.helper_authorities to lapak_app;
 grant delete, insert, select, update on public.incidents to lapak_app;
 
 grant delete, insert, select, update on public.interview_appointments to lapak_app;
+
+grant delete, insert, select, update on public.interview_blocks to lapak_app;
 
 grant delete, insert, select, update on public.interview_desk to lapak_app;
 
@@ -3157,6 +3380,8 @@ grant insert, select on public.quiz_attempts to lapak_app;
 grant delete, insert, select, update on public.readiness_signs to lapak_app;
 
 grant delete, insert, select, update on public.reported_exits to lapak_app;
+
+grant delete, insert, select, update on public.reported_jobs to lapak_app;
 
 grant delete, insert, select, update on public.right_days to lapak_app;
 
@@ -3430,6 +3655,34 @@ comment on column public.claims.facts_sealed is 'Personal data, sealed JSON: the
 
 comment on view public.claims_seen_at_branch is 'Claims whose claimant an officer has seen with the original identity card, or for whom one opened the claim at the desk.';
 
+comment on view public.collective_heads is 'A collective with its company and branch.';
+
+comment on view public.collective_invitations is 'Which claims may go along with a collective, or do.';
+
+comment on view public.collective_sizes is 'How many people a collective has, and how many still work at the company.';
+
+comment on view public.collective_standing is 'The people of a collective as the branch sees them. Of this the company sees only whether somebody has confirmed.';
+
+comment on table public.collective_workers is 'Who is on the list of a collective, and what they said themselves. Keep as long as the collective.';
+
+comment on column public.collective_workers.state is 'LISTED: by the company. TOLD: by us. CONFIRMED: the worker goes along. DISPUTED: what the company says is not so. ALONE: claims without the others. LEFT: taken off the list, or the collective ended.';
+
+comment on column public.collective_workers.eligible_from is 'From when the law says yes, as of the day it was listed or told; null where it says no.';
+
+comment on column public.collective_workers.waits_until is 'The same where nothing but the waiting period stands in the way; the only thing of it that the company is told.';
+
+comment on column public.collective_workers.due_on is 'When to tell or to remind next, WIB; null where nothing is due.';
+
+comment on column public.collective_workers.untold is 'Why nobody is written to (any more): such people are telephoned. NOT_ENTITLED: the law says no.';
+
+comment on table public.collectives is 'Claims of many workers of one company, prepared together. Keep as long as the employer.';
+
+comment on column public.collectives.key is 'Chosen by the form or the call: the same key is the same collective.';
+
+comment on column public.collectives.paper_key is 'Where the sealed paper lies that proves the ends of all these jobs. Personal data of many people: read by officers of the branch only. Keep as long as their claims.';
+
+comment on column public.collectives.why is 'Why the branch sent it back, or the company withdrew it. About the papers, never about a person.';
+
 comment on view public.course_wording_list is 'Earlier questions of a course with the names of who wrote them, for trainers.';
 
 comment on table public.course_wordings is 'The questions of a course as they were before each edit, with who wrote them. Keep as long as the policy.';
@@ -3502,6 +3755,12 @@ comment on column public.employments.confirmation_sealed is 'Personal data, seal
 
 comment on column public.employments.disputed_at is 'Worker and company differ on the end, since then: an officer decides, and until then the confirmation stands in for nothing.';
 
+comment on column public.employments.proof_kind is 'Which paper that the law accepts proves how the job ended, where a branch has seen it once for all workers of it. It counts only beside a confirmation of the company that stands.';
+
+comment on column public.employments.proof_paper is 'That paper: collectives.id.';
+
+comment on column public.employments.proof_on is 'The day on which the branch found it right, WIB.';
+
 comment on view public.exit_demand_names is 'A demand with its people, for the company that is asked and the officer who decides.';
 
 comment on table public.exit_demands is 'Ends of jobs that workers declared and companies were asked about. Keep as long as the member.';
@@ -3557,6 +3816,10 @@ comment on column public.helper_authorities.phone_index is 'Keyed hash of the he
 comment on table public.incidents is 'What does not work as it should, in the words that everybody reads. Keep five years. Office time.';
 
 comment on view public.interview_appointments is 'Booked times, for the room in which they are held.';
+
+comment on table public.interview_blocks is 'Interview times that a branch holds for a group of people. Keep one year.';
+
+comment on column public.interview_blocks.ended_at is 'When the branch gave them back before their time; null where it did not.';
 
 comment on view public.interview_desk is 'Booked interviews with what the waiting room and the desk show. Sealed columns are opened only for who may see them.';
 
@@ -3730,6 +3993,8 @@ comment on table public.reported_exits is 'Each row of a report and its answer. 
 
 comment on column public.reported_exits.row_sealed is 'Personal data, sealed JSON: the row as it was sent. Purpose: the row-by-row answer, evidence of what was told. Keep as long as the row.';
 
+comment on view public.reported_jobs is 'Ended jobs that a company has reported itself, by report, with whose they are.';
+
 comment on table public.right_days is 'From which day a member may claim for a reason, as the law (entitlement) answers to the facts of the registry, and whether they were told. Kept anew when facts or the policy change. Keep as long as the member.';
 
 comment on column public.right_days.day is 'Personal data: says that an employment ended, or an age. Purpose: telling the person on that day.';
@@ -3754,7 +4019,7 @@ comment on column public.slots.appointment_id is 'Who has it; null while free. I
 
 comment on column public.slots.opened_at is 'When it became free the last time, office time: who waits is offered what opened after they came.';
 
-comment on column public.slots.kept_for is 'ONLINE: people choose it from home. DOOR: for who comes to the office; what is still free some time before goes online. HELPER: this officer helps somebody at the desk then.';
+comment on column public.slots.kept_for is 'ONLINE: people choose it from home. DOOR: for who comes to the office; what is still free some time before goes online. GROUP: for the people of a block, likewise. HELPER: this officer helps somebody at the desk then.';
 
 comment on table public.staff is 'Officers. Keep until ten years after their last act (their ids stand in the record).';
 

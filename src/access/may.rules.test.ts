@@ -43,6 +43,7 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   CS: [
     ...cases,
     "answer-text",
+    "see-collectives",
     ...employers,
     "close-employer",
     "take-next",
@@ -60,6 +61,8 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   PENATA_MADYA: [
     ...cases,
     "answer-text",
+    "see-collectives",
+    "check-collective",
     ...employers,
     "decide-dispute",
     "take-next",
@@ -75,6 +78,9 @@ const allowed: Readonly<Record<Role, readonly StaffVerb[]>> = {
   ],
   BRANCH_HEAD: [
     ...cases,
+    "see-collectives",
+    "check-collective",
+    "book-block",
     "answer-pattern",
     ...employers,
     "close-employer",

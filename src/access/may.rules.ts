@@ -54,6 +54,9 @@ export const staffVerbs = [
   "invite-employer",
   "decide-dispute",
   "close-employer",
+  "see-collectives",
+  "check-collective",
+  "book-block",
 ] as const;
 export type StaffVerb = (typeof staffVerbs)[number];
 
@@ -121,6 +124,9 @@ const rules: Readonly<Record<StaffVerb, Rule>> = {
   "invite-employer": { by: ["CS", "PENATA_MADYA", "BRANCH_HEAD"], where: "ANY" },
   "close-employer": { by: ["CS", "BRANCH_HEAD"], where: "ANY" },
   "decide-dispute": { by: ["PENATA_MADYA", "BRANCH_HEAD"], where: "OWN" },
+  "see-collectives": { by: ["CS", "PENATA_MADYA", "BRANCH_HEAD"], where: "OWN" },
+  "check-collective": { by: ["PENATA_MADYA", "BRANCH_HEAD"], where: "OWN" },
+  "book-block": { by: ["BRANCH_HEAD"], where: "OWN" },
 };
 
 /** What is asked about. A part left out is not known yet, and does not speak against. */

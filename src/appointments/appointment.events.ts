@@ -7,5 +7,7 @@ export const appointmentFacts = [
   "WaitlistJoined",
   "WaitlistLeft",
   "OnlineShareSet",
+  "InterviewBlockHeld",
+  "InterviewBlockGivenBack",
 ] as const;
 export type AppointmentFact = (typeof appointmentFacts)[number];

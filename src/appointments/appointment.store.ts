@@ -69,7 +69,7 @@ export type TakenSlot = {
 };
 
 /**
- * Takes one free slot for an appointment, whoever's of the office it is; of those kept for the door first where it may. First one that nobody else is taking at this
+ * Takes one free slot for an appointment, whoever's of the office it is; of those kept for some people first where it may. First one that nobody else is taking at this
  * moment; only where there is none, it waits to see whether another's attempt comes to nothing.
  */
 export async function takeSlot(
@@ -81,13 +81,17 @@ export async function takeSlot(
     readonly after: Date;
     readonly appointmentId: string;
     readonly kept: readonly KeptFor[];
+    /** Whose blocks, where GROUP is among them. */
+    readonly groupId: string | null;
   },
 ): Promise<TakenSlot | null> {
-  const { officeId, startsAt, after, appointmentId, kept } = wish;
+  const { officeId, startsAt, after, appointmentId, kept, groupId } = wish;
   for (const lock of [sql`for update skip locked`, sql`for update`]) {
     const { rows } = await sql<{ id: string; officer_id: string; starts_at: Date; ends_at: Date }>`
       update slots set appointment_id = ${appointmentId} where id = (
-        select id from slots where office_id = ${officeId} and starts_at = ${startsAt} and ends_at > ${after} and kept_for = any (${[...kept]}::text[]) and appointment_id is null order by kept_for, id limit 1 ${lock})
+        select id from slots where office_id = ${officeId} and starts_at = ${startsAt} and ends_at > ${after} and kept_for = any (${[...kept]}::text[]) and appointment_id is null
+          and (block_id is null or block_id in (select id from interview_blocks where group_id = ${groupId}))
+        order by kept_for = 'ONLINE', id limit 1 ${lock})
       and appointment_id is null returning id, officer_id, starts_at, ends_at`.execute(tx);
     const row = rows[0];
     if (row) return { id: row.id, officerId: row.officer_id, officeId, startsAt: row.starts_at, endsAt: row.ends_at };

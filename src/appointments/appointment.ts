@@ -6,8 +6,11 @@ export type InterviewKind = "VIDEO" | "PHONE" | "IN_PERSON";
 /** DAY: office hours. LUNCH and EVENING: for people who cannot leave a new job in office hours (DOMAIN 1.6). */
 export type PartOfDay = "DAY" | "LUNCH" | "EVENING";
 
-/** ONLINE: people choose it from home. DOOR: for who comes to the office, until it is given back. HELPER: the officer helps at the desk. */
-export type KeptFor = "ONLINE" | "DOOR" | "HELPER";
+/**
+ * ONLINE: people choose it from home. DOOR: for who comes to the office, GROUP: for the people of a block, until it is given
+ * back. HELPER: the officer helps at the desk.
+ */
+export type KeptFor = "ONLINE" | "DOOR" | "GROUP" | "HELPER";
 
 /**
  * OFFERED: kept free for one claim for a while. BOOKED: theirs. MOVED, CANCELLED, LAPSED: given back.

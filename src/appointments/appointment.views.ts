@@ -103,7 +103,7 @@ export async function timesOfClaim(db: Reader, claimId: string): Promise<TimesOf
 /** Free starts of an office until an instant that are not over after another, also those kept for the door: the first may have begun. */
 export async function doorStarts(db: Reader, officeId: string, after: Date, until: Date): Promise<readonly Date[]> {
   const { rows } = await sql<{ at: Date }>`select distinct starts_at as at from slots
-    where office_id = ${officeId} and appointment_id is null and kept_for <> 'HELPER' and ends_at > ${after} and starts_at <= ${until} order by 1`.execute(
+    where office_id = ${officeId} and appointment_id is null and kept_for in ('ONLINE', 'DOOR') and ends_at > ${after} and starts_at <= ${until} order by 1`.execute(
     db,
   );
   return rows.map(({ at }) => at);

@@ -18,8 +18,10 @@ export type Booking = {
   readonly officeId: string;
   readonly startsAt: Date;
   readonly kind: InterviewKind;
-  /** Which free times may be taken, the first kept for the door; without it those offered online. */
+  /** Which free times may be taken; without it those offered online. */
   readonly kept?: readonly KeptFor[];
+  /** The group whose blocks this claim may take times of. */
+  readonly groupId?: string | null;
 };
 /** `moved`: an earlier time was given back. `again`: this was the time already, nothing has changed. */
 export type Booked = { readonly appointment: Appointment; readonly moved: boolean; readonly again: boolean };
@@ -42,9 +44,12 @@ export async function bookSlot(tx: Tx, clock: Clock, booking: Booking): Promise<
   // Who sits there already uses what is left of a time that has begun.
   if (booking.startsAt <= at && booking.kind !== "IN_PERSON") return refused({ code: "TIME_PAST" });
   const id = newId();
-  const slot = same(offered)
-    ? null
-    : await takeSlot(tx, { ...booking, after: at, appointmentId: id, kept: booking.kept ?? ["ONLINE"] });
+  const groupId = booking.groupId ?? null;
+  const kept: readonly KeptFor[] = [
+    ...(booking.kept ?? (["ONLINE"] as const)),
+    ...(groupId ? (["GROUP"] as const) : []),
+  ];
+  const slot = same(offered) ? null : await takeSlot(tx, { ...booking, after: at, appointmentId: id, kept, groupId });
   if (!slot && !same(offered)) return refused({ code: "TIME_TAKEN" });
   if (booked) await giveBack(tx, booked.id, "MOVED", at);
   if (offered && slot) await giveBack(tx, offered.id, "LAPSED", at);

@@ -22,5 +22,8 @@ export {
 export { giveBackHelperTime, helperStarts, takeHelperTime } from "./door/helper-time.store.ts";
 export { setOnlineShare, type ShareRefusal } from "./door/set-online-share.ts";
 export { findBranchShare, type BranchShare } from "./door/share.views.ts";
+export { holdBlock, type BlockRefusal } from "./blocks/hold-block.ts";
+export { giveBackBlock } from "./blocks/give-back-block.ts";
+export { blocksOf, type Block, type BlockWish, type GroupStart, groupStarts } from "./blocks/block.views.ts";
 export { appointmentJobs, appointmentTicks } from "./appointment.jobs.ts";
 export { forgetOldTimes } from "./keeping/forget-old-times.ts";

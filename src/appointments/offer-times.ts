@@ -30,7 +30,7 @@ type Offer = {
 
 async function offer(tx: Tx, now: Date, made: Offer): Promise<Appointment | null> {
   const id = newId();
-  const slot = await takeSlot(tx, { ...made, after: now, appointmentId: id, kept: ["ONLINE"] });
+  const slot = await takeSlot(tx, { ...made, after: now, appointmentId: id, kept: ["ONLINE"], groupId: null });
   if (!slot) return null;
   const heldUntil = offerUntil(now, slot.startsAt, made.minutes);
   const appointment = await insertAppointment(tx, {

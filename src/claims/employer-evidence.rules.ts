@@ -14,6 +14,8 @@ export type EmployerEvidence = {
   readonly endedOn: string;
   readonly letterNumber: string | null;
   readonly letterDate: string | null;
+  /** The paper that a branch has seen once for all workers of the company, where it stands in for this claimant's. */
+  readonly proof: { readonly kind: string; readonly paperId: string; readonly on: string } | null;
 };
 
 /** The job whose end a claim is about: the one that ended last. */
@@ -26,11 +28,13 @@ export function lastEnded(member: Pick<Member, "memberships">): Employment | nul
  * Which papers a company's own words replace, by the reason it told. Permenaker 4/2022 takes electronic documents:
  * RESIGN, art. 8-9: the employer's statement, and the month counts from its date, so it must bear one.
  * PHK: of its five proofs only the employer's notice beside the worker's own statement of not refusing (which is still to
- * be sent), and a notice has a number; receipts of the manpower office, agreements and rulings are others' papers.
+ * be sent), and a notice has a number; receipts of the manpower office, agreements and rulings are others' papers: of those
+ * the very paper, where a branch has seen it once for all workers of the company (a collective).
  * PKWT_AKHIR: that the contract ended.
  */
-function codesFor({ reason, phkProof }: ClaimAnswers, { letterDate, confirmed }: Employment): readonly string[] {
+function codesFor({ reason, phkProof }: ClaimAnswers, { letterDate, confirmed, proof }: Employment): readonly string[] {
   if (reason === "RESIGN") return letterDate ? ["SURAT_PENGUNDURAN_DIRI", "PAKLARING"] : [];
+  if (reason === "PHK" && proof && phkProof === proof.kind) return ["BUKTI_PHK"];
   if (reason === "PHK")
     return phkProof === "PEMBERITAHUAN_DAN_PERNYATAAN" && confirmed?.letterNumber ? ["BUKTI_PHK"] : [];
   return reason === "PKWT_AKHIR" ? ["SURAT_KONTRAK_HABIS"] : [];
@@ -53,5 +57,6 @@ export function evidenceFor(answers: ClaimAnswers, member: Pick<Member, "members
     endedOn: last.to!,
     letterNumber,
     letterDate: last.letterDate,
+    proof: answers.phkProof === last.proof?.kind ? (last.proof ?? null) : null,
   };
 }

@@ -12,7 +12,7 @@ export { signInEmployer, signOutEmployer } from "./people/sign-in.ts";
 export { findEmployerSession } from "./people/find-session.ts";
 export { importEmployerPeople, type EmployerPersonRow } from "./people/import-people.ts";
 export { removePerson } from "./people/remove-person.ts";
-export { colleaguesOf, type Colleague } from "./people/people.views.ts";
+export { colleaguesOf, findContact, peopleOf, type Colleague } from "./people/people.views.ts";
 export {
   exitColumns,
   type ExitAnswer,

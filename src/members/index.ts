@@ -41,7 +41,7 @@ export {
 } from "./employments/employment-end.rules.ts";
 export { decideEmploymentEnd, disputeEmploymentEnd } from "./employments/settle-employment-end.ts";
 export { findConfirmedEnd, type ConfirmedEnd } from "./employments/confirmed-end.views.ts";
-export { lockJob } from "./employments/employment.store.ts";
+export { lockJob, writeProofs } from "./employments/employment.store.ts";
 export { openJobsOf, type OpenJob } from "./employments/open-jobs.views.ts";
 export { findEmployees, type Employee } from "./employments/employee.views.ts";
 export { findEmployer, type Employer } from "./employments/employer.views.ts";

@@ -35,7 +35,8 @@ async function select(db: Reader, where: ReturnType<typeof sql>): Promise<Row[]>
     select m.id, m.person_sealed, m.birth_date, m.citizenship, m.death_date, m.tax_id, m.home_office_id,
       (select json_agg(json_build_object('id', s.id, 'kpj_sealed', encode(s.kpj_sealed, 'base64'), 'segment', s.segment, 'firstContribution', s.first_contribution,
           'employments', (select json_agg(json_build_object('employer', r.name, 'from', e.from_day, 'to', e.to_day, 'endReason', e.end_reason, 'letterDate', e.letter_date,
-            'confirmedOn', (e.confirmed_at at time zone 'Asia/Jakarta')::date, 'confirmation', encode(e.confirmation_sealed, 'base64'), 'toldBy', e.ended_by, 'disputed', e.disputed_at is not null) order by e.from_day)
+            'confirmedOn', (e.confirmed_at at time zone 'Asia/Jakarta')::date, 'confirmation', encode(e.confirmation_sealed, 'base64'), 'toldBy', e.ended_by,
+            'proof', case when e.proof_kind is not null then json_build_object('kind', e.proof_kind, 'paperId', e.proof_paper, 'on', e.proof_on) end, 'disputed', e.disputed_at is not null) order by e.from_day)
                           from employments e left join employers r on r.id = e.employer_id where e.membership_id = s.id)) order by s.first_contribution)
         from memberships s where s.member_id = m.id) as memberships,
       (select sum(balance)::bigint from (select distinct on (account) balance from ledger_years l where l.member_id = m.id order by account, year desc) last) as balance,

@@ -16,6 +16,8 @@ export type Employment = {
   readonly letterDate: string | null;
   /** The company confirmed the end as it stands here, on this day (WIB). */
   readonly confirmed?: (Confirmation & { readonly on: string }) | null;
+  /** Which paper a branch has seen for all workers of the company whose jobs ended so; counts beside the confirmation only. */
+  readonly proof?: { readonly kind: string; readonly paperId: string; readonly on: string } | null;
   /** Who told the end; null where it came with the import, or the job goes on. */
   readonly toldBy?: "EMPLOYER" | "WORKER" | "OFFICER" | null;
   /** Worker and company differ on the end, and an officer has not decided yet. */

@@ -34,7 +34,7 @@ export { disturbedParts, type Incident, type IncidentRefusal } from "./incidents
 export { listIncidents } from "./incidents/incident.views.ts";
 export type { Link, LinkChannel, LinkPurpose } from "./link.ts";
 export { letterLink } from "./letter-link.ts";
-export { makeLinks } from "./make-link.ts";
+export { linkFor, makeLinks } from "./make-link.ts";
 export { isFromNotice, openLink } from "./open-link.ts";
 export { channelsStoppedBy, chooseChannels } from "./notices/choose-channels.ts";
 export { noticeJobs, noticeTicks } from "./notices/notices.jobs.ts";

@@ -43,6 +43,15 @@ export async function findOfficeLink(
   return rows[0]?.code ?? null;
 }
 
+/** The link over a channel that belongs to a subject and was made for a purpose, if there is one. */
+export async function findLinkOf(tx: Tx, { purpose, channel, subject }: Link): Promise<string | null> {
+  const { rows } = await sql<{ code: string }>`
+    select code from links where subject = ${subject} and purpose = ${purpose} and channel = ${channel} order by made_at limit 1`.execute(
+    tx,
+  );
+  return rows[0]?.code ?? null;
+}
+
 /** What a link was made for; null where there is no such link. */
 export async function purposeOf(db: Reader, code: string): Promise<LinkPurpose | null> {
   const row = await db.selectFrom("links").select("purpose").where("code", "=", code).executeTakeFirst();

@@ -2,7 +2,7 @@ import type { Tx } from "../platform/db/database.ts";
 import { newLinkCode } from "../platform/ids.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Link } from "./link.ts";
-import { insertLinks } from "./link.store.ts";
+import { findLinkOf, insertLinks } from "./link.store.ts";
 
 /**
  * Makes short links, in the caller's transaction.
@@ -17,3 +17,7 @@ export async function makeLinks(
   await insertLinks(tx, coded, clock.now());
   return coded.map(({ code }) => code);
 }
+
+/** The short link of a subject over a channel, found or made, in the caller's transaction: the same for everybody. */
+export const linkFor = async (tx: Tx, platform: Pick<Platform, "clock">, link: Link): Promise<string> =>
+  (await findLinkOf(tx, link)) ?? (await makeLinks(tx, platform, [link]))[0]!;

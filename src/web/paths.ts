@@ -94,6 +94,7 @@ export const paths = {
     balance: "/klaim/saldo",
     withdraw: "/klaim/batal",
     correction: "/klaim/perbaikan",
+    collective: "/klaim/kolektif",
     employer: "/klaim/perusahaan",
     left: "/klaim/berhenti",
     waitingRoom: "/klaim/ruang-tunggu",
@@ -113,6 +114,11 @@ export const paths = {
     demands: (npp: string) => `/perusahaan/${npp}/pertanyaan`,
     demand: (npp: string, id: string) => `/perusahaan/${npp}/pertanyaan/${id}`,
     disputes: (npp: string) => `/perusahaan/${npp}/perbedaan`,
+    collectives: (npp: string) => `/perusahaan/${npp}/kolektif`,
+    collective: (npp: string, id: string) => `/perusahaan/${npp}/kolektif/${id}`,
+    /** What HR does with a collective: puts people on it or off it, sends its paper, hands it in, takes it back. */
+    collectiveAct: (npp: string, id: string, act: "daftar" | "lepas" | "bukti" | "serahkan" | "tarik") =>
+      `/perusahaan/${npp}/kolektif/${id}/${act}`,
     programs: (npp: string) => `/perusahaan/${npp}/program`,
     keyRemoval: (npp: string, id: string) => `/perusahaan/${npp}/program/${id}`,
     colleagues: (npp: string) => `/perusahaan/${npp}/rekan`,
@@ -199,6 +205,11 @@ export const paths = {
     employer: (npp: string) => `/petugas/perusahaan/${npp}`,
     employerRemoval: (npp: string, id: string) => `/petugas/perusahaan/${npp}/orang/${id}`,
     employerClosing: (npp: string) => `/petugas/perusahaan/${npp}/tutup`,
+    collectives: "/petugas/kolektif",
+    collective: (id: string) => `/petugas/kolektif/${id}`,
+    collectivePaper: (id: string) => `/petugas/kolektif/${id}/bukti`,
+    collectiveAct: (id: string, act: "periksa" | "kembalikan" | "waktu" | "batal-waktu") =>
+      `/petugas/kolektif/${id}/${act}`,
     demand: (id: string) => `/petugas/perbedaan/masih/${id}`,
     disputes: "/petugas/perbedaan",
     dispute: (id: string) => `/petugas/perbedaan/${id}`,

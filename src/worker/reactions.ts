@@ -4,6 +4,7 @@ import { appointmentJobs, type AppointmentFact } from "../appointments/index.ts"
 import type { House } from "../house.ts";
 import { caseworkJobs, type CaseworkFact } from "../casework/index.ts";
 import { circularJobs, type CircularFact } from "../circulars/index.ts";
+import { collectiveJobs, type CollectiveFact } from "../collectives/index.ts";
 import { claimJobs, type ClaimFact } from "../claims/index.ts";
 import { identityJobs, type IdentityFact } from "../identity/index.ts";
 import type { MemberFact } from "../members/index.ts";
@@ -34,6 +35,7 @@ type KnownFact =
   | SwitchFact
   | MemberFact
   | EmployerFact
+  | CollectiveFact
   | OutreachFact
   | VisitFact;
 
@@ -93,6 +95,8 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   WaitlistJoined: [],
   WaitlistLeft: [],
   OnlineShareSet: [],
+  InterviewBlockHeld: [],
+  InterviewBlockGivenBack: [],
   CodeRequested: ["send-code"],
   SessionOpened: [],
   SeenAtBranch: [],
@@ -144,13 +148,27 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   EmployerKeyRevoked: [],
   WebhookSet: [],
   WebhookEnded: [],
-  ExitDisputed: [],
+  ExitDisputed: ["leave-disputed"],
   ExitDisputeRead: [],
   ExitDisputeDecided: ["tell-dispute", "queue-webhook"],
   ExitDeclared: ["tell-demand"],
   ExitDemandAnswered: ["tell-demand"],
   ExitDemandDecided: ["tell-demand"],
   EmployerClosed: ["end-due-demands"],
+  CollectivePrepared: [],
+  CollectiveWorkersListed: [],
+  CollectiveWorkerDropped: [],
+  CollectivePaperSent: [],
+  CollectiveHandedIn: [],
+  CollectiveSentBack: ["tell-collective-company"],
+  CollectiveChecked: ["tell-collective-company"],
+  CollectiveBooked: [],
+  CollectiveWithdrawn: [],
+  CollectiveEnded: [],
+  CollectivePaperOpened: [],
+  CollectiveWorkerTold: [],
+  CollectiveConfirmed: [],
+  CollectiveLeftAlone: [],
   AnnouncementDrafted: [],
   AnnouncementChanged: [],
   AnnouncementProposed: [],
@@ -205,6 +223,10 @@ export function allJobs(house: House): Jobs {
     ...trainingJobs(house),
     ...circularJobs(house),
     ...visitJobs(house),
+    ...collectiveJobs({
+      ...house,
+      collectiveLink: (npp, id) => house.config.publicUrl + paths.employer.collective(npp, id),
+    }),
     ...employerJobs({
       ...house,
       links: {

@@ -2,6 +2,7 @@ import { forgetOldAttempts } from "../access/index.ts";
 import { appointmentTicks } from "../appointments/index.ts";
 import { circularTicks } from "../circulars/index.ts";
 import { lookForPatterns } from "../casework/index.ts";
+import { collectiveTicks } from "../collectives/index.ts";
 import { claimTicks, forgetDrafts } from "../claims/index.ts";
 import { employerTicks } from "../employers/index.ts";
 import type { House } from "../house.ts";
@@ -46,6 +47,7 @@ export function allTicks(house: House): readonly Tick[] {
       },
     }),
     ...employerTicks(house),
+    ...collectiveTicks(noticeTeller(house)),
     ...visitTicks(house),
     { name: "look-for-patterns", everySeconds: 3600, run: async () => void (await lookForPatterns(house)) },
     { name: "chain-facts", everySeconds: 1, run: async () => void (await chainFacts(house)) },

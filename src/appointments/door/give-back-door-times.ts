@@ -9,5 +9,5 @@ import { putOnline } from "./share.store.ts";
 export async function giveBackDoorTimes({ db, clock, law }: Platform & WithLaw): Promise<number> {
   const now = clock.now();
   const { giveBackMinutes } = serviceRulesOn(law.book(), clock.today()).quota;
-  return await putOnline(db, now, new Date(now.getTime() + giveBackMinutes * 60_000));
+  return await putOnline(db, "DOOR", now, new Date(now.getTime() + giveBackMinutes * 60_000));
 }

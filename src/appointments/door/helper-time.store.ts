@@ -9,8 +9,8 @@ export async function helperStarts(db: Reader, officeId: string, after: Date, be
   const { rows } = await sql<{ at: Date }>`
     select distinct one.starts_at as at from slots one join slots two on two.officer_id = one.officer_id and two.starts_at = one.ends_at
     where one.office_id = ${officeId} and one.starts_at > ${after} and one.starts_at < ${before}
-      and one.part = 'DAY' and one.appointment_id is null and one.kept_for <> 'HELPER'
-      and two.part = 'DAY' and two.appointment_id is null and two.kept_for <> 'HELPER'
+      and one.part = 'DAY' and one.appointment_id is null and one.kept_for in ('ONLINE', 'DOOR')
+      and two.part = 'DAY' and two.appointment_id is null and two.kept_for in ('ONLINE', 'DOOR')
     order by 1`.execute(db);
   return rows.map(({ at }) => at);
 }
@@ -24,8 +24,8 @@ export async function takeHelperTime(tx: Tx, officeId: string, startsAt: Date): 
     with pair as (
       select one.id as first, two.id as second from slots one join slots two on two.officer_id = one.officer_id and two.starts_at = one.ends_at
       where one.office_id = ${officeId} and one.starts_at = ${startsAt}
-        and one.part = 'DAY' and one.appointment_id is null and one.kept_for <> 'HELPER'
-        and two.part = 'DAY' and two.appointment_id is null and two.kept_for <> 'HELPER'
+        and one.part = 'DAY' and one.appointment_id is null and one.kept_for in ('ONLINE', 'DOOR')
+        and two.part = 'DAY' and two.appointment_id is null and two.kept_for in ('ONLINE', 'DOOR')
       order by one.kept_for, two.kept_for, one.id limit 1 for update of one, two skip locked)
     update slots set kept_for = 'HELPER' from pair where slots.id in (pair.first, pair.second) returning slots.officer_id as officer`.execute(
     tx,

@@ -47,7 +47,7 @@ export type DayTime = {
 /** A branch's times in office hours from a day of its own calendar on, in order, locked. */
 export async function lockDayTimes(tx: Tx, officeId: string, zone: string, fromDay: string): Promise<DayTime[]> {
   const { rows } = await sql<DayTime>`
-    select id, (starts_at at time zone ${zone})::date as day, starts_at as "startsAt", kept_for as "keptFor", appointment_id is not null or kept_for = 'HELPER' as taken
+    select id, (starts_at at time zone ${zone})::date as day, starts_at as "startsAt", kept_for as "keptFor", appointment_id is not null or kept_for in ('GROUP', 'HELPER') as taken
     from slots where office_id = ${officeId} and part = 'DAY' and starts_at >= (${fromDay}::date::timestamp at time zone ${zone})
     order by starts_at, officer_id for update`.execute(tx);
   return rows;
@@ -61,13 +61,15 @@ export async function keepFor(tx: Tx, ids: readonly string[], keptFor: KeptFor, 
     .set({ kept_for: keptFor, ...(keptFor === "ONLINE" && { opened_at: at }) })
     .where("id", "in", [...ids])
     .where("appointment_id", "is", null)
-    .where("kept_for", "<>", "HELPER")
+    .where("kept_for", "in", ["ONLINE", "DOOR"])
     .execute();
 }
 
-/** Times that were kept for the door, are free, and begin after `now` and not after `until`, go online. @returns how many */
-export async function putOnline(db: Reader, now: Date, until: Date): Promise<number> {
-  const result = await sql`update slots set kept_for = 'ONLINE', opened_at = ${now}
-    where kept_for = 'DOOR' and appointment_id is null and starts_at > ${now} and starts_at <= ${until}`.execute(db);
+/** Times that were kept for some people, are free, and begin after `now` and not after `until`, go online. @returns how many */
+export async function putOnline(db: Reader, keptFor: "DOOR" | "GROUP", now: Date, until: Date): Promise<number> {
+  const result = await sql`update slots set kept_for = 'ONLINE', block_id = null, opened_at = ${now}
+    where kept_for = ${sql.lit(keptFor)} and appointment_id is null and starts_at > ${now} and starts_at <= ${until}`.execute(
+    db,
+  );
   return Number(result.numAffectedRows ?? 0n);
 }

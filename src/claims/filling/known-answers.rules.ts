@@ -36,6 +36,7 @@ export function knownAnswers(member: MemberFacts, book: LawBook, today: string):
   return {
     reason,
     ...(reason === "RESIGN" && last?.letterDate && { letterDate: last.letterDate }),
+    ...(reason === "PHK" && last?.proof && !last.disputed && { phkProof: last.proof.kind }),
     ...(last && { lastEmployment: { employer: last.employer, from: last.from, to: last.to! } }),
   };
 }

@@ -15,6 +15,8 @@ export type TimeChoice = {
   readonly kind: InterviewKind;
   /** The officer who books it for somebody who sits at the desk: they may also give a time that is kept for the door of their own branch. */
   readonly atDesk?: Extract<Actor, { kind: "STAFF" }>;
+  /** The group for which a branch holds times, where this claim is one of it: it may have one of those too. */
+  readonly groupId?: string | null;
   /** Where it is not the claimant. */
   readonly by?: ClaimantSide;
 };

@@ -95,6 +95,7 @@ test("the example of the documentation is taken in: one person with two cards, t
             letterDate: "2022-07-04",
             confirmed: null,
             disputed: false,
+            proof: null,
           },
         ],
       },
@@ -114,6 +115,7 @@ test("the example of the documentation is taken in: one person with two cards, t
       toldBy: null,
       confirmed: null,
       disputed: false,
+      proof: null,
     },
   ]);
 });

@@ -88,6 +88,7 @@ test("good and bad rows of one file are answered one by one, and nothing tells w
       letterDate: "2026-06-01",
       toldBy: "EMPLOYER",
       disputed: true,
+      proof: null,
       confirmed: { by: "Rina Contoh", employer: "PT Benang Contoh", letterNumber: "012/HRD", on: "2026-06-02" },
     },
   ]);

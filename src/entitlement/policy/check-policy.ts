@@ -261,7 +261,7 @@ function checkHeirs({ heirs: { order, words } }: PolicyFile, wrong: Wrong): void
     if (!seen.has(relation)) wrong("HOLE", "/heirs/order", `A hole: ${relation} has no place in the order.`);
 }
 
-function checkService({ hours, channels, quota, sampling }: WrittenServiceRules, wrong: Wrong): void {
+function checkService({ hours, channels, quota, sampling, collectives }: WrittenServiceRules, wrong: Wrong): void {
   checkHours(hours, wrong);
   channels?.order.forEach((channel, index, order) => {
     if (order.indexOf(channel) < index)
@@ -277,6 +277,8 @@ function checkService({ hours, channels, quota, sampling }: WrittenServiceRules,
           "Of large sums never fewer are drawn than of others.",
         );
   }
+  if (collectives && collectives.leadHours * 60 <= collectives.returnMinutes)
+    wrong("TOO_SMALL", "/service/collectives/leadHours", "Times would go online before anybody could choose one.");
   if (!quota) return;
   if (quota.branchMost < quota.branchLeast)
     wrong("TOO_SMALL", "/service/quota/branchMost", "The largest share of a branch is below its smallest.");

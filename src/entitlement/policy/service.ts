@@ -92,11 +92,32 @@ export type ServiceRules = {
     /** Before a rule's first day: from when a head is told who has no certificate for it. */
     readonly certifiedBeforeDays: number;
   };
+  /**
+   * Claims of many workers that a company prepares. Interview times are held for them at least `leadHours` before the first
+   * begins; one that nobody took goes online `returnMinutes` before it begins. Who does not answer is reminded once, and after
+   * as many days again telephoned; `endAfterDays` after the last held time the list ends by itself.
+   */
+  readonly collectives: Cited & {
+    readonly leastPeople: number;
+    readonly leadHours: number;
+    readonly returnMinutes: number;
+    readonly remindAfterDays: number;
+    readonly endAfterDays: number;
+  };
 };
 
 /** Groups that policies published before them do not have: there what the release carries holds. */
 type LaterGroup =
-  "work" | "channels" | "quota" | "sampling" | "notices" | "patterns" | "helping" | "companies" | "cascade";
+  | "work"
+  | "channels"
+  | "quota"
+  | "sampling"
+  | "notices"
+  | "patterns"
+  | "helping"
+  | "companies"
+  | "cascade"
+  | "collectives";
 
 /** The rules of the service as a policy file holds them. */
 export type WrittenServiceRules = Omit<ServiceRules, LaterGroup> & Partial<Pick<ServiceRules, LaterGroup>>;

@@ -80,3 +80,13 @@ export async function writeDecidedEnd(
     .where("id", "=", id)
     .execute();
 }
+
+/** Says of jobs which paper proves their ends, where one is not there yet. @param on `YYYY-MM-DD` */
+export async function writeProofs(
+  tx: Tx,
+  ids: readonly string[],
+  proof: { readonly kind: string; readonly paperId: string; readonly on: string },
+): Promise<void> {
+  await sql`update employments set proof_kind = ${proof.kind}, proof_paper = ${proof.paperId}, proof_on = ${proof.on}::date
+    where id = any(${ids}::uuid[])`.execute(tx);
+}

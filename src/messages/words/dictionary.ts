@@ -36,6 +36,10 @@ export const templateValues = {
   EmployerInvited: ["company", "npp", "days", "link"],
   RightBegins: ["day", "link", "site", "stop"],
   RightStillThere: ["day", "link", "site", "stop"],
+  CollectiveReady: ["company", "link", "site", "stop"],
+  CollectiveStillReady: ["company", "link", "site", "stop"],
+  CollectiveSentBack: ["company", "npp", "office", "why", "link"],
+  CollectiveChecked: ["company", "npp", "office", "link"],
   ExitDisputeDecided: ["company", "npp", "end", "why", "link"],
   ExitDemanded: ["company", "npp", "day", "link"],
   ExitDeclared: ["claim", "company", "day", "link"],
@@ -55,7 +59,12 @@ export const templateValues = {
 export type TemplateCode = keyof typeof templateValues;
 
 /** What people are told without having asked: never in their night, seldom, and not where they stopped it. */
-export const unaskedTemplates = ["RightBegins", "RightStillThere"] as const satisfies readonly TemplateCode[];
+export const unaskedTemplates = [
+  "RightBegins",
+  "RightStillThere",
+  "CollectiveReady",
+  "CollectiveStillReady",
+] as const satisfies readonly TemplateCode[];
 export type UnaskedTemplate = (typeof unaskedTemplates)[number];
 export type AskedTemplate = Exclude<TemplateCode, UnaskedTemplate>;
 export const isUnasked = (template: TemplateCode): template is UnaskedTemplate =>

@@ -265,4 +265,24 @@ export const english: Dictionary = {
     text: `You may claim your old-age savings (JHT) since {day}. We have seen no claim of yours. All of it by phone, without a visit.\n\nBegin at {link} . This is the last reminder. Your savings stay, whenever you claim.\n\n${genuineNotice}\n\nYou want no such messages? Open {stop} and choose. Thank you.`,
     sms: `You may claim JHT since {day}. Official site: {link} ${genuineNoticeSms}`,
   },
+  CollectiveReady: {
+    subject: "Your JHT claim with {company}",
+    text: `The company {company} has prepared claims for the old-age savings (JHT) of people who left, yours too. You alone decide and send it, on your own phone. Interview times are set aside.\n\nLook at {link} . Is something wrong? Say so there. The company never sees your bank account or your papers. You may claim alone as well.\n\n${genuineNotice}\n\nYou want no such messages? Open {stop} and choose. Thank you.`,
+    sms: `Your company prepared your JHT claim. You decide. Official site: {link} ${genuineNoticeSms}`,
+  },
+  CollectiveStillReady: {
+    subject: "Your JHT claim still waits for you",
+    text: `The company {company} has prepared a claim for the old-age savings (JHT) for you too, and we have no answer from you yet. You alone decide and send it, on your own phone.\n\nLook at {link} . This is the last reminder. You may claim alone as well, at any time.\n\n${genuineNotice}\n\nYou want no such messages? Open {stop} and choose. Thank you.`,
+    sms: `The JHT claim from your company waits for you. Official site: {link} ${genuineNoticeSms}`,
+  },
+  CollectiveSentBack: {
+    subject: "The collective of {company} must be mended",
+    text: `Our office, {office}, has sent back the collective of {company} (NPP {npp}): {why}\n\nMend it and hand it in again at {link} . The list of workers is kept.\n\n${genuineCompany}`,
+    sms: `NPP {npp}: your collective must be mended. See {link} ${genuineSms}`,
+  },
+  CollectiveChecked: {
+    subject: "The collective of {company} has been checked",
+    text: `Our office, {office}, has checked the collective of {company} (NPP {npp}). The branch sets interview times aside, then we tell each worker ourselves. You need do nothing.\n\nSee {link} .\n\n${genuineCompany}`,
+    sms: `NPP {npp}: your collective was checked. We tell the workers. {link} ${genuineSms}`,
+  },
 };

@@ -267,4 +267,24 @@ export const indonesian: Dictionary = {
     text: `Anda boleh mencairkan Jaminan Hari Tua (JHT) sejak {day}. Kami belum melihat klaim Anda. Semuanya bisa lewat HP, tanpa datang ke kantor.\n\nMulai di {link} . Ini pengingat terakhir. Saldo Anda tetap ada, kapan pun Anda klaim.\n\n${genuineNotice}\n\nTidak mau pesan seperti ini? Buka {stop} dan pilih. Terima kasih.`,
     sms: `JHT Anda bisa dicairkan sejak {day}. Situs resmi: {link} ${genuineNoticeSms}`,
   },
+  CollectiveReady: {
+    subject: "Klaim JHT Anda bersama {company}",
+    text: `Perusahaan {company} menyiapkan klaim Jaminan Hari Tua (JHT) untuk pekerja yang berhenti, juga untuk Anda. Anda sendiri yang memutuskan dan mengirimnya, lewat HP Anda. Waktu wawancara sudah kami sisihkan.\n\nLihat di {link} . Isi yang salah? Katakan di sana. Rekening dan dokumen Anda tidak dilihat perusahaan. Anda juga boleh klaim sendiri.\n\n${genuineNotice}\n\nTidak mau pesan seperti ini? Buka {stop} dan pilih. Terima kasih.`,
+    sms: `Klaim JHT Anda disiapkan perusahaan. Anda yang memutuskan. Situs resmi: {link} ${genuineNoticeSms}`,
+  },
+  CollectiveStillReady: {
+    subject: "Klaim JHT Anda masih menunggu Anda",
+    text: `Perusahaan {company} menyiapkan klaim Jaminan Hari Tua (JHT) juga untuk Anda, dan kami belum melihat jawaban Anda. Anda sendiri yang memutuskan dan mengirimnya, lewat HP Anda.\n\nLihat di {link} . Ini pengingat terakhir. Anda juga boleh klaim sendiri, kapan pun.\n\n${genuineNotice}\n\nTidak mau pesan seperti ini? Buka {stop} dan pilih. Terima kasih.`,
+    sms: `Klaim JHT dari perusahaan menunggu jawaban Anda. Situs resmi: {link} ${genuineNoticeSms}`,
+  },
+  CollectiveSentBack: {
+    subject: "Pengajuan kolektif {company} perlu diperbaiki",
+    text: `Kantor kami, {office}, mengembalikan pengajuan kolektif {company} (NPP {npp}): {why}\n\nPerbaiki dan serahkan lagi di {link} . Daftar pekerja tetap tersimpan.\n\n${genuineCompany}`,
+    sms: `NPP {npp}: pengajuan kolektif perlu diperbaiki. Lihat {link} ${genuineSms}`,
+  },
+  CollectiveChecked: {
+    subject: "Pengajuan kolektif {company} sudah diperiksa",
+    text: `Kantor kami, {office}, sudah memeriksa pengajuan kolektif {company} (NPP {npp}). Cabang menyisihkan waktu wawancara, lalu tiap pekerja kami kabari sendiri. Anda tidak perlu berbuat apa-apa.\n\nLihat di {link} .\n\n${genuineCompany}`,
+    sms: `NPP {npp}: pengajuan kolektif sudah diperiksa. Pekerja kami kabari. {link} ${genuineSms}`,
+  },
 };

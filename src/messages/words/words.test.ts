@@ -57,6 +57,7 @@ const ofTemplate = (template: TemplateCode, values: Record<string, string>, lang
         link: `https://lapak-asik.example/m/7K3M92Q/${lang}`,
         site: "lapak-asik.example",
         stop: `https://lapak-asik.example/berhenti/${"x".repeat(43)}`,
+        company: "PT Contoh",
       }
     : values;
 const templates = Object.keys(templateValues) as TemplateCode[];

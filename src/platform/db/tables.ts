@@ -773,6 +773,137 @@ export interface ClaimsSeenAtBranch {
   claim_id: string | null;
 }
 
+export interface CollectiveHeads {
+  checked_at: Timestamp | null;
+  checked_by_name: string | null;
+  company: string | null;
+  employer_id: string | null;
+  id: string | null;
+  last_time: Timestamp | null;
+  made_at: Timestamp | null;
+  npp: string | null;
+  office: string | null;
+  office_id: string | null;
+  paper_key: string | null;
+  paper_type: string | null;
+  prepared_by: string | null;
+  proof_kind: string | null;
+  reason: string | null;
+  status: string | null;
+  status_since: Timestamp | null;
+  why: string | null;
+  zone: string | null;
+}
+
+export interface CollectiveInvitations {
+  checked_at: Timestamp | null;
+  claim_id: string | null;
+  collective_id: string | null;
+  company: string | null;
+  eligible_from: string | null;
+  employment_id: string | null;
+  joined: boolean | null;
+  letter_date: string | null;
+  office: string | null;
+  office_id: string | null;
+  proof_kind: string | null;
+  reason: string | null;
+  to_day: string | null;
+  worker_id: string | null;
+  zone: string | null;
+}
+
+export interface Collectives {
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  employer_id: string;
+  id: string;
+  /**
+   * Chosen by the form or the call: the same key is the same collective.
+   */
+  key: string;
+  made_at: Timestamp;
+  office_id: string;
+  /**
+   * Where the sealed paper lies that proves the ends of all these jobs. Personal data of many people: read by officers of the branch only. Keep as long as their claims.
+   */
+  paper_key: string | null;
+  paper_sha256: Buffer | null;
+  paper_type: string | null;
+  prepared_by: string;
+  proof_kind: string | null;
+  reason: string;
+  status: string;
+  status_since: Timestamp;
+  /**
+   * Why the branch sent it back, or the company withdrew it. About the papers, never about a person.
+   */
+  why: string | null;
+}
+
+export interface CollectiveSizes {
+  confirmed: Int8 | null;
+  id: string | null;
+  listed: Int8 | null;
+  still_there: Int8 | null;
+  to_call: Int8 | null;
+  told: Int8 | null;
+}
+
+export interface CollectiveStanding {
+  answered_at: Timestamp | null;
+  claim_code: string | null;
+  claim_id: string | null;
+  claim_status: string | null;
+  collective_id: string | null;
+  disputed: boolean | null;
+  due_on: string | null;
+  eligible_from: string | null;
+  employment_id: string | null;
+  end_reason: string | null;
+  id: string | null;
+  interview_at: Timestamp | null;
+  member_id: string | null;
+  person_sealed: Buffer | null;
+  reminded_at: Timestamp | null;
+  state: string | null;
+  to_day: string | null;
+  told_at: Timestamp | null;
+  untold: string | null;
+  waits_until: string | null;
+}
+
+export interface CollectiveWorkers {
+  answered_at: Timestamp | null;
+  claim_id: string | null;
+  collective_id: string;
+  /**
+   * When to tell or to remind next, WIB; null where nothing is due.
+   */
+  due_on: string | null;
+  /**
+   * From when the law says yes, as of the day it was listed or told; null where it says no.
+   */
+  eligible_from: string | null;
+  employment_id: string;
+  id: string;
+  member_id: string;
+  reminded_at: Timestamp | null;
+  /**
+   * LISTED: by the company. TOLD: by us. CONFIRMED: the worker goes along. DISPUTED: what the company says is not so. ALONE: claims without the others. LEFT: taken off the list, or the collective ended.
+   */
+  state: string;
+  told_at: Timestamp | null;
+  /**
+   * Why nobody is written to (any more): such people are telephoned. NOT_ENTITLED: the law says no.
+   */
+  untold: string | null;
+  /**
+   * The same where nothing but the waiting period stands in the way; the only thing of it that the company is told.
+   */
+  waits_until: string | null;
+}
+
 export interface Courses {
   changes: Json;
   /**
@@ -1008,6 +1139,18 @@ export interface Employments {
   id: string;
   letter_date: string | null;
   membership_id: string;
+  /**
+   * Which paper that the law accepts proves how the job ended, where a branch has seen it once for all workers of it. It counts only beside a confirmation of the company that stands.
+   */
+  proof_kind: string | null;
+  /**
+   * The day on which the branch found it right, WIB.
+   */
+  proof_on: string | null;
+  /**
+   * That paper: collectives.id.
+   */
+  proof_paper: string | null;
   to_day: string | null;
   /**
    * Personal data: monthly wage as reported, whole rupiah.
@@ -1195,6 +1338,22 @@ export interface InterviewAppointments {
   officer_id: string | null;
   starts_at: Timestamp | null;
   status: string | null;
+}
+
+export interface InterviewBlocks {
+  /**
+   * When the branch gave them back before their time; null where it did not.
+   */
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  group_id: string;
+  held: number;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  office_id: string;
+  officers: number;
+  starts_at: Timestamp;
 }
 
 export interface InterviewDesk {
@@ -1860,6 +2019,19 @@ export interface ReportedExits {
   trouble: string | null;
 }
 
+export interface ReportedJobs {
+  confirmed: boolean | null;
+  disputed: boolean | null;
+  employer_id: string | null;
+  employment_id: string | null;
+  end_reason: string | null;
+  home_office_id: string | null;
+  member_id: string | null;
+  person_sealed: Buffer | null;
+  report_id: string | null;
+  to_day: string | null;
+}
+
 export interface RightDays {
   /**
    * Personal data: says that an employment ended, or an age. Purpose: telling the person on that day.
@@ -1919,10 +2091,11 @@ export interface Slots {
    * Who has it; null while free. Its row is locked while somebody books it.
    */
   appointment_id: string | null;
+  block_id: string | null;
   ends_at: Timestamp;
   id: string;
   /**
-   * ONLINE: people choose it from home. DOOR: for who comes to the office; what is still free some time before goes online. HELPER: this officer helps somebody at the desk then.
+   * ONLINE: people choose it from home. DOOR: for who comes to the office; what is still free some time before goes online. GROUP: for the people of a block, likewise. HELPER: this officer helps somebody at the desk then.
    */
   kept_for: Generated<string>;
   office_id: string;
@@ -2166,6 +2339,12 @@ export interface DB {
   claimant_claims: ClaimantClaims;
   claims: Claims;
   claims_seen_at_branch: ClaimsSeenAtBranch;
+  collective_heads: CollectiveHeads;
+  collective_invitations: CollectiveInvitations;
+  collective_sizes: CollectiveSizes;
+  collective_standing: CollectiveStanding;
+  collective_workers: CollectiveWorkers;
+  collectives: Collectives;
   course_wording_list: CourseWordingList;
   course_wordings: CourseWordings;
   courses: Courses;
@@ -2195,6 +2374,7 @@ export interface DB {
   helper_authorities: HelperAuthorities;
   incidents: Incidents;
   interview_appointments: InterviewAppointments;
+  interview_blocks: InterviewBlocks;
   interview_desk: InterviewDesk;
   interview_desk_notes: InterviewDeskNotes;
   interview_signals: InterviewSignals;
@@ -2236,6 +2416,7 @@ export interface DB {
   quiz_attempts: QuizAttempts;
   readiness_signs: ReadinessSigns;
   reported_exits: ReportedExits;
+  reported_jobs: ReportedJobs;
   right_days: RightDays;
   right_sweeps: RightSweeps;
   shifts: Shifts;

@@ -10,6 +10,7 @@ import { callsDesk } from "./calls/calls-desk.tsx";
 import { balanceDesk } from "./case-file/balance-desk.tsx";
 import { caseDesk } from "./case-file/case-desk.ts";
 import { documentRoute } from "./case-file/document-route.ts";
+import { collectivesDesk } from "./collectives/collectives-desk.tsx";
 import { contactDesk } from "./contact/contact-desk.tsx";
 import { demandDesk } from "./employers/demand-desk.tsx";
 import { disputesDesk } from "./employers/disputes-desk.tsx";
@@ -100,6 +101,7 @@ export const consoleDoor =
     await app.register(incidentsDesk(house));
     await app.register(disputesDesk(house));
     await app.register(demandDesk(house));
+    await app.register(collectivesDesk(house));
     await app.register(switchesDesk(house));
     await app.register(contactDesk(house));
     await app.register(practiceDesk(house), { prefix: "/berlatih" });

@@ -3,6 +3,7 @@ import { findEmployerSession } from "../../employers/index.ts";
 import type { House } from "../../house.ts";
 import { paths } from "../paths.ts";
 import { colleaguePages } from "./colleagues.tsx";
+import { collectivePages } from "./collective/collective-pages.tsx";
 import { demandPages } from "./demands.tsx";
 import { disputePages } from "./disputes.tsx";
 import { entryPages } from "./entry.tsx";
@@ -43,6 +44,7 @@ export const employerDoor =
       await company.register(demandPages(house));
       await company.register(disputePages(house));
       await company.register(colleaguePages(house));
+      await company.register(collectivePages(house));
       await company.register(programPages(house));
     });
   };

@@ -4,6 +4,7 @@ import { paths } from "../paths.ts";
 import { StaffPage } from "../ui/layout.tsx";
 import { renderPage } from "../ui/render.ts";
 import type { Lang } from "../ui/words.ts";
+import { collectiveWords } from "./collective/collective-words.ts";
 import { employerWords } from "./words.ts";
 
 /** A page of a company for whoever is signed in. `here` is the menu's address that it belongs to. */
@@ -21,6 +22,7 @@ export function employerPage(page: {
   const nav = company
     ? [
         { href: paths.employer.company(company.npp), icon: "list", words: words.menu.reports } as const,
+        { href: paths.employer.collectives(company.npp), icon: "users", words: collectiveWords[lang].menu } as const,
         { href: paths.employer.demands(company.npp), icon: "help", words: words.menu.demands } as const,
         { href: paths.employer.disputes(company.npp), icon: "scale", words: words.menu.disputes } as const,
         ...(company.role === "ADMIN"

@@ -7,6 +7,7 @@ import { paperPages } from "./announcement/paper-pages.tsx";
 import { balancePages } from "./balance/balance.tsx";
 import { checkPages } from "./check/check.tsx";
 import { answerPages } from "./claim/answers.tsx";
+import { collectiveClaimPages } from "./claim/collective.tsx";
 import { claimPages } from "./claim/claim.tsx";
 import { heirPages } from "./claim/heirs/heirs.tsx";
 import { leftPages } from "./claim/left/left-page.tsx";
@@ -65,6 +66,7 @@ export const portalDoor =
     await app.register(consentPages(house));
     await app.register(claimPages(house));
     await app.register(heirPages(house));
+    await app.register(collectiveClaimPages(house));
     await app.register(employerReportPages(house));
     await app.register(leftPages(house));
     await app.register(answerPages(house));

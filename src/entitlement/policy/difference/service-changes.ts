@@ -235,6 +235,29 @@ const service: readonly Said[] = [
     "hari kerja sebelum aturan berlaku",
     "working days before the rule begins",
   ),
+  count("collectives/leastPeople", "Pengajuan kolektif paling sedikit", "A collective has at least", "orang", "people"),
+  count(
+    "collectives/leadHours",
+    "Waktu rombongan ditahan sebelum yang pertama",
+    "Times of a group are held before the first",
+    "jam",
+    "hours",
+  ),
+  count(
+    "collectives/returnMinutes",
+    "Waktu rombongan yang sisa dibuka lewat HP",
+    "A group's times that are left go online before",
+    "menit",
+    "minutes",
+  ),
+  count(
+    "collectives/remindAfterDays",
+    "Rombongan diingatkan sekali setelah",
+    "People of a group are reminded once after",
+    "hari",
+    "days",
+  ),
+  count("collectives/endAfterDays", "Pengajuan kolektif berakhir sesudah", "A collective ends after", "hari", "days"),
 ];
 
 /** Rates of the sampling that a reason has of its own. */

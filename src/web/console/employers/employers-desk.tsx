@@ -10,6 +10,7 @@ import {
   openDisputesOf,
   removePerson,
 } from "../../../employers/index.ts";
+import { collectivesOfOffice } from "../../../collectives/index.ts";
 import type { House } from "../../../house.ts";
 import { findEmployer, type Employer } from "../../../members/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
@@ -23,6 +24,7 @@ import { Notice } from "../../ui/status.tsx";
 import { parseDate } from "../../portal/fields.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
+import { collectivesWords } from "../collectives/collectives-words.ts";
 import { closeErrors, Closing, CompanyDemands } from "./closing.tsx";
 import { disputesWords, employersWords } from "./employers-words.ts";
 
@@ -64,6 +66,16 @@ export const employersDesk =
               {waiting !== null && (
                 <p>
                   <a href={paths.staff.disputes}>{disputesWords[lang].link(waiting)}</a>
+                </p>
+              )}
+              {may(staffOf(request), "see-collectives") && (
+                <p>
+                  <a href={paths.staff.collectives}>
+                    {collectivesWords[lang].link(
+                      (await collectivesOfOffice(house.db, officeId)).filter(({ status }) => status === "HANDED_IN")
+                        .length,
+                    )}
+                  </a>
                 </p>
               )}
               <div class="la-panel">

@@ -6,6 +6,7 @@ import {
   saveAnswers,
   type ClaimantClaim,
 } from "../../../claims/index.ts";
+import { findInvitation } from "../../../collectives/index.ts";
 import { ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { findConfirmedEnd } from "../../../members/index.ts";
@@ -32,8 +33,11 @@ export const claimPages =
     app.addHook("preHandler", needsClaimant(house));
 
     /** Where a draft goes on as of today; nobody is led on to seven photos for a claim that cannot be sent. */
-    const wayOn = async (claim: ClaimantClaim): Promise<string> =>
-      nextPage(claim, claim.decision, (await codesThere(house, claim)).all, house.law.book());
+    const wayOn = async (claim: ClaimantClaim): Promise<string> => {
+      const invited = claim.status === "DRAFT" ? await findInvitation(house.db, claim.id, house.clock.today()) : null;
+      if (invited && !invited.joined) return paths.claim.collective;
+      return nextPage(claim, claim.decision, (await codesThere(house, claim)).all, house.law.book());
+    };
 
     app.get(paths.claim.next, async (request, reply) =>
       reply.redirect(await wayOn(await claimOf(house, request.claimant!.claimId)), 303),

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
 import {
+  groupStarts,
   joinWaitlist,
   officesWithRoom,
   startsAt,
@@ -7,6 +8,7 @@ import {
   type Start,
   type TimesOfClaim,
 } from "../../../appointments/index.ts";
+import { findInvitation } from "../../../collectives/index.ts";
 import { chooseInterviewTime, getClaimForClaimant, type ClaimantClaim } from "../../../claims/index.ts";
 import { payBy } from "../../../entitlement/index.ts";
 import { branches, findOffice, type Office } from "../../../offices/index.ts";
@@ -54,6 +56,8 @@ export const timePages =
       const office =
         (officeId && isId(officeId) && (await findOffice(house.db, officeId))) ||
         (await findOffice(house.db, claim.office.id))!;
+      const invited = await findInvitation(house.db, claimId, house.clock.today());
+      const held = invited?.joined ? await groupStarts(house.db, invited.collectiveId, house.clock.now()) : [];
       const [starts, times, room] = await Promise.all([
         startsAt(house.db, office.id, house.clock.now()),
         timesOfClaim(house.db, claimId),
@@ -78,6 +82,7 @@ export const timePages =
             starts={starts}
             times={times}
             others={others}
+            held={held.map(({ startsAt: at, officeId: where }) => ({ at, office: known.get(where)! }))}
             promiseFrom={(day) => payBy(day, house.law.book()).on}
             errors={errors}
           />,
@@ -107,8 +112,10 @@ export const timePages =
       const at = new Date(form["waktu"] ?? "");
       if (!isId(officeId) || Number.isNaN(at.getTime()))
         return await page(request.lang, reply, claimId, officeId, { waktu: words.choose });
+      const invited = await findInvitation(house.db, claimId, house.clock.today());
       const chosen = await chooseInterviewTime(house, {
         claimId,
+        groupId: invited?.joined ? invited.collectiveId : null,
         officeId,
         startsAt: at,
         kind: form["lewat"] === "PHONE" ? "PHONE" : "VIDEO",
@@ -133,12 +140,49 @@ type PageProps = {
     readonly name: string;
     readonly zone: string;
   }>;
+  /** What a branch holds for the group with which this claim came. */
+  readonly held: ReadonlyArray<{ readonly at: Date; readonly office: Office }>;
   /** By when the money comes after an interview of a day. */
   readonly promiseFrom: (day: string) => string;
   readonly errors: Errors;
 };
 
-function TimePage({ lang, claim, office, starts, times, others, promiseFrom, errors }: PageProps) {
+/** The times that are held for the claimant's group: the first of them at one press, the others behind it. */
+function HeldTimes({
+  lang,
+  own,
+  held,
+  booked,
+}: Pick<PageProps, "lang" | "held"> & { readonly own: string; readonly booked: TimesOfClaim["booked"] }) {
+  const words = interviewWords[lang].time;
+  const first = held[0]!;
+  const take = ({ at, office }: PageProps["held"][number], call: boolean) => (
+    <form action={paths.claim.time} method="post">
+      <input type="hidden" name="kantor" value={office.id} />
+      <input type="hidden" name="lewat" value={booked?.kind ?? "VIDEO"} />
+      <Button call={call} secondary={!call} name="waktu" value={at.toISOString()}>
+        {words.takeHeld(dayAndBothTimes(at, office.zone, own, lang))}
+      </Button>
+    </form>
+  );
+  return (
+    <>
+      <h2>{words.heldHeading}</h2>
+      <p>{words.held(first.office.name)}</p>
+      {take(first, booked === null)}
+      {held.length > 1 && (
+        <Details summary={words.heldOthers(held.length - 1)}>
+          {held.slice(1).map((each) => (
+            <div key={each.at.toISOString()}>{take(each, false)}</div>
+          ))}
+        </Details>
+      )}
+      <h2>{words.anyHeading}</h2>
+    </>
+  );
+}
+
+function TimePage({ lang, claim, office, starts, times, others, held, promiseFrom, errors }: PageProps) {
   const words = interviewWords[lang].time;
   const days = [...new Set(starts.map(({ startsAt: at }) => dayAt(at, office.zone)))].slice(0, 7);
   const first = starts.find(({ free }) => free > 0);
@@ -184,6 +228,7 @@ function TimePage({ lang, claim, office, starts, times, others, promiseFrom, err
           </Button>
         </form>
       )}
+      {held.length > 0 && <HeldTimes lang={lang} own={own} held={held} booked={times.booked} />}
       {first ? (
         <form action={paths.claim.time} method="post" noValidate>
           <input type="hidden" name="kantor" value={office.id} />

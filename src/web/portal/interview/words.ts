@@ -29,6 +29,11 @@ const id = {
     other: "Kantor lain yang punya waktu kosong:",
     offered: (when: string, until: string) => `Kami menyimpan waktu ini untuk Anda: ${when}. Disimpan sampai ${until}.`,
     takeOffer: "Pakai waktu yang disimpan",
+    heldHeading: "Disisihkan untuk Anda dan rekan",
+    held: (office: string) => `${office} menahan waktu ini untuk pekerja dari perusahaan Anda.`,
+    takeHeld: (when: string) => `Pakai ${when}`,
+    heldOthers: (n: number) => `${n} waktu lain yang disisihkan`,
+    anyHeading: "Atau waktu lain",
     now: (when: string) => `Waktu Anda sekarang: ${when}. Memilih yang lain membatalkan yang ini.`,
   },
   room: {
@@ -107,6 +112,11 @@ const en: typeof id = {
     other: "Other offices with free times:",
     offered: (when, until) => `We keep this time for you: ${when}. Kept until ${until}.`,
     takeOffer: "Take the time that is kept",
+    heldHeading: "Set aside for you and your colleagues",
+    held: (office: string) => `${office} holds these times for people of your company.`,
+    takeHeld: (when: string) => `Take ${when}`,
+    heldOthers: (n: number) => `${n} more times set aside`,
+    anyHeading: "Or any other time",
     now: (when) => `Your time now: ${when}. Choosing another gives it back.`,
   },
   room: {

@@ -1,0 +1,35 @@
+import type { WithLaw } from "../../entitlement/index.ts";
+import { findContact, peopleOf } from "../../employers/index.ts";
+import { queueMessage } from "../../messages/index.ts";
+import type { Announced } from "../../platform/jobs.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { findCollective } from "../collective.views.ts";
+
+export type CompanyTeller = Platform & WithLaw & { readonly collectiveLink: (npp: string, id: string) => string };
+
+/** The company's people are told what the branch did with a collective, once for each fact. What was mended since is not told. */
+export async function tellCompany(teller: CompanyTeller, fact: Announced): Promise<void> {
+  const { db, keys } = teller;
+  const found = await findCollective(db, fact.subject!);
+  if (!found) return;
+  const sentBack = fact.type === "CollectiveSentBack";
+  if (sentBack && found.status !== "DRAFT") return;
+  const { company, npp, office, why } = found;
+  const link = teller.collectiveLink(npp, found.id);
+  const people = await peopleOf(db, found.employerId);
+  await db.transaction().execute(async (tx) => {
+    for (const accountId of people) {
+      const contact = await findContact(tx, keys, accountId);
+      if (!contact) continue;
+      await queueMessage(tx, teller, {
+        key: `collective-company:${fact.id}:${accountId}`,
+        about: { accountId },
+        template: sentBack ? "CollectiveSentBack" : "CollectiveChecked",
+        lang: contact.lang,
+        to: { phone: contact.phone, email: contact.email },
+        first: contact.email ? "EMAIL" : "WHATSAPP",
+        values: { company, npp, office, link, ...(sentBack && { why: why ?? "" }) },
+      });
+    }
+  });
+}

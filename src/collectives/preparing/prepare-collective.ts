@@ -1,0 +1,46 @@
+import { branches } from "../../offices/index.ts";
+import { recordFacts, type Actor } from "../../platform/facts.ts";
+import { newId } from "../../platform/ids.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { done, refused, type Result } from "../../platform/result.ts";
+import { collectiveReasons } from "../collective.ts";
+import { insertCollective } from "../collective.store.ts";
+
+export type PrepareRefusal = { readonly code: "REASON_MISSING" | "NO_SUCH_OFFICE" };
+
+/** Somebody of the company; the door has asked whether they may act for it. */
+export type CompanyActor = Extract<Actor, { kind: "EMPLOYER" }> & { readonly employerId: string };
+
+/** HR begins a collective for a branch. The same key is the same collective. */
+export async function prepareCollective(
+  { db, clock }: Platform,
+  wish: { readonly actor: CompanyActor; readonly reason: string; readonly officeId: string; readonly key: string },
+): Promise<Result<{ readonly id: string }, PrepareRefusal>> {
+  const { employerId, kind, id: personId } = wish.actor;
+  const reason = collectiveReasons.find((each) => each === wish.reason);
+  if (!reason) return refused({ code: "REASON_MISSING" });
+  const office = (await branches(db)).find(({ id }) => id === wish.officeId);
+  if (!office) return refused({ code: "NO_SUCH_OFFICE" });
+  return await db.transaction().execute(async (tx) => {
+    const at = clock.now();
+    const made = await insertCollective(tx, {
+      id: newId(),
+      employerId,
+      officeId: office.id,
+      reason,
+      preparedBy: personId,
+      key: wish.key,
+      at,
+    });
+    if (made.isNew)
+      await recordFacts(tx, {
+        type: "CollectivePrepared",
+        actor: { kind, id: personId },
+        at,
+        subject: made.id,
+        officeId: office.id,
+        data: { employerId, reason },
+      });
+    return done({ id: made.id });
+  });
+}

@@ -1,0 +1,233 @@
+import type { VNode } from "preact";
+import type { Block } from "../../../appointments/index.ts";
+import { longestWhy, type CollectivePerson, type CollectiveSeen } from "../../../collectives/index.ts";
+import { statusTags } from "../../employer/collective/collective-body.tsx";
+import { collectiveWords } from "../../employer/collective/collective-words.ts";
+import { paths } from "../../paths.ts";
+import { typedDate } from "../../portal/fields.ts";
+import { DateInput } from "../../ui/choices.tsx";
+import { bareTime, clockTime, dayAndTime, dayAt, plainDay } from "../../ui/dates.ts";
+import { Details } from "../../ui/flow.tsx";
+import type { Errors } from "../../ui/form-field.tsx";
+import { Button, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
+import { Tag } from "../../ui/status.tsx";
+import { TablePanel } from "../../ui/table-panel.tsx";
+import type { ConsoleLang } from "../words.ts";
+import { collectivesWords } from "./collectives-words.ts";
+
+type Props = {
+  readonly lang: ConsoleLang;
+  readonly collective: CollectiveSeen;
+  readonly blocks: readonly Block[];
+  readonly people: readonly CollectivePerson[];
+  /** Which proof, in words. */
+  readonly proof: string | null;
+  readonly today: string;
+  readonly mayCheck: boolean;
+  readonly mayBook: boolean;
+  readonly onceKey: string;
+  readonly form: Readonly<Record<string, string>>;
+  readonly errors: Errors;
+};
+
+function Proof({ lang, collective, proof, mayCheck, form, errors }: Props): VNode {
+  const words = collectivesWords[lang];
+  const { id, status, checkedBy, checkedAt, zone } = collective;
+  return (
+    <section class="la-panel">
+      <h2>{words.paper}</h2>
+      {proof ? (
+        <p>
+          {proof}. <a href={paths.staff.collectivePaper(id)}>{words.paperOpen}</a>
+        </p>
+      ) : (
+        <p>{words.paperNone}</p>
+      )}
+      {checkedBy && checkedAt && <p class="la-soft">{words.checked(checkedBy, dayAndTime(checkedAt, zone, lang))}</p>}
+      {status === "HANDED_IN" && mayCheck && (
+        <>
+          <h3>{words.checkHeading}</h3>
+          <p>{words.checkLead}</p>
+          <form action={paths.staff.collectiveAct(id, "periksa")} method="post">
+            <Button call>{words.check}</Button>
+          </form>
+          <Details summary={words.sendBack} open={errors["mengapa"] !== undefined}>
+            <form action={paths.staff.collectiveAct(id, "kembalikan")} method="post" noValidate>
+              <TextArea
+                lang={lang}
+                id="mengapa"
+                label={words.why}
+                hint={words.whyHint}
+                maxLength={longestWhy}
+                rows={2}
+                value={form["mengapa"]}
+                error={errors["mengapa"]}
+              />
+              <Button secondary>{words.sendBack}</Button>
+            </form>
+          </Details>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Blocks({ lang, collective, blocks, mayBook }: Props): VNode | null {
+  const words = collectivesWords[lang];
+  const { zone, id } = collective;
+  if (blocks.length === 0) return null;
+  return (
+    <TablePanel label={words.blocks}>
+      <table class="la-table">
+        <caption>{words.blocks}</caption>
+        <thead>
+          <tr>
+            {words.blockColumns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {blocks.map((block) => (
+            <tr key={block.id}>
+              <th scope="row">
+                {plainDay(dayAt(block.startsAt, zone), lang)}, {bareTime(block.startsAt, zone)}–
+                {clockTime(block.endsAt, zone)}
+              </th>
+              <td class="is-num">{block.officers}</td>
+              <td class="is-num">{block.held}</td>
+              <td class="is-num">{block.endedAt ? "–" : block.taken}</td>
+              <td class="is-num">{block.free}</td>
+              <td>
+                {block.endedAt
+                  ? words.ended
+                  : mayBook && (
+                      <form action={paths.staff.collectiveAct(id, "batal-waktu")} method="post">
+                        <Button secondary name="waktu" value={block.id}>
+                          {words.cancel}
+                        </Button>
+                        <p class="la-soft">{words.cancelHint}</p>
+                      </form>
+                    )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TablePanel>
+  );
+}
+
+function Booking({ lang, collective, people, today, mayBook, onceKey, form, errors }: Props): VNode | null {
+  const words = collectivesWords[lang];
+  if (!mayBook || (collective.status !== "CHECKED" && collective.status !== "BOOKED")) return null;
+  const waiting = people.filter(
+    ({ state, untold, dueOn, eligibleFrom }) => state === "LISTED" && !untold && !dueOn && eligibleFrom !== null,
+  );
+  if (waiting.length === 0) return null;
+  const left = waiting.filter(({ eligibleFrom }) => eligibleFrom! <= today).length;
+  const last = waiting.reduce((latest, { eligibleFrom }) => (eligibleFrom! > latest ? eligibleFrom! : latest), today);
+  const input = (id: string, label: string, value: string, hint?: string) => (
+    <TextInput
+      lang={lang}
+      id={id}
+      label={label}
+      {...(hint !== undefined && { hint })}
+      value={form[id] ?? value}
+      inputMode={hint === undefined ? "numeric" : "text"}
+      maxLength={6}
+      width="4"
+    />
+  );
+  return (
+    <section class="la-panel">
+      <h2>{words.blockHeading}</h2>
+      <p>{words.blockLead(waiting.length, last > today ? plainDay(last, lang) : null)}</p>
+      <form action={paths.staff.collectiveAct(collective.id, "waktu")} method="post" noValidate>
+        <OnceKey value={onceKey} />
+        <DateInput lang={lang} id="hari" legend={words.day} value={typedDate(form, "hari")} error={errors["hari"]} />
+        {input("dari", words.from, "", words.fromHint)}
+        {input("sampai", words.until, "", words.untilHint)}
+        {input("petugas", words.officers, "1")}
+        {input("orang", words.people, left > 0 ? String(left) : "")}
+        <Button>{words.book}</Button>
+      </form>
+    </section>
+  );
+}
+
+/** A collective as its branch sees it: proof, times, people. */
+export function CollectiveSheet(props: Props): VNode {
+  const { lang, collective, people } = props;
+  const words = collectivesWords[lang];
+  const said = collectiveWords[lang];
+  const { company, npp, reason, status, listed, stillThere, zone } = collective;
+  const all = listed + stillThere;
+  return (
+    <>
+      <div class="la-title">
+        <h1>{words.of(company)}</h1>
+        <p class="la-soft">
+          NPP {npp}, {said.reasons[reason]}
+        </p>
+        <p>
+          <Tag {...statusTags[status]}>{said.statuses[status]}</Tag>
+        </p>
+      </div>
+      <div class="la-stack">
+        <p>
+          {words.share(listed, all, all === 0 ? 0 : Math.round((100 * listed) / all))}
+          <br />
+          {words.counts(collective.confirmed, collective.told, collective.toCall)}
+        </p>
+        <Proof {...props} />
+        <Booking {...props} />
+        <Blocks {...props} />
+        <TablePanel label={words.listHeading}>
+          <table class="la-table">
+            <caption>{words.listHeading}</caption>
+            <thead>
+              <tr>
+                {words.listColumns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {people.map((each) => (
+                <tr key={each.id}>
+                  <th scope="row">{each.name}</th>
+                  <td>{plainDay(each.endedOn, lang)}</td>
+                  <td>
+                    {words.states[each.state]}
+                    <br />
+                    <span class="la-soft">
+                      {each.untold
+                        ? words.untold[each.untold]
+                        : each.state === "LISTED" && each.eligibleFrom
+                          ? words.from_(plainDay(each.eligibleFrom, lang))
+                          : ""}
+                    </span>
+                  </td>
+                  <td>
+                    {each.claimCode ?? "–"}
+                    {each.interviewAt && (
+                      <>
+                        <br />
+                        <span class="la-soft">{words.interview(dayAndTime(each.interviewAt, zone, lang))}</span>
+                      </>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TablePanel>
+      </div>
+    </>
+  );
+}
