@@ -104,6 +104,44 @@ test("a person without a phone, whom the guard sends to the desk, begins a claim
   expect(troubles).toEqual([]);
 }, 240_000);
 
+test("without a network for ten minutes: the tablet counts on, says for how long and what to do; what it kept is sent later, at its own hour", async () => {
+  const { service, browser } = journey;
+  const tablet = await browser.newContext({ viewport: { width: 800, height: 1280 }, locale: "id-ID" });
+  tablet.setDefaultTimeout(20_000);
+  const door = await tablet.newPage();
+  await signIn(service, door, "mampang.satpam", troubles);
+  await door.waitForFunction(() => JSON.parse(localStorage.getItem("pintu.slip") ?? "[]").length === 20);
+  await door.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await door.clock.install();
+  await door.reload();
+  await tablet.setOffline(true);
+  await door.getByRole("button", { name: /Tidak bisa sendiri/ }).click();
+  const slip = (await door.textContent("[data-code]"))!;
+  await door.getByText("Tanpa jaringan, tersimpan: 1").waitFor();
+  await door.clock.runFor(4 * 60_000);
+  await door.getByText(/Tanpa jaringan [3-9] menit, tersimpan: 1/).waitFor();
+  expect(await door.isVisible("[data-long]")).toBe(false);
+  await door.clock.runFor(7 * 60_000);
+  await door.getByText(/Sudah 1\d menit tanpa jaringan/).waitFor();
+  expect(await door.textContent("[data-long]")).toContain(
+    "Kunjungan tersimpan di tablet ini dan terkirim sendiri nanti.",
+  );
+  expect(await door.textContent("[data-long]")).toContain("Slip tersisa: 19.");
+  await door.screenshot(picture("offline-long"));
+  // Loaded anew it still knows since when; the next person is sent on as before.
+  await door.reload();
+  await door.getByText(/Sudah 1\d menit tanpa jaringan/).waitFor();
+  await door.getByRole("link", { name: "Orang berikutnya" }).click();
+  await door.getByRole("button", { name: /Ya, bawa HP/ }).click();
+  expect(await door.textContent("h1")).toBe("Pindai kode ini dengan HP-nya");
+  await tablet.setOffline(false);
+  await door.waitForFunction(() => localStorage.getItem("pintu.antre") === "[]");
+  expect(await door.isVisible("[data-long]")).toBe(false);
+  expect(await door.textContent("[data-net]")).toContain("Tersambung");
+  const apart = `select (select max(at) from visits) - at between '10 minutes' and '20 minutes' as apart from visits where link_code = '${slip}'`;
+  expect(await service.ask(apart)).toEqual({ apart: true });
+}, 240_000);
+
 test("the guard's page on a telephone, and without scripts", async () => {
   const { service, browser } = journey;
   const phone = await (await openPhone(browser, { javaScriptEnabled: false })).newPage();

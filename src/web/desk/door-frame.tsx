@@ -40,12 +40,40 @@ export const DoorPage = ({
           </span>
         </div>
       </header>
+      {settings && <OfflineLong />}
       <main id="isi" tabIndex={-1}>
         {children}
       </main>
     </body>
   </html>
 );
+
+/** After ten minutes without a network: what goes on by itself, and what somebody has to do. Filled in by the tablet. */
+const OfflineLong = (): VNode => {
+  const { heading, lines, slips } = guardWords.offlineLong;
+  return (
+    <aside class="la-door__close la-door__long" aria-labelledby="putus" data-long hidden>
+      <Icon name="alert" />
+      <div>
+        <h2 id="putus">
+          {heading[0]}
+          <b data-minutes>10</b>
+          {heading[1]}
+        </h2>
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          <li>
+            {slips[0]}
+            <b data-slips>0</b>
+            {slips[1]}
+          </li>
+        </ul>
+      </div>
+    </aside>
+  );
+};
 
 /** The sentence to say. */
 export const Say = ({ children }: { readonly children: ComponentChildren }): VNode => (

@@ -37,6 +37,7 @@ export function QuestionPage({
     "data-sign-in": `${paths.staff.signIn}?kembali=${encodeURIComponent(paths.door.guard)}`,
     "data-word-connected": words.connected,
     "data-word-offline": words.offline,
+    "data-word-offline-for": words.offlineFor,
     "data-word-sign-in": words.signIn,
     "data-word-later": words.slipLater,
   };

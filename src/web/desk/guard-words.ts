@@ -6,6 +6,16 @@ export const guardWords = {
   heading: (office: string) => `Pintu ${office.replace(/^Kantor Cabang\s+/i, "")}`,
   connected: "Tersambung",
   offline: "Tanpa jaringan, tersimpan",
+  offlineFor: "Tanpa jaringan {n} menit, tersimpan",
+  offlineLong: {
+    heading: ["Sudah ", " menit tanpa jaringan"],
+    lines: [
+      "Tetap antar setiap orang seperti biasa. Kunjungan tersimpan di tablet ini dan terkirim sendiri nanti.",
+      "Jangan keluar, dan jangan bersihkan data tablet.",
+      "Beri tahu kepala cabang, atau sambungkan tablet ke HP kantor.",
+    ],
+    slips: ["Slip tersisa: ", ". Kalau habis, antar langsung ke meja bantuan."],
+  },
   signIn: "Masuk lagi, tersimpan",
   waiting: (count: number) => `${count} belum terkirim`,
   question: "Apakah Bapak atau Ibu membawa HP sendiri?",

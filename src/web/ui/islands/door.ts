@@ -17,6 +17,8 @@ type Note = {
 };
 
 const slipsAtHand = 20;
+/** The tablet is made to do without a network for so long; then somebody has to see to it. */
+const longMinutes = 10;
 
 function keep<Kept>(name: string, empty: Kept): { get: () => Kept; set: (value: Kept) => void } {
   return {
@@ -38,13 +40,27 @@ function openTablet(question: HTMLElement): void {
   const queue = keep<Note[]>("pintu.antre", []);
   const stock = keep<Slip[]>("pintu.slip", []);
   const shown = keep<Note | null>("pintu.kini", null);
+  /** Since when there is no network; over a page that is loaded anew. */
+  const since = keep<number | null>("pintu.putus", null);
+  const long = document.querySelector<HTMLElement>("[data-long]")!;
+
+  /** For how many whole minutes there is no network. After ten, what to do about it is shown. */
+  const offlineMinutes = (state: string): number => {
+    since.set(state === "offline" ? (since.get() ?? Date.now()) : null);
+    const minutes = Math.floor((Date.now() - (since.get() ?? Date.now())) / 60_000);
+    long.hidden = minutes < longMinutes;
+    long.querySelector("[data-minutes]")!.textContent = String(minutes);
+    long.querySelector("[data-slips]")!.textContent = String(stock.get().length);
+    return minutes;
+  };
 
   const say = (state: "connected" | "offline" | "sign-in"): void => {
     const waiting = queue.get().length;
+    const minutes = offlineMinutes(state);
     net.className = state === "connected" ? "la-tag la-tag--ok" : "la-tag la-tag--act";
     const words = {
       connected: settings["wordConnected"],
-      offline: settings["wordOffline"],
+      offline: minutes > 0 ? settings["wordOfflineFor"]?.replace("{n}", String(minutes)) : settings["wordOffline"],
       "sign-in": settings["wordSignIn"],
     };
     const text = `${words[state] ?? ""}${state !== "connected" && waiting > 0 ? `: ${waiting}` : ""}`;
