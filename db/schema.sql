@@ -1602,6 +1602,10 @@ CREATE INDEX appointments_claim ON public.appointments USING btree (claim_id, ma
 
 CREATE INDEX appointments_day ON public.appointments USING btree (office_id, starts_at) WHERE (status = ANY (ARRAY['BOOKED'::text, 'HELD'::text, 'MISSED'::text]));
 
+CREATE INDEX appointments_held ON public.appointments USING btree (claim_id, starts_at) WHERE (status = 'HELD'::text);
+
+CREATE INDEX appointments_kept ON public.appointments USING btree (starts_at, office_id, status, claim_id) WHERE (status = ANY (ARRAY['HELD'::text, 'MISSED'::text]));
+
 CREATE INDEX appointments_lapsing ON public.appointments USING btree (held_until) WHERE (status = 'OFFERED'::text);
 
 CREATE UNIQUE INDEX appointments_offered ON public.appointments USING btree (claim_id) WHERE (status = 'OFFERED'::text);
@@ -1615,6 +1619,8 @@ CREATE INDEX calls_claim ON public.calls USING btree (claim_id);
 CREATE INDEX calls_message ON public.calls USING btree (message_id, taken_at);
 
 CREATE UNIQUE INDEX calls_open ON public.calls USING btree (message_id) WHERE (outcome IS NULL);
+
+CREATE INDEX case_reviews_done ON public.case_reviews USING btree (office_id, reviewed_at) WHERE (reviewed_at IS NOT NULL);
 
 CREATE INDEX case_reviews_free ON public.case_reviews USING btree (drawn_at, claim_id) WHERE (reviewer IS NULL);
 
@@ -1654,13 +1660,21 @@ CREATE INDEX claims_bank_account ON public.claims USING btree (bank_account_inde
 
 CREATE INDEX claims_contact ON public.claims USING btree (contact_index);
 
+CREATE INDEX claims_created ON public.claims USING btree (created_at);
+
 CREATE INDEX claims_link ON public.claims USING btree (link_code) WHERE (link_code IS NOT NULL);
 
 CREATE INDEX claims_member ON public.claims USING btree (member_id);
 
+CREATE INDEX claims_office ON public.claims USING btree (id) INCLUDE (office_id, submitted_at);
+
 CREATE UNIQUE INDEX claims_one_open ON public.claims USING btree (member_id) WHERE (status <> ALL (ARRAY['PAID'::text, 'REFUSED'::text, 'WITHDRAWN'::text]));
 
+CREATE INDEX claims_paid ON public.claims USING btree (status_since) INCLUDE (office_id, complete_on, promise_on, promise_moves) WHERE (status = 'PAID'::text);
+
 CREATE INDEX claims_queue ON public.claims USING btree (office_id, promise_on, status_since) WHERE (status <> ALL (ARRAY['DRAFT'::text, 'PAID'::text, 'REFUSED'::text, 'WITHDRAWN'::text]));
+
+CREATE INDEX claims_submitted ON public.claims USING btree (submitted_at) WHERE (submitted_at IS NOT NULL);
 
 CREATE INDEX collective_workers_claim ON public.collective_workers USING btree (claim_id);
 
@@ -1676,7 +1690,7 @@ CREATE INDEX collectives_office ON public.collectives USING btree (office_id, st
 
 CREATE INDEX deliveries_partner ON public.deliveries USING btree (partner_id) WHERE (partner_id IS NOT NULL);
 
-CREATE INDEX document_uploads_begun ON public.document_uploads USING btree (begun_at);
+CREATE INDEX document_uploads_begun ON public.document_uploads USING btree (office_id, begun_at);
 
 CREATE INDEX document_uploads_claim ON public.document_uploads USING btree (claim_id, code) WHERE (claim_id IS NOT NULL);
 
@@ -1752,6 +1766,8 @@ CREATE INDEX messages_account ON public.messages USING btree (account_id, at) WH
 
 CREATE INDEX messages_claim ON public.messages USING btree (claim_id, at) WHERE (claim_id IS NOT NULL);
 
+CREATE INDEX messages_ended ON public.messages USING btree (at, claim_id, status) WHERE ((claim_id IS NOT NULL) AND (status = ANY (ARRAY['DELIVERED'::text, 'READ'::text, 'FAILED'::text])));
+
 CREATE INDEX messages_failed ON public.messages USING btree (claim_id) WHERE ((status = 'FAILED'::text) AND (claim_id IS NOT NULL));
 
 CREATE INDEX messages_held ON public.messages USING btree (held_until) WHERE (held_until IS NOT NULL);
@@ -1806,6 +1822,8 @@ CREATE INDEX slots_block ON public.slots USING btree (block_id, starts_at) WHERE
 
 CREATE INDEX slots_door ON public.slots USING btree (starts_at) WHERE ((kept_for = 'DOOR'::text) AND (appointment_id IS NULL));
 
+CREATE INDEX slots_free ON public.slots USING btree (office_id, starts_at) WHERE ((appointment_id IS NULL) AND (kept_for = 'ONLINE'::text));
+
 CREATE INDEX slots_group ON public.slots USING btree (starts_at) WHERE ((kept_for = 'GROUP'::text) AND (appointment_id IS NULL));
 
 CREATE INDEX slots_office ON public.slots USING btree (office_id, starts_at);
@@ -1817,6 +1835,8 @@ CREATE INDEX staff_sessions_staff ON public.staff_sessions USING btree (staff_id
 CREATE INDEX text_answers_claim ON public.text_answers USING btree (claim_id, at);
 
 CREATE INDEX visits_claim ON public.visits USING btree (claim_id) WHERE (claim_id IS NOT NULL);
+
+CREATE INDEX visits_day ON public.visits USING btree (on_day, office_id) WHERE (left_how IS NOT NULL);
 
 CREATE INDEX visits_helper_day ON public.visits USING btree (office_id, helper_at) WHERE (helper_at IS NOT NULL);
 
@@ -2392,21 +2412,24 @@ create view public.health_free_times as
 create view public.health_payments as
  SELECT claims.complete_on,
     ((claims.status_since AT TIME ZONE offices.zone))::date AS paid_on,
-    COALESCE((((claims.promise_moves -> 0) ->> 'from'::text))::date, claims.promise_on) AS promised_on
+    COALESCE((((claims.promise_moves -> 0) ->> 'from'::text))::date, claims.promise_on) AS promised_on,
+    claims.status_since AS paid_at
    FROM (public.claims
      JOIN public.offices ON ((offices.id = claims.office_id)))
   WHERE ((claims.status = 'PAID'::text) AND (claims.complete_on IS NOT NULL) AND (claims.promise_on IS NOT NULL));
 
 create view public.health_waits as
- SELECT offices.id AS office_id,
-    offices.name AS office,
+ SELECT claims.office_id,
+    ( SELECT offices.name
+           FROM public.offices
+          WHERE (offices.id = claims.office_id)) AS office,
     claims.submitted_at,
-    min(appointments.starts_at) AS held_at
-   FROM ((public.claims
-     JOIN public.appointments ON (((appointments.claim_id = claims.id) AND (appointments.status = 'HELD'::text))))
-     JOIN public.offices ON ((offices.id = claims.office_id)))
-  WHERE (claims.submitted_at IS NOT NULL)
-  GROUP BY offices.id, offices.name, claims.id, claims.submitted_at;
+    held.starts_at AS held_at
+   FROM (public.appointments held
+     JOIN public.claims ON ((claims.id = held.claim_id)))
+  WHERE ((held.status = 'HELD'::text) AND (claims.submitted_at IS NOT NULL) AND (held.starts_at = ( SELECT min(first.starts_at) AS min
+           FROM public.appointments first
+          WHERE ((first.claim_id = held.claim_id) AND (first.status = 'HELD'::text)))));
 
 create view public.interview_appointments as
  SELECT id,
@@ -2641,107 +2664,6 @@ create view public.policy_sender_list as
    FROM ((public.policy_senders
      JOIN public.staff ON ((staff.id = policy_senders.added_by)))
      LEFT JOIN public.staff ender ON ((ender.id = policy_senders.ended_by)));
-
-create view public.readiness_signs as
- SELECT 'DATA_MATCHED'::text AS sign,
-    claims.office_id,
-    ((claims.submitted_at AT TIME ZONE offices.zone))::date AS day,
-    COALESCE(((claims.checks ->> 'name'::text) = 'MATCH'::text), false) AS good
-   FROM (public.claims
-     JOIN public.offices ON ((offices.id = claims.office_id)))
-  WHERE (claims.submitted_at IS NOT NULL)
-UNION ALL
- SELECT 'RIGHT_FIRST_TIME'::text AS sign,
-    claims.office_id,
-    ((claims.submitted_at AT TIME ZONE offices.zone))::date AS day,
-    (claims.correction_at IS NULL) AS good
-   FROM (public.claims
-     JOIN public.offices ON ((offices.id = claims.office_id)))
-  WHERE (claims.submitted_at IS NOT NULL)
-UNION ALL
- SELECT
-        CASE circular_relays.about
-            WHEN 'POLICY'::text THEN 'RULE_ACKNOWLEDGED'::text
-            ELSE 'NEWS_ACKNOWLEDGED'::text
-        END AS sign,
-    circular_relays.office_id,
-    circular_relays.due_on AS day,
-    COALESCE((((circular_relays.acknowledged_at AT TIME ZONE offices.zone))::date <= circular_relays.due_on), false) AS good
-   FROM (public.circular_relays
-     JOIN public.offices ON ((offices.id = circular_relays.office_id)))
-  WHERE ((circular_relays.kind = 'BRANCH'::text) AND (circular_relays.due_on IS NOT NULL))
-UNION ALL
- SELECT 'NEWS_SHOWN'::text AS sign,
-    relays.office_id,
-    relays.due_on AS day,
-    (EXISTS ( SELECT
-           FROM public.announcement_evidence e
-          WHERE (((e.announcement_id)::text = relays.circular_id) AND (e.office_id = relays.office_id)))) AS good
-   FROM public.circular_relays relays
-  WHERE ((relays.about = 'ANNOUNCEMENT'::text) AND (relays.kind = 'BRANCH'::text) AND (relays.due_on IS NOT NULL))
-UNION ALL
- SELECT 'SESSION_HELD'::text AS sign,
-    outreach_sessions.office_id,
-    outreach_sessions.day,
-    (outreach_sessions.attended IS NOT NULL) AS good
-   FROM public.outreach_sessions
-UNION ALL
- SELECT 'OFFICER_CERTIFIED'::text AS sign,
-    people.office_id,
-    versions.effective_from AS day,
-    COALESCE((people.issued_at < ((versions.effective_from)::timestamp without time zone AT TIME ZONE 'Asia/Jakarta'::text)), false) AS good
-   FROM ((public.training_people people
-     JOIN public.courses ON ((courses.id = people.course_id)))
-     JOIN public.policy_versions versions ON ((versions.id = courses.policy_id)))
-  WHERE (versions.status = 'PUBLISHED'::text)
-UNION ALL
- SELECT 'INTERVIEW_HELD'::text AS sign,
-    appointments.office_id,
-    ((appointments.starts_at AT TIME ZONE offices.zone))::date AS day,
-    (appointments.status = 'HELD'::text) AS good
-   FROM (public.appointments
-     JOIN public.offices ON ((offices.id = appointments.office_id)))
-  WHERE (appointments.status = ANY (ARRAY['HELD'::text, 'MISSED'::text]))
-UNION ALL
- SELECT 'MESSAGE_ARRIVED'::text AS sign,
-    claims.office_id,
-    ((messages.at AT TIME ZONE offices.zone))::date AS day,
-    (messages.status = ANY (ARRAY['DELIVERED'::text, 'READ'::text])) AS good
-   FROM ((public.messages
-     JOIN public.claims ON ((claims.id = messages.claim_id)))
-     JOIN public.offices ON ((offices.id = claims.office_id)))
-  WHERE (messages.status = ANY (ARRAY['DELIVERED'::text, 'READ'::text, 'FAILED'::text]))
-UNION ALL
- SELECT 'UPLOAD_NOT_SILENT'::text AS sign,
-    uploads.office_id,
-    ((uploads.begun_at AT TIME ZONE offices.zone))::date AS day,
-    ((uploads.kept_at IS NOT NULL) OR (uploads.told_at IS NOT NULL)) AS good
-   FROM (public.document_uploads uploads
-     JOIN public.offices ON ((offices.id = uploads.office_id)))
-  WHERE (num_nonnulls(uploads.kept_at, uploads.told_at, uploads.given_up_at) > 0)
-UNION ALL
- SELECT 'PROMISE_KEPT'::text AS sign,
-    claims.office_id,
-    ((claims.status_since AT TIME ZONE offices.zone))::date AS day,
-    (((claims.status_since AT TIME ZONE offices.zone))::date <= COALESCE((((claims.promise_moves -> 0) ->> 'from'::text))::date, claims.promise_on)) AS good
-   FROM (public.claims
-     JOIN public.offices ON ((offices.id = claims.office_id)))
-  WHERE ((claims.status = 'PAID'::text) AND (claims.promise_on IS NOT NULL))
-UNION ALL
- SELECT 'NOT_SENT_HOME'::text AS sign,
-    visits.office_id,
-    visits.on_day AS day,
-    (visits.left_how <> 'SENT_HOME'::text) AS good
-   FROM public.visits
-  WHERE (visits.left_how IS NOT NULL)
-UNION ALL
- SELECT 'REVIEW_AGREED'::text AS sign,
-    reviews.office_id,
-    ((reviews.reviewed_at AT TIME ZONE offices.zone))::date AS day,
-    reviews.agrees AS good
-   FROM (public.case_reviews reviews
-     JOIN public.offices ON ((offices.id = reviews.office_id)))
-  WHERE (reviews.reviewed_at IS NOT NULL);
 
 create view public.reported_jobs as
  SELECT DISTINCT r.employer_id,
@@ -3114,6 +3036,70 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.readiness_signs(first_day date, last_day date, only_offices uuid[])
+ RETURNS TABLE(office_id uuid, sign text, good bigint, total bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with branches as (
+    select id, first_day::timestamp at time zone zone as begins, (last_day + 1)::timestamp at time zone zone as ends
+    from offices where only_offices is null or id = any (only_offices)
+  ),
+  seen as (
+    select branches.id as office_id, signs.sign, signs.good
+      from branches join claims on claims.office_id = branches.id and claims.submitted_at >= branches.begins and claims.submitted_at < branches.ends
+        and claims.submitted_at >= (first_day - 1)::timestamp at time zone 'UTC' and claims.submitted_at < (last_day + 2)::timestamp at time zone 'UTC'
+      cross join lateral (values ('DATA_MATCHED', coalesce(claims.checks ->> 'name' = 'MATCH', false)), ('RIGHT_FIRST_TIME', claims.correction_at is null)) as signs (sign, good)
+    union all
+    select offices.id, case about when 'POLICY' then 'RULE_ACKNOWLEDGED' else 'NEWS_ACKNOWLEDGED' end,
+        coalesce((acknowledged_at at time zone offices.zone)::date <= due_on, false)
+      from circular_relays relays join offices on offices.id = relays.office_id where relays.kind = 'BRANCH' and due_on between first_day and last_day
+    union all
+    select relays.office_id, 'NEWS_SHOWN',
+        exists (select from announcement_evidence e where e.announcement_id::text = relays.circular_id and e.office_id = relays.office_id)
+      from circular_relays relays where relays.about = 'ANNOUNCEMENT' and relays.kind = 'BRANCH' and due_on between first_day and last_day
+    union all
+    select outreach_sessions.office_id, 'SESSION_HELD', attended is not null from outreach_sessions where day between first_day and last_day
+    union all
+    select people.office_id, 'OFFICER_CERTIFIED', coalesce(people.issued_at < versions.effective_from::timestamp at time zone 'Asia/Jakarta', false)
+      from training_people people join courses on courses.id = people.course_id join policy_versions versions on versions.id = courses.policy_id
+      where versions.status = 'PUBLISHED' and versions.effective_from between first_day and last_day
+    union all
+    select branches.id, 'INTERVIEW_HELD', appointments.status = 'HELD'
+      from branches join appointments on appointments.office_id = branches.id and appointments.starts_at >= branches.begins
+        and appointments.starts_at < branches.ends
+        and appointments.starts_at >= (first_day - 1)::timestamp at time zone 'UTC' and appointments.starts_at < (last_day + 2)::timestamp at time zone 'UTC'
+        and appointments.status in ('HELD', 'MISSED')
+    union all
+    select branches.id, 'MESSAGE_ARRIVED', messages.status in ('DELIVERED', 'READ')
+      -- Row by row (offset 0): as a join it would read every claim there ever was.
+      from messages cross join lateral (select claims.office_id from claims where claims.id = messages.claim_id offset 0) as its
+      join branches on branches.id = its.office_id
+      where messages.claim_id is not null and messages.status in ('DELIVERED', 'READ', 'FAILED')
+        and messages.at >= (first_day - 1)::timestamp at time zone 'UTC' and messages.at < (last_day + 2)::timestamp at time zone 'UTC'
+        and messages.at >= branches.begins and messages.at < branches.ends
+    union all
+    select branches.id, 'UPLOAD_NOT_SILENT', uploads.kept_at is not null or uploads.told_at is not null
+      from branches join document_uploads uploads on uploads.office_id = branches.id and uploads.begun_at >= branches.begins and uploads.begun_at < branches.ends
+      where num_nonnulls(uploads.kept_at, uploads.told_at, uploads.given_up_at) > 0
+    union all
+    select offices.id, 'PROMISE_KEPT',
+        (claims.status_since at time zone offices.zone)::date <= coalesce((claims.promise_moves -> 0 ->> 'from')::date, claims.promise_on)
+      from branches join offices on offices.id = branches.id join claims on claims.office_id = branches.id and claims.status = 'PAID'
+        and claims.status_since >= branches.begins and claims.status_since < branches.ends
+        and claims.status_since >= (first_day - 1)::timestamp at time zone 'UTC' and claims.status_since < (last_day + 2)::timestamp at time zone 'UTC'
+      where claims.promise_on is not null
+    union all
+    select visits.office_id, 'NOT_SENT_HOME', visits.left_how <> 'SENT_HOME'
+      from branches join visits on visits.office_id = branches.id and visits.on_day between first_day and last_day where visits.left_how is not null
+    union all
+    select branches.id, 'REVIEW_AGREED', reviews.agrees
+      from branches join case_reviews reviews on reviews.office_id = branches.id and reviews.reviewed_at >= branches.begins and reviews.reviewed_at < branches.ends
+  )
+  select seen.office_id, seen.sign, count(*) filter (where seen.good), count(*) from seen
+  where only_offices is null or seen.office_id = any (only_offices) group by seen.office_id, seen.sign
+$function$;
+
 CREATE OR REPLACE FUNCTION public.record_facts(facts jsonb, announce boolean DEFAULT true)
  RETURNS void
  LANGUAGE sql
@@ -3377,8 +3363,6 @@ grant delete, insert, select, update on public.portal_sessions to lapak_app;
 
 grant insert, select on public.quiz_attempts to lapak_app;
 
-grant delete, insert, select, update on public.readiness_signs to lapak_app;
-
 grant delete, insert, select, update on public.reported_exits to lapak_app;
 
 grant delete, insert, select, update on public.reported_jobs to lapak_app;
@@ -3453,6 +3437,10 @@ grant execute on function public.guard_opener() to public;
 grant execute on function public.guard_policy_version() to public;
 
 grant execute on function public.keep_payment_to_one_way() to public;
+
+grant execute on function public.readiness_signs(date,date,uuid[]) to public;
+
+grant execute on function public.readiness_signs(date,date,uuid[]) to lapak_app;
 
 grant execute on function public.record_facts(jsonb,boolean) to public;
 
@@ -3986,8 +3974,6 @@ comment on column public.portal_sessions.helper_id is 'The helper whose session 
 comment on column public.portal_sessions.device_index is 'Keyed hash of the browser''s random mark: one browser in many claims can be seen. Keep as long as the session.';
 
 comment on table public.quiz_attempts is 'Each sitting of a quiz. Personal data of officers: keep two years.';
-
-comment on view public.readiness_signs is 'What went well or not, by office and day, for the six indicators of readiness; no person.';
 
 comment on table public.reported_exits is 'Each row of a report and its answer. Refused rows: keep 90 days; the others ten years.';
 

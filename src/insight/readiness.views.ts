@@ -6,7 +6,7 @@ import type { Sign, Signs } from "./readiness.rules.ts";
 export type OfficeSigns = { readonly officeId: string; readonly signs: Signs };
 
 /**
- * What happened in a month, by office, in one query.
+ * What happened in a month, by office, in one query of the SQL function `readiness_signs`: each sign reads the rows of these days only.
  * @param officeIds these only; null: every office
  * @param from first day, `YYYY-MM-DD` @param until last day
  */
@@ -19,9 +19,8 @@ export async function findReadiness(
   }: { readonly officeIds: readonly string[] | null; readonly from: string; readonly until: string },
 ): Promise<readonly OfficeSigns[]> {
   const { rows } = await sql<{ office_id: string; sign: Sign; good: number; total: number }>`
-    select office_id, sign, count(*) filter (where good)::int as good, count(*)::int as total from readiness_signs
-    where day between ${from}::date and ${until}::date and (${officeIds === null} or office_id = any(${officeIds ?? []}::uuid[]))
-    group by office_id, sign`.execute(db);
+    select office_id, sign, good::int as good, total::int as total
+    from readiness_signs(${from}::date, ${until}::date, ${officeIds}::uuid[])`.execute(db);
   return [...Map.groupBy(rows, (row) => row.office_id)].map(([officeId, seen]) => ({
     officeId,
     signs: Object.fromEntries(seen.map(({ sign, good, total }) => [sign, { good, total }])),

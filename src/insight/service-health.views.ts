@@ -34,15 +34,15 @@ export async function findServiceHealth(
   const since = new Date(now.getTime() - 90 * 86_400_000);
   const [offices, waits, paid] = await Promise.all([
     sql<{ id: string; name: string; zone: string; next_free: Date | null }>`
-      select o.id, o.name, o.zone, f.next_free from claim_offices o
-      left join (select office_id, min(starts_at) as next_free from health_free_times where starts_at > ${soonest} group by office_id) f on f.office_id = o.id
+      select o.id, o.name, o.zone, f.starts_at as next_free from claim_offices o
+      left join lateral (select starts_at from health_free_times where office_id = o.id and starts_at > ${soonest} order by starts_at limit 1) f on true
       order by o.name`.execute(db),
     sql<{ office_id: string; days: number; count: number }>`
       select office_id, greatest(0, floor(extract(epoch from held_at - submitted_at) / 86400))::int as days, count(*)::int as count
       from health_waits where held_at > ${since} and held_at <= ${now} group by 1, 2`.execute(db),
     sql<{ complete_on: string; paid_on: string; kept: boolean; count: number }>`
       select complete_on, paid_on, paid_on <= promised_on as kept, count(*)::int as count from health_payments
-      where paid_on > ${since}::date group by 1, 2, 3`.execute(db),
+      where paid_at > ${since} and paid_on > ${since}::date group by 1, 2, 3`.execute(db),
   ]);
   const waitsOf = Map.groupBy(waits.rows, (row) => row.office_id);
   const days = paid.rows.map(({ complete_on, paid_on, count }) => ({

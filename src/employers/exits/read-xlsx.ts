@@ -1,18 +1,21 @@
 import type { Readable } from "node:stream";
 import sax from "sax";
 import { fromBufferPromise, type Entry } from "yauzl";
-import { UnreadableFile, type ReceivedRow } from "./exit.ts";
+import { mostRows, UnreadableFile, type ReceivedRow } from "./exit.ts";
 import { sheetReader, sharedStringReader, type SheetCell } from "./read-sheet.ts";
 import { dayOfSerial, readColumns, rowOf, type Columns } from "./sheet-columns.rules.ts";
 
-/** What a workbook may weigh. A sheet of 50,000 rows weighs some 20 MB as XML; a zip bomb is stopped by its own directory. */
+/**
+ * What a workbook may weigh. A sheet of 500,000 rows weighs some 250 MB as XML, which is read as it is unpacked and never held; held are the
+ * packed file and the texts that cells share. A part that swells more than a hundredfold is no sheet that anybody typed.
+ */
 const bounds = {
-  file: 20 * 1024 * 1024,
+  file: 64 * 1024 * 1024,
   entries: 2_000,
   directory: 1024 * 1024,
-  strings: 32 * 1024 * 1024,
-  sheet: 64 * 1024 * 1024,
-  rows: 50_000,
+  strings: 96 * 1024 * 1024,
+  sheet: 400 * 1024 * 1024,
+  swelling: 100,
 } as const;
 
 export const isZip = (bytes: Uint8Array): boolean =>
@@ -44,7 +47,8 @@ async function openWorkbook(file: Buffer): Promise<Workbook> {
     part: async (name, mostBytes) => {
       const entry = entries.get(name.toLowerCase());
       if (!entry) return null;
-      if (entry.uncompressedSize > mostBytes) throw new UnreadableFile({ code: "TOO_LARGE" });
+      const swells = entry.uncompressedSize > bounds.directory + entry.compressedSize * bounds.swelling;
+      if (entry.uncompressedSize > mostBytes || swells) throw new UnreadableFile({ code: "TOO_LARGE" });
       return textOf(await zip.openReadStreamPromise(entry), mostBytes);
     },
   };
@@ -121,7 +125,7 @@ export async function* readXlsx(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
       }
       const row = rowOf(columns, texts.slice(0, columns.cells), line);
       if (row === null) continue;
-      if (++count > bounds.rows) throw new UnreadableFile({ code: "TOO_MANY_ROWS" });
+      if (++count > mostRows) throw new UnreadableFile({ code: "TOO_MANY_ROWS" });
       yield row;
     }
     if (columns === null) throw new UnreadableFile({ code: "EMPTY" });

@@ -160,16 +160,44 @@ test("a workbook is read: shared and inline texts, dates as numbers, a formula t
   ]);
 });
 
-test("a workbook that swells when unpacked, one with too many rows, and one with entities of its own are turned away", async () => {
-  const swollen = workbook([[...exitColumns]], { padSheetTo: 70 * 1024 * 1024 });
-  expect(swollen.length).toBeLessThan(200_000);
-  expect(await troubleOf(swollen)).toEqual({ code: "TOO_LARGE" });
-  const tall = workbook([
-    [...exitColumns],
-    ...Array.from({ length: 50_001 }, () => ["1", "", "A", "PHK", 46_173, "", ""]),
+test("a workbook of 60,000 rows is read to its end", async () => {
+  const rows = Array.from({ length: 60_000 }, (_, at) => [
+    String(3_174_031_503_750_000 + at),
+    "",
+    `Pekerja ${at}`,
+    "PHK",
+    46_173,
+    "",
+    "",
   ]);
-  expect(await troubleOf(tall)).toEqual({ code: "TOO_MANY_ROWS" });
-  expect(await troubleOf(workbook([[...exitColumns]], { doctype: '<!DOCTYPE x [<!ENTITY a "aaaa">]>' }))).toEqual({
-    code: "NOT_A_SHEET",
-  });
+  let count = 0;
+  let last: ReceivedRow | null = null;
+  for await (const row of readExitFile(pieces(workbook([[...exitColumns], ...rows]), 1 << 16), () => false)) {
+    count += 1;
+    last = row;
+  }
+  expect([count, last!.line, last!.row.nama, last!.row.tanggal_berhenti]).toEqual([
+    60_000,
+    60_001,
+    "Pekerja 59999",
+    "2026-05-31",
+  ]);
 });
+
+test(
+  "a workbook that swells when unpacked, one with too many rows, and one with entities of its own are turned away",
+  { timeout: 180_000 },
+  async () => {
+    const swollen = workbook([[...exitColumns]], { padSheetTo: 70 * 1024 * 1024 });
+    expect(swollen.length).toBeLessThan(200_000);
+    expect(await troubleOf(swollen)).toEqual({ code: "TOO_LARGE" });
+    const tall = workbook([
+      [...exitColumns],
+      ...Array.from({ length: 500_001 }, () => ["1", "", "A", "PHK", 46_173, "", ""]),
+    ]);
+    expect(await troubleOf(tall)).toEqual({ code: "TOO_MANY_ROWS" });
+    expect(await troubleOf(workbook([[...exitColumns]], { doctype: '<!DOCTYPE x [<!ENTITY a "aaaa">]>' }))).toEqual({
+      code: "NOT_A_SHEET",
+    });
+  },
+);

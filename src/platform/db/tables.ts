@@ -1267,6 +1267,7 @@ export interface HealthFreeTimes {
 
 export interface HealthPayments {
   complete_on: string | null;
+  paid_at: Timestamp | null;
   paid_on: string | null;
   promised_on: string | null;
 }
@@ -1999,13 +2000,6 @@ export interface QuizAttempts {
   staff_id: string;
 }
 
-export interface ReadinessSigns {
-  day: string | null;
-  good: boolean | null;
-  office_id: string | null;
-  sign: string | null;
-}
-
 export interface ReportedExits {
   answer: string | null;
   employment_id: string | null;
@@ -2414,7 +2408,6 @@ export interface DB {
   policy_versions: PolicyVersions;
   portal_sessions: PortalSessions;
   quiz_attempts: QuizAttempts;
-  readiness_signs: ReadinessSigns;
   reported_exits: ReportedExits;
   reported_jobs: ReportedJobs;
   right_days: RightDays;
