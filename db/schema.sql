@@ -43,6 +43,7 @@ create table public.announcement_evidence (
   sha256 bytea,
   given_by uuid not null,
   given_at timestamp with time zone not null,
+  photo_forgotten_at timestamp with time zone,
   constraint announcement_evidence_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES public.announcements(id),
   constraint announcement_evidence_channel_check CHECK ((channel = ANY (ARRAY['WEB'::text, 'WHATSAPP'::text, 'SMS'::text, 'EMAIL'::text, 'LETTER'::text, 'SQUARE'::text, 'STORY'::text, 'POSTER'::text, 'LEAFLET'::text, 'SLIDES'::text, 'HANDOUT'::text]))),
   constraint announcement_evidence_check CHECK ((num_nonnulls(storage_key, sha256) = ANY (ARRAY[0, 2]))),
@@ -51,7 +52,7 @@ create table public.announcement_evidence (
   constraint announcement_evidence_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
   constraint announcement_evidence_pkey PRIMARY KEY (id),
   constraint announcement_evidence_reached_check CHECK (((reached >= 0) AND (reached <= 1000000))),
-  constraint evidence_of_hanging CHECK (((kind <> 'HUNG'::text) OR (storage_key IS NOT NULL)))
+  constraint evidence_of_hanging CHECK (((kind <> 'HUNG'::text) OR (storage_key IS NOT NULL) OR (photo_forgotten_at IS NOT NULL)))
 );
 
 create table public.announcement_offices (
@@ -1764,6 +1765,8 @@ CREATE INDEX memberships_member ON public.memberships USING btree (member_id);
 
 CREATE INDEX messages_account ON public.messages USING btree (account_id, at) WHERE (account_id IS NOT NULL);
 
+CREATE INDEX messages_beside_claims ON public.messages USING btree (at) WHERE ((claim_id IS NULL) AND (challenge_id IS NULL));
+
 CREATE INDEX messages_claim ON public.messages USING btree (claim_id, at) WHERE (claim_id IS NOT NULL);
 
 CREATE INDEX messages_ended ON public.messages USING btree (at, claim_id, status) WHERE ((claim_id IS NOT NULL) AND (status = ANY (ARRAY['DELIVERED'::text, 'READ'::text, 'FAILED'::text])));
@@ -3405,13 +3408,20 @@ grant delete, insert, select, update on public.unreached_claims to lapak_app;
 
 grant delete, insert, select, update on public.visit_standing to lapak_app;
 
-grant insert, select, update on public.visits to lapak_app;
+grant delete, insert, select, update on public.visits to lapak_app;
 
 grant delete, insert, select, update on public.waitlist to lapak_app;
 
 grant usage on public.waitlist_id_seq to lapak_app;
 
 grant delete, insert, select, update on public.webhook_deliveries to lapak_app;
+
+
+grant update (photo_forgotten_at) on public.announcement_evidence to lapak_app;
+
+grant update (sha256) on public.announcement_evidence to lapak_app;
+
+grant update (storage_key) on public.announcement_evidence to lapak_app;
 
 
 grant execute on function audit.digest_of(audit.facts) to public;
@@ -3464,6 +3474,8 @@ comment on column public.announcement_evidence.place is 'Where it hangs or which
 comment on column public.announcement_evidence.reached is 'About how many people it reaches, as the branch says.';
 
 comment on column public.announcement_evidence.storage_key is 'A photograph of the paper where it hangs, sealed, without place and time of the camera. Keep two years.';
+
+comment on column public.announcement_evidence.photo_forgotten_at is 'When the photograph was removed, two years after it was given. Machine time.';
 
 comment on table public.announcement_offices is 'A branch''s address, hours and whom to ask for, on its own paper. Keep as long as the announcement.';
 

@@ -2,6 +2,7 @@ import type { WithLaw } from "../entitlement/index.ts";
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Channels } from "./channels.port.ts";
+import { forgetOldMessages } from "./forget-old-messages.ts";
 import { deleteChallengeMessages, forgetVisitNumbers } from "./message.store.ts";
 import { sendMessage } from "./send-message.ts";
 import { takeOverdue } from "./take-overdue.ts";
@@ -25,4 +26,5 @@ export const messagesTicks = (platform: Platform & WithLaw): readonly Tick[] => 
     everySeconds: 3600,
     run: () => deleteChallengeMessages(platform.db, new Date(platform.clock.now().getTime() - 30 * 86_400_000)),
   },
+  { name: "forget-old-messages", everySeconds: 3600, run: async () => void (await forgetOldMessages(platform)) },
 ];

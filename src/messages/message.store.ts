@@ -224,6 +224,13 @@ export async function listOverdue(db: Reader, at: Date, most: number): Promise<s
 export const deleteChallengeMessages = async (db: Reader, before: Date): Promise<void> =>
   void (await sql`delete from messages where challenge_id is not null and at < ${before}`.execute(db));
 
+/** Messages about no claim and no code: to a member, to somebody of a company, to a number at a branch's door. @returns how many */
+export async function deleteMessagesBesideClaims(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from messages where id in (select id from messages
+    where claim_id is null and challenge_id is null and at < ${before} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}
+
 /** With their deliveries, which go with them. */
 export const deleteMessagesOfClaim = (tx: Tx, claimId: string): Promise<unknown> =>
   tx.deleteFrom("messages").where("claim_id", "=", claimId).execute();

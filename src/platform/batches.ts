@@ -15,4 +15,7 @@ export async function removeInBatches(remove: (limit: number) => Promise<number>
   return removed;
 }
 
+/** Days after which what is "kept two years" (docs/privacy.md) is gone: never a day too early, with a leap day in them. */
+export const twoYears = 731;
+
 export const daysBefore = (at: Date, days: number): Date => new Date(at.getTime() - days * 86_400_000);

@@ -1,6 +1,7 @@
 import { linkOfClaim } from "../claims/index.ts";
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
+import { forgetOldVisits } from "./forget-old-visits.ts";
 import { followVisit } from "./follow-visit.ts";
 import { emptyVisitsBefore, findVisitOfClaim } from "./visit.store.ts";
 
@@ -26,4 +27,5 @@ export const visitTicks = ({ db, clock }: Platform): readonly Tick[] => [
       while ((await emptyVisitsBefore(db, before, 1000)) === 1000);
     },
   },
+  { name: "forget-old-visits", everySeconds: 3600, run: async () => void (await forgetOldVisits({ db, clock })) },
 ];

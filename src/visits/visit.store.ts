@@ -132,6 +132,12 @@ export const lockCalls = async (tx: Tx, officeId: string): Promise<void> =>
   void (await sql`select pg_advisory_xact_lock(hashtextextended(${officeId}, 27))`.execute(tx));
 
 /** Takes out of old visits what could still lead to a person. @returns of how many */
+export async function deleteVisitsBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result =
+    await sql`delete from visits where id in (select id from visits where at < ${before} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}
+
 export async function emptyVisitsBefore(db: Reader, before: Date, limit: number): Promise<number> {
   const result = await sql`update visits set claim_id = null, link_code = null, priority = null where id in
     (select id from visits where at < ${before} and link_code is not null limit ${limit})`.execute(db);

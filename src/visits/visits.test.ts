@@ -27,6 +27,7 @@ import {
   visitTicks,
   type VisitNote,
 } from "./index.ts";
+import { forgetOldVisits } from "./forget-old-visits.ts";
 
 const platform = await createTestPlatform("2026-06-02T09:00:00+07:00");
 const { db } = platform;
@@ -222,6 +223,14 @@ test("who is not asked about by the next day counts as sent home, until somebody
     db,
   );
   expect(kept.rows[0]!.n).toBe(0);
+  const there = async (): Promise<number> =>
+    (await sql<{ n: number }>`select count(*) as n from visits where id = ${id}`.execute(db)).rows[0]!.n;
+  platform.setNow("2028-06-04T16:29:00+07:00");
+  await forgetOldVisits(platform);
+  expect(await there()).toBe(1);
+  platform.setNow("2028-06-05T16:31:00+07:00");
+  await forgetOldVisits(platform);
+  expect(await there()).toBe(0);
 });
 
 test("at the desk: a time kept for the door, here; one offered online, of another branch; once, and only for a claim that was sent", async () => {

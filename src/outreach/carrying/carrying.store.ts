@@ -47,3 +47,20 @@ export async function insertEvidence(tx: Tx, row: NewEvidence): Promise<void> {
     values (${row.id}, ${row.announcementId}, ${row.officeId}, ${row.channel}, ${row.kind}, ${row.place}, ${row.reached},
       ${row.photo?.storageKey ?? null}, ${row.photo?.sha256 ?? null}, ${row.by}, ${row.at})`.execute(tx);
 }
+
+/** Evidence of before a moment that still has its photograph. */
+export async function listPhotosBefore(
+  db: Reader,
+  before: Date,
+  limit: number,
+): Promise<ReadonlyArray<{ readonly id: string; readonly storageKey: string }>> {
+  const { rows } = await sql<{ id: string; storageKey: string }>`
+    select id, storage_key as "storageKey" from announcement_evidence
+    where storage_key is not null and given_at < ${before} order by given_at limit ${limit}`.execute(db);
+  return rows;
+}
+
+export const forgetPhoto = (db: Reader, id: string, at: Date): Promise<unknown> =>
+  sql`update announcement_evidence set storage_key = null, sha256 = null, photo_forgotten_at = ${at} where id = ${id}`.execute(
+    db,
+  );

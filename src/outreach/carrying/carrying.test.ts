@@ -24,6 +24,7 @@ import {
   saveOfficeLines,
 } from "../index.ts";
 import { forgetContacts } from "../sessions/forget-contacts.ts";
+import { forgetPhotos } from "./forget-photos.ts";
 import { namesSomebody, peopleTyped } from "./carrying.rules.ts";
 
 const platform = await createTestPlatform("2026-06-02T09:00:00+07:00");
@@ -163,6 +164,24 @@ test("what hangs is shown by a photograph that has lost where it was taken; sent
       platform.db,
     ),
   ).rejects.toMatchObject({ constraint: "evidence_of_hanging" });
+});
+
+test("a photograph is gone two years after it was given, bytes first; that it hung stays", async () => {
+  const hung = async () =>
+    (await evidenceOf(platform.db, announcementId, { kind: "BRANCH", officeId: mampang })).find(
+      ({ kind }) => kind === "HUNG",
+    )!;
+  const given = await hung();
+  expect(given.hasPhoto).toBe(true);
+  platform.setNow("2028-06-02T08:59:00+07:00");
+  expect(await forgetPhotos(house)).toBe(0);
+  platform.setNow("2028-06-03T09:01:00+07:00");
+  const dies = { ...house, storage: { remove: async (key: string) => void (kept.delete(key), expect.fail("killed")) } };
+  await expect(forgetPhotos(dies)).rejects.toThrow("killed");
+  expect(kept.size).toBe(0);
+  expect(await forgetPhotos(house)).toBe(1);
+  expect(await forgetPhotos(house)).toBe(0);
+  expect(await hung()).toEqual({ ...given, hasPhoto: false });
 });
 
 test("figures: reached, opened, began and sent, by channel and office; each sees their own", async () => {

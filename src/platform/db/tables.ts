@@ -63,6 +63,10 @@ export interface AnnouncementEvidence {
   kind: string;
   office_id: string;
   /**
+   * When the photograph was removed, two years after it was given. Machine time.
+   */
+  photo_forgotten_at: Timestamp | null;
+  /**
    * Where it hangs or which group got it; no person.
    */
   place: string;
