@@ -13,7 +13,7 @@ import {
   type Declared,
 } from "../../../claims/index.ts";
 import { identityJobs } from "../../../identity/index.ts";
-import { findMemberByNik } from "../../../members/index.ts";
+import { compareNames, findMemberByNik } from "../../../members/index.ts";
 import { paths } from "../../../web/paths.ts";
 import { bornYearsBefore } from "../claim-stories.ts";
 import { factOf, must, Stopped, type Scene } from "./scene.ts";
@@ -67,7 +67,7 @@ export async function sendClaim(scene: Scene, claimId: string, papers: readonly 
   const { member, answers, sentOn } = story;
   const { bank: bankCode, account, holder } = member.bankAccounts[0]!;
   const home = asOf(at(sentOn, 19, 9));
-  await saveBank(home, claimId, { bankCode, account, holder }, holder === member.name ? "MATCH" : "NEAR");
+  await saveBank(home, claimId, { bankCode, account, holder }, compareNames(member.name, holder));
   await sendPapers(scene, claimId, papers);
   must("It was not sent", await submitClaim(home, { claimId, declared: declared(member.name, answers.reason) }));
   const jobs = identityJobs({ ...home, helpLink: "", resumeLink: house.config.publicUrl + paths.resume.code });

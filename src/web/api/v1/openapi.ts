@@ -264,6 +264,8 @@ export const openApi = {
     "/api/v1/trials": {
       post: {
         summary: "Which made-up people would come out differently under a policy; nothing is kept",
+        description:
+          "Claims of the house are tried at the policy desk and by `lapak policy trial`: keys of this interface belong to companies, and none stands for somebody of head office who may see claims.",
         requestBody: {
           required: true,
           ...content({

@@ -12,7 +12,7 @@ const id = {
   run: "Mulai uji coba",
   claimsHint:
     "Klaim yang sudah diputus dalam rentang ini, semua klaim yang terbuka, dan klaim yang belum dikirim warga. Setiap klaim diputus menurut yang diketahui pada hari dikirimnya; yang dilaporkan sesudahnya tidak ikut. Bila ahli waris belum disebut, dianggap pasangan.",
-  valuesOf: "Dengan nilai yang berlaku mulai",
+  valuesOf: "Nilai mulai",
   firstDay: "hari pertama",
   laterValues: (days: readonly string[]) =>
     `Sebagian nilai baru berlaku sesudah hari pertama: ${days.join(", ")}. Coba juga dengan nilai hari itu; pembandingnya adalah aturan sekarang pada hari yang sama.`,
@@ -104,7 +104,7 @@ const en: TrialWords = {
   run: "Begin the trial",
   claimsHint:
     "Claims decided within these days, all open claims, and claims that people have not sent yet. Each is decided by what was known on the day on which it was sent; what was reported later is left out. Where no heir is named yet, the spouse is taken to ask.",
-  valuesOf: "With the values that begin on",
+  valuesOf: "Values from",
   firstDay: "first day",
   laterValues: (days: readonly string[]) =>
     `Some values begin after the first day: ${days.join(", ")}. Try those days too; they are compared with the present rule on the same day.`,
