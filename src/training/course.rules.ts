@@ -157,6 +157,7 @@ const unmet: ReadonlySet<string> = new Set([
   "/service/patterns/phone",
   "/service/patterns/account",
   "/service/patterns/device",
+  "/service/reminders/answersAnHour",
 ]);
 
 /** Whether officers or claimants meet a change at all: what is only worded anew or only counted by machines they do not. */

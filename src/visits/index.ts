@@ -34,7 +34,7 @@ export {
   type VisitRow,
 } from "./visit.views.ts";
 export { listKiosks, type OpenKiosk } from "./kiosk/kiosk.views.ts";
-export { silentSeconds, useKiosk, type KioskUse } from "./kiosk/use-kiosk.ts";
+export { forgottenAfter, useKiosk, type KioskUse } from "./kiosk/use-kiosk.ts";
 export { openKiosk } from "./kiosk/open-kiosk.ts";
 export { closeKiosk } from "./kiosk/close-kiosk.ts";
 export { visitJobs, visitTicks } from "./visit.jobs.ts";

@@ -139,7 +139,7 @@ test("the desk calls the next in order, the same person when pressed twice, and 
   const plain = await count({ sentTo: "HELPER" });
   platform.setNow("2026-06-02T11:05:00+07:00");
   const ill = await count({ sentTo: "BOOTH", priority: "ILL" });
-  const room = await findWaitingRoom(db, { officeId: mampang, today, now: platform.clock.now() });
+  const room = await findWaitingRoom(platform, { officeId: mampang, today, now: platform.clock.now() });
   expect(room.waiting.map(({ id }) => id)).toEqual([ill, plain]);
   const [one, again] = [
     await callNext(platform, { actor: officer("CS"), zone }),

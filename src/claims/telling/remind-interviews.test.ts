@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openOffice } from "../../../tests/casework-fixture.ts";
+import { withService } from "../../../tests/service-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { planShifts } from "../../appointments/index.ts";
 import { messagesOfClaim } from "../../messages/index.ts";
@@ -112,4 +113,17 @@ test("the evening is that of the office: in Luwuk it begins an hour earlier than
   );
   expect([await remindAt("2026-06-12T16:59"), await remindAt("2026-06-12T17:00")]).toEqual([0, 1]);
   expect(await told(id)).toEqual(["Besok wawancara Anda: Sabtu, 13 Juni, 10.00 WITA (09.00 WIB)"]);
+});
+
+test("the hours and minutes are those that head office published", async () => {
+  await book("2026-06-10T10:00", "2026-06-09T12:00");
+  const { law } = withService(platform, ({ reminders }) =>
+    Object.assign(reminders, { eveningHour: 16, untilHour: 17, soonMinutes: 60 }),
+  );
+  const remind = async (now: string): Promise<number> => {
+    platform.setNow(`${now}:00+07:00`);
+    return await remindInterviews({ ...teller, law });
+  };
+  expect([await remind("2026-06-09T17:00"), await remind("2026-06-09T16:59")]).toEqual([0, 1]);
+  expect([await remind("2026-06-10T08:59"), await remind("2026-06-10T09:01")]).toEqual([0, 1]);
 });

@@ -1,4 +1,5 @@
 import { bookedBetween, timesOfClaim, type Appointment } from "../../appointments/index.ts";
+import { serviceRulesOn } from "../../entitlement/index.ts";
 import { interviewInWords, keysNotQueued, queueMessage, timeInWords } from "../../messages/index.ts";
 import { branches, type Office } from "../../offices/index.ts";
 import { getClaimForClaimant } from "../claim.views.ts";
@@ -9,17 +10,18 @@ import type { Teller } from "./tell-claimant.ts";
 const keyOf = ({ template }: Reminder, { id }: Appointment): string => `remind:${template}:${id}`;
 
 /**
- * Reminds claimants of their interviews: the evening before and half an hour before, each at most once.
+ * Reminds claimants of their interviews: the evening before and shortly before, each at most once.
  * @returns how many reminders are new
  */
 export async function remindInterviews(teller: Teller): Promise<number> {
-  const { db, clock } = teller;
+  const { db, clock, law } = teller;
   const now = clock.now();
+  const rules = serviceRulesOn(law.book(), clock.today()).reminders;
   const offices = await branches(db);
   let reminded = 0;
   for (const zone of new Set(offices.map((office) => office.zone))) {
     const here = new Map(offices.filter((office) => office.zone === zone).map((office) => [office.id, office]));
-    for (const reminder of remindersDue(now, zone)) {
+    for (const reminder of remindersDue(now, zone, rules)) {
       const booked = (await bookedBetween(db, [...here.keys()], reminder.from, reminder.to)).filter(
         ({ startsAt, madeAt }) => madeAt < reminder.madeBefore(startsAt),
       );

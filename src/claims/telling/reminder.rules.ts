@@ -1,3 +1,5 @@
+import type { ServiceRules } from "../../entitlement/index.ts";
+
 /** Reminders of an interview: which are due at a moment. Pure. */
 
 export type Reminder = {
@@ -11,18 +13,15 @@ export type Reminder = {
   readonly madeBefore: (startsAt: Date) => Date;
 };
 
-/** The evening before: people are back from work, and can still change the time. */
-const eveningHour = 18;
-/** Where the worker stood still in the evening, nobody is woken for it. */
-const nightHour = 21;
-/** The waiting room opens 15 minutes before; so there is time to find a quiet place and a charger. */
-const soonMs = 30 * 60_000;
-
 /** Office time and zone: the evening is that of the office which holds the interview. */
-export function remindersDue(now: Date, zone: string): Reminder[] {
+export function remindersDue(
+  now: Date,
+  zone: string,
+  { eveningHour, untilHour, soonMinutes }: ServiceRules["reminders"],
+): Reminder[] {
+  const soonMs = soonMinutes * 60_000;
   const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
-  const at = (hour: number, days = 0): Date =>
-    new Date(here.startOfDay().add({ days }).with({ hour }).epochMilliseconds);
+  const at = (hour: number, days = 0): Date => new Date(here.startOfDay().add({ days, hours: hour }).epochMilliseconds);
   const soon: Reminder = {
     template: "InterviewSoon",
     from: now,
@@ -30,14 +29,14 @@ export function remindersDue(now: Date, zone: string): Reminder[] {
     until: (startsAt) => startsAt,
     madeBefore: (startsAt) => new Date(startsAt.getTime() - soonMs),
   };
-  if (here.hour < eveningHour || here.hour >= nightHour) return [soon];
+  if (here.hour < eveningHour || here.hour >= untilHour) return [soon];
   return [
     soon,
     {
       template: "InterviewTomorrow",
       from: at(0, 1),
       to: at(0, 2),
-      until: () => at(nightHour),
+      until: () => at(untilHour),
       madeBefore: () => at(eveningHour),
     },
   ];

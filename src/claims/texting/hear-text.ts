@@ -1,5 +1,5 @@
 import { timesOfClaim } from "../../appointments/index.ts";
-import type { WithLaw } from "../../entitlement/index.ts";
+import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
 import { parsePhone } from "../../members/index.ts";
 import { queueMessage, stopMessages, type MessageToQueue } from "../../messages/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
@@ -10,7 +10,7 @@ import { claimSeals } from "../claim-seals.ts";
 import { findClaimContact } from "../claim.store.ts";
 import { getClaimForClaimant } from "../claim.views.ts";
 import { stateInWords } from "./state-words.ts";
-import { answersAnHour, readText, type Wanted } from "./text.rules.ts";
+import { readText, type Wanted } from "./text.rules.ts";
 import { claimOfNumber, countTexts, insertText } from "./text.store.ts";
 
 /** A text as a partner brings it; `partnerId` is the same at every try. */
@@ -32,7 +32,7 @@ const longestText = 2000;
  * the same whether such a claim exists or not.
  */
 export async function hearText(hearer: Hearer, incoming: IncomingText): Promise<void> {
-  const { db, clock, keys } = hearer;
+  const { db, clock, keys, law } = hearer;
   const phone = parsePhone(incoming.from);
   if (!phone) return;
   const text = incoming.text.slice(0, longestText);
@@ -65,7 +65,8 @@ export async function hearText(hearer: Hearer, incoming: IncomingText): Promise<
         subject: id,
         data: { kind: wanted.kind, channel: incoming.channel },
       });
-    if (before >= answersAnHour) return;
+    // Who asks for the state of a claim asks once or twice; more is kept, and not answered.
+    if (before >= serviceRulesOn(law.book(), clock.today()).reminders.answersAnHour) return;
     await queueMessage(tx, hearer, {
       key: `text:${id}`,
       to: { phone, email: null },

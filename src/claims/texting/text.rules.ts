@@ -14,9 +14,3 @@ export function readText(text: string): Wanted {
   const code = parseClaimCode(plain.replace(/^status\b[\s:,-]*/i, ""));
   return code ? { kind: "STATUS", code } : { kind: "OTHER" };
 }
-
-/**
- * How many texts from one number are answered in an hour: who asks for the state of a claim asks once or twice, and each
- * answer by SMS is paid for. More are kept and not answered.
- */
-export const answersAnHour = 6;

@@ -261,8 +261,13 @@ function checkHeirs({ heirs: { order, words } }: PolicyFile, wrong: Wrong): void
     if (!seen.has(relation)) wrong("HOLE", "/heirs/order", `A hole: ${relation} has no place in the order.`);
 }
 
-function checkService({ hours, channels, quota, sampling, collectives }: WrittenServiceRules, wrong: Wrong): void {
+function checkService(
+  { hours, channels, quota, sampling, collectives, reminders }: WrittenServiceRules,
+  wrong: Wrong,
+): void {
   checkHours(hours, wrong);
+  if (reminders && reminders.untilHour <= reminders.eveningHour)
+    wrong("ENDS_BEFORE_IT_BEGINS", "/service/reminders/untilHour", "It ends before it begins.");
   channels?.order.forEach((channel, index, order) => {
     if (order.indexOf(channel) < index)
       wrong("TWICE", `/service/channels/order/${index}`, `${channel} stands in the order already.`);

@@ -104,6 +104,18 @@ export type ServiceRules = {
     readonly remindAfterDays: number;
     readonly endAfterDays: number;
   };
+  /**
+   * An interview is remembered the evening before (hours of the office's clock; later nobody is woken for it) and so many minutes
+   * before. Of what one number writes so many texts an hour are answered: each answer by SMS is paid for.
+   */
+  readonly reminders: Cited & {
+    readonly eveningHour: number;
+    readonly untilHour: number;
+    readonly soonMinutes: number;
+    readonly answersAnHour: number;
+  };
+  /** When a kiosk forgets whoever stood there; when whoever waits is called like those with priority. */
+  readonly door: Cited & { readonly kioskSilentSeconds: number; readonly agedMinutes: number };
 };
 
 /** Groups that policies published before them do not have: there what the release carries holds. */
@@ -117,7 +129,9 @@ type LaterGroup =
   | "helping"
   | "companies"
   | "cascade"
-  | "collectives";
+  | "collectives"
+  | "reminders"
+  | "door";
 
 /** The rules of the service as a policy file holds them. */
 export type WrittenServiceRules = Omit<ServiceRules, LaterGroup> & Partial<Pick<ServiceRules, LaterGroup>>;

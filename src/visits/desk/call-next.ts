@@ -1,3 +1,4 @@
+import type { WithLaw } from "../../entitlement/index.ts";
 import { may } from "../../access/index.ts";
 import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -14,18 +15,17 @@ export type CallRefusal = { readonly code: "NOT_ALLOWED" } | { readonly code: "N
  * @param visitId somebody in particular: who comes at their time with a helper
  */
 export async function callNext(
-  { db, clock }: Platform,
+  { db, clock, law }: Platform & WithLaw,
   { actor, zone, visitId }: { readonly actor: DoorActor; readonly zone: string; readonly visitId?: string },
 ): Promise<Result<{ id: string }, CallRefusal>> {
   if (!may(actor, "help-at-desk")) return refused({ code: "NOT_ALLOWED" });
   return await db.transaction().execute(async (tx): Promise<Result<{ id: string }, CallRefusal>> => {
     await lockCalls(tx, actor.officeId);
     const at = clock.now();
-    const { waiting, atDesk } = await findWaitingRoom(tx, {
-      officeId: actor.officeId,
-      today: clock.today(zone),
-      now: at,
-    });
+    const { waiting, atDesk } = await findWaitingRoom(
+      { db: tx, law },
+      { officeId: actor.officeId, today: clock.today(zone), now: at },
+    );
     const mine = atDesk.find(({ calledBy, left }) => calledBy === actor.id && left === null);
     if (mine && !visitId) return done({ id: mine.id });
     const id = visitId ?? waiting[0]?.id;

@@ -1,3 +1,5 @@
+import type { ServiceRules } from "../../entitlement/index.ts";
+
 /** Who waits at the desk. */
 export type Waiting = {
   readonly id: string;
@@ -8,12 +10,10 @@ export type Waiting = {
 
 /** Of three calls, so many at most by priority. */
 const byPriorityOfThree = 2;
-/** Who has waited so long is called like those with priority: nobody waits behind them for ever. */
-export const ageingMinutes = 30;
 
 /**
  * The order in which people who wait are called. Pregnant, elderly, ill and disabled people come first, each by arrival; of
- * every three calls at most two are theirs while others wait; and whoever has waited thirty minutes stands among the first,
+ * every three calls at most two are theirs while others wait; and whoever has waited long enough stands among the first,
  * by arrival.
  * @param before whether the calls before this moment were by priority, oldest first; two of them count
  */
@@ -21,8 +21,9 @@ export function callOrder<Person extends Waiting>(
   waiting: readonly Person[],
   before: readonly boolean[],
   now: Date,
+  { agedMinutes }: Pick<ServiceRules["door"], "agedMinutes">,
 ): Person[] {
-  const aged = (person: Person): boolean => now.getTime() - person.since.getTime() >= ageingMinutes * 60_000;
+  const aged = (person: Person): boolean => now.getTime() - person.since.getTime() >= agedMinutes * 60_000;
   const byArrival = waiting.toSorted(
     (one, other) => one.since.getTime() - other.since.getTime() || one.id.localeCompare(other.id),
   );

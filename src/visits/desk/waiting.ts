@@ -1,3 +1,4 @@
+import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
 import type { Reader } from "../../platform/db/database.ts";
 import { listCalls, listWaiting, type VisitRow } from "../visit.views.ts";
 import { callOrder } from "./call-order.rules.ts";
@@ -11,7 +12,7 @@ export type WaitingRoom = {
 
 /** Who waits at the desk of a branch and who sits at it. @param today the office's day */
 export async function findWaitingRoom(
-  db: Reader,
+  { db, law }: { readonly db: Reader } & WithLaw,
   { officeId, today, now }: { readonly officeId: string; readonly today: string; readonly now: Date },
 ): Promise<WaitingRoom> {
   const calls = await listCalls(db, officeId, today);
@@ -22,7 +23,7 @@ export async function findWaitingRoom(
   }));
   const before = calls.filter(({ helperAt }) => helperAt === null).map(({ priority }) => priority !== null);
   return {
-    waiting: callOrder(waiting, before, now),
+    waiting: callOrder(waiting, before, now, serviceRulesOn(law.book(), today).door),
     atDesk: calls.filter(({ left }) => left === null || left === "CLAIM_BEGUN"),
   };
 }

@@ -1,9 +1,10 @@
+import { serviceRulesOn, type ServiceRules, type WithLaw } from "../../entitlement/index.ts";
 import { hashSecret } from "../../platform/keys.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { touchKiosk, type Kiosk } from "./kiosk.store.ts";
 
-/** The screen wipes itself after sixty seconds; where its scripts do not run, the service forgets whoever stood there after two minutes. */
-export const silentSeconds = 120;
+/** The screen wipes itself; where its scripts do not run, the service forgets whoever stood there after twice as long. Seconds. */
+export const forgottenAfter = ({ kioskSilentSeconds }: ServiceRules["door"]): number => 2 * kioskSilentSeconds;
 
 export type KioskUse = Kiosk & {
   /** Nobody touched it for so long that whoever comes now is somebody else. */
@@ -16,7 +17,7 @@ export type KioskUse = Kiosk & {
  * @returns null where it was closed, or never opened
  */
 export const useKiosk = async (
-  { db, clock }: Pick<Platform, "db" | "clock">,
+  { db, clock, law }: Pick<Platform, "db" | "clock"> & WithLaw,
   token: string,
   touches: boolean,
 ): Promise<KioskUse | null> => {
@@ -24,5 +25,6 @@ export const useKiosk = async (
   const found = await touchKiosk(db, hashSecret(token), at, touches);
   if (!found) return null;
   const { touchedAt, ...kiosk } = found;
-  return { ...kiosk, wasSilent: at.getTime() - touchedAt.getTime() > silentSeconds * 1000 };
+  const seconds = forgottenAfter(serviceRulesOn(law.book(), clock.today()).door);
+  return { ...kiosk, wasSilent: at.getTime() - touchedAt.getTime() > seconds * 1000 };
 };

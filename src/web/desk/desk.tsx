@@ -84,7 +84,7 @@ export const deskDoor =
     };
     const insideOf = async ({ officeId, zone }: Staff) => ({
       booths: await freeBooths(house.db, officeId, house.clock.now()),
-      waiting: (await findWaitingRoom(house.db, { officeId, today: house.clock.today(zone), now: house.clock.now() }))
+      waiting: (await findWaitingRoom(house, { officeId, today: house.clock.today(zone), now: house.clock.now() }))
         .waiting.length,
     });
     const dayOfDoor = (staff: Staff) => findDoorDay(house.db, staff.officeId, house.clock.today(staff.zone));

@@ -168,11 +168,15 @@ test("what is no law: what many claims have in common, a family's consent, what 
   Object.assign(service["patterns"], { withinDays: 90, account: 3 });
   service["helping"].consentDays = 7;
   service["companies"].answerDays = 10;
+  service["reminders"].soonMinutes = 45;
+  service["door"].kioskSilentSeconds = 90;
   expect(spoken((file) => (file["service"] = service))).toEqual([
     "Pola di banyak klaim dicari dalam | 180 hari terakhir. | 90 hari terakhir.",
     "Rekening yang sama ditunjukkan kepada kepala cabang | 2 orang berbeda. | 3 orang berbeda.",
     "Izin bagi keluarga yang membantu berlaku | 14 hari. | 7 hari.",
     "Perusahaan yang ditanya ditunggu | 7 hari kerja. | 10 hari kerja.",
+    "Wawancara diingatkan sekali lagi | 30 menit sebelumnya. | 45 menit sebelumnya.",
+    "Layar kios dihapus setelah | 60 detik tanpa sentuhan. | 90 detik tanpa sentuhan.",
   ]);
 });
 

@@ -258,6 +258,48 @@ const service: readonly Said[] = [
     "days",
   ),
   count("collectives/endAfterDays", "Pengajuan kolektif berakhir sesudah", "A collective ends after", "hari", "days"),
+  count(
+    "reminders/eveningHour",
+    "Wawancara besok diingatkan mulai jam",
+    "An interview tomorrow is remembered from",
+    "waktu kantor",
+    "o'clock",
+  ),
+  count(
+    "reminders/untilHour",
+    "Wawancara besok tidak lagi diingatkan mulai jam",
+    "An interview tomorrow is no longer remembered from",
+    "waktu kantor",
+    "o'clock",
+  ),
+  count(
+    "reminders/soonMinutes",
+    "Wawancara diingatkan sekali lagi",
+    "An interview is remembered once more",
+    "menit sebelumnya",
+    "minutes before",
+  ),
+  count(
+    "reminders/answersAnHour",
+    "Tulisan dari satu nomor yang dijawab sendiri, paling banyak",
+    "Texts from one number that are answered, at most",
+    "per jam",
+    "an hour",
+  ),
+  count(
+    "door/kioskSilentSeconds",
+    "Layar kios dihapus setelah",
+    "A kiosk forgets whoever stood there after",
+    "detik tanpa sentuhan",
+    "seconds without a touch",
+  ),
+  count(
+    "door/agedMinutes",
+    "Yang menunggu dipanggil seperti yang didahulukan setelah",
+    "Who waits is called like those with priority after",
+    "menit",
+    "minutes",
+  ),
 ];
 
 /** Rates of the sampling that a reason has of its own. */

@@ -47,7 +47,7 @@ export const helpDesk =
       const staff = staffOf(request);
       const { lang } = request;
       const now = house.clock.now();
-      const room = await findWaitingRoom(house.db, {
+      const room = await findWaitingRoom(house, {
         officeId: staff.officeId,
         today: house.clock.today(staff.zone),
         now,

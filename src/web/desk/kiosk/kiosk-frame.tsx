@@ -1,4 +1,5 @@
-import { silentSeconds } from "../../../visits/index.ts";
+import type { ServiceRules } from "../../../entitlement/index.ts";
+import { forgottenAfter } from "../../../visits/index.ts";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { assetUrl, renderPart } from "../../ui/render.ts";
@@ -12,6 +13,8 @@ export type Framed = {
   readonly claimCode: string | null;
   /** Nobody has done anything since the last wipe. */
   readonly resting: boolean;
+  /** Of the day. */
+  readonly rules: ServiceRules["door"];
 };
 
 /** Reads the screen aloud; where the browser has no voice of this language, or no script runs, what to do instead. */
@@ -62,7 +65,7 @@ const Still = ({ lang }: { lang: Lang }) => (
 );
 
 /**
- * A finished page as the kiosk shows it: larger, with voice, with the wipe after a minute of silence, without anything that
+ * A finished page as the kiosk shows it: larger, with voice, with the wipe after a silence, without anything that
  * stays on the device. Put around the page, so that no page of the portal need know where it is shown.
  */
 export function framedForKiosk(page: string, frame: Framed): string {
@@ -73,6 +76,7 @@ export function framedForKiosk(page: string, frame: Framed): string {
       data-kiosk
       data-wipe={paths.kiosk.wipe}
       data-awake={paths.kiosk.awake}
+      data-silence={frame.rules.kioskSilentSeconds}
       data-resting={frame.resting || undefined}
       data-word-listen={words.listen}
       data-word-stop={words.stop}
@@ -85,7 +89,7 @@ export function framedForKiosk(page: string, frame: Framed): string {
       <script src={assetUrl("kiosk.js")} defer />
       {!frame.resting && (
         <noscript>
-          <meta http-equiv="refresh" content={`${silentSeconds};url=${paths.kiosk.wipe}`} />
+          <meta http-equiv="refresh" content={`${forgottenAfter(frame.rules)};url=${paths.kiosk.wipe}`} />
         </noscript>
       )}
     </>,

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { findClaimStanding } from "../../../claims/index.ts";
+import { serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { endSession } from "../../../identity/index.ts";
 import { useKiosk, type KioskUse } from "../../../visits/index.ts";
@@ -40,7 +41,7 @@ export async function forgetPerson(house: House, request: FastifyRequest, reply:
 }
 
 /**
- * Meets each request of a device that is a kiosk. Who comes after two silent minutes is somebody else: the one before is
+ * Meets each request of a device that is a kiosk. Who comes after a long silence is somebody else: the one before is
  * forgotten first, whether or not the screen wiped itself. A device that is no kiosk any more forgets everybody.
  */
 export async function meetKiosk(house: House, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -72,5 +73,6 @@ export async function shownAtKiosk(house: House, request: FastifyRequest, page: 
     number: request.kiosk!.number,
     claimCode: claim?.code ?? null,
     resting: request.url.startsWith(paths.kiosk.home) && !leftOver(request),
+    rules: serviceRulesOn(house.law.book(), house.clock.today()).door,
   });
 }

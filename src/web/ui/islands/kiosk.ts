@@ -1,12 +1,15 @@
 import { cameraFor } from "./camera.part.ts";
 
 /**
- * The kiosk's screen: reads its step aloud on wish, asks after 45 silent seconds whether somebody is still there, and wipes
- * itself after 60. What stands on it of a person (answers, amounts, codes) is never read aloud: others hear it.
+ * The kiosk's screen: reads its step aloud on wish, asks in silence whether somebody is still there, and wipes itself when it
+ * has lasted (`data-silence`, in seconds). What stands on it of a person (answers, amounts, codes) is never read aloud: others hear it.
  */
-const { wipe, awake, resting, wordListen, wordStop, wordsCamera } = document.body.dataset as Record<string, string>;
-const askAfter = 45_000;
-const wipeAfter = 60_000;
+const { wipe, awake, silence, resting, wordListen, wordStop, wordsCamera } = document.body.dataset as Record<
+  string,
+  string
+>;
+const wipeAfter = Number(silence) * 1000;
+const askAfter = wipeAfter * 0.75;
 const tellEvery = 20_000;
 const readOn = "kios.baca";
 
