@@ -205,3 +205,52 @@ test("a widow and two children, one of them a minor, claim together; the bank re
   expect(told).toContain("ke semua penerima");
   expect(troubles).toEqual([]);
 }, 300_000);
+
+test("a family without scripts: the day, an heir with an account, a paper, and the code to bring; in Indonesian and in English", async () => {
+  const { service, browser, picture } = journey;
+  const dead = service.people.find(
+    ({ reason, expect: outcome }) =>
+      reason === "RESIGN" && /^Eligible; Rp[\d.]+; no tax/.test(outcome) && !outcome.includes("name"),
+  )!;
+  const marjono = service.people.find(({ name }) => name === "Marjono Hadi")!;
+  const sonAccount = [...marjono.expect.matchAll(/(\d{10,}) at bank 014/g)][2]![1]!;
+  const phone = await (await openPhone(browser, { javaScriptEnabled: false })).newPage();
+  await openClaim(service, phone, { ...dead, phone: "081200007799" }, troubles);
+  await phone.locator("details summary").first().click();
+  await phone.check("input[value=MENINGGAL]");
+  await press(phone, "Lanjut");
+  await phone.fill("#meninggal", "2");
+  await phone.fill("#meninggal-month", "11");
+  await phone.fill("#meninggal-year", "2026");
+  await press(phone, "Lanjut");
+  await phone.waitForURL("**/klaim/ahli-waris");
+  await nameHeir(phone, service.base, {
+    name: "Dimas Hadi",
+    nik: "3174010101040002",
+    born: ["1", "1", "2004"],
+    relation: "CHILD",
+    share: ["1", "1"],
+    account: sonAccount,
+  });
+  const papers = phone.locator(".la-docs li", { hasText: "Belum" });
+  const before = await papers.count();
+  await papers.first().locator("a").click();
+  await phone.setInputFiles("#berkas", { name: "foto.jpg", mimeType: "image/jpeg", buffer: picture });
+  await press(phone, /^Kirim/);
+  await phone.waitForURL("**/klaim/ahli-waris");
+  expect(await papers.count()).toBe(before - 1);
+  await shoot(phone, "no-script");
+
+  for (const [path, name] of [
+    ["/klaim/ahli-waris", "en-list"],
+    ["/klaim/ahli-waris/baru", "en-heir"],
+  ] as const) {
+    await phone.goto(`${service.base}/bahasa?ke=en&kembali=${path}`);
+    expect(new URL(phone.url()).pathname).toBe(path);
+    expect(await phone.getAttribute("html", "lang")).toBe("en");
+    // No word of the other language was forgotten.
+    expect(await phone.textContent("main")).not.toMatch(/\b(yang|dengan|untuk|belum|rekening|ahli waris)\b/i);
+    await shoot(phone, name);
+  }
+  expect(troubles).toEqual([]);
+}, 240_000);
