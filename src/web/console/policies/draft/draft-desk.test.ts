@@ -85,3 +85,50 @@ test("a condition that waits brings the fields for its length onto the same page
   // A pension at 56 has no exit to count from.
   expect(await page("PENSIUN_56")).not.toContain("syarat:WAITING_PERIOD");
 });
+
+test("while somebody types, the page is told the other side and what is wrong at which line; nothing is kept", async () => {
+  await begin("permenaker-25-2026", "2026-12-01");
+  const check = async (part: string, form: Record<string, string>): Promise<Record<string, any>> =>
+    (await post(`/petugas/kebijakan/permenaker-25-2026/periksa/${part}`, form)).json();
+  const typed = await check("angka", { sumber: "isian", "/parameters/pensionAge/0/value": "90" });
+  expect(JSON.parse(typed["json"] as string).parameters.pensionAge[0].value).toBe(90);
+  expect(typed["notes"]).toContain("/parameters/pensionAge/0/value");
+  expect(typed["notes"]).toContain(`data-line="${typed["lines"]["/parameters/pensionAge/0/value"]}"`);
+  const json = (typed["json"] as string).replace('"value": 90', '"value": 58');
+  const filled = await check("angka", { sumber: "json", json });
+  expect(filled["fields"]).toMatch(/name="\/parameters\/pensionAge\/0\/value"[^>]*value="58"/);
+  expect([filled["unreadable"], filled["notes"]]).toEqual([null, "<ul></ul>"]);
+  const broken = await check("angka", { sumber: "json", json: '{\n  "parameters": {\n' });
+  expect([broken["fields"], broken["notes"]]).toEqual([null, expect.stringContaining("Kurung yang dibuka di sini")]);
+  expect((await fileOf("permenaker-25-2026"))["parameters"].pensionAge[0].value).toBe(56);
+});
+
+test("the JSON of a part saves that part; what belongs to another, or is no object, is refused and still there", async () => {
+  const form = await begin("permenaker-26-2026", "2026-12-02");
+  const title = { id: "Judul", en: "Title" };
+  const pokok = { id: "permenaker-26-2026", title, effectiveFrom: "2026-12-02", effectiveTo: null, revoked: null };
+  const json = JSON.stringify({ ...pokok, cite: "Permenaker 26/2026" });
+  expect((await post(`${form}/pokok`, { versi: "1", sumber: "json", json })).statusCode).toBe(303);
+  const saved = await fileOf("permenaker-26-2026");
+  expect([saved["title"], Object.keys(saved["reasons"]).length]).toEqual([title, 13]);
+  for (const wrong of [JSON.stringify({ ...pokok, heirs: null }), "5", "null", "[]", "", '{"a":1,"a":2}']) {
+    const answer = await post(`${form}/pokok`, { versi: "2", sumber: "json", json: wrong });
+    expect([wrong, answer.statusCode, answer.body.includes("Belum tersimpan")]).toEqual([wrong, 422, true]);
+    expect((await post(`${form}/json`, { versi: "2", json: wrong.startsWith("{") ? "[1]" : wrong })).statusCode).toBe(
+      422,
+    );
+  }
+  expect(await fileOf("permenaker-26-2026")).toEqual(saved);
+});
+
+test("a part written as JSON keeps what somebody else saved meanwhile in another part", async () => {
+  const form = await begin("permenaker-27-2026", "2026-12-03");
+  const { parameters } = await fileOf("permenaker-27-2026");
+  const { finalTax, progressiveTax } = parameters;
+  const json = JSON.stringify({ parameters: { finalTax: [{ ...finalTax[0], exempt: 60_000_000 }], progressiveTax } });
+  await post(`${form}/pokok`, { versi: "1", "/title/id": "Judul Yusuf" }, "yusuf");
+  expect((await post(`${form}/pajak`, { versi: "1", sumber: "json", json })).statusCode).toBe(409);
+  expect((await post(`${form}/pajak`, { versi: "2", sumber: "json", json })).statusCode).toBe(303);
+  const file = await fileOf("permenaker-27-2026");
+  expect([file["title"].id, file["parameters"].finalTax[0].exempt]).toEqual(["Judul Yusuf", 60_000_000]);
+});
