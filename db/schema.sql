@@ -2322,6 +2322,18 @@ create view public.collective_invitations as
      LEFT JOIN public.claims o ON ((o.id = w.claim_id)))
   WHERE ((w.state = ANY (ARRAY['LISTED'::text, 'TOLD'::text, 'CONFIRMED'::text])) AND (e.disputed_at IS NULL) AND (e.end_reason = h.reason) AND (((w.claim_id = c.id) AND (w.state = 'CONFIRMED'::text)) OR ((h.status = 'BOOKED'::text) AND (c.status = 'DRAFT'::text) AND ((w.state <> 'CONFIRMED'::text) OR (o.id IS NULL) OR (o.status = 'WITHDRAWN'::text)))));
 
+create view public.collective_paper_offices as
+ SELECT DISTINCT w.collective_id,
+    c.office_id
+   FROM (public.collective_workers w
+     JOIN public.claims c ON ((c.member_id = w.member_id)))
+  WHERE (c.status <> 'DRAFT'::text)
+UNION
+ SELECT collectives.id AS collective_id,
+    collectives.office_id
+   FROM public.collectives
+  WHERE (collectives.status <> 'DRAFT'::text);
+
 create view public.collective_sizes as
  SELECT c.id,
     ( SELECT count(*) AS count
@@ -3216,6 +3228,8 @@ grant delete, insert, select, update on public.collective_heads to lapak_app;
 
 grant delete, insert, select, update on public.collective_invitations to lapak_app;
 
+grant delete, insert, select, update on public.collective_paper_offices to lapak_app;
+
 grant delete, insert, select, update on public.collective_sizes to lapak_app;
 
 grant delete, insert, select, update on public.collective_standing to lapak_app;
@@ -3658,6 +3672,8 @@ comment on view public.claims_seen_at_branch is 'Claims whose claimant an office
 comment on view public.collective_heads is 'A collective with its company and branch.';
 
 comment on view public.collective_invitations is 'Which claims may go along with a collective, or do.';
+
+comment on view public.collective_paper_offices is 'Which branches may open the proof of a collective: its own, and those with a claim of one of its people.';
 
 comment on view public.collective_sizes is 'How many people a collective has, and how many still work at the company.';
 

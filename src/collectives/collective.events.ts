@@ -13,4 +13,6 @@ export type CollectiveFact =
   | "CollectivePaperOpened"
   | "CollectiveWorkerTold"
   | "CollectiveConfirmed"
-  | "CollectiveLeftAlone";
+  | "CollectiveLeftAlone"
+  | "CollectiveCallTaken"
+  | "CollectiveCallEnded";

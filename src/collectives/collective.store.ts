@@ -223,17 +223,23 @@ export type LockedWorker = {
   readonly id: string;
   readonly collectiveId: string;
   readonly employmentId: string;
+  readonly memberId: string;
   readonly claimId: string | null;
   readonly state: WorkerState;
+  readonly untold: Untold | null;
 };
 
 /** Somebody on a list, locked. */
 export async function lockWorker(tx: Tx, id: string): Promise<LockedWorker | null> {
   const { rows } = await sql<LockedWorker>`
-    select id, collective_id as "collectiveId", employment_id as "employmentId", claim_id as "claimId", state
+    select id, collective_id as "collectiveId", employment_id as "employmentId", member_id as "memberId", claim_id as "claimId", state, untold
     from collective_workers where id = ${id} for update`.execute(tx);
   return rows[0] ?? null;
 }
+
+/** Somebody was reached by telephone: nobody calls them again. */
+export const writeCalled = async (tx: Tx, id: string): Promise<void> =>
+  void (await tx.updateTable("collective_workers").set({ untold: null }).where("id", "=", id).execute());
 
 /** Somebody on a list said so: how it is with them now. */
 export async function writeAnswer(

@@ -162,6 +162,13 @@ export async function findInvitation(db: Reader, claimId: string, today: string)
   return rows[0] ?? null;
 }
 
+/** Whether a branch may open the paper: its own collective, or it works the claim of one of its people. */
+export async function mayOpenPaper(db: Reader, id: string, officeId: string): Promise<boolean> {
+  const { rows } =
+    await sql`select from collective_paper_offices where collective_id = ${id} and office_id = ${officeId}`.execute(db);
+  return rows.length > 0;
+}
+
 /** Where the sealed paper of a collective lies; null where none was sent. */
 export async function findPaper(
   db: Reader,

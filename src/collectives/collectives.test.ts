@@ -22,6 +22,7 @@ import {
   checkCollective,
   collectivesOfOffice,
   confirmCollective,
+  endWorkerCall,
   findCollective,
   findInvitation,
   handInCollective,
@@ -33,6 +34,7 @@ import {
   prepareCollective,
   sendBackCollective,
   sendPaper,
+  takeWorkerCall,
   tellWorkers,
   withdrawCollective,
   type CompanyActor,
@@ -389,6 +391,31 @@ test("who does not answer is reminded once after three days, and then telephoned
   expect(await tellWorkers(teller)).toBe(0);
   expect(await states(first)).toContainEqual(["BUDI SANTOSO", "TOLD", "SILENT"]);
   expect((await findCollective(db, first))!.toCall).toBe(1);
+});
+
+test("an officer of the branch sees the number of who is to be called, on record; who was reached is called no more", async () => {
+  const silent = (await peopleOfCollective(db, keys, first)).find(({ name }) => name === "BUDI SANTOSO")!;
+  const answered = (await peopleOfCollective(db, keys, first)).find(({ name }) => name === "SITI RAHAYU")!;
+  const call = { actor: officer("CS"), workerId: silent.id };
+  expect(await takeWorkerCall(platform, { ...call, actor: { ...call.actor, officeId: newId() } })).toBe(null);
+  expect(await takeWorkerCall(platform, { ...call, workerId: answered.id })).toBe(null);
+  expect(await takeWorkerCall(platform, call)).toEqual({
+    workerId: silent.id,
+    name: "BUDI SANTOSO",
+    phone: budi.phone,
+  });
+  await endWorkerCall(platform, { ...call, reached: false });
+  expect((await findCollective(db, first))!.toCall).toBe(1);
+  await endWorkerCall(platform, { ...call, reached: true });
+  await endWorkerCall(platform, { ...call, reached: true });
+  expect((await findCollective(db, first))!.toCall).toBe(0);
+  expect(await takeWorkerCall(platform, call)).toBe(null);
+  const { rows } = await sql<{
+    type: string;
+    data: object;
+  }>`select type, data from audit.facts where type like 'CollectiveCall%' order by id`.execute(db);
+  expect(rows.map(({ type }) => type)).toEqual(["CollectiveCallTaken", "CollectiveCallEnded", "CollectiveCallEnded"]);
+  expect(JSON.stringify(rows)).not.toMatch(/BUDI|62812/);
 });
 
 test("times of a group that nobody took go online twelve hours before; a block given back leaves who has a time with it", async () => {

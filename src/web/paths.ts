@@ -208,7 +208,7 @@ export const paths = {
     collectives: "/petugas/kolektif",
     collective: (id: string) => `/petugas/kolektif/${id}`,
     collectivePaper: (id: string) => `/petugas/kolektif/${id}/bukti`,
-    collectiveAct: (id: string, act: "periksa" | "kembalikan" | "waktu" | "batal-waktu") =>
+    collectiveAct: (id: string, act: "periksa" | "kembalikan" | "waktu" | "batal-waktu" | "telepon") =>
       `/petugas/kolektif/${id}/${act}`,
     demand: (id: string) => `/petugas/perbedaan/masih/${id}`,
     disputes: "/petugas/perbedaan",

@@ -169,6 +169,8 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   CollectiveWorkerTold: [],
   CollectiveConfirmed: [],
   CollectiveLeftAlone: [],
+  CollectiveCallTaken: [],
+  CollectiveCallEnded: [],
   AnnouncementDrafted: [],
   AnnouncementChanged: [],
   AnnouncementProposed: [],

@@ -817,6 +817,11 @@ export interface CollectiveInvitations {
   zone: string | null;
 }
 
+export interface CollectivePaperOffices {
+  collective_id: string | null;
+  office_id: string | null;
+}
+
 export interface Collectives {
   checked_at: Timestamp | null;
   checked_by: string | null;
@@ -2339,6 +2344,7 @@ export interface DB {
   claims_seen_at_branch: ClaimsSeenAtBranch;
   collective_heads: CollectiveHeads;
   collective_invitations: CollectiveInvitations;
+  collective_paper_offices: CollectivePaperOffices;
   collective_sizes: CollectiveSizes;
   collective_standing: CollectiveStanding;
   collective_workers: CollectiveWorkers;

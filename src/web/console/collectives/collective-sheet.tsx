@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Block } from "../../../appointments/index.ts";
-import { longestWhy, type CollectivePerson, type CollectiveSeen } from "../../../collectives/index.ts";
+import { longestWhy, type CollectivePerson, type CollectiveSeen, type WorkerCall } from "../../../collectives/index.ts";
 import { statusTags } from "../../employer/collective/collective-body.tsx";
 import { collectiveWords } from "../../employer/collective/collective-words.ts";
 import { paths } from "../../paths.ts";
@@ -25,10 +25,38 @@ type Props = {
   readonly today: string;
   readonly mayCheck: boolean;
   readonly mayBook: boolean;
+  /** Whom this officer telephones now; null: nobody. */
+  readonly call: WorkerCall | null;
+  /** The official address, to be told on the telephone. */
+  readonly site: string;
   readonly onceKey: string;
   readonly form: Readonly<Record<string, string>>;
   readonly errors: Errors;
 };
+
+/** Somebody to be telephoned: number, what to say, and how it ended. */
+function Call({ lang, collective, call, site }: Props): VNode | null {
+  if (!call) return null;
+  const words = collectivesWords[lang];
+  return (
+    <section class="la-panel">
+      <h2>{words.callHeading(call.name)}</h2>
+      <p>
+        <b>{call.phone ? `+${call.phone}` : words.noPhone}</b>
+      </p>
+      <p>{words.say(collective.company, site)}</p>
+      <form action={paths.staff.collectiveAct(collective.id, "telepon")} method="post" class="la-buttons">
+        <input type="hidden" name="orang" value={call.workerId} />
+        <Button name="hasil" value="bicara">
+          {words.reached}
+        </Button>
+        <Button secondary name="hasil" value="tidak">
+          {words.notReached}
+        </Button>
+      </form>
+    </section>
+  );
+}
 
 function Proof({ lang, collective, proof, mayCheck, form, errors }: Props): VNode {
   const words = collectivesWords[lang];
@@ -182,6 +210,7 @@ export function CollectiveSheet(props: Props): VNode {
           <br />
           {words.counts(collective.confirmed, collective.told, collective.toCall)}
         </p>
+        <Call {...props} />
         <Proof {...props} />
         <Booking {...props} />
         <Blocks {...props} />
@@ -212,6 +241,13 @@ export function CollectiveSheet(props: Props): VNode {
                           ? words.from_(plainDay(each.eligibleFrom, lang))
                           : ""}
                     </span>
+                    {each.untold && each.untold !== "NOT_ENTITLED" && (
+                      <form action={paths.staff.collectiveAct(collective.id, "telepon")} method="post">
+                        <Button secondary name="orang" value={each.id}>
+                          {words.call} <span class="govuk-visually-hidden">{each.name}</span>
+                        </Button>
+                      </form>
+                    )}
                   </td>
                   <td>
                     {each.claimCode ?? "–"}

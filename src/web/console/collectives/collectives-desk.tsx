@@ -6,13 +6,17 @@ import {
   cancelBlock,
   checkCollective,
   collectivesOfOffice,
+  endWorkerCall,
   findCollective,
+  mayOpenPaper,
   openPaper,
   peopleOfCollective,
   sendBackCollective,
+  takeWorkerCall,
   type BookRefusal,
   type CheckRefusal,
   type CollectiveSeen,
+  type WorkerCall,
 } from "../../../collectives/index.ts";
 import { ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
@@ -115,7 +119,13 @@ export const collectivesDesk =
       return found && found.status !== "DRAFT" && may(staffOf(request), "see-collectives", found) ? found : null;
     };
 
-    const show = async (request: FastifyRequest, reply: FastifyReply, errors: Errors = {}, form: Form = {}) => {
+    const show = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      errors: Errors = {},
+      form: Form = {},
+      call: WorkerCall | null = null,
+    ) => {
       const found = await own(request);
       if (!found) return reply.callNotFound();
       const staff = staffOf(request);
@@ -144,6 +154,8 @@ export const collectivesDesk =
                 today={house.clock.today(found.zone)}
                 mayCheck={may(staff, "check-collective", found)}
                 mayBook={may(staff, "book-block", found)}
+                call={call}
+                site={house.config.publicUrl}
                 onceKey={newId()}
                 form={form}
                 errors={errors}
@@ -157,14 +169,15 @@ export const collectivesDesk =
     app.get<OfCollective>("/kolektif/:id", async (request, reply) => show(request, reply));
 
     app.get<OfCollective>("/kolektif/:id/bukti", async (request, reply) => {
-      const found = await own(request);
-      const paper = found && (await openPaper(house, found.id));
+      const { id } = request.params;
+      const allowed = isId(id) && (await mayOpenPaper(house.db, id, staffOf(request).officeId));
+      const paper = allowed ? await openPaper(house, id) : null;
       if (!paper) return reply.callNotFound();
       await recordLook(house.db, {
         type: "CollectivePaperOpened",
         actor: actorOf(staffOf(request)),
         at: house.clock.now(),
-        subject: found.id,
+        subject: id,
       });
       return reply
         .type(paper.mediaType)
@@ -231,6 +244,21 @@ export const collectivesDesk =
       return booked.ok
         ? reply.redirect(paths.staff.collective(id), 303)
         : await show(request, reply, { hari: bookError(lang, booked.refusal) }, form);
+    });
+
+    app.post<OfCollective>("/kolektif/:id/telepon", async (request, reply) => {
+      const found = await own(request);
+      if (!found) return reply.callNotFound();
+      const { orang: workerId = "", hasil } = formOf(request);
+      const actor = actorOf(staffOf(request));
+      if (hasil === undefined) {
+        // Name and number stand on this one answer, and nowhere that could be opened again.
+        const call = await takeWorkerCall(house, { actor, workerId });
+        reply.header("cache-control", "private, no-store");
+        return await show(request, reply, {}, {}, call);
+      }
+      await endWorkerCall(house, { actor, workerId, reached: hasil === "bicara" });
+      return reply.redirect(paths.staff.collective(found.id), 303);
     });
 
     app.post<OfCollective>("/kolektif/:id/batal-waktu", async (request, reply) => {

@@ -89,7 +89,9 @@ export const collectivePages =
         <>
           <div class="la-title">
             <h1>{words.title}</h1>
-            <p class="la-soft">{words.lead}</p>
+            <p class="la-soft">
+              {words.lead} <a href={paths.guide("phk-banyak-orang")}>{words.guide}</a>
+            </p>
           </div>
           <div class="la-stack">
             {all.length > 0 && (

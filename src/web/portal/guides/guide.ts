@@ -19,6 +19,7 @@ export const guideSlugs = [
   "tanpa-hp",
   "dibantu-keluarga",
   "ahli-waris",
+  "phk-banyak-orang",
   "waspada-penipuan",
 ] as const;
 export type GuideSlug = (typeof guideSlugs)[number];

@@ -147,6 +147,33 @@ export const guidesEn: readonly Guide[] = [
     ],
   },
   {
+    slug: "phk-banyak-orang",
+    title: "Laying off many people: for HR",
+    lead: "The company prepares. Each worker decides alone, on their own phone.",
+    steps: [
+      {
+        heading: "First report who left",
+        text: "Sign in at the companies' page. Send one CSV or XLSX file. We answer each row.",
+      },
+      {
+        heading: "Make the list, send one proof",
+        text: "Choose Many people at once. Add that report. Send the proof of the layoff once for all.",
+      },
+      {
+        heading: "Hand it to the branch",
+        text: "The branch checks the proof. Then it sets interview times aside. We tell you.",
+      },
+      {
+        heading: "We tell the workers ourselves",
+        text: "Each gets one message. They may agree, contradict, or claim alone. Nobody is forced.",
+      },
+      {
+        heading: "What you see",
+        text: "Only who has agreed. Not the bank account, the papers or the claim. Never ask workers for their code.",
+      },
+    ],
+  },
+  {
     slug: "waspada-penipuan",
     title: "Know a fraud",
     lead: "This service is free from the beginning until the money is there.",

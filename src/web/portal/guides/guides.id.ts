@@ -156,6 +156,33 @@ export const guidesId: readonly Guide[] = [
     ],
   },
   {
+    slug: "phk-banyak-orang",
+    title: "PHK banyak orang: untuk HR",
+    lead: "Perusahaan menyiapkan. Tiap pekerja memutuskan sendiri di HP-nya.",
+    steps: [
+      {
+        heading: "Laporkan dulu yang berhenti",
+        text: "Masuk di halaman perusahaan. Kirim satu berkas CSV atau XLSX. Tiap baris kami jawab.",
+      },
+      {
+        heading: "Buat daftar, kirim satu bukti",
+        text: "Pilih PHK banyak orang. Tambahkan laporan tadi. Kirim bukti PHK sekali saja untuk semua.",
+      },
+      {
+        heading: "Serahkan ke cabang",
+        text: "Cabang memeriksa buktinya. Lalu cabang menyisihkan waktu wawancara. Anda kami kabari.",
+      },
+      {
+        heading: "Pekerja kami kabari sendiri",
+        text: "Tiap orang dapat satu pesan. Ia boleh setuju, berkata lain, atau klaim sendiri. Tidak ada yang dipaksa.",
+      },
+      {
+        heading: "Yang Anda lihat",
+        text: "Hanya siapa yang sudah setuju. Rekening, dokumen, dan isi klaim tidak Anda lihat. Jangan minta kode pekerja.",
+      },
+    ],
+  },
+  {
     slug: "waspada-penipuan",
     title: "Kenali penipuan",
     lead: "Layanan ini gratis dari awal sampai uang masuk.",
