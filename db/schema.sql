@@ -631,9 +631,11 @@ create table public.employer_invitations (
   ends_at timestamp with time zone not null,
   accepted_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  renews uuid,
   constraint employer_invitations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
   constraint employer_invitations_lang_check CHECK ((lang = ANY (ARRAY['id'::text, 'en'::text]))),
   constraint employer_invitations_pkey PRIMARY KEY (id),
+  constraint employer_invitations_renews_fkey FOREIGN KEY (renews) REFERENCES public.employer_people(id),
   constraint employer_invitations_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'REPORTER'::text]))),
   constraint employer_invitations_token_hash_key UNIQUE (token_hash)
 );
@@ -3746,6 +3748,8 @@ comment on table public.employer_invitations is 'One-time links by which people 
 comment on column public.employer_invitations.invited_sealed is 'Personal data, sealed JSON: name, login, phone, email, and the secret of the code app until it is accepted. Purpose: the invitation. Keep as long as the row.';
 
 comment on column public.employer_invitations.ends_at is 'The machine''s time.';
+
+comment on column public.employer_invitations.renews is 'Whose password and code app this link makes anew; null for one that invites.';
 
 comment on table public.employer_keys is 'Keys by which a company''s own program reports; only the hash of the secret is kept. Keep ten years (their ids stand in the record).';
 

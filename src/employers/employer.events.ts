@@ -3,6 +3,8 @@ export type EmployerFact =
   | "EmployerPersonInvited"
   | "EmployerPersonJoined"
   | "EmployerPersonRemoved"
+  | "EmployerPersonReset"
+  | "EmployerPersonRenewed"
   | "EmployerSignedIn"
   | "EmployerSignedOut"
   | "ExitsReported"

@@ -204,6 +204,7 @@ export const paths = {
     employers: "/petugas/perusahaan",
     employer: (npp: string) => `/petugas/perusahaan/${npp}`,
     employerRemoval: (npp: string, id: string) => `/petugas/perusahaan/${npp}/orang/${id}`,
+    employerReset: (npp: string, id: string) => `/petugas/perusahaan/${npp}/orang/${id}/sandi`,
     employerClosing: (npp: string) => `/petugas/perusahaan/${npp}/tutup`,
     collectives: "/petugas/kolektif",
     collective: (id: string) => `/petugas/kolektif/${id}`,

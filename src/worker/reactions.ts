@@ -140,6 +140,8 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   EmployerPersonInvited: [],
   EmployerPersonJoined: [],
   EmployerPersonRemoved: [],
+  EmployerPersonReset: [],
+  EmployerPersonRenewed: [],
   EmployerSignedIn: [],
   EmployerSignedOut: [],
   ExitsReported: ["answer-exits"],

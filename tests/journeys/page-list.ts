@@ -77,6 +77,7 @@ const noPages: Readonly<Record<string, readonly string[]>> = {
     "staff.switchOff",
     "staff.switchChange",
     "staff.employerRemoval",
+    "staff.employerReset",
     "staff.employerClosing",
     "practice.begin",
     "practice.takeNext",

@@ -75,6 +75,7 @@ export async function invitePerson(
       lang,
       madeAt: clock.now(),
       endsAt: new Date(at.getTime() + invitationDays * 86_400_000),
+      renews: null,
     });
     await queueMessage(tx, platform, {
       key: `EmployerInvited:${id}`,

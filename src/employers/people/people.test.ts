@@ -12,6 +12,7 @@ import {
   invitePerson,
   makeEmployerKey,
   removePerson,
+  resetPerson,
   signInEmployer,
   signOutEmployer,
 } from "../index.ts";
@@ -163,6 +164,60 @@ test("an admin who is removed comes back neither by an invitation to themselves 
   expect([await findInvitation(at, token), await employerOfKey(at, secret)]).toEqual([null, null]);
   const { rows } = await sql`select type from audit.facts where subject = ${id} order by seq`.execute(platform.db);
   expect(rows).toEqual([{ type: "EmployerKeyMade" }, { type: "EmployerKeyRevoked" }]);
+});
+
+test("who lost password or phone gets a link to the address on record: the old ways in end at once, the account and its role stay", async () => {
+  const who = await joinCompany(at, officer("CS"), kayu, "lupa@kayu.example");
+  const login = { login: "lupa@kayu.example", device: "l" };
+  later(60);
+  const entered = await signInEmployer(at, { ...login, password, code: codeOf(who.secret!, real) });
+  if (!entered.ok) throw new Error(entered.refusal.code);
+  const made = await makeEmployerKey(at, { personId: who.personId, employerId: kayu, name: "payroll" });
+  if (!made.ok) throw new Error();
+  const reset = (actor: ReturnType<typeof officer>, key: string, employerId = kayu) =>
+    resetPerson(at, { actor, employerId, personId: who.personId, key }, (token) => (tokens.push(token), token));
+  expect(await reset(officer("PAYMENT_RELEASER"), "r")).toEqual({ ok: false, refusal: { code: "NOT_ALLOWED" } });
+  expect(await reset(officer("CS"), "r", benang)).toEqual({ ok: false, refusal: { code: "NOT_THERE" } });
+  expect(await reset(officer("CS"), "r")).toEqual({ ok: true, value: null });
+  expect(await reset(officer("CS"), "r")).toEqual({ ok: true, value: null });
+  const token = tokens.at(-1)!;
+  expect([await findEmployerSession(at, entered.value.token), await employerOfKey(at, made.value.secret)]).toEqual([
+    null,
+    null,
+  ]);
+  later(60);
+  expect(await signInEmployer(at, { ...login, password, code: codeOf(who.secret!, real) })).toEqual({
+    ok: false,
+    refusal: { code: "WRONG" },
+  });
+  const { rows } = await sql<{ template: string; channels: string[] }>`select template, channels from messages
+    where template = 'EmployerReset'`.execute(platform.db);
+  expect(rows).toEqual([{ template: "EmployerReset", channels: ["EMAIL"] }]);
+  const secret = (await findInvitation(at, token))!.totp!.secret;
+  expect(secret).not.toBe(who.secret);
+  const fresh = "empat kata yang baru";
+  const typed = { password: fresh, again: fresh, code: codeOf(secret, real) };
+  expect(await acceptInvitation(at, token, { ...typed, code: "" })).toMatchObject({ ok: false });
+  const both = await Promise.all([acceptInvitation(at, token, typed), acceptInvitation(at, token, typed)]);
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  later(60);
+  expect(await signInEmployer(at, { ...login, password, code: codeOf(secret, real) })).toMatchObject({ ok: false });
+  later(60);
+  const again = await signInEmployer(at, { ...login, password: fresh, code: codeOf(secret, real) });
+  if (!again.ok) throw new Error(again.refusal.code);
+  const back = (await findEmployerSession(at, again.value.token))!;
+  expect([back.id, back.companies.map(({ npp, role }) => [npp, role])]).toEqual([
+    who.personId,
+    [["CT000002", "ADMIN"]],
+  ]);
+  const facts = await sql<{
+    type: string;
+  }>`select type from audit.facts where subject = ${who.personId} order by seq`.execute(platform.db);
+  expect(facts.rows.map(({ type }) => type)).toEqual([
+    "EmployerPersonJoined",
+    "EmployerPersonReset",
+    "EmployerPersonRenewed",
+  ]);
 });
 
 test("what cannot be reached is told by its field", async () => {

@@ -22,6 +22,8 @@ export type InvitationRow = {
   readonly lang: "id" | "en";
   readonly madeAt: Date;
   readonly endsAt: Date;
+  /** Whose password and code app it makes anew; null where it invites. */
+  readonly renews: string | null;
 };
 
 export async function insertInvitation(tx: Tx, keys: Keys, row: InvitationRow): Promise<void> {
@@ -37,6 +39,7 @@ export async function insertInvitation(tx: Tx, keys: Keys, row: InvitationRow): 
       lang: row.lang,
       made_at: row.madeAt,
       ends_at: row.endsAt,
+      renews: row.renews,
     })
     .execute();
 }
@@ -99,7 +102,8 @@ export async function findOpenInvitation(
     company: string;
     npp: string;
     personId: string | null;
-  }>`select i.id, i.employer_id as "employerId", i.role, i.invited_sealed as sealed, i.lang, i.ends_at as "endsAt", e.name as company, e.npp,
+    renews: string | null;
+  }>`select i.id, i.employer_id as "employerId", i.role, i.invited_sealed as sealed, i.lang, i.ends_at as "endsAt", e.name as company, e.npp, i.renews,
       (select p.id from employer_people p where p.login_index = i.login_index) as "personId"
     from employer_invitations i join employers e on e.id = i.employer_id
     where i.token_hash = ${tokenHash} and i.accepted_at is null and i.revoked_at is null and i.ends_at > ${at}
@@ -117,6 +121,51 @@ export async function closeInvitation(tx: Tx, keys: Keys, open: OpenInvitation, 
     .updateTable("employer_invitations")
     .set({ accepted_at: at, invited_sealed: keys.seal(JSON.stringify(invited), employerSeals.invited) })
     .where("id", "=", open.id)
+    .execute();
+}
+
+/** Somebody of a company as they are reached, and their language. */
+export async function findPerson(
+  db: Reader,
+  keys: Keys,
+  personId: string,
+): Promise<{ readonly contact: EmployerContact; readonly lang: "id" | "en" } | null> {
+  const row = await db
+    .selectFrom("employer_people")
+    .select(["person_sealed", "lang"])
+    .where("id", "=", personId)
+    .executeTakeFirst();
+  return row
+    ? {
+        contact: JSON.parse(keys.open(row.person_sealed, employerSeals.person)) as EmployerContact,
+        lang: row.lang as "id" | "en",
+      }
+    : null;
+}
+
+/** A hash that no password has. */
+const noPassword = "-";
+
+/** Nobody signs in as this person any more, and whoever is in is out. */
+export async function dropCredentials(tx: Tx, personId: string): Promise<void> {
+  await tx.updateTable("employer_people").set({ password_hash: noPassword }).where("id", "=", personId).execute();
+  await tx.deleteFrom("employer_sessions").where("person_id", "=", personId).execute();
+}
+
+/** A new password and a new code app in place of what was lost. */
+export async function renewCredentials(
+  tx: Tx,
+  keys: Keys,
+  { id, passwordHash, totpSecret, totpStep }: Pick<NewPerson, "id" | "passwordHash" | "totpSecret" | "totpStep">,
+): Promise<void> {
+  await tx
+    .updateTable("employer_people")
+    .set({
+      password_hash: passwordHash,
+      totp_sealed: keys.seal(totpSecret, employerSeals.totp),
+      totp_last_step: totpStep,
+    })
+    .where("id", "=", id)
     .execute();
 }
 

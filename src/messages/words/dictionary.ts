@@ -34,6 +34,7 @@ export const templateValues = {
   RuleStays: ["claim", "link"],
   SlipSent: ["office", "link", "site"],
   EmployerInvited: ["company", "npp", "days", "link"],
+  EmployerReset: ["company", "npp", "days", "link"],
   RightBegins: ["day", "link", "site", "stop"],
   RightStillThere: ["day", "link", "site", "stop"],
   CollectiveReady: ["company", "link", "site", "stop"],

@@ -175,6 +175,11 @@ export const english: Dictionary = {
     text: `You are invited to report workers who left {company} (NPP {npp}) on Lapak Asik.\n\nOpen {link} within {days} days. This link is for you alone and works once.\n\n${genuineCompany}`,
     sms: `Lapak Asik invitation, NPP {npp}: {link} ${genuineSms}`,
   },
+  EmployerReset: {
+    subject: "A new password for {company}",
+    text: `The branch sends you a link to make a new password and code app for {company} (NPP {npp}) on Lapak Asik. The old ones work no longer.\n\nOpen {link} within {days} days. This link is for you alone and works once.\n\n${genuineCompany}`,
+    sms: `New Lapak Asik password, NPP {npp}: {link} ${genuineSms}`,
+  },
   SlipSent: {
     subject: "Begin your JHT claim on your phone",
     text: `You have just come to {office}. Begin your JHT claim on this phone: {link} . Stuck? Ask the guard or an officer at the door.\n\n${genuineNotice}`,

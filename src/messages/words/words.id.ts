@@ -177,6 +177,11 @@ export const indonesian: Dictionary = {
     text: `Anda diundang melaporkan pekerja yang berhenti dari {company} (NPP {npp}) di Lapak Asik.\n\nBuka {link} dalam {days} hari. Tautan ini hanya untuk Anda dan hanya sekali pakai.\n\n${genuineCompany}`,
     sms: `Undangan Lapak Asik, NPP {npp}: {link} ${genuineSms}`,
   },
+  EmployerReset: {
+    subject: "Kata sandi baru untuk {company}",
+    text: `Kantor cabang mengirim tautan agar Anda membuat kata sandi dan aplikasi kode baru untuk {company} (NPP {npp}) di Lapak Asik. Yang lama tidak berlaku lagi.\n\nBuka {link} dalam {days} hari. Tautan ini hanya untuk Anda dan hanya sekali pakai.\n\n${genuineCompany}`,
+    sms: `Sandi baru Lapak Asik, NPP {npp}: {link} ${genuineSms}`,
+  },
   SlipSent: {
     subject: "Mulai klaim JHT dari HP Anda",
     text: `Anda baru saja datang ke {office}. Mulai klaim JHT dari HP ini: {link} . Macet? Panggil satpam atau petugas di pintu.\n\n${genuineNotice}`,

@@ -1058,6 +1058,10 @@ export interface EmployerInvitations {
   lang: string;
   login_index: Buffer;
   made_at: Timestamp;
+  /**
+   * Whose password and code app this link makes anew; null for one that invites.
+   */
+  renews: string | null;
   revoked_at: Timestamp | null;
   role: string;
   token_hash: Buffer;

@@ -74,8 +74,10 @@ export function ColleagueTable(props: {
   readonly colleagues: readonly Colleague[];
   readonly me?: string;
   readonly removal: (id: string) => string;
+  /** Where a branch sends a new link to who lost password or phone; a company's admin cannot. */
+  readonly reset?: (id: string) => string;
 }): VNode {
-  const { lang, colleagues, me, removal } = props;
+  const { lang, colleagues, me, removal, reset } = props;
   const words = employerWords[lang].colleagues;
   return (
     <TablePanel label={words.title}>
@@ -112,12 +114,23 @@ export function ColleagueTable(props: {
                   (id === me ? (
                     <span class="la-soft">{words.you}</span>
                   ) : (
-                    <form action={removal(id)} method="post">
-                      <button type="submit" class="govuk-button govuk-button--secondary">
-                        {words.remove}
-                        <span class="govuk-visually-hidden">: {contact.name}</span>
-                      </button>
-                    </form>
+                    <>
+                      {reset && (
+                        <form action={reset(id)} method="post">
+                          <OnceKey value={newId()} />
+                          <button type="submit" class="govuk-button govuk-button--secondary">
+                            {words.reset}
+                            <span class="govuk-visually-hidden">: {contact.name}</span>
+                          </button>
+                        </form>
+                      )}
+                      <form action={removal(id)} method="post">
+                        <button type="submit" class="govuk-button govuk-button--secondary">
+                          {words.remove}
+                          <span class="govuk-visually-hidden">: {contact.name}</span>
+                        </button>
+                      </form>
+                    </>
                   ))}
               </td>
             </tr>

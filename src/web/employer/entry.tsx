@@ -68,12 +68,13 @@ const grouped = (secret: string): string => secret.replace(/(.{4})(?=.)/g, "$1 "
 
 function InvitationPage({ lang, token, shown, refused }: InvitationProps): VNode {
   const words = employerWords[lang].invitation;
+  const { page, lead, accept } = shown.renews ? words.renewal : words;
   const errors: Errors = refused ? { [fieldOf[refused] ?? "sandi"]: words.trouble[refused] } : {};
   return (
-    <CitizenPage lang={lang} title={words.page} here={paths.employer.invitation(token)} hasErrors={Boolean(refused)}>
+    <CitizenPage lang={lang} title={page} here={paths.employer.invitation(token)} hasErrors={Boolean(refused)}>
       <ErrorSummary lang={lang} errors={errors} />
-      <h1>{words.title(shown.company)}</h1>
-      <p>{words.lead(shown.name, shown.company, shown.npp)}</p>
+      <h1>{shown.renews ? page : words.title(shown.company)}</h1>
+      <p>{lead(shown.name, shown.company, shown.npp)}</p>
       <p>{words.login(shown.login)}</p>
       <form action={paths.employer.invitation(token)} method="post" noValidate>
         {shown.totp ? (
@@ -110,7 +111,7 @@ function InvitationPage({ lang, token, shown, refused }: InvitationProps): VNode
         ) : (
           <p>{words.known}</p>
         )}
-        <Button>{words.accept}</Button>
+        <Button>{accept}</Button>
       </form>
       <p class="la-soft">{employerWords[lang].free}</p>
     </CitizenPage>

@@ -36,6 +36,12 @@ export const english: typeof indonesian = {
     page: "An invitation to report",
     title: (company) => `Invitation from ${company}`,
     lead: (name, company, npp) => `${name}, you are invited to report workers who left ${company} (NPP ${npp}).`,
+    renewal: {
+      page: "A new password and code",
+      lead: (name, company, npp) =>
+        `${name}, make a new password and code app for ${company} (NPP ${npp}). The old ones work no longer.`,
+      accept: "Keep the new password",
+    },
     login: (login) => `You sign in with ${login}.`,
     app: "1. Set up a code app",
     appHow: "Any code app will do, for example Google Authenticator. Add an account, then write this key:",
@@ -253,6 +259,7 @@ export const english: typeof indonesian = {
     contactHint: "Fill in one of them. The one-time link goes there.",
     role: "Role",
     send: "Send the invitation",
+    reset: "New password and code",
     remove: "Remove",
     invited: "Invited",
     removed: "Removed",

@@ -32,6 +32,12 @@ export const indonesian = {
     title: (company: string) => `Undangan dari ${company}`,
     lead: (name: string, company: string, npp: string) =>
       `${name}, Anda diundang melaporkan pekerja yang berhenti dari ${company} (NPP ${npp}).`,
+    renewal: {
+      page: "Kata sandi dan kode baru",
+      lead: (name: string, company: string, npp: string) =>
+        `${name}, buat kata sandi dan aplikasi kode baru untuk ${company} (NPP ${npp}). Yang lama tidak berlaku lagi.`,
+      accept: "Simpan kata sandi baru",
+    },
     login: (login: string) => `Anda masuk dengan ${login}.`,
     app: "1. Pasang aplikasi kode",
     appHow: "Pakai aplikasi kode apa saja, misalnya Google Authenticator. Tambah akun, lalu tulis kunci ini:",
@@ -249,6 +255,7 @@ export const indonesian = {
     contactHint: "Isi salah satu. Tautan sekali pakai kami kirim ke sana.",
     role: "Peran",
     send: "Kirim undangan",
+    reset: "Buat sandi dan kode baru",
     remove: "Cabut",
     invited: "Diundang",
     removed: "Dicabut",

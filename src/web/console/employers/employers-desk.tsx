@@ -9,6 +9,7 @@ import {
   invitePerson,
   openDisputesOf,
   removePerson,
+  resetPerson,
 } from "../../../employers/index.ts";
 import { collectivesOfOffice } from "../../../collectives/index.ts";
 import type { House } from "../../../house.ts";
@@ -125,10 +126,12 @@ export const employersDesk =
                 </p>
               </div>
               <div class="la-stack">
+                {queryOf(request)["sandi"] && <Notice state="ok">{words.resetSent}</Notice>}
                 {queryOf(request)["terkirim"] && <Notice state="ok">{words.sent}</Notice>}
                 <ColleagueTable
                   lang={lang}
                   colleagues={await colleaguesOf(house.db, house.keys, employer.id, house.clock.real())}
+                  reset={(id) => paths.staff.employerReset(employer.npp, id)}
                   removal={(id) => paths.staff.employerRemoval(employer.npp, id)}
                 />
                 <CompanyDemands lang={lang} demands={await demandsOfCompany(house.db, house.keys, employer.id)} />
@@ -194,6 +197,23 @@ export const employersDesk =
       return closed.ok
         ? reply.redirect(paths.staff.employer(employer.npp), 303)
         : await show(request, reply, employer, { form, errors: closeErrors(closed.refusal, request.lang) });
+    });
+
+    app.post<{ Params: { npp: string; id: string } }>("/perusahaan/:npp/orang/:id/sandi", async (request, reply) => {
+      const { npp, id } = request.params;
+      const employer = await findEmployer(house.db, { npp });
+      if (mayNot(request) || !employer || !isId(id)) return reply.callNotFound();
+      const { kunci } = formOf(request);
+      const reset = await resetPerson(
+        house,
+        { actor: actorOf(staffOf(request)), employerId: employer.id, personId: id, key: isId(kunci) ? kunci : newId() },
+        (token) => house.config.publicUrl + paths.employer.invitation(token),
+      );
+      if (!reset.ok)
+        return await show(request, reply, employer, {
+          errors: { nama: employerWords[request.lang].colleagues.trouble[reset.refusal.code] },
+        });
+      return reply.redirect(`${paths.staff.employer(npp)}?sandi=1`, 303);
     });
 
     app.post<{ Params: { npp: string; id: string } }>("/perusahaan/:npp/orang/:id", async (request, reply) => {

@@ -8,6 +8,8 @@ const id = {
   missing: "Tulis NPP perusahaan.",
   invite: "Undang orang SDM",
   inviteLead: "Pastikan dulu orangnya: telepon nomor perusahaan yang ada di catatan kita, bukan nomor dari e-mail.",
+  resetSent:
+    "Tautan dikirim ke alamat atau nomor yang tercatat dan berlaku 7 hari. Sandi, kode, dan sesi yang lama tidak berlaku lagi, begitu juga kunci program yang dibuat orang ini.",
   sent: "Undangan dikirim. Tautannya hanya ada di pesan itu dan berlaku 7 hari.",
 };
 
@@ -81,6 +83,8 @@ const en: typeof id = {
   invite: "Invite somebody of HR",
   inviteLead:
     "Make sure of the person first: call the number that we have on record for the company, not one from an e-mail.",
+  resetSent:
+    "The link was sent to the address or number on record and works for 7 days. The old password, code and sessions work no longer, nor do program keys that this person made.",
   sent: "The invitation was sent. The link is in that message only and works for 7 days.",
 };
 
