@@ -9,7 +9,8 @@ export class DatabaseTrouble extends Error {}
 
 /**
  * Brings a database to the shape this version needs: the queue's own migrations, then `db/migrations/*.sql` in order,
- * each in a transaction of its own. Safe to run twice and from two processes at once.
+ * each in a transaction of its own. Safe to run twice and from two processes at once. A file that was given another
+ * number after it ran is known by its text, and is not run again.
  *
  * @param url connects as the owner of the tables (not as the service's role)
  * @returns the names of the migrations that ran now
@@ -27,12 +28,18 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
       await client.query("create table if not exists migrations (name text primary key, sha256 text not null, at timestamptz not null default now())");
       const known = new Map((await client.query<{ name: string; sha256: string }>("select name, sha256 from migrations")).rows.map((row) => [row.name, row.sha256]));
       const ran: string[] = [];
-      for (const name of (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort()) {
+      const names = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
+      for (const name of names) {
         const text = await readFile(join(folder, name), "utf8");
         const sha256 = createHash("sha256").update(text).digest("hex");
         const before = known.get(name);
         if (before === sha256) continue;
         if (before) throw new DatabaseTrouble(`The migration ${name} has changed since it ran here. Put the old file back and write a new migration.`);
+        const renumbered = [...known].find(([old, its]) => its === sha256 && !names.includes(old));
+        if (renumbered) {
+          await client.query("update migrations set name = $1 where name = $2", [name, renumbered[0]]);
+          continue;
+        }
         await runOnce(client, { name, text, sha256 });
         ran.push(name);
       }
