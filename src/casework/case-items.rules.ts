@@ -17,6 +17,7 @@ export const fieldCodes = [
   "letterDate",
   "endByWorker",
   "confirmed",
+  "proof",
   "bank",
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number] | "deathDate" | HeirFieldCode;
@@ -40,6 +41,8 @@ export type CaseField = {
   readonly agrees: boolean | null;
   /** What a request for correction names, where that is not the code itself. */
   readonly asks?: string;
+  /** The paper behind it, where one was seen for many people at once. */
+  readonly paperId?: string;
 };
 
 const plain = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -135,6 +138,21 @@ export function fieldsOf(file: CaseFile, member: Member, heirs: readonly Heir[] 
             declared: null,
             record: confirmationWords(last.confirmed, last.disputed === true),
             agrees: null,
+          } as const,
+        ]
+      : []),
+    ...(last?.proof &&
+    last.confirmed &&
+    !last.disputed &&
+    file.reason === "PHK" &&
+    answers["phkProof"] === last.proof.kind
+      ? [
+          {
+            code: "proof",
+            declared: null,
+            record: `${last.proof.kind} ${last.proof.on}`,
+            agrees: null,
+            paperId: last.proof.paperId,
           } as const,
         ]
       : []),

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openDesk, openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
 import { totpOf, type Person } from "./service.ts";
-import { declareAndSend, look, markupTroubles, openClaim, press, sendDocuments, signIn } from "./steps.ts";
+import { declareAndSend, look, markupTroubles, openClaim, press, sendDocuments, signIn, untilSays } from "./steps.ts";
 
 const journey = openJourney();
 const troubles: string[] = [];
@@ -163,6 +163,9 @@ test("HR prepares three workers, the branch holds times, two confirm on their ow
   const seen = (await head.locator("tbody tr").allTextContents()).join("\n");
   expect(seen).toContain(code);
   expect(seen).toMatch(/Menyatakan berbeda/);
+  await head.goto(`${service.base}/petugas/klaim/${code}`);
+  await untilSays(head, "main", "Bukti PHK, satu untuk semua pekerja");
+  expect(await head.getByRole("link", { name: "Perjanjian bersama" }).getAttribute("href")).toBe(paper);
   await head.goto(`${service.base}/petugas/perbedaan`);
   expect((await head.textContent("main"))!.toLowerCase()).toContain(intan.name.toLowerCase());
   expect(troubles).toEqual([]);

@@ -10,6 +10,7 @@ import {
 import { civilCheckOf } from "../../../claims/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import { formatRupiah } from "../../../platform/money.ts";
+import { paths } from "../../paths.ts";
 import { plainDay } from "../../ui/dates.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Tag } from "../../ui/status.tsx";
@@ -56,6 +57,18 @@ function shownValue(file: ShownFile, code: string, value: string | null, lang: C
   if (heir?.part !== "person" || !value) return valueWords(code, value, lang);
   const { person, relation } = file.heirs.find(({ place }) => place === heir.place)!;
   return [file.rule.relation(relation), person.name, spaced(person.nik), plainDay(person.birthDate, lang)].join(", ");
+}
+
+/** What is on record of a field; a proof by its name, with the paper behind it. */
+function recordWords(file: ShownFile, { code, record, paperId }: ShownFile["fields"][number], lang: ConsoleLang) {
+  if (!paperId || !record) return valueWords(code, record, lang);
+  const [kind, on] = record.split(" ");
+  const proof = file.rule.phkProofs.find((each) => each.code === kind)?.words ?? kind;
+  return (
+    <>
+      <a href={paths.staff.collectivePaper(paperId)}>{proof}</a>, {plainDay(on!, lang)}
+    </>
+  );
 }
 
 /** Two answers, given a hundred times an hour. The mark says for which value. */
@@ -120,7 +133,7 @@ export function FieldTable({ file, lang }: { file: ShownFile; lang: ConsoleLang 
                       {words.same}
                     </Tag>
                   ) : (
-                    valueWords(field.code, field.record, lang)
+                    recordWords(file, field, lang)
                   )}
                 </td>
                 <td>
