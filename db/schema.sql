@@ -31,6 +31,29 @@ create table audit.links (
   constraint links_pkey PRIMARY KEY ("position")
 );
 
+create table public.announcement_broadcasts (
+  id uuid not null,
+  announcement_id uuid not null,
+  audience text not null,
+  office_id uuid,
+  expected integer not null,
+  confirmed_by uuid not null,
+  confirmed_at timestamp with time zone not null,
+  after_member uuid,
+  told integer not null default 0,
+  stopped integer not null default 0,
+  no_address integer not null default 0,
+  enough integer not null default 0,
+  failed integer not null default 0,
+  finished_at timestamp with time zone,
+  constraint announcement_broadcasts_announcement_id_audience_office_id_key UNIQUE NULLS NOT DISTINCT (announcement_id, audience, office_id),
+  constraint announcement_broadcasts_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES public.announcements(id),
+  constraint announcement_broadcasts_audience_check CHECK ((audience = ANY (ARRAY['DRAFTS'::text, 'ELIGIBLE'::text]))),
+  constraint announcement_broadcasts_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.staff(id),
+  constraint announcement_broadcasts_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
+  constraint announcement_broadcasts_pkey PRIMARY KEY (id)
+);
+
 create table public.announcement_evidence (
   id uuid not null,
   announcement_id uuid not null,
@@ -1593,6 +1616,8 @@ CREATE INDEX facts_order ON audit.facts USING btree (tx, seq);
 
 CREATE INDEX facts_policy ON audit.facts USING btree (subject, seq) WHERE (type ~~ 'Policy%'::text);
 
+CREATE INDEX announcement_broadcasts_open ON public.announcement_broadcasts USING btree (confirmed_at) WHERE (finished_at IS NULL);
+
 CREATE INDEX announcement_evidence_office ON public.announcement_evidence USING btree (announcement_id, office_id);
 
 CREATE INDEX announcements_policy ON public.announcements USING btree (policy_id) WHERE (policy_id IS NOT NULL);
@@ -1779,6 +1804,8 @@ CREATE INDEX messages_held ON public.messages USING btree (held_until) WHERE (he
 
 CREATE INDEX messages_member ON public.messages USING btree (member_id, at) WHERE (member_id IS NOT NULL);
 
+CREATE INDEX messages_of_broadcasts ON public.messages USING btree (split_part(key, ':'::text, 2)) WHERE (template = 'AnnouncementTold'::text);
+
 CREATE INDEX messages_visit ON public.messages USING btree (visit_id) WHERE (visit_id IS NOT NULL);
 
 CREATE INDEX messages_waiting ON public.messages USING btree (proof_by) WHERE ((status = ANY (ARRAY['QUEUED'::text, 'SENT'::text])) AND (proof_by IS NOT NULL));
@@ -1872,6 +1899,26 @@ create view audit.claim_facts as
         END AS helper_id
    FROM (audit.facts
      LEFT JOIN public.offices ON ((offices.id = facts.office_id)));
+
+create view public.announcement_audience as
+ SELECT 'DRAFTS'::text AS audience,
+    claims.member_id,
+    claims.office_id,
+    NULL::date AS day
+   FROM public.claims
+  WHERE (claims.status = 'DRAFT'::text)
+UNION ALL
+ SELECT 'ELIGIBLE'::text AS audience,
+    rights.member_id,
+    members.home_office_id AS office_id,
+    rights.day
+   FROM (public.right_days rights
+     JOIN public.members ON ((members.id = rights.member_id)))
+  WHERE ((members.death_date IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM public.claims
+          WHERE ((claims.member_id = rights.member_id) AND (claims.status <> ALL (ARRAY['REFUSED'::text, 'WITHDRAWN'::text])))))) AND (NOT (EXISTS ( SELECT
+           FROM public.benefit_payments paid
+          WHERE ((paid.member_id = rights.member_id) AND (paid.paid_on >= rights.day))))));
 
 create view public.announcement_desk as
  SELECT announcements.id,
@@ -2522,6 +2569,16 @@ create view public.office_share_history as
    FROM (public.office_online_shares
      JOIN public.staff ON ((staff.id = office_online_shares.set_by)));
 
+create view public.outreach_broadcast_reached as
+ SELECT b.announcement_id,
+    b.office_id,
+    d.channel,
+    (count(*))::integer AS reached
+   FROM ((public.announcement_broadcasts b
+     JOIN public.messages m ON (((m.template = 'AnnouncementTold'::text) AND (split_part(m.key, ':'::text, 2) = (b.id)::text))))
+     JOIN public.deliveries d ON (((d.message_id = m.id) AND (d.status = ANY (ARRAY['DELIVERED'::text, 'READ'::text])))))
+  GROUP BY b.announcement_id, b.office_id, d.channel;
+
 create view public.outreach_figures as
  SELECT code,
     subject,
@@ -3152,6 +3209,10 @@ grant select on audit.facts to lapak_app;
 
 grant insert, select on audit.links to lapak_app;
 
+grant delete, insert, select, update on public.announcement_audience to lapak_app;
+
+grant delete, insert, select, update on public.announcement_broadcasts to lapak_app;
+
 grant delete, insert, select, update on public.announcement_desk to lapak_app;
 
 grant insert, select on public.announcement_evidence to lapak_app;
@@ -3340,6 +3401,8 @@ grant delete, insert, select, update on public.office_trainers to lapak_app;
 
 grant delete, insert, select, update on public.offices to lapak_app;
 
+grant delete, insert, select, update on public.outreach_broadcast_reached to lapak_app;
+
 grant delete, insert, select, update on public.outreach_figures to lapak_app;
 
 grant delete, insert, select, update on public.outreach_letters to lapak_app;
@@ -3480,6 +3543,10 @@ comment on column audit.facts.tx is 'The transaction that wrote it: the record i
 comment on column audit.facts.digest is 'SHA-256 of the fact as recorded, made by the database.';
 
 comment on table audit.links is 'The chain over the facts: hash(n) = SHA-256(hash(n-1) || digest of fact n). One changed or missing fact breaks every link after it.';
+
+comment on view public.announcement_audience is 'Whom an announcement may concern: who has an unfinished draft, and who may claim from a day and never began. Ids only.';
+
+comment on table public.announcement_broadcasts is 'An announcement sent to members: who confirmed it, how far it came and how many were told; numbers, no person but the officer. Keep as long as the announcement.';
 
 comment on view public.announcement_desk is 'Announcements with the names of who did what, for head office.';
 
@@ -3922,6 +3989,8 @@ comment on view public.office_share_history is 'The shares of a branch with the 
 comment on table public.office_trainers is 'Who trains an office, where its head has named somebody.';
 
 comment on table public.offices is 'Head office makes policy, regions relay it, branches carry it out.';
+
+comment on view public.outreach_broadcast_reached is 'How many members an announcement reached by message, by channel. Holds no person.';
 
 comment on view public.outreach_figures is 'Of each link: opened, claims begun by it, and sent. Numbers only: nobody is followed.';
 

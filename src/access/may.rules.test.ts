@@ -17,8 +17,9 @@ const announcements: readonly StaffVerb[] = [
   "write-announcement",
   "approve-announcement",
   "see-outreach",
+  "send-announcement",
 ];
-const carrying: readonly StaffVerb[] = ["see-outreach", "carry-announcement", "plan-session"];
+const carrying: readonly StaffVerb[] = ["see-outreach", "carry-announcement", "send-announcement", "plan-session"];
 const training: readonly StaffVerb[] = [
   "make-course",
   "see-training",

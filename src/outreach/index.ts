@@ -74,3 +74,6 @@ export { cancelSession, noteAttendance } from "./sessions/note-session.ts";
 export { planSession } from "./sessions/plan-session.ts";
 export { sessionKinds, type SessionKind, type SessionPlan, type SessionRefusal } from "./sessions/session.ts";
 export { announcementForSession, findSession, listSessions, type Session } from "./sessions/session.views.ts";
+export { audiences, type Audience, type Broadcast, type BroadcastRefusal } from "./broadcasts/broadcast.ts";
+export { listBroadcasts } from "./broadcasts/broadcast.store.ts";
+export { confirmBroadcast, countConcerned, maySendFor } from "./broadcasts/confirm-broadcast.ts";

@@ -4,6 +4,7 @@ export type OutreachFact =
   | "AnnouncementChanged"
   | "AnnouncementProposed"
   | "AnnouncementApproved"
+  | "AnnouncementSent"
   | "AnnouncementEnded"
   | "AnnouncementWithdrawn"
   | "IncidentDeclared"

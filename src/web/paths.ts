@@ -179,6 +179,7 @@ export const paths = {
     announcement: (id: string) => `/petugas/pengumuman/${id}`,
     announcementBoard: (id: string) => `/petugas/pengumuman/${id}/sebaran`,
     announcementAct: (id: string, act: "minta" | "setujui" | "akhiri") => `/petugas/pengumuman/${id}/${act}`,
+    announcementSend: (id: string, query = "") => `/petugas/pengumuman/${id}/kirim${query}`,
     outreach: "/petugas/jangkauan",
     evidencePhoto: (id: string) => `/petugas/jangkauan/bukti/${id}`,
     sessions: "/petugas/jangkauan/kunjungan",

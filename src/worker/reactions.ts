@@ -182,6 +182,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   AnnouncementAcknowledged: [],
   AnnouncementRelayLate: [],
   AnnouncementRelayTold: [],
+  AnnouncementSent: [],
   AnnouncementEnded: [],
   AnnouncementWithdrawn: [],
   AnnouncementAddressed: [],

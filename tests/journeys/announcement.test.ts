@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { accessibilityTroubles, openDesk, openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
-import { look, markupTroubles, press, signIn } from "./steps.ts";
+import { look, markupTroubles, press, signIn, untilSays } from "./steps.ts";
 
 const journey = openJourney();
 const troubles: string[] = [];
@@ -84,6 +84,23 @@ test("from a rule change to a poster at a branch: written, approved by another, 
   await lookAgain(second);
   await press(second, "Setujui dan terbitkan");
   expect(await second.textContent("main")).toContain("Buka halaman publik");
+
+  // To the members of one branch whom it concerns: counted first, confirmed with the number, sent by the worker.
+  await second.getByRole("link", { name: "Kirim ke warga" }).click();
+  await second.waitForURL("**/kirim");
+  await lookAgain(second);
+  await second.selectOption("#kantor", { label: "Kantor Cabang Mampang" });
+  await second.check("input[value=ELIGIBLE]");
+  await press(second, "Hitung dulu");
+  const button = second.getByRole("button", { name: /^Kirim ke [\d.]+ orang$/ });
+  await lookAgain(second);
+  await button.click();
+  expect(await second.textContent(".govuk-error-summary")).toContain("Beri tanda bahwa Anda sudah membaca");
+  await second.check("#yakin");
+  await button.click();
+  await second.waitForURL("**kabar=kirim");
+  await untilSays(second, "main", "selesai");
+  await lookAgain(second);
 
   // The same way as a rule: the region in its own words, then the branch.
   const region = await desk("kanwil-dki.relai");

@@ -6,6 +6,7 @@ export const pagesOfOtherJourneys: Readonly<Record<string, string>> = {
   announcementSlides: "announcement.test.ts",
   "staff.announcement": "announcement.test.ts",
   "staff.session": "announcement.test.ts",
+  "staff.announcementSend": "announcement.test.ts",
   "staff.sessionHandOut": "announcement.test.ts",
   "staff.notice ANNOUNCEMENT": "announcement.test.ts",
   stopMessages: "notice.test.ts",

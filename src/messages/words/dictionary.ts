@@ -41,6 +41,7 @@ export const templateValues = {
   CollectiveStillReady: ["company", "link", "site", "stop"],
   CollectiveSentBack: ["company", "npp", "office", "why", "link"],
   CollectiveChecked: ["company", "npp", "office", "link"],
+  AnnouncementTold: ["headline", "one", "two", "three", "brief", "link", "site", "stop"],
   ExitDisputeDecided: ["company", "npp", "end", "why", "link"],
   ExitDemanded: ["company", "npp", "day", "link"],
   ExitDeclared: ["claim", "company", "day", "link"],
@@ -65,6 +66,7 @@ export const unaskedTemplates = [
   "RightStillThere",
   "CollectiveReady",
   "CollectiveStillReady",
+  "AnnouncementTold",
 ] as const satisfies readonly TemplateCode[];
 export type UnaskedTemplate = (typeof unaskedTemplates)[number];
 export type AskedTemplate = Exclude<TemplateCode, UnaskedTemplate>;

@@ -290,4 +290,9 @@ export const english: Dictionary = {
     text: `Our office, {office}, has checked the collective of {company} (NPP {npp}). The branch sets interview times aside, then we tell each worker ourselves. You need do nothing.\n\nSee {link} .\n\n${genuineCompany}`,
     sms: `NPP {npp}: your collective was checked. We tell the workers. {link} ${genuineSms}`,
   },
+  AnnouncementTold: {
+    subject: "{headline}",
+    text: `News from Lapak Asik: {headline}\n\nThree steps:\n1. {one}\n2. {two}\n3. {three}\n\nAll of it is at {link} .\n\n${genuineNotice}\n\nNo such messages? Open {stop} and choose. Thank you.`,
+    sms: `{brief} Official site: {link} ${genuineNoticeSms}`,
+  },
 };

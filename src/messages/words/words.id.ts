@@ -292,4 +292,9 @@ export const indonesian: Dictionary = {
     text: `Kantor kami, {office}, sudah memeriksa pengajuan kolektif {company} (NPP {npp}). Cabang menyisihkan waktu wawancara, lalu tiap pekerja kami kabari sendiri. Anda tidak perlu berbuat apa-apa.\n\nLihat di {link} .\n\n${genuineCompany}`,
     sms: `NPP {npp}: pengajuan kolektif sudah diperiksa. Pekerja kami kabari. {link} ${genuineSms}`,
   },
+  AnnouncementTold: {
+    subject: "{headline}",
+    text: `Kabar dari Lapak Asik: {headline}\n\nTiga langkah:\n1. {one}\n2. {two}\n3. {three}\n\nSelengkapnya di {link} .\n\n${genuineNotice}\n\nTidak mau pesan seperti ini? Buka {stop} dan pilih. Terima kasih.`,
+    sms: `{brief} Situs resmi: {link} ${genuineNoticeSms}`,
+  },
 };

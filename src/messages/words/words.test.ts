@@ -56,6 +56,11 @@ const ofTemplate = (template: TemplateCode, values: Record<string, string>, lang
         day: dayInWords("2026-09-30", lang),
         link: `https://lapak-asik.example/m/7K3M92Q/${lang}`,
         site: "lapak-asik.example",
+        headline: lang === "id" ? "JHT cair dari rumah." : "Your savings, from home.",
+        one: lang === "id" ? "Siapkan: KTP dan kartu peserta." : "Prepare: identity card and member card.",
+        two: lang === "id" ? "Isi: jawab dan foto surat Anda." : "Fill in: answer and photograph your papers.",
+        three: lang === "id" ? "Wawancara: lewat HP, 10 menit." : "Interview: by phone, 10 minutes.",
+        brief: "x".repeat(56),
         stop: `https://lapak-asik.example/berhenti/${"x".repeat(43)}`,
         company: "PT Contoh",
       }

@@ -107,6 +107,9 @@ export async function outreachFigures(
       select office_id, channel, reached, 0, 0, 0 from announcement_evidence
       where ${within(scope)} and (${announcementId}::uuid is null or announcement_id = ${announcementId}::uuid)
       union all
+      select office_id, channel, reached, 0, 0, 0 from outreach_broadcast_reached
+      where ${within(scope)} and (${announcementId}::uuid is null or announcement_id = ${announcementId}::uuid)
+      union all
       select office_id, 'LETTER', printed, 0, 0, 0 from outreach_letters where ${within(scope)} and ${announcementId}::uuid is null
     )
     select lines.office_id as "officeId", office.name as office, lines.channel, sum(reached)::int as reached, sum(opened)::int as opened,

@@ -1,4 +1,5 @@
 import type { Announced, Jobs, Tick } from "../../platform/jobs.ts";
+import { sendBroadcasts } from "../broadcasts/send-broadcasts.ts";
 import { keepRights } from "./keep-rights.ts";
 import type { NoticeTeller } from "./right.ts";
 import { beginSweep, sweepRights } from "./sweep-rights.ts";
@@ -20,4 +21,5 @@ export const noticeJobs = (teller: NoticeTeller): Jobs => ({
 export const noticeTicks = (teller: NoticeTeller): readonly Tick[] => [
   { name: "sweep-rights", everySeconds: 2, run: async () => void (await sweepRights(teller)) },
   { name: "tell-rights", everySeconds: 20, run: async () => void (await tellRights(teller)) },
+  { name: "send-announcements", everySeconds: 5, run: async () => void (await sendBroadcasts(teller)) },
 ];

@@ -1,24 +1,8 @@
 /** An announcement as messages: the same words as on its papers. Pure. */
-import { fixedWords, isOneSms } from "../../messages/index.ts";
-import { telephone, type PaperContent } from "./content.ts";
+import { isOneSms } from "../../messages/index.ts";
+import type { PaperContent } from "./content.ts";
 
 const dotted = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-
-/** What WhatsApp must approve once for each language: no value first or last, none beside another. */
-export const announcementTemplate = (lang: string): { readonly name: string; readonly body: string } => {
-  const { steps, free, nobodyAsks, telephone: call } = fixedWords(lang);
-  return {
-    name: "lapak_announcement",
-    body: `Lapak Asik: {{1}}\n\n${steps}:\n1. {{2}}\n2. {{3}}\n3. {{4}}\n\nLapak Asik: {{5}} .\n\n${free} ${nobodyAsks} ${call}: ${telephone}`,
-  };
-};
-
-/** The values of the template, in its order, a line each. */
-export const templateValuesOf = ({ headline, steps, url }: PaperContent): readonly string[] => [
-  dotted(headline),
-  ...steps.map(({ title, text }) => `${title}: ${text}`),
-  url,
-];
 
 /** The text to send or to pass on by WhatsApp: with date, list and office, which a template has no place for. */
 export function whatsappText(content: PaperContent): string {

@@ -6,7 +6,7 @@ import { handOut } from "./layouts/hand-out.ts";
 import { leaflet } from "./layouts/leaflet.ts";
 import { letter, type LetterContent } from "./layouts/letter.ts";
 import { report, type ReportContent } from "./layouts/report.ts";
-import { announcementTemplate, smsText, templateValuesOf, whatsappText } from "./message-texts.ts";
+import { smsText, whatsappText } from "./message-texts.ts";
 import { paintPdf, type PrintOptions } from "./drawing/paint-pdf.ts";
 import { paintPng } from "./drawing/paint-png.ts";
 import { paintSvg, wordsOf } from "./drawing/paint-svg.ts";
@@ -123,17 +123,9 @@ export async function renderSlides(order: PaperOrder): Promise<Slides | PaperRef
 }
 
 /** The announcement as messages. `sms` is null where it does not go into one. */
-export function renderMessages(order: PaperOrder): {
-  readonly whatsapp: string;
-  readonly template: { readonly name: string; readonly body: string; readonly values: readonly string[] };
-  readonly sms: string | null;
-} {
+export function renderMessages(order: PaperOrder): { readonly whatsapp: string; readonly sms: string | null } {
   const content = contentOfOrder(order);
-  return {
-    whatsapp: whatsappText(content),
-    template: { ...announcementTemplate(order.lang), values: templateValuesOf(content) },
-    sms: smsText(content),
-  };
+  return { whatsapp: whatsappText(content), sms: smsText(content) };
 }
 
 export type SlipOrder = {

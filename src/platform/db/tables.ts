@@ -25,6 +25,30 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AnnouncementAudience {
+  audience: string | null;
+  day: string | null;
+  member_id: string | null;
+  office_id: string | null;
+}
+
+export interface AnnouncementBroadcasts {
+  after_member: string | null;
+  announcement_id: string;
+  audience: string;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  enough: Generated<number>;
+  expected: number;
+  failed: Generated<number>;
+  finished_at: Timestamp | null;
+  id: string;
+  no_address: Generated<number>;
+  office_id: string | null;
+  stopped: Generated<number>;
+  told: Generated<number>;
+}
+
 export interface AnnouncementDesk {
   approved_at: Timestamp | null;
   approved_by: string | null;
@@ -1663,6 +1687,13 @@ export interface OfficeTrainers {
   staff_id: string;
 }
 
+export interface OutreachBroadcastReached {
+  announcement_id: string | null;
+  channel: string | null;
+  office_id: string | null;
+  reached: number | null;
+}
+
 export interface OutreachFigures {
   began: number | null;
   channel: string | null;
@@ -2307,6 +2338,8 @@ export interface WebhookDeliveries {
 }
 
 export interface DB {
+  announcement_audience: AnnouncementAudience;
+  announcement_broadcasts: AnnouncementBroadcasts;
   announcement_desk: AnnouncementDesk;
   announcement_evidence: AnnouncementEvidence;
   announcement_offices: AnnouncementOffices;
@@ -2401,6 +2434,7 @@ export interface DB {
   office_share_history: OfficeShareHistory;
   office_trainers: OfficeTrainers;
   offices: Offices;
+  outreach_broadcast_reached: OutreachBroadcastReached;
   outreach_figures: OutreachFigures;
   outreach_letters: OutreachLetters;
   outreach_offices: OutreachOffices;

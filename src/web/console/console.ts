@@ -6,6 +6,7 @@ import { announcementsDesk } from "./announcements/announcements-desk.tsx";
 import { branchDesk } from "./branch/branch-desk.tsx";
 import { textsDesk } from "./texts/texts-desk.tsx";
 import { lettersDesk } from "./calls/letters-desk.tsx";
+import { sendDesk } from "./announcements/send-desk.tsx";
 import { callsDesk } from "./calls/calls-desk.tsx";
 import { balanceDesk } from "./case-file/balance-desk.tsx";
 import { caseDesk } from "./case-file/case-desk.ts";
@@ -94,6 +95,7 @@ export const consoleDoor =
     await app.register(employersDesk(house));
     await app.register(familyDesk(house));
     await app.register(callsDesk(house));
+    await app.register(sendDesk(house));
     await app.register(lettersDesk(house));
     await app.register(textsDesk(house));
     await app.register(patternsDesk(house));

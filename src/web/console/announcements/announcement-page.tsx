@@ -11,6 +11,7 @@ import { Notice } from "../../ui/status.tsx";
 import { TablePanel } from "../../ui/table-panel.tsx";
 import { languagesOf } from "./announcement-form.ts";
 import { words } from "./announcement-words.ts";
+import { sendWords } from "./send-words.ts";
 import { StateTag } from "./list-page.tsx";
 
 export type AnnouncementPageProps = {
@@ -123,7 +124,8 @@ function Standing({ file, isProposer, errors, justSaved }: AnnouncementPageProps
       {file.approvedAt && (
         <p>
           <a href={paths.announcement(file.code)}>{words.publicPage}</a> ·{" "}
-          <a href={paths.staff.announcementBoard(file.id)}>{words.board}</a>
+          <a href={paths.staff.announcementBoard(file.id)}>{words.board}</a> ·{" "}
+          <a href={paths.staff.announcementSend(file.id)}>{sendWords.link}</a>
         </p>
       )}
     </section>

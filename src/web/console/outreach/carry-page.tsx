@@ -11,6 +11,7 @@ import { Button, FileInput, OnceKey, TextArea, TextInput } from "../../ui/forms.
 import { Notice, Tag } from "../../ui/status.tsx";
 import { BranchTable } from "../policies/board-page.tsx";
 import { EvidenceList, evidenceColumn } from "./evidence-list.tsx";
+import { sendWords } from "../announcements/send-words.ts";
 import { words as all } from "./outreach-words.ts";
 import { ToldLine } from "../policies/waiting-circulars.tsx";
 
@@ -65,6 +66,11 @@ export function CarryPage(props: CarryPageProps): VNode {
           {notice && <Asked {...props} notice={notice} />}
           {carries && <OwnLines {...props} />}
           {carries && <GiveEvidence {...props} />}
+          {carries && (
+            <section class="la-panel">
+              <a href={paths.staff.announcementSend(announcement.id)}>{sendWords.link}</a>
+            </section>
+          )}
         </div>
       </div>
       {region && (
