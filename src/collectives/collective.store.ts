@@ -113,10 +113,7 @@ export type NewWorker = {
   readonly waitsUntil: string | null;
 };
 
-/**
- * Puts people on a list; who was taken off it comes back. One who in this moment came onto another list is left out.
- * @returns how many
- */
+/** Puts people on a list; who stands on an open list already, or comes onto one in this moment, is left out. @returns how many */
 export async function insertWorkers(tx: Tx, collectiveId: string, workers: readonly NewWorker[]): Promise<number> {
   if (workers.length === 0) return 0;
   const rows = workers.map((worker) => ({ id: newId(), ...worker }));
@@ -124,9 +121,7 @@ export async function insertWorkers(tx: Tx, collectiveId: string, workers: reado
     insert into collective_workers (id, collective_id, employment_id, member_id, state, eligible_from, waits_until)
     select id, ${collectiveId}, "employmentId", "memberId", 'LISTED', "eligibleFrom", "waitsUntil"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id uuid, "employmentId" uuid, "memberId" uuid, "eligibleFrom" date, "waitsUntil" date)
-    where not exists (select from collective_workers o where o.employment_id = w."employmentId" and o.state in ('LISTED', 'TOLD', 'CONFIRMED'))
-    on conflict (collective_id, employment_id) do update set state = 'LISTED', eligible_from = excluded.eligible_from, waits_until = excluded.waits_until
-      where collective_workers.state = 'LEFT'`.execute(tx);
+    on conflict do nothing`.execute(tx);
   return Number(result.numAffectedRows ?? 0n);
 }
 
@@ -254,15 +249,11 @@ export async function writeAnswer(
     .execute();
 }
 
-/** Whoever is on an open list with this job differs with the company, and leaves it. @returns of which lists */
-export async function markDisputed(tx: Tx, employmentId: string, at: Date): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
+/** Whoever is on an open list with this job differs with the company, and leaves it. */
+export const markDisputed = async (tx: Tx, employmentId: string, at: Date): Promise<void> =>
+  void (await sql`
     update collective_workers set state = 'DISPUTED', answered_at = ${at}, due_on = null, untold = null
-    where employment_id = ${employmentId} and state in ('LISTED', 'TOLD', 'CONFIRMED') returning collective_id as id`.execute(
-    tx,
-  );
-  return rows.map(({ id }) => id);
-}
+    where employment_id = ${employmentId} and state in ('LISTED', 'TOLD', 'CONFIRMED')`.execute(tx));
 
 /** Everybody who has not answered leaves a list that is over. */
 export const releaseWorkers = async (tx: Tx, collectiveId: string): Promise<void> =>

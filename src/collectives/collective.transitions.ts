@@ -20,16 +20,5 @@ export const collectiveTransitions: Readonly<Record<CollectiveVerb, Transition>>
 export const mayMove = (verb: CollectiveVerb, from: CollectiveStatus): boolean =>
   collectiveTransitions[verb].from.includes(from);
 
-/** What becomes of somebody on the list: by what they say themselves, and when the list is over. */
-const workerTransitions: Readonly<
-  Record<"tell" | "confirm" | "go-alone" | "dispute" | "leave", readonly WorkerState[]>
-> = {
-  tell: ["LISTED", "TOLD"],
-  confirm: ["LISTED", "TOLD", "CONFIRMED"],
-  "go-alone": ["LISTED", "TOLD", "CONFIRMED"],
-  dispute: ["LISTED", "TOLD", "CONFIRMED"],
-  leave: ["LISTED", "TOLD"],
-};
-
-export const workerMay = (verb: keyof typeof workerTransitions, from: WorkerState): boolean =>
-  workerTransitions[verb].includes(from);
+/** Whether somebody on a list may still say that they go along, or alone: also who changes their mind. */
+export const mayAnswer = (from: WorkerState): boolean => from === "LISTED" || from === "TOLD" || from === "CONFIRMED";

@@ -12,7 +12,7 @@ export type CollectiveStatus = "DRAFT" | "HANDED_IN" | "CHECKED" | "BOOKED" | "E
 
 /**
  * LISTED: by the company. TOLD: by us. CONFIRMED: the worker goes along. DISPUTED: what the company says is not so. ALONE:
- * claims without the others. LEFT: taken off the list, or the collective is over.
+ * claims without the others. LEFT: the collective was over before they answered.
  */
 export type WorkerState = "LISTED" | "TOLD" | "CONFIRMED" | "DISPUTED" | "ALONE" | "LEFT";
 

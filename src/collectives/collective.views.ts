@@ -37,7 +37,9 @@ async function read(db: Reader, where: ReturnType<typeof sql>): Promise<readonly
     select h.id, h.employer_id as "employerId", h.company, h.npp, h.office_id as "officeId", h.office, h.zone, h.reason, h.status,
       h.made_at as "madeAt", h.proof_kind as "proofKind", h.paper_type as "paperType", h.why, h.checked_at as "checkedAt",
       h.checked_by_name as "checkedBy", s.listed, s.confirmed, s.told, s.to_call as "toCall", s.still_there as "stillThere"
-    from collective_heads h join collective_sizes s on s.id = h.id where ${where}`.execute(db);
+    from collective_heads h
+    -- Counted for these alone (offset 0): as a join it would count the people of every company of the country.
+    cross join lateral (select * from collective_sizes where id = h.id offset 0) s where ${where}`.execute(db);
   return rows;
 }
 

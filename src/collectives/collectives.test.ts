@@ -68,8 +68,12 @@ const people = [
   // One month of waiting: from 15 June.
   { name: "RINA LESTARI", ended: "2026-05-15" },
   { name: "DEWI ANGGRAINI", ended: "2026-04-30" },
+  { name: "AGUS SALIM", ended: "2026-05-29" },
+  { name: "WATI KUSUMA", ended: "2026-05-29" },
 ].map((person, at) => ({ ...person, nik: `317403150375010${at}`, kpj: `1000992110${at}`, phone: `62812000300${at}` }));
-const [budi, siti, umar, rina, dewi] = people as [
+const [budi, siti, umar, rina, dewi, agus, wati] = people as [
+  (typeof people)[0],
+  (typeof people)[0],
   (typeof people)[0],
   (typeof people)[0],
   (typeof people)[0],
@@ -468,4 +472,37 @@ test("a branch gives a block back; HR withdraws: who has confirmed keeps claim a
   });
   await endCollectives(platform);
   expect((await findCollective(db, first))!.status).toBe("WITHDRAWN");
+});
+
+test("of two lists made at the same moment one has each worker; two weeks after its last time a list is over, and who is silent claims alone", async () => {
+  platform.setNow("2026-07-06T09:00:00+07:00");
+  await planShifts(platform);
+  const reported = await report([agus, wati]);
+  const lists = await Promise.all(
+    ["left", "right"].map(async (key) => {
+      const made = await prepareCollective(house, { actor: hr, reason: "PHK", officeId: mampang, key });
+      if (!made.ok) throw new Error();
+      return made.value.id;
+    }),
+  );
+  const listed = await Promise.all(
+    lists.map((id) => listWorkers(house, { actor: hr, id, from: { reportId: reported } })),
+  );
+  expect(listed.map((each) => (each.ok ? each.value.added : each.refusal.code)).sort()).toEqual([0, 2]);
+
+  const id = (await listedWorkers(db, keys, lists[0]!)).length === 2 ? lists[0]! : lists[1]!;
+  await sendPaper(house, { actor: hr, id, kind: "PERJANJIAN_BERSAMA", file: pdf });
+  await handInCollective(house, { actor: hr, id, officeId: mampang });
+  await checkCollective(platform, { actor: head, id });
+  expect(codeOf(await block({ from: "2026-07-10T09:00", until: "2026-07-10T09:20", people: 1 }, id))).toBe("OK");
+  platform.setNow("2026-07-24T09:00:00+07:00");
+  await endCollectives(platform);
+  expect((await findCollective(db, id))!.status).toBe("BOOKED");
+  platform.setNow("2026-07-24T09:30:00+07:00");
+  await endCollectives(platform);
+  expect((await findCollective(db, id))!.status).toBe("ENDED");
+  expect(await states(id)).toEqual([
+    ["AGUS SALIM", "LEFT"],
+    ["WATI KUSUMA", "LEFT"],
+  ]);
 });

@@ -73,6 +73,7 @@ export async function cancelBlock(
   return await db.transaction().execute(async (tx): Promise<Result<null, BookRefusal>> => {
     const found = isId(id) && isId(blockId) ? await lockCollective(tx, id) : null;
     if (!found || !may(actor, "book-block", found)) return refused({ code: "NO_SUCH_COLLECTIVE" });
+    if (!mayMove("cancel-block", found.status)) return refused({ code: "NOT_NOW", status: found.status });
     return (await giveBackBlock(tx, clock, { blockId, groupId: id, actor }))
       ? done(null)
       : refused({ code: "NO_SUCH_COLLECTIVE" });

@@ -4,7 +4,7 @@ import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { lockWorker, writeAnswer } from "../collective.store.ts";
-import { workerMay } from "../collective.transitions.ts";
+import { mayAnswer } from "../collective.transitions.ts";
 import { findInvitation } from "../collective.views.ts";
 
 export type AnswerRefusal = { readonly code: "NOT_INVITED" };
@@ -44,8 +44,7 @@ async function answer(
   return await db.transaction().execute(async (tx): Promise<Result<null, AnswerRefusal>> => {
     const worker = await lockWorker(tx, id);
     if (worker?.state === state && worker.claimId === claimId) return done(null);
-    if (!worker || !workerMay(state === "CONFIRMED" ? "confirm" : "go-alone", worker.state))
-      return refused({ code: "NOT_INVITED" });
+    if (!worker || !mayAnswer(worker.state)) return refused({ code: "NOT_INVITED" });
     const at = clock.now();
     await writeAnswer(tx, id, { state, at, claimId });
     if (state === "CONFIRMED") await noteHowTheyCame(tx, claimId, { channel: "COLLECTIVE", priority: null });

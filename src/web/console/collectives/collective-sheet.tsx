@@ -11,7 +11,7 @@ import { Details } from "../../ui/flow.tsx";
 import type { Errors } from "../../ui/form-field.tsx";
 import { Button, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
 import { Tag } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { collectivesWords } from "./collectives-words.ts";
 
@@ -108,15 +108,7 @@ function Blocks({ lang, collective, blocks, mayBook }: Props): VNode | null {
     <TablePanel label={words.blocks}>
       <table class="la-table">
         <caption>{words.blocks}</caption>
-        <thead>
-          <tr>
-            {words.blockColumns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.blockColumns} isNumber={(at) => at >= 1 && at <= 4} />
         <tbody>
           {blocks.map((block) => (
             <tr key={block.id}>
@@ -217,15 +209,7 @@ export function CollectiveSheet(props: Props): VNode {
         <TablePanel label={words.listHeading}>
           <table class="la-table">
             <caption>{words.listHeading}</caption>
-            <thead>
-              <tr>
-                {words.listColumns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads columns={words.listColumns} />
             <tbody>
               {people.map((each) => (
                 <tr key={each.id}>
@@ -238,7 +222,7 @@ export function CollectiveSheet(props: Props): VNode {
                       {each.untold
                         ? words.untold[each.untold]
                         : each.state === "LISTED" && each.eligibleFrom
-                          ? words.from_(plainDay(each.eligibleFrom, lang))
+                          ? words.mayFrom(plainDay(each.eligibleFrom, lang))
                           : ""}
                     </span>
                     {each.untold && each.untold !== "NOT_ENTITLED" && (

@@ -30,7 +30,7 @@ import { parseDate } from "../../portal/fields.ts";
 import { dayAndTime } from "../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Tag } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, staffOf } from "../request.ts";
 import type { ConsoleLang } from "../words.ts";
@@ -79,15 +79,7 @@ export const collectivesDesk =
               ) : (
                 <TablePanel label={words.title}>
                   <table class="la-table">
-                    <thead>
-                      <tr>
-                        {words.columns.map((column) => (
-                          <th key={column} scope="col">
-                            {column}
-                          </th>
-                        ))}
-                      </tr>
-                    </thead>
+                    <ColumnHeads columns={words.columns} isNumber={(at) => at === 2} />
                     <tbody>
                       {all.map((each) => (
                         <tr key={each.id}>

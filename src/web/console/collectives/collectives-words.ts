@@ -60,7 +60,7 @@ const id = {
     `Katakan: ${company} menyiapkan klaim JHT Anda; buka ${site}, Anda yang memutuskan; gratis. Jangan tanya kode, jangan isi untuknya. Nomor ini hanya tampil sekali dan tercatat.`,
   reached: "Sudah bicara",
   notReached: "Tidak diangkat",
-  from_: (day: string) => `berhak mulai ${day}`,
+  mayFrom: (day: string) => `berhak mulai ${day}`,
   interview: (when: string) => `wawancara ${when}`,
   link: (n: number) => `Pengajuan kolektif yang menunggu: ${n}`,
   trouble: {
@@ -134,7 +134,7 @@ const en: typeof id = {
     `Say: ${company} has prepared your JHT claim; open ${site}, you decide; it is free. Ask for no code, fill in nothing for them. This number is shown once and the look is on record.`,
   reached: "Talked",
   notReached: "No answer",
-  from_: (day) => `may claim from ${day}`,
+  mayFrom: (day) => `may claim from ${day}`,
   interview: (when) => `interview ${when}`,
   link: (n) => `Collectives that wait: ${n}`,
   trouble: {

@@ -8,6 +8,7 @@ import {
 } from "../../../collectives/index.ts";
 import type { ReportSeen } from "../../../employers/index.ts";
 import { paths } from "../../paths.ts";
+import type { Form } from "../../portal/fields.ts";
 import { Select } from "../../ui/choices.tsx";
 import { dayAndTime, plainDay } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
@@ -15,7 +16,7 @@ import type { Errors } from "../../ui/form-field.tsx";
 import { Button, FileInput, TextArea } from "../../ui/forms.tsx";
 import type { IconName } from "../../ui/icons.tsx";
 import { Notice, Tag, type State } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { Lang } from "../../ui/words.ts";
 import { collectiveWords } from "./collective-words.ts";
 
@@ -41,6 +42,8 @@ type Props = {
   readonly reports: readonly ReportSeen[];
   readonly proofs: ReadonlyArray<{ readonly code: string; readonly words: string }>;
   readonly offices: ReadonlyArray<{ readonly value: string; readonly words: string }>;
+  /** What was typed in a form that was refused. */
+  readonly form: Form;
   readonly errors: Errors;
 };
 
@@ -52,15 +55,7 @@ function Listed({ lang, npp, collective, listed }: Props): VNode {
     <TablePanel label={words.people(listed.length)}>
       <table class="la-table">
         <caption>{words.people(listed.length)}</caption>
-        <thead>
-          <tr>
-            {words.listColumns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.listColumns} />
         <tbody>
           {listed.map(({ employmentId, name, endedOn, confirmed, waitsUntil }) => (
             <tr key={employmentId}>
@@ -199,7 +194,7 @@ function Paper({ lang, npp, collective, proofs, errors }: Props): VNode {
 
 /** A collective as HR sees it: prepared step by step; afterwards only who has confirmed. */
 export function CollectiveBody(props: Props): VNode {
-  const { lang, npp, collective, added, offices, errors } = props;
+  const { lang, npp, collective, added, offices, form, errors } = props;
   const words = collectiveWords[lang];
   const { status, id } = collective;
   const draft = status === "DRAFT";
@@ -266,6 +261,7 @@ export function CollectiveBody(props: Props): VNode {
                 hint={words.whyHint}
                 maxLength={longestWhy}
                 rows={2}
+                value={form["mengapa"]}
                 error={errors["mengapa"]}
               />
               <Button secondary>{words.withdraw}</Button>

@@ -21,6 +21,7 @@ import type { House } from "../../../house.ts";
 import { branches } from "../../../offices/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
+import { oneFile } from "../../one-file.ts";
 import { paths } from "../../paths.ts";
 import { formOf, type Form } from "../../portal/fields.ts";
 import { Radios, Select } from "../../ui/choices.tsx";
@@ -28,7 +29,7 @@ import { dayAndTime } from "../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Button, OnceKey } from "../../ui/forms.tsx";
 import { Tag } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { employerPage } from "../page.tsx";
 import { companyOf, personOf } from "../request.ts";
 import { CollectiveBody, statusTags } from "./collective-body.tsx";
@@ -97,15 +98,7 @@ export const collectivePages =
             {all.length > 0 && (
               <TablePanel label={words.title}>
                 <table class="la-table">
-                  <thead>
-                    <tr>
-                      {words.columns.map((column) => (
-                        <th key={column} scope="col">
-                          {column}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
+                  <ColumnHeads columns={words.columns} isNumber={(at) => at === 3} />
                   <tbody>
                     {all.map((each) => (
                       <tr key={each.id}>
@@ -180,7 +173,7 @@ export const collectivePages =
       return found?.employerId === companyOf(request)!.employerId ? found : null;
     };
 
-    const show = async (request: FastifyRequest, reply: FastifyReply, errors: Errors = {}) => {
+    const show = async (request: FastifyRequest, reply: FastifyReply, errors: Errors = {}, form: Form = {}) => {
       const found = await own(request);
       if (!found) return reply.callNotFound();
       const { lang } = request;
@@ -211,6 +204,7 @@ export const collectivePages =
           }
           proofs={ruleWords(house.law.book(), undefined, lang).phkProofs}
           offices={draft ? await officeItems() : []}
+          form={form}
           errors={errors}
         />,
       );
@@ -252,14 +246,16 @@ export const collectivePages =
     });
 
     app.post<OfCollective>("/:npp/kolektif/:id/bukti", async (request, reply) => {
-      const part = request.isMultipart() ? await request.file() : undefined;
-      const file = part?.filename ? await part.toBuffer().catch(() => null) : null;
-      if (!file) part?.file.resume();
-      const typed = part?.fields["jenis"];
-      const kind = typed && "value" in typed ? String(typed.value) : "";
-      const sent = await sendPaper(house, { actor: actorOf(request), id: request.params.id, kind, file });
-      if (sent.ok) return back(request, reply);
+      const { file, fields } = await oneFile(request);
       const trouble = troubleOf(request);
+      if (file === "TOO_LARGE") return await show(request, reply, { bukti: trouble.FILE });
+      const sent = await sendPaper(house, {
+        actor: actorOf(request),
+        id: request.params.id,
+        kind: fields["jenis"] ?? "",
+        file: file === "NONE" ? null : file,
+      });
+      if (sent.ok) return back(request, reply);
       switch (sent.refusal.code) {
         case "NO_SUCH_COLLECTIVE":
           return reply.callNotFound();
@@ -287,11 +283,12 @@ export const collectivePages =
     });
 
     app.post<OfCollective>("/:npp/kolektif/:id/tarik", async (request, reply) => {
-      const why = formOf(request.body)["mengapa"] ?? "";
+      const form = formOf(request.body);
+      const why = form["mengapa"] ?? "";
       const taken = await withdrawCollective(house, { actor: actorOf(request), id: request.params.id, why });
       if (taken.ok) return back(request, reply);
       const { code } = taken.refusal;
       if (code === "NO_SUCH_COLLECTIVE") return reply.callNotFound();
-      return await show(request, reply, { mengapa: troubleOf(request)[code] });
+      return await show(request, reply, { mengapa: troubleOf(request)[code] }, form);
     });
   };

@@ -92,7 +92,7 @@ const id = {
     FILE_MISSING: "Pilih berkasnya dulu.",
     FILE: "Berkas ini tidak bisa dipakai. Kirim PDF, JPG, atau PNG yang tidak terkunci, paling besar 6 MB.",
     WHY_MISSING: "Tulis alasannya, sedikitnya sepuluh huruf.",
-    NOT_NOW: "Pengajuan ini sudah diserahkan. Muat ulang untuk melihat keadaannya.",
+    NOT_NOW: "Keadaan pengajuan ini sudah berubah. Muat ulang halaman ini untuk melihatnya.",
   },
 };
 
@@ -180,7 +180,7 @@ const en: typeof id = {
     FILE_MISSING: "Choose the file first.",
     FILE: "This file cannot be used. Send a PDF, JPG or PNG that is not locked, 6 MB at most.",
     WHY_MISSING: "Write why, in ten letters at least.",
-    NOT_NOW: "This one has been handed in. Load the page again to see how it stands.",
+    NOT_NOW: "This one has changed meanwhile. Load the page again to see how it stands.",
   },
 };
 

@@ -5,6 +5,7 @@ import { documentsOfClaim, findDocument, openDocument } from "../../../evidence/
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
+import { oneFile } from "../../one-file.ts";
 import { paths } from "../../paths.ts";
 import { renderPage } from "../../ui/render.ts";
 import { isByHeirs } from "../channel.ts";
@@ -94,17 +95,9 @@ export const documentPages =
             />,
           ),
         );
-      let file: Buffer;
-      let chosen = false;
-      try {
-        const part = request.isMultipart() ? await request.file() : undefined;
-        file = part ? await part.toBuffer() : Buffer.alloc(0);
-        chosen = Boolean(part?.filename);
-      } catch (error) {
-        if ((error as { code?: string }).code !== "FST_REQ_FILE_TOO_LARGE") throw error;
-        return again(refusalWords({ code: "TOO_LARGE", bytes: 0 }, request.lang));
-      }
-      if (!chosen) return again(refusalWords({ code: "NO_FILE" }, request.lang));
+      const { file } = await oneFile(request);
+      if (file === "TOO_LARGE") return again(refusalWords({ code: "TOO_LARGE", bytes: 0 }, request.lang));
+      if (file === "NONE") return again(refusalWords({ code: "NO_FILE" }, request.lang));
       const added = await addDocument(house, {
         claimId: claim.id,
         code: need.code,

@@ -13,6 +13,7 @@ import {
   type SignedRefusal,
 } from "../../../../policies/index.ts";
 import { html } from "../../../html.ts";
+import { oneFile } from "../../../one-file.ts";
 import { paths } from "../../../paths.ts";
 import { consolePage } from "../../page.tsx";
 import { actorOf, formOf, staffOf } from "../../request.ts";
@@ -65,19 +66,12 @@ export const sendersDesk =
     app.post("/kebijakan-masuk", async (request, reply) => {
       if (mayNot(request)) return reply.callNotFound();
       const { trouble } = sendersWords[request.lang];
-      let text: string;
-      try {
-        const part = request.isMultipart() ? await request.file({ limits: { fileSize: mostBytes } }) : undefined;
-        text = part?.filename ? (await part.toBuffer()).toString() : "";
-        if (!part?.filename) part?.file.resume();
-      } catch (error) {
-        if ((error as { code?: string }).code !== "FST_REQ_FILE_TOO_LARGE") throw error;
-        return show(request, reply, { errors: { berkas: trouble.TOO_LARGE } });
-      }
-      if (text === "") return show(request, reply, { errors: { berkas: trouble.NO_FILE } });
+      const { file } = await oneFile(request, mostBytes);
+      if (file === "TOO_LARGE") return show(request, reply, { errors: { berkas: trouble.TOO_LARGE } });
+      if (file === "NONE" || file.length === 0) return show(request, reply, { errors: { berkas: trouble.NO_FILE } });
       let value: unknown;
       try {
-        value = JSON.parse(text);
+        value = JSON.parse(file.toString());
       } catch {
         return show(request, reply, { errors: { berkas: trouble.NOT_JSON } });
       }
