@@ -2371,6 +2371,13 @@ create view public.collective_invitations as
      LEFT JOIN public.claims o ON ((o.id = w.claim_id)))
   WHERE ((w.state = ANY (ARRAY['LISTED'::text, 'TOLD'::text, 'CONFIRMED'::text])) AND (e.disputed_at IS NULL) AND (e.end_reason = h.reason) AND (((w.claim_id = c.id) AND (w.state = 'CONFIRMED'::text)) OR ((h.status = 'BOOKED'::text) AND (c.status = 'DRAFT'::text) AND ((w.state <> 'CONFIRMED'::text) OR (o.id IS NULL) OR (o.status = 'WITHDRAWN'::text)))));
 
+create view public.collective_listings as
+ SELECT w.employment_id,
+    w.collective_id
+   FROM (public.collective_workers w
+     JOIN public.collectives c ON ((c.id = w.collective_id)))
+  WHERE ((w.state = ANY (ARRAY['LISTED'::text, 'TOLD'::text, 'CONFIRMED'::text])) OR ((w.state <> 'LEFT'::text) AND (c.status <> ALL (ARRAY['ENDED'::text, 'WITHDRAWN'::text]))));
+
 create view public.collective_paper_offices as
  SELECT DISTINCT w.collective_id,
     c.office_id
@@ -3291,6 +3298,8 @@ grant delete, insert, select, update on public.collective_heads to lapak_app;
 
 grant delete, insert, select, update on public.collective_invitations to lapak_app;
 
+grant delete, insert, select, update on public.collective_listings to lapak_app;
+
 grant delete, insert, select, update on public.collective_paper_offices to lapak_app;
 
 grant delete, insert, select, update on public.collective_sizes to lapak_app;
@@ -3742,6 +3751,8 @@ comment on view public.collective_heads is 'A collective with its company and br
 
 comment on view public.collective_invitations is 'Which claims may go along with a collective, or do.';
 
+comment on view public.collective_listings is 'Jobs on lists as their company sees them: who answered that they claim alone stays there until the list is over.';
+
 comment on view public.collective_paper_offices is 'Which branches may open the proof of a collective: its own, and those with a claim of one of its people.';
 
 comment on view public.collective_sizes is 'How many people a collective has, and how many still work at the company.';
@@ -3754,7 +3765,7 @@ comment on column public.collective_workers.state is 'LISTED: by the company. TO
 
 comment on column public.collective_workers.eligible_from is 'From when the law says yes, as of the day it was listed or told; null where it says no.';
 
-comment on column public.collective_workers.waits_until is 'The same where nothing but the waiting period stands in the way; the only thing of it that the company is told.';
+comment on column public.collective_workers.waits_until is 'Until when the law lets somebody wait whose job ended on the reported day; the only thing of it that the company is told, so nothing else on record moves it.';
 
 comment on column public.collective_workers.due_on is 'When to tell or to remind next, WIB; null where nothing is due.';
 

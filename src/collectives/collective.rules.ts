@@ -17,19 +17,39 @@ export function standingOf(
   return job.listedIn ? "ELSEWHERE" : "FREE";
 }
 
-/** From when the law says yes. `onlyWaits`: nothing but the waiting period stands in the way until that day. */
-export type Eligible = { readonly from: string | null; readonly onlyWaits: boolean };
+/**
+ * From which day a worker may claim for the reason of the collective, by the law and by everything on record of them; null
+ * where it says no. Why it does is the worker's own matter.
+ */
+export function eligibleFrom(
+  facts: MemberFacts,
+  reason: CollectiveReason,
+  book: LawBook,
+  today: string,
+): string | null {
+  const decision = decide(caseOf(facts.id, facts, { reason }, today, null), book);
+  if ("error" in decision) return null;
+  return decision.eligible ? (decision.eligibleFrom ?? today) : decision.eligibleFrom;
+}
 
 /**
- * From which day a worker may claim for the reason of the collective, by the law and by everything on record of them.
- * Why it says no is the worker's own matter: to the company nothing but a waiting period is ever told.
+ * Until when somebody waits whose job ended on a day, as the company is told: the same for everybody whom it reported for that
+ * day, whatever else is on record of them. A day that were left out, or later than the others', would tell of another job.
+ * @returns null where the waiting is over, or there is none
  */
-export function eligibleFrom(facts: MemberFacts, reason: CollectiveReason, book: LawBook, today: string): Eligible {
-  const decision = decide(caseOf(facts.id, facts, { reason }, today, null), book);
-  if ("error" in decision) return { from: null, onlyWaits: false };
-  const unmet = decision.conditions.filter(({ met }) => !met).map(({ code }) => code);
-  const onlyWaits = unmet.every((code) => code === "WAITING_PERIOD");
-  return { from: decision.eligible ? (decision.eligibleFrom ?? today) : decision.eligibleFrom, onlyWaits };
+export function waitsUntil(
+  facts: MemberFacts,
+  job: { readonly endedOn: string },
+  { reason, book, today }: { readonly reason: CollectiveReason; readonly book: LawBook; readonly today: string },
+): string | null {
+  const [membership] = facts.memberships;
+  const [some] = facts.memberships.flatMap(({ employments }) => employments);
+  const only = { ...some!, to: job.endedOn, endReason: reason, letterDate: null };
+  const memberships = [{ ...membership!, employments: [only] }];
+  const decision = decide(caseOf(facts.id, { ...facts, memberships }, { reason }, today, null), book);
+  if ("error" in decision) return null;
+  const waiting = decision.conditions.find(({ code }) => code === "WAITING_PERIOD");
+  return waiting && !waiting.met ? waiting.from : null;
 }
 
 /** Whether somebody goes their own way already: a claim of theirs is under way, or was paid since their right began. */

@@ -82,6 +82,7 @@ export async function writePaper(tx: Tx, id: string, paper: Paper): Promise<void
 export type ReportedJob = {
   readonly employmentId: string;
   readonly memberId: string;
+  readonly endedOn: string;
   readonly endReason: string | null;
   readonly disputed: boolean;
   readonly listedIn: string | null;
@@ -99,9 +100,9 @@ export async function listReportedJobs(
       ? sql`j.report_id = ${from.reportId}`
       : sql`j.employment_id = any(${from.employmentIds}::uuid[])`;
   const { rows } = await sql<ReportedJob>`
-    select distinct j.employment_id as "employmentId", j.member_id as "memberId", j.end_reason as "endReason", j.disputed,
-      w.collective_id as "listedIn"
-    from reported_jobs j left join collective_workers w on w.employment_id = j.employment_id and w.state in ('LISTED', 'TOLD', 'CONFIRMED')
+    select distinct on (j.employment_id) j.employment_id as "employmentId", j.member_id as "memberId", j.to_day as "endedOn",
+      j.end_reason as "endReason", j.disputed, l.collective_id as "listedIn"
+    from reported_jobs j left join collective_listings l on l.employment_id = j.employment_id
     where j.employer_id = ${employerId} and ${which} order by 1 limit ${most}`.execute(tx);
   return rows;
 }

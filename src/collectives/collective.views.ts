@@ -101,8 +101,8 @@ export async function candidatesOf(
     listedIn: string | null;
   }>`
     select distinct j.employment_id as "employmentId", j.person_sealed as person, j.to_day as "endedOn", j.end_reason as "endReason", j.disputed,
-      w.collective_id as "listedIn"
-    from reported_jobs j left join collective_workers w on w.employment_id = j.employment_id and w.state in ('LISTED', 'TOLD', 'CONFIRMED')
+      l.collective_id as "listedIn"
+    from reported_jobs j left join collective_listings l on l.employment_id = j.employment_id
     where j.employer_id = ${collective.employerId} and ${reportId ? sql`j.report_id = ${reportId}` : sql`true`}
     order by j.to_day desc, 1 limit ${most}`.execute(db);
   return rows.map(({ person, employmentId, endedOn, ...job }) => ({

@@ -21,7 +21,8 @@ export async function takeWorkerCall({ db, keys, clock }: Platform, call: Call):
     const { actor, workerId } = call;
     const worker = isId(workerId) ? await lockWorker(tx, workerId) : null;
     const found = worker && (await findCollective(tx, worker.collectiveId));
-    if (!worker?.untold || !found || !may(actor, "see-collectives", found)) return null;
+    if (!worker?.untold || worker.untold === "NOT_ENTITLED") return null;
+    if (!found || !may(actor, "see-collectives", found)) return null;
     const { name, phone } = await getMember(tx, keys, worker.memberId);
     const { memberId, collectiveId: subject } = worker;
     await recordLook(tx, { type: "CollectiveCallTaken", actor, at: clock.now(), subject, data: { memberId } });

@@ -4,7 +4,7 @@ import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { mostPeople } from "../collective.ts";
-import { eligibleFrom, standingOf } from "../collective.rules.ts";
+import { eligibleFrom, standingOf, waitsUntil } from "../collective.rules.ts";
 import { insertWorkers, listedJobs, listReportedJobs, removeWorker } from "../collective.store.ts";
 import { atCollective, type NotNow } from "./at-collective.ts";
 import type { CompanyActor } from "./prepare-collective.ts";
@@ -44,13 +44,15 @@ export async function listWorkers(
       );
       const book = law.book();
       const today = clock.today();
-      const workers = free.map(({ employmentId, memberId }) => {
-        const { from, onlyWaits } = eligibleFrom(facts.get(memberId)!, found.reason, book, today);
+      const { reason } = found;
+      const workers = free.map((job) => {
+        const { employmentId, memberId } = job;
+        const of = facts.get(memberId)!;
         return {
           employmentId,
           memberId,
-          eligibleFrom: from,
-          waitsUntil: onlyWaits && from && from > today ? from : null,
+          eligibleFrom: eligibleFrom(of, reason, book, today),
+          waitsUntil: waitsUntil(of, job, { reason, book, today }),
         };
       });
       const added = await insertWorkers(tx, found.id, workers);

@@ -79,7 +79,7 @@ async function tellOne(
   const { clock, law, keys } = teller;
   const today = clock.today();
   const book = law.book();
-  const { from } = eligibleFrom(member, reason, book, today);
+  const from = eligibleFrom(member, reason, book, today);
   const stays = { id, state, dueOn: null, untold: null } as const;
   // A claim that was begun after the message is an answer that has not come to its end: no reminder, and no call.
   if (from && isOnTheirOwn(claims, from)) return state === "TOLD" ? stays : { ...stays, state: "ALONE" };

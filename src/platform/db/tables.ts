@@ -841,6 +841,11 @@ export interface CollectiveInvitations {
   zone: string | null;
 }
 
+export interface CollectiveListings {
+  collective_id: string | null;
+  employment_id: string | null;
+}
+
 export interface CollectivePaperOffices {
   collective_id: string | null;
   office_id: string | null;
@@ -932,7 +937,7 @@ export interface CollectiveWorkers {
    */
   untold: string | null;
   /**
-   * The same where nothing but the waiting period stands in the way; the only thing of it that the company is told.
+   * Until when the law lets somebody wait whose job ended on the reported day; the only thing of it that the company is told, so nothing else on record moves it.
    */
   waits_until: string | null;
 }
@@ -2381,6 +2386,7 @@ export interface DB {
   claims_seen_at_branch: ClaimsSeenAtBranch;
   collective_heads: CollectiveHeads;
   collective_invitations: CollectiveInvitations;
+  collective_listings: CollectiveListings;
   collective_paper_offices: CollectivePaperOffices;
   collective_sizes: CollectiveSizes;
   collective_standing: CollectiveStanding;
