@@ -4,7 +4,7 @@ import { checkPolicy, lawBook, type PolicyFile } from "../entitlement/index.ts";
 import { openHouse } from "../house.ts";
 import { dayIn } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
-import { addDays, formatDay, parseDay } from "../platform/day.ts";
+import { daysLater, parseDay } from "../platform/day.ts";
 import {
   population,
   trialDays,
@@ -67,7 +67,7 @@ async function onClaims(candidate: PolicyFile, asked: Asked, config: Config): Pr
   try {
     await house.law.refresh();
     const to = asked.to ?? house.clock.today("Asia/Jakarta");
-    const from = asked.from ?? formatDay(addDays(parseDay(to)!, -90));
+    const from = asked.from ?? daysLater(to, -90);
     return await tryClaims(
       house,
       house.law.book(),

@@ -1,10 +1,7 @@
 import { caseOf, type ClaimsOfMember } from "../claims/index.ts";
 import { decide, type LawBook } from "../entitlement/index.ts";
 import type { MemberFacts } from "../members/index.ts";
-import { addDays, formatDay, parseDay } from "../platform/day.ts";
 import type { CandidateStanding, CollectiveReason } from "./collective.ts";
-
-export const daysLater = (day: string, days: number): string => formatDay(addDays(parseDay(day)!, days));
 
 /** What a reported worker is to a collective. `listedIn`: the open list on which they stand, if any. */
 export function standingOf(

@@ -13,7 +13,7 @@ export { findEmployerSession } from "./people/find-session.ts";
 export { importEmployerPeople, type EmployerPersonRow } from "./people/import-people.ts";
 export { resetPerson } from "./people/reset-person.ts";
 export { removePerson } from "./people/remove-person.ts";
-export { colleaguesOf, findContact, peopleOf, type Colleague } from "./people/people.views.ts";
+export { colleaguesOf, contactsOf, type Colleague } from "./people/people.views.ts";
 export {
   exitColumns,
   type ExitAnswer,

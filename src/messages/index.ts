@@ -1,6 +1,7 @@
 export type { Channel, ChannelName, Channels, OutgoingMessage, SendAnswer } from "./channels.port.ts";
 export type { DeliveryReport, DeliveryStatus, MessageStatus, MessageToQueue, Recipient } from "./message.ts";
 export { countAboutVisit } from "./message.store.ts";
+export { mailFirst } from "./message.rules.ts";
 export { queueMessage } from "./queue-message.ts";
 export { quietUntil } from "./unasked/unasked.rules.ts";
 export { queueUnasked } from "./unasked/queue-unasked.ts";

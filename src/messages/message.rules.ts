@@ -1,6 +1,6 @@
 import { messageChannels, type ServiceRules } from "../entitlement/index.ts";
 import type { ChannelName } from "./channels.port.ts";
-import type { DeliveryStatus, Recipient } from "./message.ts";
+import type { DeliveryStatus, MessageToQueue, Recipient } from "./message.ts";
 import { isUnasked, type TemplateCode } from "./words/dictionary.ts";
 
 /** The order of channels and the waits for proof, as head office published them. */
@@ -9,6 +9,12 @@ export type ChannelRules = ServiceRules["channels"];
 /** The address of a person on a channel; null where there is none. */
 export const addressOn = (channel: ChannelName, to: Recipient): string | null =>
   channel === "EMAIL" ? to.email : to.phone;
+
+/** How people are written to about their work, in a company or an office: by e-mail, and where they have none by WhatsApp. */
+export const mailFirst = ({ phone, email }: Recipient): Pick<MessageToQueue, "to" | "first"> => ({
+  to: { phone, email },
+  first: email ? "EMAIL" : "WHATSAPP",
+});
 
 /**
  * The channels to try, in turn: the chosen one, then the others as published, only those with an address. One that is not

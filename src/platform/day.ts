@@ -89,6 +89,9 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(year, month, date);
 }
 
+/** The day so many days after one that is written as a text, or before it where they are negative. */
+export const daysLater = (day: string, days: number): string => formatDay(addDays(parseDay(day)!, days));
+
 /** 1 Monday to 7 Sunday. */
 export const weekday = (day: Day): number => ((serial(day) + 2) % 7) + 1;
 

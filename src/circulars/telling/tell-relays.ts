@@ -1,6 +1,13 @@
 import { staffToTell, type StaffToTell } from "../../access/index.ts";
 import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
-import { dayInWords, namesInWords, queueMessage, quietUntil, type AskedTemplate } from "../../messages/index.ts";
+import {
+  dayInWords,
+  mailFirst,
+  namesInWords,
+  queueMessage,
+  quietUntil,
+  type AskedTemplate,
+} from "../../messages/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -53,15 +60,13 @@ async function tellOne(tx: Tx, platform: Needs, circular: Circular): Promise<num
     officeId: string,
     values: Record<string, string>,
   ): Promise<boolean> => {
-    const { email, phone } = who.contact;
-    if (!email && !phone) return false;
+    if (!who.contact.email && !who.contact.phone) return false;
     await queueMessage(tx, platform, {
       key: `${template}:${circular.about}:${circular.id}:${officeId}:${who.id}`,
       about: { accountId: who.id },
       template,
       lang: "id",
-      to: { phone, email },
-      first: email ? "EMAIL" : "WHATSAPP",
+      ...mailFirst(who.contact),
       values: { title, site: links.site, ...values },
     });
     return true;

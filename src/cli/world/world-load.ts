@@ -4,7 +4,7 @@ import { importMembers, type EmployerRow, type MemberRow } from "../../members/i
 import { idFromCode, importOffices, type OfficeRow } from "../../offices/index.ts";
 import { openHouse, type House } from "../../house.ts";
 import { ConfigTrouble, type Config } from "../../platform/config.ts";
-import { addDays, formatDay, parseDay } from "../../platform/day.ts";
+import { daysLater } from "../../platform/day.ts";
 import { listSwitches, switchOnPart } from "../../switches/index.ts";
 import { rowsOf } from "./world-rows.ts";
 
@@ -22,7 +22,7 @@ async function openPracticeOffice(house: House, staff: readonly StaffRow[]): Pro
     part: "PRACTICE_OFFICE",
     offices: null,
     reason: "Semua petugas di dunia contoh dapat berlatih.",
-    endsOn: formatDay(addDays(parseDay(house.clock.today())!, 365)),
+    endsOn: daysLater(house.clock.today(), 365),
     key: "world",
   });
 }

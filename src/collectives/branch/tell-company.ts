@@ -1,6 +1,6 @@
 import type { WithLaw } from "../../entitlement/index.ts";
-import { findContact, peopleOf } from "../../employers/index.ts";
-import { queueMessage } from "../../messages/index.ts";
+import { contactsOf } from "../../employers/index.ts";
+import { mailFirst, queueMessage } from "../../messages/index.ts";
 import type { Announced } from "../../platform/jobs.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { findCollective } from "../collective.views.ts";
@@ -16,20 +16,16 @@ export async function tellCompany(teller: CompanyTeller, fact: Announced): Promi
   if (sentBack && found.status !== "DRAFT") return;
   const { company, npp, office, why } = found;
   const link = teller.collectiveLink(npp, found.id);
-  const people = await peopleOf(db, found.employerId);
+  const people = await contactsOf(db, keys, found.employerId);
   await db.transaction().execute(async (tx) => {
-    for (const accountId of people) {
-      const contact = await findContact(tx, keys, accountId);
-      if (!contact) continue;
+    for (const person of people)
       await queueMessage(tx, teller, {
-        key: `collective-company:${fact.id}:${accountId}`,
-        about: { accountId },
+        key: `collective-company:${fact.id}:${person.id}`,
+        about: { accountId: person.id },
         template: sentBack ? "CollectiveSentBack" : "CollectiveChecked",
-        lang: contact.lang,
-        to: { phone: contact.phone, email: contact.email },
-        first: contact.email ? "EMAIL" : "WHATSAPP",
+        lang: person.lang,
+        ...mailFirst(person),
         values: { company, npp, office, link, ...(sentBack && { why: why ?? "" }) },
       });
-    }
   });
 }

@@ -5,9 +5,10 @@ import { queueUnasked, stopToken } from "../../messages/index.ts";
 import { branches } from "../../offices/index.ts";
 import { linkFor, type NoticeTeller } from "../../outreach/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { daysLater } from "../../platform/day.ts";
 import { recordLook } from "../../platform/facts.ts";
 import { errorForLog } from "../../platform/log.ts";
-import { daysLater, eligibleFrom, isOnTheirOwn } from "../collective.rules.ts";
+import { eligibleFrom, isOnTheirOwn } from "../collective.rules.ts";
 import { takeDueWorkers, writeWorker, type DueWorker, type WorkerWrite } from "../collective.store.ts";
 
 /** People in one transaction: a kill gives back so many, and none of them was told. */

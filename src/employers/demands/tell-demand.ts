@@ -1,9 +1,9 @@
 import { getClaimForClaimant } from "../../claims/index.ts";
 import { ruleWords, type WithLaw } from "../../entitlement/index.ts";
-import { dayInWords, queueMessage, type AskedTemplate } from "../../messages/index.ts";
+import { dayInWords, mailFirst, queueMessage, type AskedTemplate } from "../../messages/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { findContact, peopleOf } from "../people/people.views.ts";
+import { contactsOf } from "../people/people.views.ts";
 import { findDemand, type DemandSeen } from "./demand.views.ts";
 
 /** Where the two are led: the worker to their claim, the company's people to what they are asked. */
@@ -39,23 +39,20 @@ export async function tellDemand(platform: Needs, id: string): Promise<void> {
   const { db, keys, links } = platform;
   const demand = await findDemand(db, keys, id);
   if (!demand) return;
-  const people = demand.answer === null || demand.side ? await peopleOf(db, demand.employerId) : [];
+  const people = demand.answer === null || demand.side ? await contactsOf(db, keys, demand.employerId) : [];
   await db.transaction().execute(async (tx) => {
     await tellWorker(tx, platform, demand);
     const { company, npp, dueOn, why } = demand;
-    for (const personId of people) {
-      const contact = await findContact(tx, keys, personId);
-      if (!contact) continue;
+    for (const person of people) {
       const template = demand.side ? "ExitDisputeDecidedCompany" : "ExitDemanded";
       const link = links.demands(npp);
       await queueMessage(tx, platform, {
-        key: `${template}:${id}:${personId}`,
-        about: { accountId: personId },
+        key: `${template}:${id}:${person.id}`,
+        about: { accountId: person.id },
         template,
-        lang: contact.lang,
-        to: { phone: contact.phone, email: contact.email },
-        first: contact.email ? "EMAIL" : "WHATSAPP",
-        values: { company, npp, link, ...(why ? { why } : { day: dayInWords(dueOn, contact.lang) }) },
+        lang: person.lang,
+        ...mailFirst(person),
+        values: { company, npp, link, ...(why ? { why } : { day: dayInWords(dueOn, person.lang) }) },
       });
     }
   });

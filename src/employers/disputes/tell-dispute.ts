@@ -1,9 +1,9 @@
 import { getClaimForClaimant } from "../../claims/index.ts";
 import { ruleWords, type WithLaw } from "../../entitlement/index.ts";
 import { getMember } from "../../members/index.ts";
-import { dayInWords, queueMessage } from "../../messages/index.ts";
+import { dayInWords, mailFirst, queueMessage } from "../../messages/index.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { adminsOf, findContact } from "../people/people.views.ts";
+import { contactsOf } from "../people/people.views.ts";
 import { findDispute } from "./dispute.views.ts";
 
 /** Where the two are led: the worker to their claim, the company's people to their list of differences. */
@@ -25,7 +25,7 @@ export async function tellDispute(
       .join(", ");
   const claim = claimId ? await getClaimForClaimant(db, keys, claimId) : null;
   const member = claim ? null : await getMember(db, keys, memberId);
-  const admins = await adminsOf(db, employerId);
+  const admins = await contactsOf(db, keys, employerId, "ADMIN");
   await db.transaction().execute(async (tx) => {
     const lang = claim?.lang ?? "id";
     await queueMessage(tx, platform, {
@@ -39,18 +39,14 @@ export async function tellDispute(
       first: claim?.contact.channel ?? "WHATSAPP",
       values: { company, npp, end: endIn(lang), why: papers.reason!, link: links.worker },
     });
-    for (const personId of admins) {
-      const contact = await findContact(tx, keys, personId);
-      if (!contact) continue;
+    for (const admin of admins)
       await queueMessage(tx, platform, {
-        key: `ExitDisputeDecided:${id}:${personId}`,
-        about: { accountId: personId },
+        key: `ExitDisputeDecided:${id}:${admin.id}`,
+        about: { accountId: admin.id },
         template: "ExitDisputeDecidedCompany",
-        lang: contact.lang,
-        to: { phone: contact.phone, email: contact.email },
-        first: contact.email ? "EMAIL" : "WHATSAPP",
+        lang: admin.lang,
+        ...mailFirst(admin),
         values: { company, npp, why: papers.reason!, link: links.company(npp) },
       });
-    }
   });
 }

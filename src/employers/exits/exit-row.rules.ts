@@ -1,6 +1,6 @@
 import type { ServiceRules } from "../../entitlement/index.ts";
 import { exitReasons, looksLikeFormula, parseKpj, parseName, parseNik, type ExitReason } from "../../members/index.ts";
-import { addDays, formatDay, parseDay } from "../../platform/day.ts";
+import { daysLater, parseDay } from "../../platform/day.ts";
 import type { ExitColumn, ReadExit, RowTrouble, SentRow } from "./exit.ts";
 
 const longestLetterNumber = 60;
@@ -73,7 +73,7 @@ export function readExit(
   if (!reason) return read("KIND");
   const endedOn = parseWrittenDay(row.tanggal_berhenti);
   if (!endedOn || endedOn < "1950-01-01") return read("ENDED_ON");
-  if (endedOn > formatDay(addDays(parseDay(today)!, reason === "MENINGGAL" ? 0 : aheadDays))) return read("TOO_FAR");
+  if (endedOn > daysLater(today, reason === "MENINGGAL" ? 0 : aheadDays)) return read("TOO_FAR");
   const letterNumber = given(row.nomor_surat);
   if (letterNumber.length > longestLetterNumber) return read("LETTER_NUMBER");
   const letterText = given(row.tanggal_surat);

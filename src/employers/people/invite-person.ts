@@ -1,7 +1,7 @@
 import { may, newTotpSecret } from "../../access/index.ts";
 import type { WithLaw } from "../../entitlement/index.ts";
 import { findEmployer, parseEmail, parseName, parsePhone } from "../../members/index.ts";
-import { queueMessage } from "../../messages/index.ts";
+import { mailFirst, queueMessage } from "../../messages/index.ts";
 import type { Reader } from "../../platform/db/database.ts";
 import { recordFacts, type Actor } from "../../platform/facts.ts";
 import { newId, newSecret } from "../../platform/ids.ts";
@@ -82,8 +82,7 @@ export async function invitePerson(
       about: { accountId: id },
       template: "EmployerInvited",
       lang,
-      to: { phone, email },
-      first: email ? "EMAIL" : "WHATSAPP",
+      ...mailFirst({ phone, email }),
       values: { company: employer.name, npp: employer.npp, days: String(invitationDays), link: linkOf(token) },
     });
     await recordFacts(tx, {

@@ -113,26 +113,25 @@ export async function findContact(
   return row ? { ...openContact(keys, row.person_sealed), lang: row.lang as "id" | "en" } : null;
 }
 
-/** Who of a company is told what concerns it. */
-/** Everybody who acts for a company, by their ids. */
-export const peopleOf = async (db: Reader, employerId: string): Promise<readonly string[]> =>
-  (
-    await db
-      .selectFrom("employer_roles")
-      .select("person_id")
-      .where("employer_id", "=", employerId)
-      .where("revoked_at", "is", null)
-      .orderBy("person_id")
-      .execute()
-  ).map((row) => row.person_id);
-
-export const adminsOf = async (db: Reader, employerId: string): Promise<readonly string[]> =>
-  (
-    await db
-      .selectFrom("employer_roles")
-      .select("person_id")
-      .where("employer_id", "=", employerId)
-      .where("role", "=", "ADMIN")
-      .where("revoked_at", "is", null)
-      .execute()
-  ).map((row) => row.person_id);
+/** Everybody who acts for a company, or those with one role, and how each is reached; for messages. */
+export async function contactsOf(
+  db: Reader,
+  keys: Keys,
+  employerId: string,
+  role?: EmployerRole,
+): Promise<ReadonlyArray<EmployerContact & { readonly id: string; readonly lang: "id" | "en" }>> {
+  const rows = await db
+    .selectFrom("employer_roles")
+    .innerJoin("employer_people", "employer_people.id", "employer_roles.person_id")
+    .select(["id", "person_sealed", "lang"])
+    .where("employer_id", "=", employerId)
+    .where("revoked_at", "is", null)
+    .$if(role !== undefined, (query) => query.where("role", "=", role!))
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id, person_sealed, lang }) => ({
+    id,
+    ...openContact(keys, person_sealed),
+    lang: lang as "id" | "en",
+  }));
+}

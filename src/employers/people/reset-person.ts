@@ -1,7 +1,7 @@
 import { may, newTotpSecret } from "../../access/index.ts";
 import type { WithLaw } from "../../entitlement/index.ts";
 import { findEmployer } from "../../members/index.ts";
-import { queueMessage } from "../../messages/index.ts";
+import { mailFirst, queueMessage } from "../../messages/index.ts";
 import { recordFacts, type Actor } from "../../platform/facts.ts";
 import { newId, newSecret } from "../../platform/ids.ts";
 import { hashSecret } from "../../platform/keys.ts";
@@ -63,8 +63,7 @@ export async function resetPerson(
       about: { accountId: id },
       template: "EmployerReset",
       lang,
-      to: { phone: contact.phone, email: contact.email },
-      first: contact.email ? "EMAIL" : "WHATSAPP",
+      ...mailFirst(contact),
       values: { company: employer.name, npp: employer.npp, days: String(invitationDays), link: linkOf(token) },
     });
     await recordFacts(tx, {

@@ -1,10 +1,8 @@
 import { caseOf, reasonsOnRecord, type ClaimsOfMember } from "../../claims/index.ts";
 import { decide, type LawBook, type Reason } from "../../entitlement/index.ts";
 import type { MemberFacts } from "../../members/index.ts";
-import { addDays, formatDay, parseDay } from "../../platform/day.ts";
+import { daysLater, formatDay, parseDay } from "../../platform/day.ts";
 import type { KeptRight, Right, Untold } from "./right.ts";
-
-export const daysLater = (day: string, days: number): string => formatDay(addDays(parseDay(day)!, days));
 
 /**
  * The first day on which the law says yes to a member for a reason, by the policies as they follow each other: a policy

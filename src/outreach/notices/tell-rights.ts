@@ -4,11 +4,12 @@ import { listMembers, type Member } from "../../members/index.ts";
 import { dayInWords, queueUnasked, stopToken } from "../../messages/index.ts";
 import { branches } from "../../offices/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { daysLater } from "../../platform/day.ts";
 import { recordLook, type Fact } from "../../platform/facts.ts";
 import { errorForLog } from "../../platform/log.ts";
 import { noticeLinks } from "./notice-links.ts";
 import type { KeptRight, NoticeTeller } from "./right.ts";
-import { daysLater, rightsOf, settled } from "./right.rules.ts";
+import { rightsOf, settled } from "./right.rules.ts";
 import { takeDue, writeRights } from "./right.store.ts";
 
 /** People in one transaction: a kill gives back so many, and none of them was told. */

@@ -1,4 +1,4 @@
-import { addDays, formatDay, parseDay } from "../../platform/day.ts";
+import { daysLater } from "../../platform/day.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { forgetContactsBefore } from "./session.store.ts";
 
@@ -7,4 +7,4 @@ const keptDays = 90;
 
 /** Forgets whom to ask for at places that were visited long ago. @returns how many, now */
 export const forgetContacts = ({ db, clock }: Pick<Platform, "db" | "clock">): Promise<number> =>
-  db.transaction().execute((tx) => forgetContactsBefore(tx, formatDay(addDays(parseDay(clock.today())!, -keptDays))));
+  db.transaction().execute((tx) => forgetContactsBefore(tx, daysLater(clock.today(), -keptDays)));

@@ -1,6 +1,6 @@
 import { staffToTell } from "../../access/index.ts";
 import { addWorkingDays, serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
-import { dayInWords, namesInWords, queueMessage, quietUntil } from "../../messages/index.ts";
+import { dayInWords, mailFirst, namesInWords, queueMessage, quietUntil } from "../../messages/index.ts";
 import { findOffice } from "../../offices/index.ts";
 import { formatDay, parseDay } from "../../platform/day.ts";
 import { recordFacts } from "../../platform/facts.ts";
@@ -44,8 +44,7 @@ async function tellOffice(platform: Needs, office: Uncertified): Promise<boolean
         about: { accountId: id },
         template: "OfficersUncertified",
         lang: "id",
-        to: contact,
-        first: contact.email ? "EMAIL" : "WHATSAPP",
+        ...mailFirst(contact),
         values: {
           title,
           day: dayInWords(first, "id"),
