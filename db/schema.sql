@@ -463,6 +463,7 @@ create table public.claims (
   constraint claims_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.offices(id),
   constraint claims_opened_by CHECK (((confirmed_by = 'ORIGINAL_KTP'::text) = (opened_by IS NOT NULL))),
   constraint claims_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.staff(id),
+  constraint claims_paid_net CHECK (((status <> ALL (ARRAY['APPROVED'::text, 'PAID'::text])) OR (net IS NOT NULL))),
   constraint claims_pkey PRIMARY KEY (id),
   constraint claims_priority CHECK ((priority = ANY (ARRAY['PREGNANT'::text, 'ELDERLY'::text, 'ILL'::text, 'DISABLED'::text]))),
   constraint claims_promise_calendar_check CHECK ((promise_calendar = ANY (ARRAY['DECREED'::text, 'PROVISIONAL'::text]))),
@@ -471,7 +472,8 @@ create table public.claims (
   constraint claims_proof_check CHECK ((proof = ANY (ARRAY['WAITED'::text, 'PROVED'::text, 'REFUSED'::text]))),
   constraint claims_proof_why_check CHECK ((length(proof_why) <= 1000)),
   constraint claims_resume_status_check CHECK ((resume_status = ANY (ARRAY['SUBMITTED'::text, 'INTERVIEWED'::text]))),
-  constraint claims_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'INTERVIEWED'::text, 'VERIFIED'::text, 'APPROVED'::text, 'PAID'::text, 'CORRECTION'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+  constraint claims_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'INTERVIEWED'::text, 'VERIFIED'::text, 'APPROVED'::text, 'PAID'::text, 'CORRECTION'::text, 'REFUSED'::text, 'WITHDRAWN'::text]))),
+  constraint claims_tax_within CHECK (((tax IS NULL) OR ((tax >= 0) AND (tax <= gross))))
 );
 
 create table public.collective_workers (
@@ -2664,7 +2666,11 @@ create view public.payment_desk as
     orders.first_officer,
     orders.second_officer,
     claims.code,
-    orders.message_id
+    orders.message_id,
+        CASE
+            WHEN ((claims.decision #>> '{tax,method}'::text[]) = 'MANUAL'::text) THEN (orders.gross - orders.net)
+            ELSE NULL::bigint
+        END AS tax_by_officers
    FROM (public.payment_orders orders
      JOIN public.claims ON ((claims.id = orders.claim_id)));
 

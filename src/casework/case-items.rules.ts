@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { holderOf, sharesOf, type BankMatch, type CaseFile, type Heir } from "../claims/index.ts";
 import type { Member } from "../members/index.ts";
-import type { CaseItem } from "./case.ts";
+import { taxItem, type CaseItem } from "./case.ts";
 
 /** A document as the desk needs it: one row for each code, the newest. */
 export type CaseDocument = { readonly id: string; readonly code: string };
@@ -18,6 +18,8 @@ export const fieldCodes = [
   "endByWorker",
   "confirmed",
   "proof",
+  "taxResident",
+  "tax",
   "bank",
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number] | "deathDate" | HeirFieldCode;
@@ -155,6 +157,19 @@ export function fieldsOf(file: CaseFile, member: Member, heirs: readonly Heir[] 
             paperId: last.proof.paperId,
           } as const,
         ]
+      : []),
+    ...(typeof answers["taxResident"] === "boolean"
+      ? [
+          {
+            code: "taxResident",
+            declared: answers["taxResident"] ? "YES" : "NO",
+            record: member.citizenship,
+            agrees: null,
+          } as const,
+        ]
+      : []),
+    ...(file.decision?.tax.method === "MANUAL"
+      ? [{ code: taxItem, declared: null, record: String(file.gross ?? ""), agrees: null } as const]
       : []),
     ...(bank
       ? [

@@ -1,6 +1,7 @@
 import { civilCheckOf, type CaseFile, type CivilCheck, type ClaimStatus } from "../claims/index.ts";
 import {
   firstOfficersOf,
+  taxItem,
   type Case,
   type CaseItem,
   type CaseRefusal,
@@ -101,9 +102,43 @@ export function progress(
 /** A sentence somebody can act on. */
 export const isReason = (text: string): boolean => text.trim().length >= 10;
 
-/** Items on which the two differ, as item codes. */
+/** Items on which the two differ, as item codes: in the answer, or in the tax that they wrote. */
 export const differences = (items: readonly CaseItem[], mine: Findings, theirs: Findings): readonly string[] =>
-  items.filter((item) => findingOn(item, mine)?.verdict !== findingOn(item, theirs)?.verdict).map((item) => item.code);
+  items
+    .filter((item) => {
+      const [one, other] = [findingOn(item, mine), findingOn(item, theirs)];
+      return one?.verdict !== other?.verdict || one?.amount !== other?.amount;
+    })
+    .map((item) => item.code);
+
+/**
+ * The tax that an officer wrote for a claim whose tax the law leaves to a human (PPh 26, a treaty's rate).
+ * @returns null where the law counts it; `amount` null where it is not written yet, or not ticked
+ */
+export function writtenTax(
+  items: readonly CaseItem[],
+  findings: Findings,
+): { readonly amount: number | null; readonly note: string } | null {
+  const item = items.find(({ code }) => code === taxItem);
+  if (!item) return null;
+  const finding = findingOn(item, findings);
+  return { amount: finding?.verdict === "OK" ? (finding.amount ?? null) : null, note: finding?.note ?? "" };
+}
+
+/**
+ * What stands against a claim going on because its tax is a human's to say: the sum, nothing up to the whole balance, and a reason
+ * in words that the second officer, the sample and a court can follow. A questioned tax is no tax.
+ */
+export function taxRefusal(
+  { gross }: Pick<CaseFile, "gross">,
+  items: readonly CaseItem[],
+  findings: Findings,
+): CaseRefusal | null {
+  const tax = writtenTax(items, findings);
+  if (!tax) return null;
+  const stands = tax.amount !== null && tax.amount >= 0 && tax.amount <= (gross ?? 0) && isReason(tax.note);
+  return stands ? null : { code: "TAX_MISSING", items: [taxItem] };
+}
 
 /** What stands against a claim going on: everything must be ticked, for the values as they are now. */
 export function incomplete(items: readonly CaseItem[], findings: Findings): CaseRefusal | null {

@@ -22,9 +22,18 @@ export type CaseItem = {
   readonly mark: string;
 };
 
+/** The item whose finding carries a sum: the tax of somebody who is no resident for tax, which the law leaves to a human. */
+export const taxItem = "tax";
+
 export type Verdict = "OK" | "ASK";
 /** ASK: `note` is the sentence the claimant reads. OK: a remark for the colleague, may be empty. */
-export type Finding = { readonly verdict: Verdict; readonly note: string; readonly mark: string };
+export type Finding = {
+  readonly verdict: Verdict;
+  readonly note: string;
+  readonly mark: string;
+  /** Of the item `tax` only: the tax that this officer worked out, whole rupiah. */
+  readonly amount?: number;
+};
 /** By item code. */
 export type Findings = Readonly<Record<string, Finding>>;
 
@@ -80,6 +89,10 @@ export type CaseRefusal =
   | { readonly code: "REASON_MISSING"; readonly items: readonly string[] }
   /** What was shown has changed since; look again. */
   | { readonly code: "CHANGED"; readonly items: readonly string[] }
+  /** The law leaves this tax to a human: its sum (0 up to the balance) and the reason for it are not written yet. */
+  | { readonly code: "TAX_MISSING"; readonly items: readonly string[] }
+  /** The two officers wrote different taxes, whole rupiah. */
+  | { readonly code: "TAX_DIFFERS"; readonly first: number | null; readonly second: number }
   /** The second officer has finished their own findings; they stand. */
   | { readonly code: "FINDINGS_STAND" }
   /** Own findings first. */

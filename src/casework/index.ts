@@ -1,4 +1,5 @@
 export {
+  taxItem,
   type Case,
   type CaseItem,
   type CaseRefusal,

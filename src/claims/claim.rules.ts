@@ -16,8 +16,16 @@ type Filled = {
   readonly documents: readonly string[];
 };
 
-/** Whether the question is open that only this reason asks, and without which the law cannot name its papers. */
-function lacksWork({ reason, phkProof, companyPensionAge, houseInSpouseName, creditUse }: ClaimAnswers): boolean {
+/** Whether the question is open that only this reason asks, and without which the law cannot name its papers or its tax. */
+function lacksWork({
+  reason,
+  phkProof,
+  companyPensionAge,
+  houseInSpouseName,
+  creditUse,
+  taxResident,
+}: ClaimAnswers): boolean {
+  if (reason === "KELUAR_WNA" || reason === "KELUAR_WNI") return taxResident === undefined;
   if (reason === "PHK") return !phkProof;
   if (reason === "PENSIUN_PKB") return companyPensionAge === undefined;
   if (reason === "SEBAGIAN_30_TUNAI") return houseInSpouseName === undefined;

@@ -100,6 +100,15 @@ export async function writePromise(
     .execute();
 }
 
+/** Writes the tax that officers worked out where the law leaves it to a human. @param tax whole rupiah, 0 up to the gross sum */
+export async function writeTax(tx: Tx, claimId: string, tax: number): Promise<void> {
+  await tx
+    .updateTable("claims")
+    .set({ tax, net: sql<number>`gross - ${tax}::bigint` })
+    .where("id", "=", claimId)
+    .execute();
+}
+
 /** One thing more to be mended, on a claim that waits for its claimant already; asked again it is asked once. */
 export async function addCorrection(tx: Tx, claimId: string, item: CorrectionItem): Promise<void> {
   const one = JSON.stringify([item]);

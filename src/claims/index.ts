@@ -12,7 +12,14 @@ export type { ClaimAnswers, Declared, DeclaredLine } from "./filling/claim.answe
 export { caseOf } from "./filling/claim.case.ts";
 export { reasonsOnRecord } from "./filling/known-answers.rules.ts";
 export { claimsOfMembers, type ClaimsOfMember } from "./reading/claims-of-members.views.ts";
-export { openClaimOf, noteDeskOfficer, findClaimContact, linkOfClaim, noteHowTheyCame } from "./claim.store.ts";
+export {
+  openClaimOf,
+  noteDeskOfficer,
+  findClaimContact,
+  writeTax,
+  linkOfClaim,
+  noteHowTheyCame,
+} from "./claim.store.ts";
 export { startClaim } from "./filling/start-claim.ts";
 export { saveAnswers } from "./filling/save-answers.ts";
 export { decideAnew } from "./filling/decide-anew.ts";

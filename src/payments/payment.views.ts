@@ -8,6 +8,8 @@ export type PaymentRow = {
   readonly code: string;
   readonly reference: string;
   readonly net: number;
+  /** The tax that two officers wrote where the law leaves it to them, whole rupiah; null where the law counted it. */
+  readonly taxByOfficers: number | null;
   readonly state: PaymentState;
   readonly promiseOn: string | null;
   readonly payee: Payee;
@@ -42,6 +44,7 @@ export async function listPayments(
     code: row.code!,
     reference: row.reference!,
     net: Number(row.net),
+    taxByOfficers: row.tax_by_officers === null ? null : Number(row.tax_by_officers),
     state: row.state as PaymentState,
     promiseOn: row.promise_on,
     payee: JSON.parse(keys.open(row.payee_sealed!, "payments.payee")) as Payee,

@@ -2,8 +2,8 @@ import { recordFacts } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { atDesk, type DeskAct } from "./at-desk.ts";
-import type { CaseRefusal, Findings } from "../case.ts";
-import { civilRefusal, differences, findingOn, isReason, progress } from "../case.rules.ts";
+import { taxItem, type CaseRefusal, type Findings } from "../case.ts";
+import { civilRefusal, differences, findingOn, isReason, progress, taxRefusal } from "../case.rules.ts";
 import { markDone } from "../case.store.ts";
 import { mergeFindings } from "./save-findings.ts";
 
@@ -31,6 +31,9 @@ export async function finishSecond(
     const refusal = civilRefusal(loaded.file, loaded.items, findings);
     // Who has died is no reason not to finish: refusing comes after it.
     if (refusal?.code === "REASON_MISSING") return refused(refusal);
+    // A questioned tax goes back to the first officer; one that is ticked is written by the second, before the first's is shown.
+    const tax = asked.includes(taxItem) ? null : taxRefusal(loaded.file, loaded.items, findings);
+    if (tax) return refused(tax);
     await markDone(desk.tx, act.claimId, "SECOND", act.actor.id, desk.at);
     const count = differences(loaded.items, findings, desk.found.firstFindings).length;
     await recordFacts(desk.tx, {

@@ -2,7 +2,7 @@ import { recordLook } from "../../platform/facts.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { atDeskAgain, type AtDesk, type DeskAct } from "./at-desk.ts";
-import type { Case, CaseRefusal, Finding, Findings } from "../case.ts";
+import { taxItem, type Case, type CaseRefusal, type Finding, type Findings } from "../case.ts";
 import { progress } from "../case.rules.ts";
 import { writeFindings } from "../case.store.ts";
 import { loadItems } from "../load-items.ts";
@@ -46,7 +46,12 @@ export async function mergeFindings(
     .filter(([code]) => marks.has(code) && !(changed.includes(code) && given[code]))
     .map(([code, finding]): [string, Finding] => [
       code,
-      { verdict: finding.verdict, note: finding.note.slice(0, 1000), mark: finding.mark },
+      {
+        verdict: finding.verdict,
+        note: finding.note.slice(0, 1000),
+        mark: finding.mark,
+        ...(code === taxItem && finding.amount !== undefined && { amount: finding.amount }),
+      },
     ]);
   const findings = Object.fromEntries(kept);
   if (Object.keys(given).length > 0)

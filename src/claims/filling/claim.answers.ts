@@ -14,6 +14,8 @@ export type ClaimAnswers = {
   readonly houseInSpouseName?: boolean;
   /** SEBAGIAN_30_KREDIT: what the money is for, by the policy's code. */
   readonly creditUse?: string;
+  /** Leaving Indonesia: was there more than 183 days of the last twelve months (UU PPh art. 2(3) and 2(4)); else a human works the tax out. */
+  readonly taxResident?: boolean;
   /** MENINGGAL: the day on the death certificate. */
   readonly deathDate?: string;
   /** MENINGGAL: how the heirs are related to the member, as they stand on the claim. */

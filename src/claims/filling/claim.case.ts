@@ -45,7 +45,8 @@ export function caseOf(
     balance: member.balance,
     paidBefore: member.paidBefore.map(({ date, reason, gross }) => ({ date, reason: reason as Case["reason"], gross })),
     taxId: member.taxId,
-    taxResident: true,
+    // Asked of who leaves Indonesia (`claim.rules`); everybody else works and lives there.
+    taxResident: answers.taxResident ?? true,
     heir: answers.heirs?.length ? answers.heirs.map((relation) => ({ relation })) : null,
     completeOn,
     facts: factsOf(answers),

@@ -44,6 +44,8 @@ const fieldWords: Readonly<Record<string, { readonly id: string; readonly en: st
   nik: { id: "NIK", en: "NIK" },
   kpj: { id: "Nomor KPJ", en: "KPJ number" },
   reason: { id: "Alasan klaim", en: "Reason of the claim" },
+  taxResident: { id: "Lama di Indonesia", en: "Time in Indonesia" },
+  tax: { id: "Pajak", en: "Tax" },
 };
 
 /** What a field is called; one that is about an heir by their place, their account as an account. */

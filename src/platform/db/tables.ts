@@ -1834,6 +1834,7 @@ export interface PaymentDesk {
   second_officer: string | null;
   settled_at: Timestamp | null;
   state: string | null;
+  tax_by_officers: Int8 | null;
 }
 
 export interface PaymentFiles {

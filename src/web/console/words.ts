@@ -161,6 +161,8 @@ export const consoleWords = {
         endByWorker: "Berhenti menurut pekerja saja, tanpa perusahaan",
         confirmed: "Dikonfirmasi perusahaan",
         proof: "Bukti PHK, satu untuk semua pekerja",
+        taxResident: "Di Indonesia lebih dari 183 hari dalam 12 bulan terakhir",
+        tax: "Pajak, ditetapkan petugas",
         bank: "Rekening",
       } as Record<string, string>,
       told: (count: number) => `Kabar ke warga: ${count}`,
@@ -244,6 +246,10 @@ export const consoleWords = {
       NOT_COMPLETE: "Belum semua dicentang Benar. Yang belum:",
       REASON_MISSING: "Tulis kalimat untuk:",
       CHANGED: "Isinya berubah sejak halaman ini dibuka. Periksa lagi:",
+      TAX_MISSING:
+        "Hukum menyerahkan pajak ini kepada petugas. Centang Benar, tulis jumlahnya (0 sampai sebesar saldo) dan alasannya:",
+      TAX_DIFFERS: (first: string, second: string) =>
+        `Pajak dari petugas pertama ${first}, dari Anda ${second}. Kembalikan dengan alasan; uang baru dibayar kalau keduanya sama.`,
       FINDINGS_STAND: "Pemeriksaan Anda sudah selesai dan tidak berubah lagi.",
       FINISH_FIRST: "Selesaikan pemeriksaan Anda dulu.",
       NOTHING_ASKED: "Beri tanda Tanya pada sedikitnya satu hal.",
@@ -449,6 +455,8 @@ export const consoleWords = {
         endByWorker: "Left by the worker's word alone, not the company's",
         confirmed: "Confirmed by the company",
         proof: "Proof of the layoff, one for all workers",
+        taxResident: "In Indonesia more than 183 of the last 12 months' days",
+        tax: "Tax, worked out by officers",
         bank: "Account",
       } as Record<string, string>,
       told: (count: number) => `Told the claimant: ${count}`,
@@ -532,6 +540,10 @@ export const consoleWords = {
       NOT_COMPLETE: "Not everything is ticked yet. Still open:",
       REASON_MISSING: "Write a sentence for:",
       CHANGED: "It changed since this page was opened. Look again:",
+      TAX_MISSING:
+        "The law leaves this tax to officers. Tick it, write the sum (nothing up to the whole balance) and the reason:",
+      TAX_DIFFERS: (first: string, second: string) =>
+        `The first officer wrote a tax of ${first}, you wrote ${second}. Give it back with a reason: nothing is paid until the two agree.`,
       FINDINGS_STAND: "Your check is finished and stands.",
       FINISH_FIRST: "Finish your own check first.",
       NOTHING_ASKED: "Mark at least one thing as a question.",

@@ -382,6 +382,8 @@ export const en: PortalWords = {
       exitDate: "Last day of work",
       contact: "Phone or e-mail",
       reason: "Reason",
+      taxResident: "Time in Indonesia",
+      tax: "Tax",
     },
     newClaim: "Start a new claim",
     waitingRoom: "Open the waiting room",

@@ -375,6 +375,8 @@ export const id = {
       exitDate: "Tanggal berhenti",
       contact: "Nomor HP atau email",
       reason: "Alasan klaim",
+      taxResident: "Lama di Indonesia",
+      tax: "Pajak",
     } as Record<string, string>,
     newClaim: "Mulai klaim baru",
     waitingRoom: "Buka ruang tunggu wawancara",

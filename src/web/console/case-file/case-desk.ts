@@ -12,6 +12,7 @@ import {
   requestCorrection,
   returnToFirst,
   saveFindings,
+  taxItem,
   verifyFirst,
   type CaseRefusal,
   type DeskFile,
@@ -25,6 +26,7 @@ import { parseClaimCode } from "../../../platform/ids.ts";
 import { recordLook } from "../../../platform/facts.ts";
 import type { Result } from "../../../platform/result.ts";
 import { clockTime } from "../../ui/dates.ts";
+import { rupiah } from "./case-view.tsx";
 import { casePage } from "./case-page.tsx";
 import type { Trouble } from "./case-head.tsx";
 import type { Typed } from "./case-acts.tsx";
@@ -34,13 +36,25 @@ import { consoleWords, type ConsoleLang } from "../words.ts";
 
 type CaseRequest = FastifyRequest<{ Params: { code: string } }>;
 
-/** Findings as they come with the form: `v.` the verdict, `n.` the sentence, `m.` the mark of the value that was shown. */
+/** A sum as officers type it: `2500000`, `2.500.000` or `Rp 2.500.000`. @returns whole rupiah, null where it is none */
+const readRupiah = (typed: string): number | null => {
+  const digits = typed.replace(/^\s*rp/i, "").replace(/[.\s]/g, "");
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+};
+
+/** Findings as they come with the form: `v.` the verdict, `n.` the sentence, `m.` the mark of the value that was shown, `a.` a tax. */
 export function findingsOf(form: Readonly<Record<string, string>>): Findings {
   const given: Record<string, Finding> = {};
   for (const [name, verdict] of Object.entries(form)) {
     if (!name.startsWith("v.") || (verdict !== "OK" && verdict !== "ASK")) continue;
     const code = name.slice(2);
-    given[code] = { verdict, note: (form[`n.${code}`] ?? "").slice(0, 1000), mark: form[`m.${code}`] ?? "" };
+    const amount = code === taxItem ? readRupiah(form[`a.${code}`] ?? "") : null;
+    given[code] = {
+      verdict,
+      note: (form[`n.${code}`] ?? "").slice(0, 1000),
+      mark: form[`m.${code}`] ?? "",
+      ...(amount !== null && { amount }),
+    };
   }
   return given;
 }
@@ -55,6 +69,10 @@ export function troubleOf(refusal: CaseRefusal, lang: ConsoleLang): Trouble {
       return { words: words.NOT_COMPLETE, items: [...refusal.open, ...refusal.asked], missing: [] };
     case "REASON_MISSING":
       return { words: words.REASON_MISSING, items: refusal.items, missing: refusal.items };
+    case "TAX_MISSING":
+      return { words: words.TAX_MISSING, items: refusal.items, missing: [] };
+    case "TAX_DIFFERS":
+      return { words: words.TAX_DIFFERS(rupiah(refusal.first), rupiah(refusal.second)), items: [], missing: [] };
     case "CHANGED":
       return { words: words.CHANGED, items: refusal.items, missing: [] };
     default:

@@ -48,7 +48,9 @@ export function Money({ file, lang }: { file: ShownFile; lang: ConsoleLang }): V
         <dt>{words.gross}</dt>
         <dd class="is-num">{rupiah(gross)}</dd>
         <dt>{words.tax}</dt>
-        <dd class="is-num">{rupiah(tax)}</dd>
+        <dd class="is-num">
+          {tax === null && file.file.decision?.tax.method === "MANUAL" ? caseWords[lang].taxByOfficers : rupiah(tax)}
+        </dd>
         <dt>{words.net(bank ? valueWords("bank", `${bank.bankCode} ${bank.account}`, lang) : "–")}</dt>
         <dd class="is-num">{rupiah(net)}</dd>
       </dl>

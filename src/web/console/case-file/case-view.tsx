@@ -3,6 +3,7 @@ import {
   civilAsksWhy,
   findingOn,
   heirFieldOf,
+  taxItem,
   type CaseItem,
   type DeskFile,
   type Finding,
@@ -16,6 +17,7 @@ import { Icon } from "../../ui/icons.tsx";
 import { Tag } from "../../ui/status.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { consoleWords, type ConsoleLang } from "../words.ts";
+import { caseWords } from "./case-words.ts";
 import { heirWords } from "./heir-words.ts";
 
 /** A case file on the desk, and what its policy calls things. */
@@ -30,6 +32,8 @@ const spaced = (text: string): string => text.replace(/\d{16}/g, (nik) => nik.re
 /** A value as people read it: days in words, the account with its last four only. */
 export function valueWords(code: string, value: string | null, lang: ConsoleLang): string {
   if (!value) return "–";
+  if (code === "taxResident" && (value === "YES" || value === "NO")) return caseWords[lang].yesNo[value];
+  if (code === taxItem) return `${caseWords[lang].balance} ${formatRupiah(Number(value))}`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return plainDay(value, lang);
   if (code === "nik" || heirFieldOf(code)?.part === "person") return spaced(value);
   const heir = heirFieldOf(code);
@@ -157,12 +161,38 @@ export function Verdict({ finding, lang }: { finding: Finding | null; lang: Cons
   if (!finding) return <span>–</span>;
   return finding.verdict === "OK" ? (
     <Tag state="ok" icon="check">
-      {words.ok}
+      {finding.amount === undefined ? words.ok : formatRupiah(finding.amount)}
     </Tag>
   ) : (
     <Tag state="act" icon="help">
       {words.ask}
     </Tag>
+  );
+}
+
+/** Where a tax is written that the law leaves to a human. */
+function TaxSum({ finding, lang }: { finding: Finding | null; lang: ConsoleLang }): VNode {
+  const words = caseWords[lang];
+  return (
+    <>
+      <p>{words.taxLead}</p>
+      <p class="la-tight">
+        <label for={`a-${taxItem}`}>
+          <b>{words.taxSum}</b> <span class="la-soft">{words.taxSumHint}</span>
+        </label>
+      </p>
+      <p>
+        <input
+          class="govuk-input govuk-input--width-10"
+          id={`a-${taxItem}`}
+          name={`a.${taxItem}`}
+          value={finding?.amount ?? ""}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={24}
+        />
+      </p>
+    </>
   );
 }
 
@@ -182,7 +212,8 @@ export function Questions({
       {file.items.map((item) => {
         const finding = findingOn(item, file.own);
         const id = `n-${idOf(item.code)}`;
-        const kept = civilAsksWhy(civilCheckOf(file.file.checks), file.file.reason).includes(item.code);
+        const tax = item.code === taxItem;
+        const kept = tax || civilAsksWhy(civilCheckOf(file.file.checks), file.file.reason).includes(item.code);
         const asked = finding?.verdict === "ASK";
         return (
           <section
@@ -193,10 +224,14 @@ export function Questions({
             data-keep={kept ? "1" : undefined}
             aria-labelledby={`${id}-h`}
           >
-            <h2 id={`${id}-h`}>{words.question(itemName(file, item.code, lang))}</h2>
+            <h2 id={`${id}-h`}>
+              {tax ? itemName(file, item.code, lang) : words.question(itemName(file, item.code, lang))}
+            </h2>
+            {tax && <TaxSum finding={finding} lang={lang} />}
             <p class="la-tight">
               <label for={id}>
-                <b>{words.why}</b> <span class="la-soft">{kept ? words.civil.reason : words.read}</span>
+                <b>{tax ? caseWords[lang].taxWhy : words.why}</b>{" "}
+                <span class="la-soft">{tax ? caseWords[lang].taxWhyHint : kept ? words.civil.reason : words.read}</span>
               </label>
             </p>
             {missing.includes(item.code) && (

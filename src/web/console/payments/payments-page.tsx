@@ -227,7 +227,15 @@ function PaymentTable({
               <br />
               {row.payee.holder ?? words.unknownHolder}
             </td>
-            <td class="is-num">{formatRupiah(row.net)}</td>
+            <td class="is-num">
+              {formatRupiah(row.net)}
+              {row.taxByOfficers !== null && (
+                <>
+                  <br />
+                  <span class="la-soft">{words.taxByOfficers(formatRupiah(row.taxByOfficers))}</span>
+                </>
+              )}
+            </td>
             <td>{act(row)}</td>
           </tr>
         ))}

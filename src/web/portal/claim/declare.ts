@@ -60,6 +60,12 @@ export function declarationOf(claim: ClaimantClaim, rule: RuleWords, there: Ther
       question: own.credit,
       answer: rule.creditUses.find(({ code }) => code === answers.creditUse)?.words ?? answers.creditUse,
     });
+  if (answers.taxResident !== undefined)
+    lines.push({
+      section: sections.work,
+      question: own.stayShort,
+      answer: own.stayed[answers.taxResident ? "YES" : "NO"],
+    });
   if (bank) {
     lines.push({ section: sections.bank, question: keys.bank, answer: bankName(bank.bankCode) });
     lines.push({ section: sections.bank, question: keys.account, answer: maskAccount(bank.account) });

@@ -6,6 +6,9 @@ type Words = {
   readonly pensionAge: string;
   readonly house: string;
   readonly credit: string;
+  readonly stay: readonly [question: string, hint: string];
+  readonly stayShort: string;
+  readonly stayed: Readonly<Record<"YES" | "NO", string>>;
   readonly consentHeading: string;
   readonly consent: (from: number) => string;
   readonly consentError: string;
@@ -30,10 +33,21 @@ const id: Words = {
     PENSIUN_PKB: "Isi usia pensiun perusahaan",
     SEBAGIAN_30_TUNAI: "Pilih rumah atas nama siapa",
     SEBAGIAN_30_KREDIT: "Pilih kegunaan uangnya",
+    KELUAR_WNA: "Pilih berapa lama Anda di Indonesia",
+    KELUAR_WNI: "Pilih berapa lama Anda di Indonesia",
   },
   pensionAge: "Usia pensiun perusahaan",
   house: "Rumah atas nama",
   credit: "Uang untuk",
+  stay: [
+    "Dalam 12 bulan terakhir, berapa hari Anda berada di Indonesia?",
+    "Jumlahkan semua hari, tidak harus berturut-turut. Ini menentukan pajaknya. Petugas mencocokkan dengan cap di paspor Anda.",
+  ],
+  stayShort: "Di Indonesia, 12 bulan terakhir",
+  stayed: {
+    YES: "Lebih dari 183 hari (lebih dari 6 bulan)",
+    NO: "183 hari atau kurang. Pajaknya dihitung petugas, bukan sistem.",
+  },
   consentHeading: "Pajak nanti",
   consent: (from) =>
     `Saya tahu: kalau saya ambil sebagian sekarang, klaim berikutnya mulai tahun ${from} kena pajak bertingkat. Pajaknya bisa lebih besar.`,
@@ -60,10 +74,21 @@ const en: Words = {
     PENSIUN_PKB: "Enter the company's pension age",
     SEBAGIAN_30_TUNAI: "Choose in whose name the home is",
     SEBAGIAN_30_KREDIT: "Choose what the money is for",
+    KELUAR_WNA: "Choose how long you were in Indonesia",
+    KELUAR_WNI: "Choose how long you were in Indonesia",
   },
   pensionAge: "Company's pension age",
   house: "The home is in",
   credit: "The money is for",
+  stay: [
+    "In the last 12 months, how many days were you in Indonesia?",
+    "Add up all days, not only those in a row. Your tax depends on it. An officer compares it with the stamps in your passport.",
+  ],
+  stayShort: "In Indonesia, last 12 months",
+  stayed: {
+    YES: "More than 183 days (more than 6 months)",
+    NO: "183 days or fewer. Officers work your tax out, not the system.",
+  },
   consentHeading: "Later tax",
   consent: (from) =>
     `I know: if I take a part now, a later claim from ${from} on is taxed progressively. The tax may be higher.`,

@@ -158,6 +158,55 @@ test("what is finished at a branch is kept and prepared at home: which branch, w
   expect((await draft.claim()).status).toBe("SUBMITTED");
 });
 
+test("who leaves Indonesia says how long they were there: the law counts a resident's tax, officers work out the other's", async () => {
+  const draft = await openDraft();
+  await leave(draft.id, "KELUAR_WNA", "2026-04-30");
+  await sql`update members set citizenship = 'WNA' where id = (select member_id from claims where id = ${draft.id})`.execute(
+    db,
+  );
+  expect(await draft.leadsTo("/klaim/alasan", { alasan: "KELUAR_WNA" })).toBe("/klaim/pekerjaan");
+  expect(await draft.page("/klaim/pekerjaan")).toContain(
+    "Dalam 12 bulan terakhir, berapa hari Anda berada di Indonesia?",
+  );
+  expect(await draft.leadsTo("/klaim/pekerjaan", {})).toBe(422);
+  expect(await draft.leadsTo("/klaim/pekerjaan", { menetap: "lebih" })).toBe("/klaim/cabang");
+  expect((await draft.claim()).decision).toMatchObject({ eligible: true, tax: { method: "FINAL", amount: 0 } });
+  expect(await draft.leadsTo("/klaim/pekerjaan", { menetap: "kurang" })).toBe("/klaim/cabang");
+  expect(await draft.claim()).toMatchObject({
+    answers: { taxResident: false },
+    decision: { eligible: true, gross: 41_276_500, tax: { method: "MANUAL", amount: null }, net: null },
+  });
+
+  const { person, decision } = await draft.claim();
+  const seen = { code: draft.code, nik: person.nik, actor: officer("CS") };
+  await db.transaction().execute((tx) => noteSeenAtBranch(tx, platform, seen));
+  const page = await draft.page("/klaim/periksa");
+  expect(page).toContain("183 hari atau kurang. Pajaknya dihitung petugas, bukan sistem.");
+  expect(page).toMatch(/Pajak \(dihitung petugas\)\s+Dihitung petugas/);
+  await saveBank(platform, draft.id, { bankCode: "014", account: "1234567890", holder: "BAMBANG PRASETYO" }, "MATCH");
+  await sendPapers(
+    draft.id,
+    decision!.documents.map(({ code }) => code),
+  );
+  expect(await draft.leadsTo("/klaim/periksa", { benar: "ya" })).toBe("/klaim/waktu");
+  const { rows } = await sql`select status, gross, tax, net from claims where id = ${draft.id}`.execute(db);
+  expect(rows).toEqual([{ status: "SUBMITTED", gross: 41_276_500, tax: null, net: null }]);
+});
+
+test("nobody sends a claim for leaving Indonesia before that question is answered", async () => {
+  const draft = await openDraft();
+  await leave(draft.id, "KELUAR_WNI", "2026-04-30");
+  await draft.post("/klaim/alasan", { alasan: "KELUAR_WNI" });
+  const { person } = await draft.claim();
+  const seen = { code: draft.code, nik: person.nik, actor: officer("CS") };
+  await db.transaction().execute((tx) => noteSeenAtBranch(tx, platform, seen));
+  const declared = { lang: "id" as const, lines: [], sentence: "" };
+  const sent = await submitClaim(platform, { claimId: draft.id, declared });
+  expect(sent).toMatchObject({ refusal: { code: "INCOMPLETE" } });
+  expect(JSON.stringify(sent)).toContain('{"kind":"QUESTION","code":"work"}');
+  expect(await draft.page("/klaim/periksa")).toContain("Pilih berapa lama Anda di Indonesia");
+});
+
 test("a wage earner who says that a business stopped is told what does not agree, before and after coming to the branch", async () => {
   const draft = await openDraft();
   expect(await draft.leadsTo("/klaim/alasan", { alasan: "BPU_BERHENTI" })).toBe("/klaim/cabang");

@@ -6,6 +6,8 @@ import { endsAtBranch, isByHeirs } from "../channel.ts";
 /** Reasons that ask one thing more on the page of work; every other reason's facts are the registry's. */
 const asked: readonly Reason[] = [
   "MENINGGAL",
+  "KELUAR_WNA",
+  "KELUAR_WNI",
   "RESIGN",
   "PHK",
   "PENSIUN_PKB",
@@ -33,16 +35,17 @@ export function nextPage(claim: Draft, decision: Decision | null, documents: rea
   if (status !== "DRAFT") return paths.claim.status;
   if (!answers.reason || !decision) return paths.claim.reason;
   if (isByHeirs(answers.reason)) return answers.deathDate ? paths.claim.heirs : paths.claim.work;
-  if (endsAtBranch(book, decision.policy, answers.reason, claim.seenAtBranch)) return paths.claim.branch;
   const [first] = whatIsMissing({ answers, bank: claim.bank !== null, decision, documents });
   const unmet = decision.conditions.filter(({ met }) => !met).map(({ code }) => code);
+  const hopeless = unmet.some((code) => !(answerable[answers.reason!] ?? []).includes(code));
+  if (endsAtBranch(book, decision.policy, answers.reason, claim.seenAtBranch))
+    return first?.kind === "QUESTION" && !hopeless ? paths.claim.work : paths.claim.branch;
   // A letter whose day is on record, or was given already, is not asked for again.
   const letterOpen =
     answers.reason === "RESIGN" &&
     !answers.letterDate &&
     decision.conditions.some(({ code, met, from }) => code === "EMPLOYER_LETTER" && !met && from === null);
   const asksWork = first?.kind === "QUESTION" || letterOpen;
-  const hopeless = unmet.some((code) => !(answerable[answers.reason!] ?? []).includes(code));
   if (asksWork && !hopeless) return paths.claim.work;
   if (!decision.eligible) return paths.claim.notYet;
   if (!first) return paths.claim.answers;

@@ -11,6 +11,7 @@ import { parseAge } from "../check/check-case.ts";
 import { checkWords } from "../check/check-words.ts";
 import { dateFields, parseDate, typedDate, type Form } from "../fields.ts";
 import { portalWords } from "../words.ts";
+import { reasonPageWords } from "./reason-words.ts";
 import { heirWords } from "./heirs/heir-words.ts";
 
 type WorkProps = {
@@ -54,6 +55,11 @@ export function readWork(
     const use = rule.creditUses.find(({ code }) => code === form["guna"]);
     return use ? { answers: { creditUse: use.code } } : { errors: { guna: own.notChosen } };
   }
+  if (answers.reason === "KELUAR_WNA" || answers.reason === "KELUAR_WNI") {
+    const stayed = form["menetap"];
+    if (stayed !== "lebih" && stayed !== "kurang") return { errors: { menetap: own.notChosen } };
+    return { answers: { taxResident: stayed === "lebih" } };
+  }
   const proof = rule.phkProofs.find(({ code }) => code === form["bukti"]);
   return proof ? { answers: { phkProof: proof.code } } : { errors: { bukti: errors.proof } };
 }
@@ -73,9 +79,11 @@ export function WorkPage(props: WorkProps): VNode {
           ? own.house[0]
           : reason === "SEBAGIAN_30_KREDIT"
             ? own.credit[0]
-            : reason === "MENINGGAL"
-              ? heirWords[lang].deathDay[0]
-              : words.work.RESIGN;
+            : reason === "KELUAR_WNA" || reason === "KELUAR_WNI"
+              ? reasonPageWords[lang].stay[0]
+              : reason === "MENINGGAL"
+                ? heirWords[lang].deathDay[0]
+                : words.work.RESIGN;
   return (
     <CitizenPage
       lang={lang}
@@ -140,6 +148,18 @@ function WorkQuestion({ lang, rule, claim, form, errors, legend }: WorkProps & {
       ],
       answers.houseInSpouseName === undefined ? undefined : answers.houseInSpouseName ? "pasangan" : "sendiri",
     );
+  if (answers.reason === "KELUAR_WNA" || answers.reason === "KELUAR_WNI") {
+    const { stay, stayed } = reasonPageWords[lang];
+    return choice(
+      "menetap",
+      stay[1],
+      [
+        { value: "lebih", words: stayed.YES },
+        { value: "kurang", words: stayed.NO },
+      ],
+      answers.taxResident === undefined ? undefined : answers.taxResident ? "lebih" : "kurang",
+    );
+  }
   if (answers.reason === "PENSIUN_PKB")
     return (
       <>

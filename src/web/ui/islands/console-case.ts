@@ -31,7 +31,8 @@ function keepSaving(of: HTMLFormElement): void {
     const all = new FormData(of);
     const body = new URLSearchParams({ act: "save" });
     for (const code of codes)
-      for (const part of ["v", "n", "m"]) body.set(`${part}.${code}`, String(all.get(`${part}.${code}`) ?? ""));
+      for (const part of ["v", "n", "m", "a"])
+        if (all.has(`${part}.${code}`)) body.set(`${part}.${code}`, String(all.get(`${part}.${code}`)));
     try {
       const answer = await fetch(of.action, {
         method: "POST",
