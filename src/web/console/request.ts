@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { Staff } from "../../access/index.ts";
 import type { StaffActor } from "../../casework/index.ts";
+import { formOf as formOfBody } from "../portal/fields.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -23,12 +24,8 @@ export const actorOf = (staff: Staff): StaffActor => ({
 });
 
 /** A posted form: a flat record of texts, whatever was sent. */
-export function formOf({ body }: FastifyRequest): Readonly<Record<string, string>> {
-  const fields = body && typeof body === "object" ? Object.entries(body) : [];
-  return Object.fromEntries(
-    fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replaceAll("\0", "")]] : [])),
-  );
-}
+export const formOf = ({ body }: FastifyRequest): Readonly<Record<string, string>> => formOfBody(body);
+
 export const queryOf = (request: FastifyRequest): Readonly<Record<string, string | undefined>> =>
   request.query as Record<string, string | undefined>;
 

@@ -5,7 +5,7 @@ import type { House } from "../../house.ts";
 import { isId, newId } from "../../platform/ids.ts";
 import { html } from "../html.ts";
 import { paths } from "../paths.ts";
-import { formOf, type Form } from "../portal/fields.ts";
+import { formOf, onceKeyOf, type Form } from "../portal/fields.ts";
 import { Radios } from "../ui/choices.tsx";
 import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
 import { Button, OnceKey, TextInput } from "../ui/forms.tsx";
@@ -214,7 +214,7 @@ export const colleaguePages =
           phone: form["hp"] ?? "",
           email: form["email"] ?? "",
           lang: request.lang,
-          key: isId(form["kunci"]) ? form["kunci"] : newId(),
+          key: onceKeyOf(form),
         },
         (token) => house.config.publicUrl + paths.employer.invitation(token),
       );

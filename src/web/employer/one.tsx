@@ -10,10 +10,10 @@ import {
 import { serviceRulesOn } from "../../entitlement/index.ts";
 import type { House } from "../../house.ts";
 import { exitReasons } from "../../members/index.ts";
-import { isId, newId } from "../../platform/ids.ts";
+import { newId } from "../../platform/ids.ts";
 import { html } from "../html.ts";
 import { paths } from "../paths.ts";
-import { formOf, type Form } from "../portal/fields.ts";
+import { formOf, onceKeyOf, type Form } from "../portal/fields.ts";
 import { Select } from "../ui/choices.tsx";
 import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
 import { Button, OnceKey, TextInput } from "../ui/forms.tsx";
@@ -126,12 +126,7 @@ export const onePages =
         });
       const received = await receiveReport(
         house,
-        {
-          employerId: company.employerId,
-          toldBy: personOf(request).id,
-          way: "FORM",
-          key: isId(form["kunci"]) ? form["kunci"] : newId(),
-        },
+        { employerId: company.employerId, toldBy: personOf(request).id, way: "FORM", key: onceKeyOf(form) },
         [{ line: 1, row, trouble: null }],
       );
       if (!received.ok) throw new Error(received.refusal.code);

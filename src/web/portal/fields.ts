@@ -1,15 +1,19 @@
 import { parseDay } from "../../platform/day.ts";
+import { isId, newId } from "../../platform/ids.ts";
 
 /** A form as it was posted: flat, all texts. */
 export type Form = Readonly<Record<string, string | undefined>>;
 
 /** The body of a request as a form: its texts, without NUL bytes. What is no form, or no text (a body of JSON), is left out. */
-export function formOf(body: unknown): Form {
+export function formOf(body: unknown): Readonly<Record<string, string>> {
   const fields = typeof body === "object" && body !== null ? Object.entries(body) : [];
   return Object.fromEntries(
     fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replaceAll("\0", "")]] : [])),
   );
 }
+
+/** The key by which a form is taken once (`ui/forms.tsx` puts it in); a form without one counts as new each time it is sent. */
+export const onceKeyOf = ({ kunci }: Form): string => (isId(kunci) ? kunci : newId());
 
 /** An account number: 6 to 20 digits. */
 export function parseAccount(text: string | undefined): string | null {

@@ -18,10 +18,11 @@ import {
   type AnnouncementRefusal,
 } from "../../../outreach/index.ts";
 import { fileBefore, findPolicyVersion, listPolicyVersions } from "../../../policies/index.ts";
-import { isId, newId } from "../../../platform/ids.ts";
+import { isId } from "../../../platform/ids.ts";
 import type { Result } from "../../../platform/result.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import { dayAt, plainDay } from "../../ui/dates.ts";
 import { EvidenceList, evidenceColumn } from "../outreach/evidence-list.tsx";
 import { consolePage } from "../page.tsx";
@@ -79,7 +80,7 @@ export const announcementsDesk =
       const result = await draftAnnouncement(house, {
         actor: actorOf(staffOf(request)),
         policy: policy || null,
-        key: keyOf(form),
+        key: onceKeyOf(form),
       });
       return result.ok ? reply.redirect(paths.staff.announcement(result.value.id), 303) : reply.callNotFound();
     });
@@ -184,7 +185,7 @@ export const announcementsDesk =
         actor: actorOf(staffOf(request)),
         id,
         version: Number(form["versi"]),
-        key: keyOf(form),
+        key: onceKeyOf(form),
       });
       if (result.ok) return reply.redirect(paths.staff.announcement(id), 303);
       return show(request, reply, inWords(result.refusal, {}));
@@ -202,8 +203,6 @@ export const announcementsDesk =
       return act(request, reply, (wish) => endAnnouncement(house, { ...wish, how, why: mengapa }));
     });
   };
-
-const keyOf = (form: Form): string => (isId(form["kunci"]) ? form["kunci"] : newId());
 
 /** A refusal as the page says it; troubles also at their fields. */
 const inWords = (refusal: AnnouncementRefusal, form: Form): Refused => ({

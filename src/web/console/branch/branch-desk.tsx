@@ -5,10 +5,11 @@ import { assignCase, findBranchDay, findSampleFigures, listDeskOfficers } from "
 import { addWorkingDays, serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { addDays, formatDay, parseDay } from "../../../platform/day.ts";
-import { isId, newId } from "../../../platform/ids.ts";
+import { isId } from "../../../platform/ids.ts";
 import { findDoorFigures } from "../../../visits/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import { clockTime, longDay } from "../../ui/dates.ts";
 import { renderPart } from "../../ui/render.ts";
 import { Notice } from "../../ui/status.tsx";
@@ -112,7 +113,7 @@ export const branchDesk =
         fromDay: (form["mulai"] ?? "").trim(),
         percent: /^\d{1,3}$/.test(percent) ? Number(percent) : Number.NaN,
         reason: form["alasan"] ?? "",
-        key: isId(form["kunci"]) ? form["kunci"] : newId(),
+        key: onceKeyOf(form),
       });
       if (result.ok) return reply.redirect(`${paths.staff.branch}?kabar=BAGIAN`, 303);
       return await show(request, reply, { typed: form, refused: result.refusal.code });

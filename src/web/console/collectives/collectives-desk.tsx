@@ -26,7 +26,7 @@ import { collectiveWords } from "../../employer/collective/collective-words.ts";
 import { statusTags } from "../../employer/collective/collective-body.tsx";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
-import { parseDate } from "../../portal/fields.ts";
+import { onceKeyOf, parseDate } from "../../portal/fields.ts";
 import { dayAndTime } from "../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Tag } from "../../ui/status.tsx";
@@ -231,7 +231,7 @@ export const collectivesDesk =
         until,
         officers: Math.min(Math.floor(officers!), 1000),
         people: Math.min(Math.floor(people!), 10_000),
-        key: isId(form["kunci"]) ? form["kunci"] : newId(),
+        key: onceKeyOf(form),
       });
       return booked.ok
         ? reply.redirect(paths.staff.collective(id), 303)

@@ -14,7 +14,7 @@ import {
 import { collectivesOfOffice } from "../../../collectives/index.ts";
 import type { House } from "../../../house.ts";
 import { findEmployer, type Employer } from "../../../members/index.ts";
-import { isId, newId } from "../../../platform/ids.ts";
+import { isId } from "../../../platform/ids.ts";
 import { ColleagueTable, inviteErrors, InviteForm } from "../../employer/colleagues.tsx";
 import { employerWords } from "../../employer/words.ts";
 import { html } from "../../html.ts";
@@ -22,7 +22,7 @@ import { paths } from "../../paths.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Button, TextInput } from "../../ui/forms.tsx";
 import { Notice } from "../../ui/status.tsx";
-import { parseDate } from "../../portal/fields.ts";
+import { onceKeyOf, parseDate } from "../../portal/fields.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { collectivesWords } from "../collectives/collectives-words.ts";
@@ -174,7 +174,7 @@ export const employersDesk =
           phone: form["hp"] ?? "",
           email: form["email"] ?? "",
           lang: "id",
-          key: isId(form["kunci"]) ? form["kunci"] : newId(),
+          key: onceKeyOf(form),
         },
         (token) => house.config.publicUrl + paths.employer.invitation(token),
       );
@@ -203,10 +203,9 @@ export const employersDesk =
       const { npp, id } = request.params;
       const employer = await findEmployer(house.db, { npp });
       if (mayNot(request) || !employer || !isId(id)) return reply.callNotFound();
-      const { kunci } = formOf(request);
       const reset = await resetPerson(
         house,
-        { actor: actorOf(staffOf(request)), employerId: employer.id, personId: id, key: isId(kunci) ? kunci : newId() },
+        { actor: actorOf(staffOf(request)), employerId: employer.id, personId: id, key: onceKeyOf(formOf(request)) },
         (token) => house.config.publicUrl + paths.employer.invitation(token),
       );
       if (!reset.ok)

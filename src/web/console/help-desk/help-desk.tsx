@@ -6,7 +6,7 @@ import type { House } from "../../../house.ts";
 import { openAtDesk } from "../../../identity/index.ts";
 import { parseKpj, parseName, parseNik } from "../../../members/index.ts";
 import { branches } from "../../../offices/index.ts";
-import { isId, newId, parseClaimCode } from "../../../platform/ids.ts";
+import { isId, parseClaimCode } from "../../../platform/ids.ts";
 import {
   askedEndings,
   bookWalkIn,
@@ -21,7 +21,7 @@ import {
 } from "../../../visits/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
-import { parseDate } from "../../portal/fields.ts";
+import { onceKeyOf, parseDate } from "../../portal/fields.ts";
 import { openSession } from "../../portal/session.ts";
 import { clockTime, dayAt, longDay } from "../../ui/dates.ts";
 import { consolePage } from "../page.tsx";
@@ -89,8 +89,7 @@ export const helpDesk =
 
     app.post("/meja-bantuan/tambah", async (request, reply) => {
       const actor = actorOf(staffOf(request));
-      const { kunci } = formOf(request);
-      const id = isId(kunci) ? kunci : newId();
+      const id = onceKeyOf(formOf(request));
       const at = house.clock.now();
       const nothing = { linkCode: null, why: null, knew: null, priority: null, left: null };
       await recordVisit(house, actor, { id, at, sentTo: "HELPER", ...nothing });

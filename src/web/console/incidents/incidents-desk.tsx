@@ -13,6 +13,7 @@ import {
 import { isId, newId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import { Select } from "../../ui/choices.tsx";
 import { dayAndTime } from "../../ui/dates.ts";
 import { ErrorSummary } from "../../ui/form-field.tsx";
@@ -124,7 +125,6 @@ export const incidentsDesk =
       );
     };
     const mayNot = (request: FastifyRequest): boolean => !may(staffOf(request), "declare-incident");
-    const keyOf = (form: Readonly<Record<string, string>>): string => (isId(form["kunci"]) ? form["kunci"] : newId());
 
     app.get("/gangguan", async (request, reply) => (mayNot(request) ? reply.callNotFound() : show(request, reply)));
 
@@ -135,7 +135,7 @@ export const incidentsDesk =
         actor: actorOf(staffOf(request)),
         part: form["bagian"] ?? "",
         words: { id: form["kalimat-id"] ?? "", en: form["kalimat-en"] ?? "" },
-        key: keyOf(form),
+        key: onceKeyOf(form),
       });
       if (result.ok) return reply.redirect(paths.staff.incidents, 303);
       return show(request, reply, { typed: form, refused: result.refusal });
@@ -144,7 +144,11 @@ export const incidentsDesk =
     app.post<{ Params: { id: string } }>("/gangguan/:id", async (request, reply) => {
       const { id } = request.params;
       if (mayNot(request) || !isId(id)) return reply.callNotFound();
-      const result = await endIncident(house, { actor: actorOf(staffOf(request)), id, key: keyOf(formOf(request)) });
+      const result = await endIncident(house, {
+        actor: actorOf(staffOf(request)),
+        id,
+        key: onceKeyOf(formOf(request)),
+      });
       if (result.ok) return reply.redirect(paths.staff.incidents, 303);
       return show(request, reply, { refused: result.refusal });
     });

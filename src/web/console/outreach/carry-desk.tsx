@@ -20,9 +20,10 @@ import {
   saveOfficeLines,
   type CarryRefusal,
 } from "../../../outreach/index.ts";
-import { isId, newId } from "../../../platform/ids.ts";
+import { isId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import type { Errors } from "../../ui/form-field.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
@@ -101,7 +102,7 @@ export const carryDesk =
       if (!mayRead(request) || !isId(request.params.id)) return reply.callNotFound();
       const actor = actorOf(staffOf(request));
       const form = formOf(request);
-      const act = { actor, circular: circularAt(request), key: keyOf(form) };
+      const act = { actor, circular: circularAt(request), key: onceKeyOf(form) };
       await receiveCircular(house, act);
       const result = may(actor, "relay-circular")
         ? await relayCircular(house, { ...act, note: form["catatan"] ?? "" })
@@ -156,7 +157,7 @@ export const carryDesk =
         place: form["tempat"] ?? "",
         reached: form["jumlah"] ?? "",
         photo,
-        key: keyOf(form),
+        key: onceKeyOf(form),
       });
       if (result.ok) return reply.redirect(`${paths.staff.notice(circularAt(request))}?kabar=simpan`, 303);
       return show(request, reply, inWords(result.refusal, form));
@@ -174,8 +175,6 @@ export const carryDesk =
         .send(await found.jpeg());
     });
   };
-
-const keyOf = (form: Form): string => (isId(form["kunci"]) ? form["kunci"] : newId());
 
 /** The fields and the one photograph of a form with a file; an empty choice of file is none. */
 async function evidenceForm(request: FastifyRequest): Promise<{ form: Form; photo: Buffer | null }> {

@@ -14,10 +14,11 @@ import {
   type OutreachScope,
   type SessionRefusal,
 } from "../../../outreach/index.ts";
-import { isId, newId } from "../../../platform/ids.ts";
+import { isId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paperOrder } from "../../paper-order.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
@@ -122,7 +123,7 @@ export const outreachDesk =
           expected: form["kira"] ?? "",
           announcementId: form["pengumuman-kunjungan"] || null,
         },
-        key: isId(form["kunci"]) ? form["kunci"] : newId(),
+        key: onceKeyOf(form),
       });
       if (result.ok) return reply.redirect(`${paths.staff.session(result.value.id)}?kabar=baru`, 303);
       return show(request, reply, { typed: form, errors: planErrors(result.refusal) });

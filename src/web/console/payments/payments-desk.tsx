@@ -2,9 +2,10 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
 import type { House } from "../../../house.ts";
 import { listPayments, releasePayments, takeBackPayment } from "../../../payments/index.ts";
-import { isId, newId } from "../../../platform/ids.ts";
+import { isId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { Desk, type Kept } from "./payments-page.tsx";
@@ -65,11 +66,7 @@ export const paymentsDesk =
           : await show(request, reply.code(422), { reference, trouble: taken.refusal.code, reason });
       }
       const ids = (form["lepas"] ?? "").split(",").filter(isId).slice(0, 100);
-      const result = await releasePayments(house, {
-        actor: actorOf(staff),
-        ids,
-        key: isId(form["kunci"]) ? form["kunci"] : newId(),
-      });
+      const result = await releasePayments(house, { actor: actorOf(staff), ids, key: onceKeyOf(form) });
       return reply.redirect(
         `${paths.staff.payments}?dilepas=${result.ok ? result.value.released : 0}&sisa=${result.ok ? result.value.left : ids.length}`,
         303,

@@ -13,9 +13,10 @@ import {
   type CircularNotice,
 } from "../../../circulars/index.ts";
 import { fileBefore, findPolicyVersion } from "../../../policies/index.ts";
-import { isId, newId } from "../../../platform/ids.ts";
+import { newId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import { dayAt, plainDay, shortDay } from "../../ui/dates.ts";
 import { Button, OnceKey, TextArea } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
@@ -98,7 +99,7 @@ export const noticesDesk =
       if (!mayRead(request)) return reply.callNotFound();
       const actor = actorOf(staffOf(request));
       const form = formOf(request);
-      const act = { actor, circular: policyAt(request), key: isId(form["kunci"]) ? form["kunci"] : newId() };
+      const act = { actor, circular: policyAt(request), key: onceKeyOf(form) };
       await receiveCircular(house, act);
       const relays = may(actor, "relay-circular");
       const result = relays

@@ -29,10 +29,10 @@ import {
 } from "../../../policies/index.ts";
 import { cascadeBoard } from "../../../circulars/index.ts";
 import { parseDay } from "../../../platform/day.ts";
-import { isId, newId } from "../../../platform/ids.ts";
 import { findCourseOfPolicy, trainingBoard } from "../../../training/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import { plainDay } from "../../ui/dates.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
@@ -102,7 +102,7 @@ export const policiesDesk =
           unknown
         >,
         note: typed["catatan"] ?? "",
-        key: isId(typed["kunci"]) ? typed["kunci"] : newId(),
+        key: onceKeyOf(typed),
       });
       if (begun.ok) return reply.redirect(paths.staff.policyPart(begun.value.id, "pokok"), 303);
       const nama = begun.refusal.code === "EXISTS" ? words.exists : words.unusableId;
@@ -170,7 +170,7 @@ export const policiesDesk =
       const version = may(staff, "see-policies") ? await findPolicyVersion(house.db, request.params.id) : null;
       if (!version) return reply.callNotFound();
       const form = formOf(request);
-      const act = { actor: actorOf(staff), id: version.id, key: isId(form["kunci"]) ? form["kunci"] : newId() };
+      const act = { actor: actorOf(staff), id: version.id, key: onceKeyOf(form) };
       const shown = { ...act, version: Number(form["versi"]) };
       const acts = {
         ajukan: () => proposePolicy(house, shown),

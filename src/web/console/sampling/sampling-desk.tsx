@@ -12,9 +12,10 @@ import { ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { findOffice } from "../../../offices/index.ts";
 import { recordLook } from "../../../platform/facts.ts";
-import { isId, newId, parseClaimCode } from "../../../platform/ids.ts";
+import { parseClaimCode } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { ReviewPage, SamplingPage, type ReviewTrouble } from "./sampling-pages.tsx";
@@ -117,7 +118,7 @@ export const samplingDesk =
         actor,
         claimId,
         verdict: { agrees: form["jawaban"] === "YA", reason },
-        key: isId(form["kunci"]) ? form["kunci"] : newId(),
+        key: onceKeyOf(form),
       });
       if (result.ok) return reply.redirect(`${paths.staff.reviews}?kabar=JAWAB`, 303);
       return await show(request, reply, file, { typed: reason, refused: result.refusal.code });

@@ -2,10 +2,11 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
 import type { House } from "../../../house.ts";
 import { branches } from "../../../offices/index.ts";
-import { isId, newId } from "../../../platform/ids.ts";
+import { isId } from "../../../platform/ids.ts";
 import { changeSwitch, endSwitch, listSwitches, switchOnPart } from "../../../switches/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { SwitchesPage, type SwitchesPageProps } from "./switches-page.tsx";
@@ -55,7 +56,6 @@ export const switchesDesk =
       );
     };
     const mayNot = (request: FastifyRequest): boolean => !may(staffOf(request), "switch-part");
-    const keyOf = (form: Readonly<Record<string, string>>): string => (isId(form["kunci"]) ? form["kunci"] : newId());
 
     app.get("/sakelar", async (request, reply) => (mayNot(request) ? reply.callNotFound() : show(request, reply)));
 
@@ -66,7 +66,7 @@ export const switchesDesk =
         actor: actorOf(staffOf(request)),
         part: form["bagian"] ?? "",
         ...pilotOf(form),
-        key: keyOf(form),
+        key: onceKeyOf(form),
       });
       if (result.ok) return reply.redirect(paths.staff.switches, 303);
       return show(request, reply, { typed: form, refused: { code: result.refusal.code, form: "on" } });
@@ -77,7 +77,7 @@ export const switchesDesk =
       if (mayNot(request) || !isId(id)) return reply.callNotFound();
       const form = formOf(request);
       const actor = actorOf(staffOf(request));
-      const result = await changeSwitch(house, { actor, id, ...pilotOf(form), key: keyOf(form) });
+      const result = await changeSwitch(house, { actor, id, ...pilotOf(form), key: onceKeyOf(form) });
       if (result.ok) return reply.redirect(paths.staff.switches, 303);
       return show(request, reply, { changed: id, typed: form, refused: { code: result.refusal.code, form: "on" } });
     });
@@ -87,7 +87,7 @@ export const switchesDesk =
       if (mayNot(request) || !isId(id)) return reply.callNotFound();
       const form = formOf(request);
       const why = form[`mengapa-${id}`] ?? "";
-      const result = await endSwitch(house, { actor: actorOf(staffOf(request)), id, why, key: keyOf(form) });
+      const result = await endSwitch(house, { actor: actorOf(staffOf(request)), id, why, key: onceKeyOf(form) });
       if (result.ok) return reply.redirect(paths.staff.switches, 303);
       return show(request, reply, { typed: form, refused: { code: result.refusal.code, form: id } });
     });

@@ -14,6 +14,7 @@ import { recordLook } from "../../../platform/facts.ts";
 import { isId, parseClaimCode } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import { dayAndTime } from "../../ui/dates.ts";
 import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Notice } from "../../ui/status.tsx";
@@ -190,7 +191,7 @@ export const textsDesk =
         return reply.redirect(inFile ? fileOf(staff, desk.code) : `${paths.staff.texts}?kabar=dibaca`, 303);
       }
       const typed = (form["jawaban"] ?? "").slice(0, 4000);
-      const key = (form["kunci"] ?? "").slice(0, 100) || "none";
+      const key = onceKeyOf(form);
       const resumeLink = house.config.publicUrl + paths.resume.code;
       const sent = await answerClaimant({ ...house, resumeLink }, { ...common, key, text: typed });
       if (!sent.ok)

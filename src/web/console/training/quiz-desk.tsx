@@ -1,9 +1,9 @@
 import type { FastifyPluginAsync, FastifyReply } from "fastify";
 import { serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
-import { isId, newId } from "../../../platform/ids.ts";
 import { lastAttempt, questionsAt, sitQuiz, type Course, type MyCourse } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import { actorOf, formOf, staffOf } from "../request.ts";
 import { courseOf, ownCourse, sendTraining, takes, type CourseRequest } from "./course-request.ts";
 import { QuizPage, ResultPage } from "./quiz-pages.tsx";
@@ -58,7 +58,7 @@ export const quizDesk =
         courseId: course.id,
         version: Number(form["versi"]),
         answers: given,
-        key: isId(form["kunci"]) ? form["kunci"] : newId(),
+        key: onceKeyOf(form),
       });
       if (sat.ok) return reply.redirect(`${paths.staff.course(course.id)}/hasil`, 303);
       const { code } = sat.refusal;

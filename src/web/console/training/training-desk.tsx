@@ -2,9 +2,9 @@ import type { FastifyPluginAsync } from "fastify";
 import { may } from "../../../access/index.ts";
 import { ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
-import { isId, newId } from "../../../platform/ids.ts";
 import { coursesFor, findCourseOfPolicy, makeReleaseCourse, trainingBoard } from "../../../training/index.ts";
 import { paths } from "../../paths.ts";
+import { onceKeyOf } from "../../portal/fields.ts";
 import { practisesHere } from "../practice/practice-desk.tsx";
 import { actorOf, formOf, staffOf } from "../request.ts";
 import { BoardPage } from "./board-page.tsx";
@@ -44,7 +44,7 @@ export const trainingDesk =
         actor: actorOf(staff),
         title: said("judul"),
         says: said("isi"),
-        key: isId(form["kunci"]) ? form["kunci"] : newId(),
+        key: onceKeyOf(form),
       });
       if (made.ok) return reply.redirect(paths.staff.course(made.value.id), 303);
       const { lang } = request;

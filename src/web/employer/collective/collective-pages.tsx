@@ -23,7 +23,7 @@ import { isId, newId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { oneFile } from "../../one-file.ts";
 import { paths } from "../../paths.ts";
-import { formOf, type Form } from "../../portal/fields.ts";
+import { formOf, onceKeyOf, type Form } from "../../portal/fields.ts";
 import { Radios, Select } from "../../ui/choices.tsx";
 import { dayAndTime } from "../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
@@ -156,7 +156,7 @@ export const collectivePages =
         actor: actorOf(request),
         reason: form["alasan"] ?? "",
         officeId: form["cabang"] ?? "",
-        key: isId(form["kunci"]) ? form["kunci"] : newId(),
+        key: onceKeyOf(form),
       });
       if (!made.ok) {
         const { code } = made.refusal;

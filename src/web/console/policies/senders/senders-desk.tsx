@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../../access/index.ts";
 import { findPolicy } from "../../../../entitlement/index.ts";
 import type { House } from "../../../../house.ts";
-import { isId, newId } from "../../../../platform/ids.ts";
+import { isId } from "../../../../platform/ids.ts";
 import { fingerprintOf } from "../../../../platform/keys.ts";
 import {
   distrustSender,
@@ -15,6 +15,7 @@ import {
 import { html } from "../../../html.ts";
 import { oneFile } from "../../../one-file.ts";
 import { paths } from "../../../paths.ts";
+import { onceKeyOf } from "../../../portal/fields.ts";
 import { consolePage } from "../../page.tsx";
 import { actorOf, formOf, staffOf } from "../../request.ts";
 import { SendersPage, type SendersPageProps } from "./senders-page.tsx";
@@ -57,7 +58,6 @@ export const sendersDesk =
       );
     };
     const mayNot = (request: FastifyRequest): boolean => !may(staffOf(request), "trust-sender");
-    const keyOf = (form: Readonly<Record<string, string>>): string => (isId(form["kunci"]) ? form["kunci"] : newId());
 
     app.get("/kebijakan-masuk", async (request, reply) =>
       mayNot(request) ? reply.callNotFound() : show(request, reply),
@@ -89,7 +89,7 @@ export const sendersDesk =
         publicKey: form["kunci-publik"] ?? "",
         name: form["nama"] ?? "",
         how: form["cara"] ?? "",
-        key: keyOf(form),
+        key: onceKeyOf(form),
       });
       if (result.ok) return reply.redirect(paths.staff.policySenders, 303);
       const { code } = result.refusal;
@@ -103,7 +103,7 @@ export const sendersDesk =
       const form = formOf(request);
       const field = `mengapa-${id}`;
       const actor = actorOf(staffOf(request));
-      const result = await distrustSender(house, { actor, id, why: form[field] ?? "", key: keyOf(form) });
+      const result = await distrustSender(house, { actor, id, why: form[field] ?? "", key: onceKeyOf(form) });
       if (result.ok) return reply.redirect(paths.staff.policySenders, 303);
       const errors = { [field]: sendersWords[request.lang].trouble[result.refusal.code] };
       return show(request, reply, { typed: form, errors });
