@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   answerText,
   findClaimStanding,
@@ -24,14 +25,17 @@ async function refusalOf(tx: Tx, { keys }: Platform, actor: StaffActor, claimId:
   return answerRefusal(actor, standing?.officeId ?? null, found?.assignedTo ?? null);
 }
 
-/** An officer answers what a claimant wrote by SMS or WhatsApp: once for each key, also where nobody holds the claim. */
+/**
+ * An officer answers what a claimant wrote by SMS or WhatsApp, also where nobody holds the claim: once for each key and text. Who
+ * goes back a page and writes something else has written another answer.
+ */
 export const answerClaimant = (
   platform: Platform & WithLaw & { readonly resumeLink: string },
   { actor, key, ...answer }: Omit<DeskAct, "claimId"> & TextAnswer,
 ): Promise<Result<{ readonly channel: "WHATSAPP" | "SMS" }, AnswerRefusal>> =>
   once<{ readonly channel: "WHATSAPP" | "SMS" }, AnswerRefusal>(
     platform.db,
-    `${actor.id}:${answer.claimId}:${key}`,
+    `${actor.id}:${answer.claimId}:${key}:${createHash("sha256").update(answer.text).digest("base64url")}`,
     "answer-text",
     async (tx) => {
       const refusal = await refusalOf(tx, platform, actor, answer.claimId);

@@ -124,6 +124,12 @@ test("sent twice with one key is one answer; refused words leave no trace and th
   const { rows } = await sql<{ type: string }>`
     select type from audit.facts where claim_id = ${claim.id} and type like 'Text%' order by seq`.execute(db);
   expect(rows.map(({ type }) => type)).toEqual(["TextHeard", "TextAnswered"]);
+  // Back a page and written anew: the key is the same, the answer is another.
+  await answer(claim.id, "Sudah kami terima, dan foto KTP-nya jelas.", one, "same");
+  expect((await said(claim.id)).filter(({ kind }) => kind === "ANSWERED").map(({ text }) => text)).toEqual([
+    "Sudah kami terima.",
+    "Sudah kami terima, dan foto KTP-nya jelas.",
+  ]);
 });
 
 test("what comes while the officer writes stays new; reading settles only what was seen", async () => {

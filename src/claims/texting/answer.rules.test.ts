@@ -31,6 +31,36 @@ test("nobody asks for a code, a password or money, in any spelling; no long numb
     expect([text, code(text)]).toEqual([text, "LINK"]);
 });
 
+test("who writes it in other letters, apart or over two lines says the same", () => {
+  for (const text of [
+    "Kirim ＯＴＰ Anda",
+    "Sebut P I N Anda",
+    "Balas o.t.p ya",
+    "Balas p-i-n",
+    "Ada bíaya",
+    "𝐎𝐓𝐏 Anda?",
+  ])
+    expect([text, code(text)]).toEqual([text, "ASKS"]);
+  for (const text of [
+    "Rekening １２３４５６７８９０",
+    "Rekening 12345\n67890",
+    "Hubungi 0812_0000_1234",
+    "𝟎𝟖𝟏𝟐𝟎𝟎𝟎𝟎𝟏𝟐𝟑𝟒",
+  ])
+    expect([text, code(text)]).toEqual([text, "LONG_NUMBER"]);
+  for (const text of ["Isi di lapak.top/x", "Buka bpjs-jht.vip", "wa.me/62812"])
+    expect([text, code(text)]).toEqual([text, "LINK"]);
+  // Small capitals, Cyrillic, Arabic figures.
+  for (const text of ["Balas ᴏᴛᴘ", "Balas ОТР", "Nomor ١٢٣"]) expect([text, code(text)]).toEqual([text, "UNPRINTABLE"]);
+  for (const text of [
+    "a.n. Budi, S.Kom",
+    "Senin s.d. Jumat, 08.00-16.00.",
+    "Tanggal 4/12/2026 atau 7-12-2026 10.00.",
+    "Jumat 4 Desember 2026 10.00",
+  ])
+    expect([text, code(text)]).toEqual([text, null]);
+});
+
 test("words of an office are named with what to say instead", () => {
   expect(answerTrouble("Mohon upload KTP", "WHATSAPP", "id")).toEqual({
     code: "BANNED_WORD",
