@@ -1956,6 +1956,12 @@ create view public.announcement_desk as
      LEFT JOIN public.staff approver ON ((approver.id = announcements.approved_by)))
      LEFT JOIN public.staff ender ON ((ender.id = announcements.ended_by)));
 
+create view public.announcement_told as
+ SELECT b.announcement_id,
+    m.member_id
+   FROM (public.announcement_broadcasts b
+     JOIN public.messages m ON (((m.template = 'AnnouncementTold'::text) AND (split_part(m.key, ':'::text, 2) = (b.id)::text))));
+
 create view public.appointment_officers as
  SELECT staff.id AS officer_id,
     staff.office_id,
@@ -3232,6 +3238,8 @@ grant insert, select on public.announcement_evidence to lapak_app;
 
 grant insert, select, update on public.announcement_offices to lapak_app;
 
+grant delete, insert, select, update on public.announcement_told to lapak_app;
+
 grant insert, select, update on public.announcements to lapak_app;
 
 grant delete, insert, select, update on public.appointment_officers to lapak_app;
@@ -3578,6 +3586,8 @@ comment on column public.announcement_evidence.photo_forgotten_at is 'When the p
 comment on table public.announcement_offices is 'A branch''s address, hours and whom to ask for, on its own paper. Keep as long as the announcement.';
 
 comment on column public.announcement_offices.people is 'What they do there (counter, role), never a name.';
+
+comment on view public.announcement_told is 'Which members were told of which announcement. Ids only.';
 
 comment on table public.announcements is 'Each announcement from its draft on. Keep ten years: people rely on what they were told.';
 

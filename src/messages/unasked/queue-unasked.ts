@@ -8,7 +8,7 @@ import { queueOver } from "../queue-message.ts";
 import type { UnaskedTemplate } from "../words/dictionary.ts";
 import { subjectsOf } from "./stop-messages.ts";
 import { mayTell, quietUntil, type NotNow } from "./unasked.rules.ts";
-import { standingOf } from "./unasked.store.ts";
+import { standingOf, tellInTurn } from "./unasked.store.ts";
 
 /** What a member is to be told without having asked. `zone`: by whose clock it is night. */
 export type UnaskedMessage = Omit<MessageToQueue, "about" | "template" | "sendBefore"> & {
@@ -29,6 +29,7 @@ export async function queueUnasked(
 ): Promise<NotNow | null> {
   const { clock, keys, law } = platform;
   const rules = serviceRulesOn(law.book(), clock.today());
+  await tellInTurn(tx);
   const standing = await standingOf(
     tx,
     subjectsOf(keys, { memberId, ...message.to }),

@@ -5,6 +5,13 @@ import type { ChannelName } from "../channels.port.ts";
 import { unaskedTemplates } from "../words/dictionary.ts";
 import type { Standing } from "./unasked.rules.ts";
 
+/**
+ * Who tells people what they did not ask for takes turns, for the length of a transaction: two that count somebody's messages in the
+ * same moment would each find room for one more. One lock for all, not one a person: batches in different orders would wait for each other.
+ */
+export const tellInTurn = async (tx: Tx): Promise<void> =>
+  void (await sql`select pg_advisory_xact_lock(hashtextextended('unasked-messages', 7))`.execute(tx));
+
 /** What is known of a member who is to be told something: what they stopped, and what they were told since. */
 export async function standingOf(
   db: Reader,

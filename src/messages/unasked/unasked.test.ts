@@ -4,6 +4,7 @@ import { openOffice } from "../../../tests/casework-fixture.ts";
 import { job, membersOf } from "../../../tests/notices-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import type { Member } from "../../members/index.ts";
+import type { Tx } from "../../platform/db/database.ts";
 import type { OutgoingMessage } from "../channels.port.ts";
 import { messagesJobs } from "../message.jobs.ts";
 import { queueUnasked } from "./queue-unasked.ts";
@@ -17,26 +18,24 @@ await openOffice(platform);
 const { add, told } = membersOf(platform);
 
 let keys = 0;
-const tell = (member: Member, zone = "Asia/Jakarta", key = `notice:${++keys}`) =>
-  platform.db
-    .transaction()
-    .execute((tx) =>
-      queueUnasked(tx, platform, {
-        key,
-        memberId: member.id,
-        template: "RightBegins",
-        lang: "id",
-        to: { phone: member.phone, email: member.email },
-        first: "WHATSAPP",
-        zone,
-        values: {
-          day: "Selasa, 2 Juni 2026",
-          link: "https://l.example/m/7K3M92Q",
-          site: "l.example",
-          stop: "https://l.example/berhenti/x",
-        },
-      }),
-    );
+const tellIn = (tx: Tx, member: Member, zone = "Asia/Jakarta", key = `notice:${++keys}`) =>
+  queueUnasked(tx, platform, {
+    key,
+    memberId: member.id,
+    template: "RightBegins",
+    lang: "id",
+    to: { phone: member.phone, email: member.email },
+    first: "WHATSAPP",
+    zone,
+    values: {
+      day: "Selasa, 2 Juni 2026",
+      link: "https://l.example/m/7K3M92Q",
+      site: "l.example",
+      stop: "https://l.example/berhenti/x",
+    },
+  });
+const tell = (member: Member, zone?: string, key?: string) =>
+  platform.db.transaction().execute((tx) => tellIn(tx, member, zone, key));
 const someone = async (): Promise<Member> => (await add([job("2026-05-01")])).member;
 const waiting = async (member: Member): Promise<number> =>
   (
@@ -157,4 +156,20 @@ test("a token names whose messages are stopped; one that was changed, cut or mad
   forged[3]! ^= 1;
   for (const wrong of [token.slice(0, 42), `${token}AA`, forged.toString("base64url"), "", "../../x"])
     expect(readStopToken(platform.keys, wrong)).toBeNull();
+});
+
+test("two who tell somebody in the same moment count one after the other: the week holds two messages, not three", async () => {
+  const member = await someone();
+  expect(await tell(member)).toBeNull();
+  const second = await platform.db.transaction().execute(async (tx) => {
+    expect(await tellIn(tx, member)).toBeNull();
+    let ended = false;
+    const third = tell(member).finally(() => (ended = true));
+    // It has counted, or it waits for its turn.
+    for (let waits = false; !waits && !ended;)
+      waits = (await sql`select from pg_locks where not granted`.execute(platform.db)).rows.length > 0;
+    return { third };
+  });
+  expect(await second.third).toBe("ENOUGH");
+  expect(await told(member.id)).toHaveLength(2);
 });

@@ -2,20 +2,23 @@ import { sql, type SqlBool } from "kysely";
 import type { Reader, Tx } from "../../platform/db/database.ts";
 import type { Audience, Broadcast } from "./broadcast.ts";
 
-/** Members of an audience in an office's scope, on a day. @param officeId null for the country; a region stands for its branches */
-const concerned = (audience: Audience, officeId: string | null, today: string) =>
-  sql<SqlBool>`audience = ${audience} and (day is null or day <= ${today}::date) and (${officeId}::uuid is null or office_id = ${officeId}::uuid
+/** Who is told of an announcement: an audience in the scope of an office (null: the country; a region stands for its branches). */
+export type Concerned = {
+  readonly announcementId: string;
+  readonly audience: Audience;
+  readonly officeId: string | null;
+};
+
+/** Whom it concerns on a day, and who has not been told of it by another sending. */
+const concerned = ({ announcementId, audience, officeId }: Concerned, today: string) =>
+  sql<SqlBool>`audience = ${audience} and not exists (select from announcement_told told
+      where told.announcement_id = ${announcementId} and told.member_id = announcement_audience.member_id) and (day is null or day <= ${today}::date) and (${officeId}::uuid is null or office_id = ${officeId}::uuid
     or office_id in (select id from outreach_offices where parent_id = ${officeId}::uuid))`;
 
 /** How many people an announcement would go to. */
-export async function countAudience(
-  db: Reader,
-  audience: Audience,
-  officeId: string | null,
-  today: string,
-): Promise<number> {
+export async function countAudience(db: Reader, whom: Concerned, today: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(distinct member_id)::int as count from announcement_audience where ${concerned(audience, officeId, today)}`.execute(
+    select count(distinct member_id)::int as count from announcement_audience where ${concerned(whom, today)}`.execute(
     db,
   );
   return rows[0]!.count;
@@ -24,13 +27,13 @@ export async function countAudience(
 /** The next of them, in the order of their ids. */
 export async function audienceAfter(
   db: Reader,
-  { audience, officeId, after }: { audience: Audience; officeId: string | null; after: string | null },
+  { after, ...whom }: Concerned & { readonly after: string | null },
   today: string,
   most: number,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct member_id as id from announcement_audience
-    where ${concerned(audience, officeId, today)} and ${after === null ? sql`true` : sql`member_id > ${after}`} order by member_id limit ${most}`.execute(
+    where ${concerned(whom, today)} and ${after === null ? sql`true` : sql`member_id > ${after}`} order by member_id limit ${most}`.execute(
     db,
   );
   return rows.map(({ id }) => id);
@@ -56,13 +59,7 @@ export async function insertBroadcast(
   return rows.length === 1;
 }
 
-export type Held = {
-  readonly id: string;
-  readonly announcementId: string;
-  readonly audience: Audience;
-  readonly officeId: string | null;
-  readonly after: string | null;
-};
+export type Held = Concerned & { readonly id: string; readonly after: string | null };
 
 /** The oldest unfinished sending, held; null where there is none, or another worker has it. */
 export async function holdBroadcast(tx: Tx): Promise<Held | null> {

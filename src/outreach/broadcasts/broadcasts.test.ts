@@ -35,6 +35,8 @@ async function eligible(home = "MAMPANG"): Promise<Member> {
 }
 const confirm = (announcementId: string, shown: number, officeId: string | null = null, actor = writer) =>
   confirmBroadcast(platform, { actor, announcementId, audience: "ELIGIBLE", officeId, shown });
+const count = (announcementId: string, audience: "DRAFTS" | "ELIGIBLE", officeId: string | null) =>
+  countConcerned(platform, { announcementId, audience, officeId });
 const messages = async (member: Member) => (await told(member.id)).map(({ template }) => String(template));
 
 let people: Member[];
@@ -48,7 +50,7 @@ test("who may claim and never began hears once, in plain words, with the channel
   await chooseChannels(platform, stopped.id, ["WHATSAPP", "SMS", "EMAIL"]);
   const { member: working } = await add([job(null)]);
   await db.transaction().execute((tx) => keepRights(tx, teller, [working.id]));
-  expect(await countConcerned(platform, "ELIGIBLE", null)).toBe(3);
+  expect(await count(id, "ELIGIBLE", null)).toBe(3);
   expect(await confirm(id, 3)).toEqual({ ok: true, value: null });
   expect(await confirm(id, 3, null, approver)).toMatchObject({ ok: false, refusal: { code: "SENT_BEFORE" } });
   expect([await sendBroadcasts(teller), await sendBroadcasts(teller)]).toEqual([2, 0]);
@@ -103,7 +105,7 @@ test("a worker that dies goes on where it was and tells nobody twice; one whose 
   const quiet = { ...teller, log: () => {} };
   await sendBroadcasts(quiet);
   // The note of how far it came is lost, as where a worker dies before it commits: it begins anew.
-  await sql`update announcement_broadcasts set after_member = null, told = 0, failed = 0, finished_at = null where announcement_id = ${id}`.execute(
+  await sql`update announcement_broadcasts set after_member = null, failed = 0, finished_at = null where announcement_id = ${id}`.execute(
     db,
   );
   await sendBroadcasts(quiet);
@@ -118,12 +120,27 @@ test("a branch sends to its own people alone, and only what was handed to it; a 
   expect(await confirm(id, 3, null, head)).toMatchObject({ ok: false, refusal: { code: "NOT_ALLOWED" } });
   expect(await confirm(id, 3, mampang, head)).toMatchObject({ ok: false, refusal: { code: "NOT_HERE" } });
   expect(await confirm(id, 3, mampang, officer("CS"))).toMatchObject({ ok: false, refusal: { code: "NOT_ALLOWED" } });
-  expect(await countConcerned(platform, "ELIGIBLE", mampang)).toBe(2);
-  expect(await countConcerned(platform, "ELIGIBLE", idFromCode("office", "DKI"))).toBe(3);
-  expect(await countConcerned(platform, "DRAFTS", mampang)).toBe(0);
+  expect(await count(id, "ELIGIBLE", mampang)).toBe(2);
+  expect(await count(id, "ELIGIBLE", idFromCode("office", "DKI"))).toBe(3);
+  expect(await count(id, "DRAFTS", mampang)).toBe(0);
   await addClaim({ status: "DRAFT" });
-  expect(await countConcerned(platform, "DRAFTS", mampang)).toBe(1);
+  expect(await count(id, "DRAFTS", mampang)).toBe(1);
   expect(await confirm(id, 0)).toMatchObject({ ok: true });
+});
+
+test("sent to the country and then to a branch, nobody hears of it twice; those who are counted have not heard", async () => {
+  await sendBroadcasts(teller);
+  await sql`delete from messages where member_id is not null`.execute(db);
+  const id = await approved();
+  expect(await confirm(id, 3, mampang)).toMatchObject({ ok: true });
+  await sendBroadcasts(teller);
+  expect(await messages(people[1]!)).toEqual(["AnnouncementTold"]);
+  // Who wants no messages is counted still; who heard is not.
+  expect([await count(id, "ELIGIBLE", mampang), await count(id, "ELIGIBLE", null)]).toEqual([1, 2]);
+  expect(await confirm(id, 2)).toMatchObject({ ok: true });
+  await sendBroadcasts(teller);
+  expect(await messages(people[1]!)).toEqual(["AnnouncementTold"]);
+  expect(await messages(people[2]!)).toEqual(["AnnouncementTold"]);
 });
 
 test("many more than were shown when it was confirmed: look again; whom it reached counts by channel", async () => {

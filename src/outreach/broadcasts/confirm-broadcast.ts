@@ -8,7 +8,7 @@ import type { StaffActor } from "../announcements/announcement.ts";
 import { lockAnnouncement } from "../announcements/announcement.store.ts";
 import { wasHandedTo } from "../carrying/carrying.store.ts";
 import type { Audience, BroadcastRefusal } from "./broadcast.ts";
-import { countAudience, insertBroadcast } from "./broadcast.store.ts";
+import { countAudience, insertBroadcast, type Concerned } from "./broadcast.store.ts";
 
 export type Confirmation = {
   readonly actor: StaffActor;
@@ -24,12 +24,11 @@ export type Confirmation = {
 export const maySendFor = (actor: StaffActor, officeId: string | null): boolean =>
   may(actor, "send-announcement") && (actor.role === "HEAD_POLICY" || officeId === actor.officeId);
 
-/** How many people an announcement would go to now. */
+/** How many people an announcement would go to now: who was told of it already is not among them. */
 export const countConcerned = (
   { db, clock }: Pick<Platform, "clock"> & { readonly db: Db },
-  audience: Audience,
-  officeId: string | null,
-): Promise<number> => countAudience(db, audience, officeId, clock.today());
+  whom: Concerned,
+): Promise<number> => countAudience(db, whom, clock.today());
 
 /**
  * Confirms that an approved announcement is sent to an audience; the worker sends it. Once for each audience of an office,
@@ -44,7 +43,7 @@ export const confirmBroadcast = (
     const found = await lockAnnouncement(tx, announcementId);
     const isHere = actor.role === "HEAD_POLICY" || (await wasHandedTo(tx, announcementId, actor.officeId));
     if (found?.status !== "APPROVED" || !isHere) return refused({ code: "NOT_HERE" });
-    const count = await countAudience(tx, audience, officeId, platform.clock.today());
+    const count = await countAudience(tx, { announcementId, audience, officeId }, platform.clock.today());
     if (count === 0) return refused({ code: "NOBODY" });
     if (count > shown + Math.max(10, shown / 10)) return refused({ code: "MORE_THAN_SHOWN", count });
     const [id, at] = [newId(), platform.clock.now()];

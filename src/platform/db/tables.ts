@@ -154,6 +154,11 @@ export interface Announcements {
   version: Generated<number>;
 }
 
+export interface AnnouncementTold {
+  announcement_id: string | null;
+  member_id: string | null;
+}
+
 export interface AppointmentOfficers {
   office_id: string | null;
   officer_id: string | null;
@@ -2349,6 +2354,7 @@ export interface DB {
   announcement_desk: AnnouncementDesk;
   announcement_evidence: AnnouncementEvidence;
   announcement_offices: AnnouncementOffices;
+  announcement_told: AnnouncementTold;
   announcements: Announcements;
   appointment_officers: AppointmentOfficers;
   appointments: Appointments;

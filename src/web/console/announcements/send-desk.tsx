@@ -84,7 +84,7 @@ export const sendDesk =
       const staff = staffOf(request);
       const isHead = maySendFor(actorOf(staff), null);
       const [count, all, office] = await Promise.all([
-        audience && countConcerned(house, audience, officeId),
+        audience && countConcerned(house, { announcementId: announcement.id, audience, officeId }),
         isHead ? branches(house.db) : [],
         officeId ? findOffice(house.db, officeId) : null,
       ]);
