@@ -122,7 +122,7 @@ test("a claim that was paid before the right began says nothing of it; one paid 
     const claim = await begin(member);
     await platform.db
       .updateTable("claims")
-      .set({ status: "PAID", status_since: new Date(since) })
+      .set({ status: "PAID", status_since: new Date(since), net: 40_000_000 })
       .where("id", "=", claim)
       .execute();
   }
