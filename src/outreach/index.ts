@@ -33,7 +33,7 @@ export { endIncident } from "./incidents/end-incident.ts";
 export { disturbedParts, type Incident, type IncidentRefusal } from "./incidents/incident.ts";
 export { listIncidents } from "./incidents/incident.views.ts";
 export type { Link, LinkChannel, LinkPurpose } from "./link.ts";
-export { letterLink } from "./letter-link.ts";
+export { findLetterLink, letterLink } from "./letter-link.ts";
 export { linkFor, makeLinks } from "./make-link.ts";
 export { isFromNotice, openLink } from "./open-link.ts";
 export { channelsStoppedBy, chooseChannels } from "./notices/choose-channels.ts";

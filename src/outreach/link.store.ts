@@ -32,14 +32,14 @@ export async function countOpening(db: Reader, code: string, day: string): Promi
 
 /** The one link of an office for a purpose and a channel, if there is one. */
 export async function findOfficeLink(
-  tx: Tx,
+  db: Reader,
   purpose: "NOTICE" | "LETTER",
   officeId: string | null,
   channel: LinkChannel,
 ): Promise<string | null> {
   const { rows } = await sql<{ code: string }>`
     select code from links where purpose = ${purpose} and channel = ${channel} and office_id is not distinct from ${officeId}::uuid
-    order by made_at limit 1`.execute(tx);
+    order by made_at limit 1`.execute(db);
   return rows[0]?.code ?? null;
 }
 

@@ -4,7 +4,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { claimSeals } from "../claim-seals.ts";
 import type { ClaimPerson, ClaimStatus } from "../claim.ts";
-import { findDraftOfCode, writePresence } from "./presence.store.ts";
+import { lockClaimOfCode, writePresence } from "./presence.store.ts";
 
 export type SeenRefusal =
   /** No claim has this code, or the identity number on the card is another: one answer for both. */
@@ -22,7 +22,7 @@ export async function noteSeenAtBranch(
   seen: { readonly code: string; readonly nik: string; readonly actor: Extract<Actor, { kind: "STAFF" }> },
 ): Promise<Result<{ readonly claimId: string }, SeenRefusal>> {
   const { actor } = seen;
-  const claim = await findDraftOfCode(tx, seen.code);
+  const claim = await lockClaimOfCode(tx, seen.code);
   const person = claim && (JSON.parse(keys.open(claim.personSealed, claimSeals.person)) as ClaimPerson);
   if (!claim || person?.nik !== seen.nik) return refused({ code: "NO_MATCH" });
   if (claim.status !== "DRAFT") return refused({ code: "NOT_NOW", status: claim.status });

@@ -2,7 +2,7 @@ import type { Reader, Tx } from "../../platform/db/database.ts";
 import type { ClaimStatus } from "../claim.ts";
 
 /** The claim of a code, locked, with who it is about, sealed. */
-export async function findDraftOfCode(
+export async function lockClaimOfCode(
   tx: Tx,
   code: string,
 ): Promise<{ readonly id: string; readonly status: ClaimStatus; readonly personSealed: Buffer } | null> {

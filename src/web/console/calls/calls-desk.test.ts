@@ -86,6 +86,15 @@ test("a letter is made by the press for the envelope's window, marked once, coun
   expect((await one.get(letter)).body).toMatch(
     new RegExp(`Tentang klaim JHT Anda, ${code}[^]*Langkah berikutnya[^]*Surat asli menyebut kode klaim Anda`),
   );
+  const links = async (): Promise<string[]> =>
+    (await platform.db.selectFrom("links").select("code").where("purpose", "=", "LETTER").execute()).map(
+      ({ code: short }) => short,
+    );
+  // The link that will stand on it is there before anybody looks; of a letter from before, looking makes none.
+  expect(await links()).toHaveLength(1);
+  await platform.db.deleteFrom("links").where("purpose", "=", "LETTER").execute();
+  expect((await one.get(letter)).statusCode).toBe(200);
+  expect(await links()).toEqual([]);
   for (const alamat of ["", "a\nb\nc\nd\ne", "x".repeat(51)])
     expect((await one.post(letter, { alamat })).statusCode).toBe(422);
   expect((await (await as("cs.luwuk")).post(letter, { alamat: "Jalan" })).statusCode).toBe(404);

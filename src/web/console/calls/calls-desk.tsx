@@ -13,6 +13,7 @@ import {
   takeCall,
 } from "../../../claims/index.ts";
 import type { House } from "../../../house.ts";
+import { letterLink } from "../../../outreach/index.ts";
 import { daysBefore } from "../../../platform/batches.ts";
 import { isId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
@@ -164,6 +165,8 @@ export const callsDesk =
       const outcome = callOutcomes.find((each) => each === formOf(request)["hasil"]);
       if (!outcome) return await show(request, reply, callsWords[request.lang].choose);
       if (isId(id)) await endCall(house, actorOf(staffOf(request)), id, outcome);
+      // The letter's page shows what will be printed, and writes nothing itself.
+      if (outcome === "LETTER") await letterLink(house, staffOf(request).officeId);
       return reply.redirect(outcome === "LETTER" ? paths.staff.letter(id) : paths.staff.calls, 303);
     });
   };

@@ -4,7 +4,7 @@ import { timesOfClaim } from "../../../appointments/index.ts";
 import { findLetter, getClaimForClaimant, notePrinted, stateInWords, type Letter } from "../../../claims/index.ts";
 import type { House } from "../../../house.ts";
 import { dayInWords, fixedWords } from "../../../messages/index.ts";
-import { letterLink, type LetterOrder } from "../../../outreach/index.ts";
+import { findLetterLink, letterLink, type LetterOrder } from "../../../outreach/index.ts";
 import { recordLook } from "../../../platform/facts.ts";
 import { isId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
@@ -40,15 +40,21 @@ export const lettersDesk =
         ? findLetter(house.db, request.params.id, staffOf(request).officeId)
         : Promise.resolve(null);
 
-    /** What the letter says, in the claim's language, but for the address. */
-    const orderOf = async ({ claimId }: Letter): Promise<Omit<LetterOrder, "to"> & { readonly name: string }> => {
+    /**
+     * What the letter says, in the claim's language, but for the address.
+     * @param code of the office's short link for letters; null where it has none yet: then the page to go on at is named itself
+     */
+    const orderOf = async (
+      { claimId }: Letter,
+      code: string | null,
+    ): Promise<Omit<LetterOrder, "to"> & { readonly name: string }> => {
       const claim = await getClaimForClaimant(house.db, house.keys, claimId);
       const { booked } = await timesOfClaim(house.db, claimId);
       const { lang, office } = claim;
       const words = callsWords[lang];
       // On paper it is typed by who has no camera: Indonesian, as the pages are by themselves, needs no ending.
       const link =
-        house.config.publicUrl + paths.link(await letterLink(house, office.id), lang === "en" ? lang : undefined);
+        house.config.publicUrl + (code ? paths.link(code, lang === "en" ? lang : undefined) : paths.resume.code);
       const site = house.config.publicUrl.replace(/^https?:\/\//, "");
       const { state, next } = stateInWords(claim, booked, link.replace(/^https?:\/\//, ""));
       const today = house.clock.today(office.zone);
@@ -80,7 +86,7 @@ export const lettersDesk =
     ): Promise<unknown> => {
       const { lang } = request;
       const words = callsWords[lang];
-      const order = await orderOf(letter);
+      const order = await orderOf(letter, await findLetterLink(house.db, staffOf(request).officeId));
       return html(reply, refused ? 422 : 200).send(
         consolePage({
           staff: staffOf(request),
@@ -151,7 +157,7 @@ export const lettersDesk =
       const typed = (formOf(request)["alamat"] ?? "").slice(0, 1000);
       const lines = addressLines(typed);
       if (!lines) return await show(request, reply, letter, { typed, error: words.addressMissing });
-      const { name, ...order } = await orderOf(letter);
+      const { name, ...order } = await orderOf(letter, await letterLink(house, staffOf(request).officeId));
       const made = await house.press.letter({ ...order, to: [name, ...lines] });
       if ("refused" in made) return await show(request, reply, letter, { typed, error: words.refused[made.refused] });
       await notePrinted(house, actorOf(staffOf(request)), letter.id);
