@@ -2,7 +2,7 @@ import { hashSecret } from "../platform/keys.ts";
 import type { Platform } from "../platform/platform.ts";
 import { touchSession } from "./access.store.ts";
 import { findSessionRow } from "./session.views.ts";
-import { sessionHolds, sessionRulesOf, worthTouching } from "./sign-in.rules.ts";
+import { sessionHolds, sessionRulesOf, worthTouching } from "./signing-in/sign-in.rules.ts";
 import type { SessionToken, Staff } from "./staff.ts";
 
 /**

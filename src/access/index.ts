@@ -1,18 +1,18 @@
 export { roles, type Role, type SessionToken, type Staff, type StaffContact, type StaffRow } from "./staff.ts";
 export { may, staffVerbs, type StaffVerb, type Thing } from "./may.rules.ts";
 export { type AccessFact } from "./access.events.ts";
-export { signIn, type SignInRefusal } from "./sign-in.ts";
-export { signOut } from "./sign-out.ts";
+export { signIn, type SignInRefusal } from "./signing-in/sign-in.ts";
+export { signOut } from "./signing-in/sign-out.ts";
 export { findSession } from "./find-session.ts";
 export { importStaff, type StaffRefusal } from "./import-staff.ts";
-export { setContact } from "./set-contact.ts";
-export { findContact, staffToTell, type StaffToTell } from "./contact.views.ts";
+export { setContact } from "./contact/set-contact.ts";
+export { findContact, staffToTell, type StaffToTell } from "./contact/contact.views.ts";
 
 export { forgetOldAttempts } from "./keeping/forget-old-attempts.ts";
 
 // For whoever else signs people in: one way to keep a password, to check a code, to limit guessing and to end a session.
 export { hashPassword, passwordFits } from "./password.ts";
 export { newTotpSecret, totpStep, totpUri } from "./one-time-password.ts";
-export { noteTry } from "./limit-guesses.ts";
+export { noteTry } from "./signing-in/limit-guesses.ts";
 export { markAttemptSucceeded as markTrySucceeded } from "./access.store.ts";
-export { sessionHolds, sessionRules, worthTouching } from "./sign-in.rules.ts";
+export { sessionHolds, sessionRules, worthTouching } from "./signing-in/sign-in.rules.ts";

@@ -2,7 +2,7 @@ import { recordFacts } from "../platform/facts.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import type { StaffActor } from "../policies/index.ts";
-import { unusableQuestions } from "./course.rules.ts";
+import { unusableQuestions } from "./course/course.rules.ts";
 import type { Question, TrainingRefusal } from "./course.ts";
 import { findTrainer, lockCourse, writeQuestions } from "./training.store.ts";
 

@@ -12,7 +12,7 @@ import {
 import { population, tryPolicy, workMinutes, type DifferingCase, type TrialCase } from "../policies/index.ts";
 import { parseDay, yearsBetween } from "../platform/day.ts";
 import { formatRupiah } from "../platform/money.ts";
-import { dayInWords, spokenOf } from "./course.rules.ts";
+import { dayInWords, spokenOf } from "./course/course.rules.ts";
 import type { Both, Example } from "./course.ts";
 
 /** Made-up people of whom examples are taken where no worked case differs; the same ones for the same policy. */

@@ -1,5 +1,5 @@
 import { bookWithout, differences, type LawBook, type Policy, type PolicyFile } from "../entitlement/index.ts";
-import { dayInWords, questionsFrom } from "./course.rules.ts";
+import { dayInWords, questionsFrom } from "./course/course.rules.ts";
 import type { Course } from "./course.ts";
 import { examplesOf } from "./example.rules.ts";
 

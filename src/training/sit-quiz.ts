@@ -6,7 +6,7 @@ import { once } from "../platform/once.ts";
 import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import type { StaffActor } from "../policies/index.ts";
-import { scoreOf } from "./course.rules.ts";
+import { scoreOf } from "./course/course.rules.ts";
 import type { TrainingRefusal } from "./course.ts";
 import { findTrainer, hasCertificate, insertAttempt, insertCertificate, lockCourse } from "./training.store.ts";
 

@@ -1,11 +1,11 @@
 import type { WithLaw } from "../entitlement/index.ts";
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
-import { makeCourse } from "./make-course.ts";
-import { remakeCourse } from "./remake-course.ts";
+import { makeCourse } from "./course/make-course.ts";
+import { remakeCourse } from "./course/remake-course.ts";
 import { tellUncertified, type TrainingLinks } from "./telling/tell-uncertified.ts";
 import { listUncoursed } from "./training.views.ts";
-import { withdrawCourse } from "./withdraw-course.ts";
+import { withdrawCourse } from "./course/withdraw-course.ts";
 
 /** What training does when a policy was published or withdrawn. */
 export const trainingJobs = (platform: Platform): Jobs => ({

@@ -27,10 +27,10 @@ import {
   weekHours,
   type Course,
 } from "./index.ts";
-import { makeCourse } from "./make-course.ts";
-import { remakeCourse } from "./remake-course.ts";
+import { makeCourse } from "./course/make-course.ts";
+import { remakeCourse } from "./course/remake-course.ts";
 import { trainingTicks } from "./training.jobs.ts";
-import { withdrawCourse } from "./withdraw-course.ts";
+import { withdrawCourse } from "./course/withdraw-course.ts";
 
 const platform = await createTestPlatform("2026-06-02T14:31:00+07:00");
 const { yusuf, key, fileOf, propose, publish } = await openHeadOffice(platform);
@@ -258,7 +258,7 @@ test("a rule whose predecessor is withdrawn is taught against the one that it no
 });
 
 test("the quiz of a longer waiting period asks the new answer against the old one", async () => {
-  const { questionsFrom } = await import("./course.rules.ts");
+  const { questionsFrom } = await import("./course/course.rules.ts");
   const { differences } = await import("../entitlement/index.ts");
   const before = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as PolicyFile;
   const after = structuredClone(before) as unknown as Record<string, any>;
@@ -277,7 +277,7 @@ test("the quiz of a longer waiting period asks the new answer against the old on
 });
 
 test("a change of the service is asked after those of the law; numbers that nobody meets are not asked", async () => {
-  const { questionsFrom } = await import("./course.rules.ts");
+  const { questionsFrom } = await import("./course/course.rules.ts");
   const { differences } = await import("../entitlement/index.ts");
   const before = JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as PolicyFile;
   const after = structuredClone(before) as unknown as Record<string, any>;
@@ -325,7 +325,7 @@ test("a release that changes a screen has a course of its own, which holds no cl
 });
 
 test("neither name nor place of an answer gives the right one away, and two answers never read the same", async () => {
-  const { questionsFrom, shuffled, unusableQuestions } = await import("./course.rules.ts");
+  const { questionsFrom, shuffled, unusableQuestions } = await import("./course/course.rules.ts");
   const made = (seed: string) => questionsFrom([], { id: "1 Juli 2026", en: "1 July 2026" }, "rekaan", seed);
   const rightOf = (seed: string): string =>
     made(seed)

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { cruise, type IFlattenedRuleSet, type ICruiseResult } from "dependency-cruiser";
 import { expect, test } from "vitest";
 
@@ -129,4 +129,13 @@ test("each migration and each decision has a number of its own", () => {
 test("the floor plan of ARCHITECTURE.md names every room", () => {
   const plan = readFileSync(join(root, "ARCHITECTURE.md"), "utf8").split("```")[1]!;
   expect(names.filter((room) => !plan.includes(` ${room}/`))).toEqual([]);
+});
+
+test("a folder of a room is taken in at one glance: sixteen files at most, tests beside them not counted", () => {
+  const counts = new Map<string, number>();
+  for (const room of names.filter((name) => name !== "platform"))
+    for (const path of readdirSync(join(root, "src", room), { recursive: true }) as string[])
+      if (/\.tsx?$|README\.md$/.test(path) && !path.includes(".test."))
+        counts.set(dirname(join(room, path)), (counts.get(dirname(join(room, path))) ?? 0) + 1);
+  expect([...counts].filter(([, count]) => count > 16)).toEqual([]);
 });

@@ -7,8 +7,8 @@ import { setContact } from "../../access/index.ts";
 import { newId } from "../../platform/ids.ts";
 import { withdrawPolicy, type StaffActor } from "../../policies/index.ts";
 import { findCourseOfPolicy, nameTrainer, sitQuiz } from "../index.ts";
-import { makeCourse } from "../make-course.ts";
-import { withdrawCourse } from "../withdraw-course.ts";
+import { makeCourse } from "../course/make-course.ts";
+import { withdrawCourse } from "../course/withdraw-course.ts";
 import { tellUncertified } from "./tell-uncertified.ts";
 
 const platform = await createTestPlatform("2026-06-02T09:00:00+07:00");

@@ -1,7 +1,7 @@
-import { recordFacts, type Actor } from "../platform/facts.ts";
-import type { Platform } from "../platform/platform.ts";
-import { writeContact } from "./access.store.ts";
-import { contactSeal, type StaffContact } from "./staff.ts";
+import { recordFacts, type Actor } from "../../platform/facts.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { writeContact } from "../access.store.ts";
+import { contactSeal, type StaffContact } from "../staff.ts";
 
 /** An officer says where they are told of work that waits; neither address means nowhere. The record holds no address. */
 export async function setContact(

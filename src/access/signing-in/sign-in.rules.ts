@@ -1,4 +1,4 @@
-import type { Role } from "./staff.ts";
+import type { Role } from "../staff.ts";
 
 /** How long a session lives, in the machine's time. */
 export const sessionRules = { idleMinutes: 30, wholeHours: 10 } as const;

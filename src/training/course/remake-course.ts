@@ -1,11 +1,11 @@
-import { policyBefore, type PolicyFile } from "../entitlement/index.ts";
-import { parseDay } from "../platform/day.ts";
-import { recordFacts } from "../platform/facts.ts";
-import { newId } from "../platform/ids.ts";
-import type { Platform } from "../platform/platform.ts";
-import { bookNow, findPolicyVersion, publishedPolicies } from "../policies/index.ts";
-import { lessonOf } from "./lesson.rules.ts";
-import { lockComparison, writeComparison, writeQuestions } from "./training.store.ts";
+import { policyBefore, type PolicyFile } from "../../entitlement/index.ts";
+import { parseDay } from "../../platform/day.ts";
+import { recordFacts } from "../../platform/facts.ts";
+import { newId } from "../../platform/ids.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { bookNow, findPolicyVersion, publishedPolicies } from "../../policies/index.ts";
+import { lessonOf } from "../lesson.rules.ts";
+import { lockComparison, writeComparison, writeQuestions } from "../training.store.ts";
 
 /**
  * A policy was published or withdrawn: the one that comes after it follows another rule now, and its course tells the

@@ -1,14 +1,14 @@
-import { recordFacts } from "../platform/facts.ts";
-import { newSecret } from "../platform/ids.ts";
-import { hashSecret } from "../platform/keys.ts";
-import type { Platform } from "../platform/platform.ts";
-import { done, refused, type Result } from "../platform/result.ts";
-import { findAccount, markAttemptSucceeded, useTotpStep, writeSession } from "./access.store.ts";
+import { recordFacts } from "../../platform/facts.ts";
+import { newSecret } from "../../platform/ids.ts";
+import { hashSecret } from "../../platform/keys.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { done, refused, type Result } from "../../platform/result.ts";
+import { findAccount, markAttemptSucceeded, useTotpStep, writeSession } from "../access.store.ts";
 import { noteTry } from "./limit-guesses.ts";
-import { totpStep } from "./one-time-password.ts";
-import { passwordFits } from "./password.ts";
+import { totpStep } from "../one-time-password.ts";
+import { passwordFits } from "../password.ts";
 import { sessionRulesOf } from "./sign-in.rules.ts";
-import type { Role, SessionToken } from "./staff.ts";
+import type { Role, SessionToken } from "../staff.ts";
 
 /** WRONG never says which part was wrong, nor whether the name exists. */
 export type SignInRefusal = { readonly code: "WRONG" } | { readonly code: "TOO_MANY"; readonly minutes: number };

@@ -1,5 +1,5 @@
-import type { Change, Lang } from "../entitlement/index.ts";
-import type { Both, Option, Question } from "./course.ts";
+import type { Change, Lang } from "../../entitlement/index.ts";
+import type { Both, Option, Question } from "../course.ts";
 
 const pick = (id: string, en: string): Both => ({ id, en });
 const gone = pick("Tidak ada lagi.", "It is gone.");

@@ -1,8 +1,8 @@
 import { Secret, TOTP } from "otpauth";
 import { beforeAll, expect, test } from "vitest";
-import { createTestPlatform } from "../../tests/test-platform.ts";
-import { importOffices } from "../offices/index.ts";
-import { findSession, importStaff, signIn, signOut } from "./index.ts";
+import { createTestPlatform } from "../../../tests/test-platform.ts";
+import { importOffices } from "../../offices/index.ts";
+import { findSession, importStaff, signIn, signOut } from "../index.ts";
 
 const secrets = {
   dewi: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",

@@ -1,11 +1,11 @@
-import { policyBefore, type PolicyFile } from "../entitlement/index.ts";
-import { bookNow, findPolicyVersion, publishInTurn } from "../policies/index.ts";
-import { recordFacts } from "../platform/facts.ts";
-import { newId } from "../platform/ids.ts";
-import type { Platform } from "../platform/platform.ts";
-import { parseDay } from "../platform/day.ts";
-import { lessonOf } from "./lesson.rules.ts";
-import { insertCourse } from "./training.store.ts";
+import { policyBefore, type PolicyFile } from "../../entitlement/index.ts";
+import { bookNow, findPolicyVersion, publishInTurn } from "../../policies/index.ts";
+import { recordFacts } from "../../platform/facts.ts";
+import { newId } from "../../platform/ids.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { parseDay } from "../../platform/day.ts";
+import { lessonOf } from "../lesson.rules.ts";
+import { insertCourse } from "../training.store.ts";
 
 /**
  * Makes the course of a published policy: what changes, what to say, examples, and a quiz. Once for a policy; a policy that

@@ -1,6 +1,6 @@
-import { recordFacts } from "../platform/facts.ts";
-import type { Platform } from "../platform/platform.ts";
-import { markWithdrawn } from "./training.store.ts";
+import { recordFacts } from "../../platform/facts.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { markWithdrawn } from "../training.store.ts";
 
 /** A policy was withdrawn before its day: nothing hangs on its course any more. Certificates stay what they are. */
 export async function withdrawCourse({ db, clock }: Platform, policyId: string): Promise<void> {

@@ -1,8 +1,8 @@
-import { recordFacts } from "../platform/facts.ts";
-import { hashSecret } from "../platform/keys.ts";
-import type { Platform } from "../platform/platform.ts";
-import { endSession } from "./access.store.ts";
-import type { SessionToken, Staff } from "./staff.ts";
+import { recordFacts } from "../../platform/facts.ts";
+import { hashSecret } from "../../platform/keys.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { endSession } from "../access.store.ts";
+import type { SessionToken, Staff } from "../staff.ts";
 
 /** Ends this session, here and now. A session that has ended already stays ended. */
 export async function signOut(

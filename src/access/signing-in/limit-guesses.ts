@@ -1,5 +1,5 @@
-import type { Platform } from "../platform/platform.ts";
-import { countAttempts, forgetAttempt, noteAttempt } from "./access.store.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { countAttempts, forgetAttempt, noteAttempt } from "../access.store.ts";
 import { attemptRules, tooMany } from "./sign-in.rules.ts";
 
 /**

@@ -1,13 +1,13 @@
-import { may } from "../access/index.ts";
-import { recordFacts } from "../platform/facts.ts";
-import { newId } from "../platform/ids.ts";
-import { once } from "../platform/once.ts";
-import type { Platform } from "../platform/platform.ts";
-import { done, refused, type Result } from "../platform/result.ts";
-import type { StaffActor } from "../policies/index.ts";
+import { may } from "../../access/index.ts";
+import { recordFacts } from "../../platform/facts.ts";
+import { newId } from "../../platform/ids.ts";
+import { once } from "../../platform/once.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { done, refused, type Result } from "../../platform/result.ts";
+import type { StaffActor } from "../../policies/index.ts";
 import { releaseQuestions, unusableQuestions } from "./course.rules.ts";
-import type { Both, TrainingRefusal } from "./course.ts";
-import { insertCourse } from "./training.store.ts";
+import type { Both, TrainingRefusal } from "../course.ts";
+import { insertCourse } from "../training.store.ts";
 
 /**
  * A course for a release that changes an officer's screen. It gates nothing: the law has not changed. Its questions can be

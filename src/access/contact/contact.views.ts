@@ -1,6 +1,6 @@
-import type { Reader } from "../platform/db/database.ts";
-import type { Keys } from "../platform/keys.ts";
-import { contactSeal, type Role, type StaffContact } from "./staff.ts";
+import type { Reader } from "../../platform/db/database.ts";
+import type { Keys } from "../../platform/keys.ts";
+import { contactSeal, type Role, type StaffContact } from "../staff.ts";
 
 const nowhere: StaffContact = { email: null, phone: null };
 const open = (keys: Keys, sealed: Buffer | null): StaffContact =>
