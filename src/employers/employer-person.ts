@@ -39,3 +39,13 @@ export const employerSeals = {
 /** The name under which an account is found: as typed, without blanks, small. */
 export const loginOf = (contact: { readonly phone: string | null; readonly email: string | null }): string | null =>
   contact.email ?? contact.phone;
+
+/**
+ * Where a link goes by which somebody enters: to the address with which they sign in, and to no other. A number that was typed
+ * beside another's e-mail address would else receive what opens an account in that other's name.
+ */
+export const loginAddress = ({
+  phone,
+  email,
+}: Pick<EmployerContact, "phone" | "email">): Pick<EmployerContact, "phone" | "email"> =>
+  email ? { email, phone: null } : { email: null, phone };

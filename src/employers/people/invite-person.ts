@@ -9,7 +9,7 @@ import { hashSecret } from "../../platform/keys.ts";
 import { once } from "../../platform/once.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
-import { invitationDays, loginOf, type EmployerRole } from "../employer-person.ts";
+import { invitationDays, loginAddress, loginOf, type EmployerRole } from "../employer-person.ts";
 import { roleIn } from "./people.views.ts";
 import { changeInTurn, endInvitations, insertInvitation, loginIndex } from "./person.store.ts";
 
@@ -82,7 +82,7 @@ export async function invitePerson(
       about: { accountId: id },
       template: "EmployerInvited",
       lang,
-      ...mailFirst({ phone, email }),
+      ...mailFirst(loginAddress({ phone, email })),
       values: { company: employer.name, npp: employer.npp, days: String(invitationDays), link: linkOf(token) },
     });
     await recordFacts(tx, {

@@ -220,6 +220,25 @@ test("who lost password or phone gets a link to the address on record: the old w
   ]);
 });
 
+test("a link goes to the address that one signs in with alone: a number typed beside another's e-mail opens no account in that name", async () => {
+  const channelsOf = async (template: string): Promise<string[][]> =>
+    (
+      await sql<{
+        channels: string[];
+      }>`select channels from messages where template = ${template} order by id desc limit 1`.execute(platform.db)
+    ).rows.map(({ channels }) => channels);
+  await invite({ email: "hrd@lain.example", phone: "0812 0000 9999" });
+  expect(await channelsOf("EmployerInvited")).toEqual([["EMAIL"]]);
+  const secret = (await findInvitation(at, tokens.at(-1)!))!.totp!.secret;
+  const joined = await acceptInvitation(at, tokens.at(-1)!, { password, again: password, code: codeOf(secret, real) });
+  if (!joined.ok) throw new Error(joined.refusal.code);
+  const wish = { actor: officer("CS"), employerId: benang, personId: joined.value.personId, key: "beside" };
+  expect(await resetPerson(at, wish, (token) => token)).toEqual({ ok: true, value: null });
+  expect(await channelsOf("EmployerReset")).toEqual([["EMAIL"]]);
+  await invite({ email: "", phone: "0812 0000 9998" });
+  expect(await channelsOf("EmployerInvited")).toEqual([["WHATSAPP", "SMS"]]);
+});
+
 test("what cannot be reached is told by its field", async () => {
   expect(await invite({ name: "<b>", phone: "021", email: "dewi" })).toEqual({
     ok: false,

@@ -8,7 +8,7 @@ import { hashSecret } from "../../platform/keys.ts";
 import { once } from "../../platform/once.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
-import { invitationDays } from "../employer-person.ts";
+import { invitationDays, loginAddress } from "../employer-person.ts";
 import { revokeKeysOf } from "../programs/program.store.ts";
 import { roleIn } from "./people.views.ts";
 import { changeInTurn, dropCredentials, endInvitationsOf, findPerson, insertInvitation } from "./person.store.ts";
@@ -63,7 +63,7 @@ export async function resetPerson(
       about: { accountId: id },
       template: "EmployerReset",
       lang,
-      ...mailFirst(contact),
+      ...mailFirst(loginAddress(contact)),
       values: { company: employer.name, npp: employer.npp, days: String(invitationDays), link: linkOf(token) },
     });
     await recordFacts(tx, {
