@@ -11,6 +11,8 @@ const { wipe, awake, silence, resting, wordListen, wordStop, wordsCamera } = doc
 const wipeAfter = Number(silence) * 1000;
 const askAfter = wipeAfter * 0.75;
 const tellEvery = 20_000;
+/** No page takes longer to read aloud. A voice that never ends, as some browsers' do, keeps no screen open. */
+const longestReading = 300_000;
 const readOn = "kios.baca";
 
 const still = document.querySelector<HTMLElement>("[data-still]")!;
@@ -18,6 +20,8 @@ const left = document.querySelector<HTMLElement>("[data-left]")!;
 const inCall = document.body.classList.contains("la-call");
 let last = Date.now();
 let told = last;
+/** When somebody last did something. */
+let done = last;
 let touched = resting === undefined;
 
 /** The service forgets who stood here by its own clock: it hears that somebody still does. */
@@ -26,7 +30,7 @@ const tell = (): void => {
   void fetch(awake!, { method: "POST", keepalive: true }).catch(() => {});
 };
 const isHere = (): void => {
-  last = Date.now();
+  last = done = Date.now();
   touched = true;
   if (last - told > tellEvery) tell();
 };
@@ -81,7 +85,8 @@ const leave = (): void => {
 };
 setInterval(() => {
   // In a call nobody touches anything and somebody is there: it ends when the officer ends it.
-  if (inCall || window.speechSynthesis?.speaking) {
+  const isRead = window.speechSynthesis?.speaking && Date.now() - done < longestReading;
+  if (inCall || isRead) {
     last = Date.now();
     if (last - told > tellEvery) tell();
   }
