@@ -170,7 +170,9 @@ describe("the people one can be", () => {
       const member = world.members.find((each) => each.nik === person.nik)!;
       expect(member.memberships.some((card) => card.kpj === person.kpj)).toBe(true);
       expect(member.bankAccounts[0]).toMatchObject({ bank: person.bank, account: person.account });
-      expect(["RESIGN", "PHK", "PENSIUN_56"]).toContain(person.reason);
+      expect(["RESIGN", "PHK", "PENSIUN_56", "CACAT_TOTAL", "BPU_BERHENTI", "KELUAR_WNI", "KELUAR_WNA"]).toContain(
+        person.reason,
+      );
     }
   });
 
@@ -192,7 +194,7 @@ describe("the people one can be", () => {
       const rina = other.people.find((each) => each.name === "Rina Permatasari")!;
       expect(rina.expect.slice(-11, -1) > today).toBe(true);
       expect(other.people.find((each) => each.name === "Kartika Sukmawati")!.expect).toContain("balance is Rp0");
-      expect(other.people.filter((each) => each.expect.startsWith("Eligible")).length).toBe(31);
+      expect(other.people.filter((each) => each.expect.startsWith("Eligible")).length).toBe(35);
     }
   });
 });

@@ -12,7 +12,7 @@ export {
 } from "./case.ts";
 export { type CaseworkFact } from "./case.events.ts";
 export { caseworkJobs } from "./casework.jobs.ts";
-export { civilAsksWhy, differences, findingOn, progress } from "./case.rules.ts";
+export { civilAsksWhy, differences, findingOn, progress, writtenTax } from "./case.rules.ts";
 export { heirFieldOf, type CaseField, type FieldCode } from "./case-items.rules.ts";
 export { followClaim } from "./follow-claim.ts";
 export { takeNext, type Taken } from "./desk/take-next.ts";

@@ -23,15 +23,25 @@ const desk = async (username: string): Promise<Page> => {
   await signIn(journey.service, page, username, troubles);
   return page;
 };
-const eligible = (nth: number) =>
-  journey.service.people.filter(
-    ({ reason, expect: outcome }) =>
-      reason === "RESIGN" && /^Eligible; Rp[\d.]+; no tax/.test(outcome) && !outcome.includes("name"),
-  )[nth]!;
+const named = (wanted: string) => journey.service.people.find(({ name }) => name === wanted)!;
+
+/** Across the desk: everything ticked, the interview passed. */
+async function passInterview(interviewer: Page, code: string): Promise<void> {
+  await interviewer.goto(`${journey.service.base}/petugas/wawancara`);
+  await interviewer.locator("tr", { hasText: code }).getByRole("button").click();
+  await interviewer.waitForURL("**/petugas/wawancara/*");
+  await look(interviewer, troubles);
+  await interviewer.screenshot(picture("interview"));
+  expect(await interviewer.locator("video").count()).toBe(0);
+  for (const box of await interviewer.locator("[aria-labelledby=daftar] > .la-tick input").all()) await box.check();
+  await interviewer.check("input[name=hasil][value=PASSED]");
+  await press(interviewer, /Simpan hasil/);
+  await interviewer.waitForURL("**/petugas/wawancara?kabar=simpan");
+}
 
 test("a disabled person without a phone: guard, helper, claim sent, interview face to face the same hour, two verifications by two others, payment order", async () => {
   const { service, browser } = journey;
-  const who = { ...eligible(0), reason: "CACAT_TOTAL" };
+  const who = named("Slamet Riyadi");
   const door = await (await browser.newContext({ viewport: { width: 800, height: 1280 } })).newPage();
   door.setDefaultTimeout(20_000);
   await signIn(service, door, "mampang.satpam", troubles);
@@ -79,15 +89,7 @@ test("a disabled person without a phone: guard, helper, claim sent, interview fa
   const row = interviewer.locator("tr", { hasText: code });
   expect(await row.textContent()).toContain("Tatap muka");
   expect(await row.textContent()).toContain("Sudah menunggu");
-  await row.getByRole("button").click();
-  await interviewer.waitForURL("**/petugas/wawancara/*");
-  await look(interviewer, troubles);
-  await interviewer.screenshot(picture("interview"));
-  expect(await interviewer.locator("video").count()).toBe(0);
-  for (const box of await interviewer.locator("[aria-labelledby=daftar] > .la-tick input").all()) await box.check();
-  await interviewer.check("input[name=hasil][value=PASSED]");
-  await press(interviewer, /Simpan hasil/);
-  await interviewer.waitForURL("**/petugas/wawancara?kabar=simpan");
+  await passInterview(interviewer, code);
 
   const first = await desk("mampang.cs3");
   await takeFromQueue(service, first, code, troubles);
@@ -119,13 +121,18 @@ test("a disabled person without a phone: guard, helper, claim sent, interview fa
   expect(troubles).toEqual([]);
 }, 240_000);
 
-test("begun and prepared on a phone at home, seen at the branch, sent on the same phone", async () => {
+test("a foreigner who left, no resident for tax: prepared on a phone at home, seen at the branch, sent on the same phone, the tax written by two officers, then a payment order", async () => {
   const { service, browser } = journey;
-  const who = { ...eligible(1), reason: "CACAT_TOTAL" };
+  const who = named("Kenji Takahara");
   const phone = await (await openPhone(browser)).newPage();
   await openClaim(service, phone, who);
   await phone.locator("details summary").first().click();
-  await phone.check("input[value=CACAT_TOTAL]");
+  await phone.check("input[value=KELUAR_WNA]");
+  await press(phone, "Lanjut");
+  await phone.waitForURL("**/klaim/pekerjaan");
+  await look(phone, troubles);
+  await phone.screenshot(picture("days-in-indonesia"));
+  await phone.check("input[name=menetap][value=kurang]");
   await press(phone, "Lanjut");
   await phone.waitForURL("**/klaim/cabang");
   await look(phone, troubles);
@@ -136,7 +143,7 @@ test("begun and prepared on a phone at home, seen at the branch, sent on the sam
   await phone.fill("#rekening", who.account);
   await press(phone, "Cek rekening");
   await phone.waitForURL("**/klaim/cabang");
-  expect(await sendDocuments(service, phone, journey.picture)).toBe(5);
+  expect(await sendDocuments(service, phone, journey.picture)).toBe(6);
   await phone.goto(`${service.base}/klaim/periksa`);
   await phone.waitForURL("**/klaim/cabang");
   expect(await phone.textContent("main")).toContain("Semua sudah siap. Tinggal datang ke cabang.");
@@ -160,5 +167,38 @@ test("begun and prepared on a phone at home, seen at the branch, sent on the sam
   await phone.goto(`${service.base}/klaim/status`);
   await untilSays(phone, "main", "Wawancara di kantor cabang:");
   await phone.screenshot(picture("status"));
+
+  await passInterview(await desk("mampang.cs2"), code);
+  const first = await desk("mampang.cs1");
+  await takeFromQueue(service, first, code, troubles);
+  await tickAll(first);
+  await first.screenshot(picture("tax-empty"));
+  await press(first, /Teruskan ke petugas kedua/);
+  expect(await first.textContent("[role=alert]")).toContain("Hukum menyerahkan pajak ini kepada petugas.");
+  await first.fill("#a-tax", "13.841.267");
+  await first.fill("#n-tax", "PPh 26 tarif 20 % dari Rp69.206.339, tidak ada surat keterangan domisili.");
+  await press(first, /Teruskan ke petugas kedua/);
+  await first.waitForURL("**/petugas/antrean**");
+  const second = await desk("mampang.penata1");
+  await takeFromQueue(service, second, code, troubles);
+  await tickAll(second);
+  expect(await second.content()).not.toContain("13841267");
+  await second.fill("#a-tax", "13841267");
+  await second.fill("#n-tax", "20 % dari saldo, dibulatkan ke bawah; paspor menunjukkan 90 hari di Indonesia.");
+  await second.screenshot(picture("tax"));
+  await press(second, /Selesai, bandingkan/);
+  await look(second, troubles);
+  await second.screenshot(picture("tax-compared"));
+  await press(second, /Setujui dan bayar/);
+  await second.waitForURL("**/petugas/antrean**");
+  const payer = await desk("pusat.bayar1");
+  await payer.goto(`${service.base}/petugas/pembayaran`);
+  await untilSays(payer, "main", code);
+  // 69,206,339 less 13,841,267.
+  expect(await payer.locator("tr", { hasText: code }).textContent()).toContain("Rp55.365.072");
+  expect(await payer.locator("tr", { hasText: code }).textContent()).toContain(
+    "Pajak Rp13.841.267, ditetapkan dua petugas",
+  );
+  await payer.screenshot(picture("tax-paid"));
   expect(troubles).toEqual([]);
 }, 240_000);

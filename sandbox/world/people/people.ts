@@ -40,7 +40,7 @@ function membershipsOf(story: Story, ids: Identifiers, today: string): Membershi
   });
   return cards.map((employments) => ({
     kpj: ids.kpj(),
-    segment: "PU",
+    segment: story.segment ?? "PU",
     firstContribution: employments[0]!.from,
     employments,
   }));
@@ -108,7 +108,7 @@ function cast(
     motherName,
     phone: ids.phone(story.phoneEnding),
     email: emailOf(story.name, serial),
-    citizenship: "WNI",
+    citizenship: story.citizenship ?? "WNI",
     taxId: story.taxId ?? "NIK_VALID",
     memberships,
     ledger: keepLedger(memberships, paidBefore, today),

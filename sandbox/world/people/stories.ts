@@ -431,4 +431,52 @@ const OF_THE_PERSON: readonly Story[] = [
   },
 ];
 
-export const STORIES: readonly Story[] = [...OF_THE_LAW, ...OF_THE_BANK, ...OF_THE_PERSON];
+const atBranch = "the claim can be sent once an officer has seen the person and the original KTP at a branch";
+
+/** Who is seen once at the branch: reasons that the online list leaves out (DOMAIN 1.2). */
+const OF_THE_BRANCH: readonly Story[] = [
+  {
+    name: "Slamet Riyadi",
+    sex: "M",
+    ageMonths: 560,
+    branch: "MAMPANG",
+    reason: "CACAT_TOTAL",
+    jobs: [{ months: 64, wage: 5_250_000, endedDaysAgo: 45, endReason: "CACAT_TOTAL" }],
+    expect: ({ eligible, account }) =>
+      `${eligible}; no waiting month, a doctor's letter is asked for; ${atBranch}; transfer to ${account} succeeds.`,
+  },
+  {
+    name: "Endang Lestari",
+    sex: "F",
+    ageMonths: 540,
+    branch: "MAMPANG",
+    reason: "BPU_BERHENTI",
+    segment: "BPU",
+    jobs: [{ months: 52, wage: 3_000_000, endedDaysAgo: 50, endReason: "BPU_BERHENTI" }],
+    expect: ({ eligible, account }) =>
+      `${eligible}; an own business that stopped; ${atBranch}; transfer to ${account} succeeds.`,
+  },
+  {
+    name: "Melati Kusnadi",
+    sex: "F",
+    ageMonths: 450,
+    branch: "MAMPANG",
+    reason: "KELUAR_WNI",
+    jobs: [{ months: 70, wage: 6_900_000, endedDaysAgo: 40, endReason: "KELUAR_WNI" }],
+    expect: ({ eligible, account }) =>
+      `${eligible} for who was in Indonesia more than 183 days of the last twelve months, else two officers write the tax; ${atBranch}; transfer to ${account} succeeds.`,
+  },
+  {
+    name: "Kenji Takahara",
+    sex: "M",
+    ageMonths: 500,
+    branch: "MAMPANG",
+    reason: "KELUAR_WNA",
+    citizenship: "WNA",
+    jobs: [{ months: 58, wage: 18_000_000, endedDaysAgo: 35, endReason: "KELUAR_WNA" }],
+    expect: ({ eligible, account }) =>
+      `${eligible} for who was in Indonesia more than 183 days of the last twelve months, else two officers write the tax; ${atBranch} (a foreigner: passport and KITAS or KITAP); transfer to ${account} succeeds.`,
+  },
+];
+
+export const STORIES: readonly Story[] = [...OF_THE_LAW, ...OF_THE_BANK, ...OF_THE_PERSON, ...OF_THE_BRANCH];

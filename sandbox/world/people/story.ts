@@ -34,6 +34,10 @@ export type Story = {
   readonly branch: string;
   readonly reason: Reason;
   readonly jobs: readonly Job[];
+  /** BPU: for own account; PU where it is left out. */
+  readonly segment?: "BPU";
+  /** WNA: a foreigner; WNI where it is left out. */
+  readonly citizenship?: "WNA";
   readonly taxId?: "NIK_VALID" | "NPWP16" | "NONE";
   readonly bank?: string;
   /** Last three digits of the bank account, where the bank behaves in a special way. */

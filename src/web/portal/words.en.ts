@@ -317,6 +317,8 @@ export const en: PortalWords = {
     nobodySeen: "No officer has opened your file yet.",
     looks: {
       ReviewAnswered: "Reviewed the decision (quality sample)",
+      SeenAtBranch: "Noted that you were there, with your original KTP",
+      OpenedAtDesk: "Opened this claim together with you, with your original KTP",
       CaseFileOpened: "Opened the claim's file",
       TextsOpened: "Read your message",
       TextAnswered: "Answered your message",

@@ -310,6 +310,8 @@ export const id = {
     nobodySeen: "Belum ada petugas yang membuka berkas Anda.",
     looks: {
       ReviewAnswered: "Memeriksa ulang keputusan (uji petik)",
+      SeenAtBranch: "Mencatat Anda hadir, dengan KTP asli",
+      OpenedAtDesk: "Membuka klaim ini bersama Anda, dengan KTP asli",
       CaseFileOpened: "Membuka berkas klaim",
       TextsOpened: "Membaca pesan Anda",
       TextAnswered: "Menjawab pesan Anda",

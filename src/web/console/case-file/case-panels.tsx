@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { civilAsksWhy } from "../../../casework/index.ts";
+import { civilAsksWhy, writtenTax } from "../../../casework/index.ts";
 import { civilCheckOf } from "../../../claims/index.ts";
 import type { ToldMessage } from "../../../messages/index.ts";
 import { dayAndTime } from "../../ui/dates.ts";
@@ -40,7 +40,10 @@ export function CivilAnswer({ file, lang }: { file: ShownFile; lang: ConsoleLang
 
 export function Money({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
   const words = consoleWords[lang].file;
-  const { gross, tax, net, bank } = file.file;
+  const { gross, bank } = file.file;
+  // Until it is approved, what this officer wrote where the law leaves the tax to a human.
+  const tax = file.file.tax ?? writtenTax(file.items, file.own)?.amount ?? null;
+  const net = gross === null || tax === null ? null : gross - tax;
   return (
     <section class="la-panel" aria-labelledby="uang">
       <h2 id="uang">{words.money}</h2>

@@ -184,6 +184,7 @@ function TaxSum({ finding, lang }: { finding: Finding | null; lang: ConsoleLang 
       <p>
         <input
           class="govuk-input govuk-input--width-10"
+          type="text"
           id={`a-${taxItem}`}
           name={`a.${taxItem}`}
           value={finding?.amount ?? ""}

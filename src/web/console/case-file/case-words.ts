@@ -6,7 +6,7 @@ const id = {
   yesNo: { YES: "Ya", NO: "Tidak" },
   balance: "Dari saldo",
   taxLead:
-    "Warga ini bukan wajib pajak dalam negeri. Pajaknya ditetapkan dua petugas: PPh 26, atau tarif perjanjian pajak kalau ada surat keterangan domisili. Petugas kedua menulis sendiri tanpa melihat angka Anda; uang dibayar hanya kalau keduanya sama.",
+    "Warga ini bukan wajib pajak dalam negeri. Pajaknya ditetapkan dua petugas: PPh 26, atau tarif perjanjian pajak kalau ada surat keterangan domisili. Keduanya menulis sendiri-sendiri, tanpa melihat angka yang lain; uang dibayar hanya kalau keduanya sama.",
   taxSum: "Pajak dalam rupiah",
   taxSumHint: "Contoh: 2.500.000. Tidak ada pajak? Tulis 0.",
   taxWhy: "Mengapa sebesar itu?",
@@ -22,7 +22,7 @@ const en: typeof id = {
   yesNo: { YES: "Yes", NO: "No" },
   balance: "Of the balance",
   taxLead:
-    "This claimant is no resident for tax. Two officers work the tax out: PPh 26, or a treaty's rate where there is a certificate of domicile. The second writes theirs without seeing yours; money is paid only where the two agree.",
+    "This claimant is no resident for tax. Two officers work the tax out: PPh 26, or a treaty's rate where there is a certificate of domicile. Each writes it without seeing the other's; money is paid only where the two agree.",
   taxSum: "Tax in rupiah",
   taxSumHint: "For example 2.500.000. No tax? Write 0.",
   taxWhy: "Why that much?",

@@ -40,7 +40,7 @@ const id: Words = {
   house: "Rumah atas nama",
   credit: "Uang untuk",
   stay: [
-    "Dalam 12 bulan terakhir, berapa hari Anda berada di Indonesia?",
+    "Berapa hari Anda di Indonesia dalam 12 bulan terakhir?",
     "Jumlahkan semua hari, tidak harus berturut-turut. Ini menentukan pajaknya. Petugas mencocokkan dengan cap di paspor Anda.",
   ],
   stayShort: "Di Indonesia, 12 bulan terakhir",
@@ -81,7 +81,7 @@ const en: Words = {
   house: "The home is in",
   credit: "The money is for",
   stay: [
-    "In the last 12 months, how many days were you in Indonesia?",
+    "How many days in Indonesia in the last 12 months?",
     "Add up all days, not only those in a row. Your tax depends on it. An officer compares it with the stamps in your passport.",
   ],
   stayShort: "In Indonesia, last 12 months",

@@ -165,9 +165,7 @@ test("who leaves Indonesia says how long they were there: the law counts a resid
     db,
   );
   expect(await draft.leadsTo("/klaim/alasan", { alasan: "KELUAR_WNA" })).toBe("/klaim/pekerjaan");
-  expect(await draft.page("/klaim/pekerjaan")).toContain(
-    "Dalam 12 bulan terakhir, berapa hari Anda berada di Indonesia?",
-  );
+  expect(await draft.page("/klaim/pekerjaan")).toContain("Berapa hari Anda di Indonesia dalam 12 bulan terakhir?");
   expect(await draft.leadsTo("/klaim/pekerjaan", {})).toBe(422);
   expect(await draft.leadsTo("/klaim/pekerjaan", { menetap: "lebih" })).toBe("/klaim/cabang");
   expect((await draft.claim()).decision).toMatchObject({ eligible: true, tax: { method: "FINAL", amount: 0 } });

@@ -145,6 +145,7 @@ export function UploadPage({
   claim,
   need,
   sent,
+  atBranch,
   error,
 }: {
   lang: Lang;
@@ -152,6 +153,8 @@ export function UploadPage({
   claim: ClaimantClaim;
   need: Need;
   sent: Document | null;
+  /** No phone of the claimant's takes the photo: they stand at a kiosk or sit at the help desk. */
+  atBranch: boolean;
   error: string | null;
 }): VNode {
   const words = documentPageWords[lang];
@@ -199,7 +202,7 @@ export function UploadPage({
           claim: claim.id,
           done: back,
           max: 6_291_456,
-          words: words.island,
+          words: atBranch ? { ...words.island, ...words.atBranch } : words.island,
         })}
       >
         <div class={`govuk-form-group${error ? " govuk-form-group--error" : ""}`}>

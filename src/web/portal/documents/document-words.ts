@@ -44,6 +44,12 @@ const id = {
     failed: "Belum terkirim. Tekan Kirim untuk mencoba lagi. Yang sudah aman tidak dikirim ulang.",
     yours: "Foto Anda",
   },
+  /** The same where no phone of one's own takes the photo: at a kiosk, at the help desk. */
+  atBranch: {
+    dark: "Kurang terang. Geser kertasnya ke tempat yang terang, atau panggil petugas.",
+    blurred: "Agak goyang. Letakkan kertasnya, biarkan diam, lalu foto lagi.",
+    small: "Fotonya kecil. Dekatkan kertasnya ke kamera sampai memenuhi gambar.",
+  },
 };
 
 const en: typeof id = {
@@ -90,6 +96,11 @@ const en: typeof id = {
     tooLarge: "This file is larger than 6 MB. Choose a smaller one.",
     failed: "Not sent yet. Press Send to try again. What is safe is not sent again.",
     yours: "Your photo",
+  },
+  atBranch: {
+    dark: "Not bright enough. Move the paper to a brighter place, or call an officer.",
+    blurred: "A little blurred. Lay the paper down, let it lie still, and take the photo again.",
+    small: "The photo is small. Bring the paper nearer to the camera until it fills the picture.",
   },
 };
 

@@ -1,5 +1,12 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
-import { addDocument, decideAnew, employerEvidenceOf, findProof, getClaimForClaimant } from "../../../claims/index.ts";
+import {
+  addDocument,
+  decideAnew,
+  employerEvidenceOf,
+  findProof,
+  getClaimForClaimant,
+  type ClaimantClaim,
+} from "../../../claims/index.ts";
 import { ruleWords } from "../../../entitlement/index.ts";
 import { documentsOfClaim, findDocument, openDocument } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
@@ -13,6 +20,10 @@ import { papersOf } from "../claim/heirs/papers.ts";
 import { needsClaimant, sideOf } from "../session.ts";
 import { DocumentListPage, UploadPage } from "./document-pages.tsx";
 import { refusalWords } from "./refusal-words.ts";
+
+/** Whether the photo is not taken with the claimant's own phone: at a kiosk, or at the desk for somebody who has none. */
+const isAtBranch = ({ kiosk }: FastifyRequest, { contact }: ClaimantClaim): boolean =>
+  Boolean(kiosk) || (contact.phone === null && contact.email === null);
 
 /** The documents of a claim: which, why, how a good one looks, and sending each, with or without JavaScript. */
 export const documentPages =
@@ -72,6 +83,7 @@ export const documentPages =
             claim={claim}
             need={need}
             sent={sent.find(({ code }) => code === need.code) ?? null}
+            atBranch={isAtBranch(request, claim)}
             error={null}
           />,
         ),
@@ -91,6 +103,7 @@ export const documentPages =
               claim={claim}
               need={need}
               sent={sent.find(({ code }) => code === need.code) ?? null}
+              atBranch={isAtBranch(request, claim)}
               error={error}
             />,
           ),

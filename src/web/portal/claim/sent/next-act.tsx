@@ -10,6 +10,7 @@ import { Notice } from "../../../ui/status.tsx";
 import type { Lang } from "../../../ui/words.ts";
 import { portalWords } from "../../words.ts";
 import { correctionName } from "./correction-words.ts";
+import { kindIcons } from "./status-story.ts";
 
 /** Who must act now, and the button for it where that is the claimant. */
 export function NextAct({
@@ -49,16 +50,12 @@ export function NextAct({
         );
       const when = dayAndBothTimes(booked.startsAt, booked.zone, claim.office.zone, lang);
       const soon = booked.kind === "VIDEO" && booked.startsAt.getTime() - now.getTime() < 3_600_000;
-      const { say: told, icon } = (
-        {
-          VIDEO: { say: words.waiting.interview, icon: "video" },
-          PHONE: { say: words.waiting.call, icon: "call" },
-          IN_PERSON: { say: words.waiting.inPerson, icon: "user" },
-        } as const
-      )[booked.kind];
+      const told = { VIDEO: words.waiting.interview, PHONE: words.waiting.call, IN_PERSON: words.waiting.inPerson }[
+        booked.kind
+      ];
       return (
         <>
-          {say("act", told(when), icon)}
+          {say("act", told(when), kindIcons[booked.kind])}
           {soon && (
             <a href={paths.claim.waitingRoom} class="govuk-button la-button--call">
               {words.waitingRoom}

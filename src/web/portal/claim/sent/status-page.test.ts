@@ -1,8 +1,9 @@
+import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { openOffice } from "../../../../../tests/casework-fixture.ts";
 import { openTestHouse } from "../../../../../tests/test-house.ts";
 import { createTestPlatform } from "../../../../../tests/test-platform.ts";
-import { moveClaim, type Move } from "../../../../claims/index.ts";
+import { getClaimForClaimant, moveClaim, noteSeenAtBranch, type Move } from "../../../../claims/index.ts";
 import { queueMessage } from "../../../../messages/index.ts";
 import { createServer } from "../../../server.ts";
 
@@ -95,4 +96,16 @@ test("what was told in one language is listed in the reader's, but for what hold
   const english = await read("en");
   expect(english).toContain(`<b>Claim ${claim.code} is approved</b>`);
   expect(english).toContain('<b lang="id">Sebentar lagi wawancara Anda: Kamis, 4 Juni</b>');
+});
+
+test("who noted at the branch that they were there stands with role, office and time", async () => {
+  const draft = await addClaim({ status: "DRAFT" });
+  const { person } = await getClaimForClaimant(platform.db, platform.keys, draft.id);
+  const seen = { code: draft.code, nik: person.nik, actor: officer("CS") };
+  await platform.db.transaction().execute((tx) => noteSeenAtBranch(tx, platform, seen));
+  await sql`update claims set status = 'SUBMITTED' where id = ${draft.id}`.execute(platform.db);
+  const { page } = await statusOf(draft.id);
+  expect(page.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ")).toMatch(
+    /Petugas layanan , Mampang[^.]*Mencatat Anda hadir, dengan KTP asli[^.]*5 Juni/,
+  );
 });

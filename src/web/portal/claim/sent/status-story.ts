@@ -11,6 +11,13 @@ import type { Lang } from "../../../ui/words.ts";
 import { maskAccount } from "../../fields.ts";
 import { portalWords } from "../../words.ts";
 
+/** By what an interview is held; nothing of a camera where nobody needs one. */
+export const kindIcons: Readonly<Record<NonNullable<TimesOfClaim["booked"]>["kind"], IconName>> = {
+  VIDEO: "video",
+  PHONE: "call",
+  IN_PERSON: "users",
+};
+
 /** Facts that are steps of the journey; the others are looks, or nothing a claimant waits for. */
 const steps = new Set([
   "ClaimSubmitted",
@@ -48,7 +55,7 @@ export function timeline(
     }));
   const interview: TimelineItem = {
     when: "later",
-    icon: "video",
+    icon: booked ? kindIcons[booked.kind] : "cal",
     words: words.later.interview,
     more: booked && dayAndBothTimes(booked.startsAt, booked.zone, zone, lang),
   };
@@ -89,7 +96,9 @@ export function seenItems(
   const icons: Readonly<Record<string, IconName>> = {
     CaseFileOpened: "eye",
     DocumentOpened: "eye",
-    InterviewPassed: "video",
+    InterviewPassed: "chat",
+    SeenAtBranch: "user",
+    OpenedAtDesk: "helper",
     ClaimRefused: "flag",
   };
   return facts
