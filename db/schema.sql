@@ -2549,7 +2549,9 @@ create view public.interview_desk as
     offices.name AS office_name,
     offices.zone,
     staff.name AS officer_name,
-    holder.name AS holder_name
+    holder.name AS holder_name,
+    claims.priority,
+    appointments.made_at
    FROM (((((public.appointments
      JOIN public.claims ON ((claims.id = appointments.claim_id)))
      JOIN public.offices ON ((offices.id = appointments.office_id)))

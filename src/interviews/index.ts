@@ -9,7 +9,6 @@ export {
   findDeskInterview,
   findWaitingRoom,
   isInterviewing,
-  listDesk,
   listSignals,
   type DeskInterview,
   type DeskRow,
@@ -17,4 +16,5 @@ export {
   type WaitingRoom,
 } from "./interview.views.ts";
 
+export { findInterviewDesk, type InterviewDesk } from "./desk/interview-desk.ts";
 export { forgetSignals } from "./forget-signals.ts";

@@ -72,9 +72,14 @@ export type DeskRow = {
   readonly present: boolean;
   readonly outcome: Outcome | null;
   readonly holder: string | null;
+  /** Pregnant, elderly, ill or disabled, as the guard noted it; null for everybody else. */
+  readonly priority: string | null;
+  readonly madeAt: Date;
+  /** When an officer opened it; null until then. */
+  readonly startedAt: Date | null;
 };
 
-/** The interviews of an office between two instants, in order. Names are opened for the rows shown. */
+/** The interviews of an office between two instants, by time. Names are opened for the rows shown. */
 export async function listDesk(
   db: Reader,
   openName: (sealed: Buffer) => string,
@@ -105,6 +110,9 @@ export async function listDesk(
       (row.claimant_seen_at !== null && real.getTime() - row.claimant_seen_at.getTime() < presentSeconds * 1000),
     outcome: row.outcome as Outcome | null,
     holder: row.holder_name,
+    priority: row.priority,
+    madeAt: row.made_at!,
+    startedAt: row.started_at,
   }));
 }
 

@@ -1418,6 +1418,7 @@ export interface InterviewDesk {
   holder_name: string | null;
   id: string | null;
   kind: string | null;
+  made_at: Timestamp | null;
   notes_version: number | null;
   office_id: string | null;
   office_name: string | null;
@@ -1427,6 +1428,7 @@ export interface InterviewDesk {
   outcome: string | null;
   person_sealed: Buffer | null;
   planned_officer_id: string | null;
+  priority: string | null;
   reason: string | null;
   started_at: Timestamp | null;
   starts_at: Timestamp | null;

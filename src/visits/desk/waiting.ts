@@ -1,7 +1,7 @@
+import { callOrder } from "../../appointments/index.ts";
 import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
 import type { Reader } from "../../platform/db/database.ts";
 import { listCalls, listWaiting, type VisitRow } from "../visit.views.ts";
-import { callOrder } from "./call-order.rules.ts";
 
 export type WaitingRoom = {
   /** In the order in which they are called. */

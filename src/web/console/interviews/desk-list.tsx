@@ -1,30 +1,110 @@
 import type { VNode } from "preact";
-import type { DeskRow } from "../../../interviews/index.ts";
+import type { DeskRow, InterviewDesk } from "../../../interviews/index.ts";
+import { priorities } from "../../../visits/index.ts";
 import { paths } from "../../paths.ts";
 import { bareTime, dayAt, mediumDay } from "../../ui/dates.ts";
 import { Notice, Tag } from "../../ui/status.tsx";
-import { TablePanel } from "../../ui/table-panel.tsx";
+import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
+import { helpWords } from "../help-desk/help-words.ts";
 import type { Desk } from "../page.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { deskWords } from "./words.ts";
 
+/** Interviews in a table, each with its button while it has no outcome. */
+function Interviews({
+  caption,
+  hint,
+  rows,
+  lang,
+  desk,
+  zone,
+}: {
+  caption: string;
+  hint?: string;
+  rows: readonly DeskRow[];
+  lang: ConsoleLang;
+  desk: Desk;
+  zone: string;
+}): VNode {
+  const words = deskWords[lang];
+  return (
+    <TablePanel label={caption}>
+      <table class="la-table">
+        <caption>
+          {caption}
+          {hint && <span class="la-soft">{hint}</span>}
+        </caption>
+        <ColumnHeads columns={Object.values(words.cols)} />
+        <tbody>
+          {rows.map((row) => {
+            const priority = priorities.find((code) => code === row.priority);
+            return (
+              <tr key={row.id}>
+                <td>{bareTime(row.startsAt, zone)}</td>
+                <th scope="row">
+                  {row.code}
+                  <br />
+                  {row.name}
+                </th>
+                <td>
+                  {words.kinds[row.kind]}
+                  {priority && !row.outcome && (
+                    <>
+                      <br />
+                      <Tag state="act" icon="helper">
+                        {helpWords[lang].priority[priority]}
+                      </Tag>
+                    </>
+                  )}
+                </td>
+                <td>
+                  {row.outcome ? (
+                    <Tag state={row.outcome === "PASSED" ? "ok" : "act"}>{words.ended[row.outcome]}</Tag>
+                  ) : row.present && !row.holder ? (
+                    <Tag state="act" icon="user">
+                      {words.present}
+                    </Tag>
+                  ) : (
+                    <Tag state="none">{row.holder ? words.held(row.holder) : words.absent}</Tag>
+                  )}
+                </td>
+                <td>
+                  {!row.outcome && (
+                    <form method="post" action={`${desk.interview(row.id)}/mulai`}>
+                      <button type="submit" class="govuk-button">
+                        {words.open}
+                        <span class="govuk-visually-hidden"> {row.code}</span>
+                      </button>
+                    </form>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </TablePanel>
+  );
+}
+
+/** Who waits now in the order in which they are called, then the day's other interviews and the next days'. */
 export function DeskList({
   lang,
   desk,
-  rows,
+  interviews: { waiting, others },
   zone,
   now,
   notice,
 }: {
   lang: ConsoleLang;
   desk: Desk;
-  rows: readonly DeskRow[];
+  interviews: InterviewDesk;
   zone: string;
   now: Date;
   notice?: string;
 }): VNode {
   const words = deskWords[lang];
-  const days = [...new Set(rows.map(({ startsAt }) => dayAt(startsAt, zone)))];
+  const days = [...new Set(others.map(({ startsAt }) => dayAt(startsAt, zone)))];
   const today = dayAt(now, zone);
   return (
     <>
@@ -43,58 +123,17 @@ export function DeskList({
           {words.done}
         </Notice>
       )}
-      {!days.includes(today) && <p>{words.none}</p>}
+      {waiting.length === 0 && !days.includes(today) && <p>{words.none}</p>}
+      {waiting.length > 0 && (
+        <Interviews caption={words.waitingNow} hint={helpWords[lang].order} rows={waiting} {...{ lang, desk, zone }} />
+      )}
       {days.map((day) => (
-        <TablePanel label={day === today ? words.heading : `${words.tomorrow}: ${mediumDay(day, lang)}`} key={day}>
-          <table class="la-table">
-            <caption>{day === today ? words.heading : `${words.tomorrow}: ${mediumDay(day, lang)}`}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.cols.time}</th>
-                <th scope="col">{words.cols.claim}</th>
-                <th scope="col">{words.cols.kind}</th>
-                <th scope="col">{words.cols.state}</th>
-                <th scope="col">{words.cols.act}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows
-                .filter((row) => dayAt(row.startsAt, zone) === day)
-                .map((row) => (
-                  <tr key={row.id}>
-                    <td>{bareTime(row.startsAt, zone)}</td>
-                    <th scope="row">
-                      {row.code}
-                      <br />
-                      {row.name}
-                    </th>
-                    <td>{words.kinds[row.kind]}</td>
-                    <td>
-                      {row.outcome ? (
-                        <Tag state={row.outcome === "PASSED" ? "ok" : "act"}>{words.ended[row.outcome]}</Tag>
-                      ) : row.present ? (
-                        <Tag state="act" icon="user">
-                          {words.present}
-                        </Tag>
-                      ) : (
-                        <Tag state="none">{row.holder ? words.held(row.holder) : words.absent}</Tag>
-                      )}
-                    </td>
-                    <td>
-                      {!row.outcome && (
-                        <form method="post" action={`${desk.interview(row.id)}/mulai`}>
-                          <button type="submit" class="govuk-button">
-                            {words.open}
-                            <span class="govuk-visually-hidden"> {row.code}</span>
-                          </button>
-                        </form>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </TablePanel>
+        <Interviews
+          key={day}
+          caption={day === today ? words.heading : `${words.tomorrow}: ${mediumDay(day, lang)}`}
+          rows={others.filter((row) => dayAt(row.startsAt, zone) === day)}
+          {...{ lang, desk, zone }}
+        />
       ))}
     </>
   );

@@ -8,7 +8,7 @@ import {
   askForStill,
   endInterview,
   findDeskInterview,
-  listDesk,
+  findInterviewDesk,
   saveNotes,
   sendSignal,
   startInterview,
@@ -46,14 +46,13 @@ export const interviewDesk =
     app.get("/wawancara", async (request, reply) => {
       const staff = staffOf(request);
       const now = house.clock.now();
-      const rows = await listDesk(
-        house.db,
-        (sealed) => openClaimantName(house.keys, sealed),
-        staff.officeId,
-        new Date(now.getTime() - 12 * 3_600_000),
-        new Date(now.getTime() + 7 * 86_400_000),
-        house.clock.real(),
-      );
+      const interviews = await findInterviewDesk(house, {
+        openName: (sealed) => openClaimantName(house.keys, sealed),
+        officeId: staff.officeId,
+        zone: staff.zone,
+        now,
+        real: house.clock.real(),
+      });
       const words = deskWords[request.lang];
       return html(reply).send(
         consolePage({
@@ -66,7 +65,7 @@ export const interviewDesk =
             <DeskList
               lang={request.lang}
               desk={deskOf(staff)}
-              rows={rows}
+              interviews={interviews}
               zone={staff.zone}
               now={now}
               notice={queryOf(request)["kabar"]}

@@ -1,6 +1,7 @@
 const id = {
   title: "Wawancara",
   heading: "Wawancara hari ini",
+  waitingNow: "Menunggu sekarang, menurut giliran",
   none: "Tidak ada wawancara hari ini.",
   cols: { time: "Jam", claim: "Kode dan nama", kind: "Lewat", state: "Keadaan", act: "Tindakan" },
   video: "Video",
@@ -74,6 +75,7 @@ const id = {
 const en: typeof id = {
   title: "Interviews",
   heading: "Interviews today",
+  waitingNow: "Waiting now, in order",
   none: "No interviews today.",
   cols: { time: "Time", claim: "Code and name", kind: "By", state: "State", act: "Act" },
   video: "Video",

@@ -1,6 +1,6 @@
 import type { ServiceRules } from "../../entitlement/index.ts";
 
-/** Who waits at the desk. */
+/** Who waits at a branch: for the help desk, or for an interview. */
 export type Waiting = {
   readonly id: string;
   /** Pregnant, elderly, ill or disabled. */
