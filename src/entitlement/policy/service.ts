@@ -105,7 +105,7 @@ export type ServiceRules = {
     readonly endAfterDays: number;
   };
   /**
-   * An interview is remembered the evening before (hours of the office's clock; later nobody is woken for it) and so many minutes
+   * People are reminded of an interview the evening before (hours of the office's clock; later nobody is woken for it) and so many minutes
    * before. Of what one number writes so many texts an hour are answered: each answer by SMS is paid for.
    */
   readonly reminders: Cited & {

@@ -24,7 +24,7 @@ export const indonesian: Dictionary = {
   },
   HelperConsentCode: {
     subject: "Kode izin membantu, klaim {claim}",
-    text: `Kode izin: {code}. Berlaku {minutes} menit. Dengan kode ini Anda mengizinkan {helper} membantu klaim {claim}: mengisi, memotret dokumen, memilih waktu. Rekening, kiriman klaim dan wawancara tetap Anda sendiri.\n\nTidak ingin dibantu? Abaikan pesan ini dan jangan berikan kodenya. Layanan ini gratis.`,
+    text: `Kode izin: {code}. Berlaku {minutes} menit. Dengan kode ini Anda mengizinkan {helper} membantu klaim {claim}: mengisi, memotret dokumen, memilih waktu. Rekening, pengiriman klaim, dan wawancara tetap Anda sendiri.\n\nTidak ingin dibantu? Abaikan pesan ini dan jangan berikan kodenya. Layanan ini gratis.`,
     sms: `Kode izin membantu klaim {claim}: {code}. Berlaku {minutes} menit. Tidak meminta? Abaikan. ${genuineSms}`,
   },
   HelperInvited: {
@@ -274,7 +274,7 @@ export const indonesian: Dictionary = {
   },
   CollectiveReady: {
     subject: "Klaim JHT Anda bersama {company}",
-    text: `Perusahaan {company} menyiapkan klaim Jaminan Hari Tua (JHT) untuk pekerja yang berhenti, juga untuk Anda. Anda sendiri yang memutuskan dan mengirimnya, lewat HP Anda. Waktu wawancara sudah kami sisihkan.\n\nLihat di {link} . Isi yang salah? Katakan di sana. Rekening dan dokumen Anda tidak dilihat perusahaan. Anda juga boleh klaim sendiri.\n\n${genuineNotice}\n\nTidak mau pesan seperti ini? Buka {stop} dan pilih. Terima kasih.`,
+    text: `Perusahaan {company} menyiapkan klaim Jaminan Hari Tua (JHT) untuk pekerja yang berhenti, juga untuk Anda. Anda sendiri yang memutuskan dan mengirimnya, lewat HP Anda. Waktu wawancara sudah kami sisihkan.\n\nLihat di {link} . Ada yang salah? Katakan di sana. Rekening dan dokumen Anda tidak dilihat perusahaan. Anda juga boleh klaim sendiri.\n\n${genuineNotice}\n\nTidak mau pesan seperti ini? Buka {stop} dan pilih. Terima kasih.`,
     sms: `Klaim JHT Anda disiapkan perusahaan. Anda yang memutuskan. Situs resmi: {link} ${genuineNoticeSms}`,
   },
   CollectiveStillReady: {

@@ -9,13 +9,13 @@ export const indonesian = {
   signIn: {
     title: "Masuk untuk perusahaan",
     lead: "Untuk bagian SDM: melaporkan pekerja yang berhenti.",
-    login: "E-mail atau nomor HP",
+    login: "Email atau nomor HP",
     password: "Kata sandi",
     code: "Kode 6 angka",
     codeHint: "Dari aplikasi kode di HP Anda. Berganti setiap 30 detik.",
     button: "Masuk",
     wrong:
-      "E-mail, kata sandi, atau kode tidak cocok. Periksa ketiganya. Kode hanya bisa dipakai sekali: tunggu kode berikutnya.",
+      "Email, kata sandi, atau kode tidak cocok. Periksa ketiganya. Kode hanya bisa dipakai sekali: tunggu kode berikutnya.",
     tooMany: (minutes: number) => `Terlalu banyak percobaan. Tunggu ${minutes} menit, lalu coba lagi.`,
     missing: {
       login: "Tulis e-mail atau nomor HP Anda",
@@ -250,7 +250,7 @@ export const indonesian = {
     columns: ["Nama", "Masuk dengan", "Peran"],
     invite: "Undang rekan",
     name: "Nama",
-    email: "E-mail",
+    email: "Email",
     phone: "Nomor HP",
     contactHint: "Isi salah satu. Tautan sekali pakai kami kirim ke sana.",
     role: "Peran",

@@ -3,14 +3,14 @@ import type { ConsoleLang } from "../words.ts";
 const id = {
   title: "Alamat Anda",
   lead: "Ke sini kami mengabari Anda bila ada yang menunggu kantor Anda, misalnya edaran yang hampir lewat batasnya. Hanya Anda yang melihat dan mengubahnya.",
-  email: "E-mail kantor",
+  email: "Email kantor",
   emailHint: "Boleh kosong. Dipakai lebih dulu.",
   phone: "Nomor HP",
   phoneHint: "Boleh kosong. Misalnya 0812 3456 7890.",
   save: "Simpan",
   saved: "Tersimpan. Kabar berikutnya kami kirim ke sini.",
   savedNone: "Tersimpan. Tanpa alamat Anda hanya melihat kabar di layar ini.",
-  badEmail: "E-mail ini tidak dapat dibaca. Tulis seperti nama@kantor.go.id.",
+  badEmail: "Email ini tidak dapat dibaca. Tulis seperti nama@kantor.go.id.",
   badPhone: "Nomor HP ini tidak dapat dibaca. Tulis seperti 0812 3456 7890.",
 };
 

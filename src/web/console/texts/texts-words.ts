@@ -18,7 +18,7 @@ const id = {
   channels: { WHATSAPP: "WhatsApp", SMS: "SMS", EMAIL: "email" },
   label: "Jawaban Anda",
   limit: (channel: "WHATSAPP" | "SMS", most: number) =>
-    `Terkirim lewat ${channel === "SMS" ? "SMS" : "WhatsApp"}, paling panjang ${most} huruf. Kode klaim dan "gratis, jangan beri uang atau kode" ditambahkan sendiri. Jangan minta kode, uang, atau nomor rekening.`,
+    `Terkirim lewat ${channel === "SMS" ? "SMS" : "WhatsApp"}, paling panjang ${most} huruf. Kode klaim dan "gratis, jangan beri uang atau kode" ditambahkan otomatis. Jangan minta kode, uang, atau nomor rekening.`,
   send: "Kirim jawaban",
   settle: "Sudah dibaca, tidak perlu dijawab",
   toFile: "Buka berkas klaim",
@@ -34,7 +34,7 @@ const id = {
       `Hapus kata "${word}". Penipu memakai kata itu, jadi kami tidak pernah menulisnya. Setiap pesan sudah mengatakan gratis.`,
     LONG_NUMBER:
       "Hapus nomor yang panjang. Nomor rekening, NIK, dan telepon tidak ditulis di pesan. Sebut halaman klaim.",
-    LINK: "Hapus alamat situs. Alamat resmi ditambahkan sendiri.",
+    LINK: "Hapus alamat situs. Alamat resmi ditambahkan otomatis.",
     BANNED_WORD: (word: string, instead: string) => `Ganti "${word}" dengan: ${instead}.`,
     NOTHING_HEARD: "Warga ini belum menulis apa pun.",
   },

@@ -10,7 +10,7 @@ const id = {
   listen: "Dengarkan",
   listenHint: "Setiap layar bisa dibacakan.",
   stop: "Berhenti membaca",
-  noVoice: "Kios ini tidak bersuara. Semua tertulis di layar. Petugas mau membacakan: panggil saja.",
+  noVoice: "Kios ini tidak bersuara. Semua tertulis di layar. Petugas bisa membacakan: panggil saja.",
   camera: {
     open: "Nyalakan kamera",
     take: "Ambil foto",

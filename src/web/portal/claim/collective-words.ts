@@ -14,7 +14,7 @@ export const collectiveClaimWords = {
     times: "Waktu wawancara",
     timesSay: (office: string, when: string) =>
       `${office} menyisihkan waktu untuk Anda dan rekan, mulai ${when}. Anda memilih setelah klaim terkirim; waktu lain juga boleh.`,
-    own: "Rekening, dokumen, dan kiriman klaim tetap urusan Anda sendiri. Perusahaan tidak melihatnya.",
+    own: "Rekening, dokumen, dan pengiriman klaim tetap urusan Anda sendiri. Perusahaan tidak melihatnya.",
     right: "Benar, lanjutkan",
     wrong: "Ada yang tidak benar",
     alone: "Saya klaim sendiri saja",

@@ -85,7 +85,7 @@ const id = {
   theirsLead: "Pemilik klaim masuk dengan kode klaim dan kode dari HP-nya sendiri.",
   notYours: "Bagian ini hanya untuk pemilik klaim",
   notYoursText:
-    "Rekening, kiriman klaim, pembatalan dan wawancara dikerjakan pemilik klaim sendiri. Ia masuk dengan kode klaim dan kode dari HP-nya. Isian Anda yang lain tetap tersimpan.",
+    "Rekening, pengiriman klaim, pembatalan, dan wawancara dikerjakan pemilik klaim sendiri. Ia masuk dengan kode klaim dan kode dari HP-nya. Isian Anda yang lain tetap tersimpan.",
   back: "Kembali membantu",
   ended: "Izin membantu sudah berakhir",
   endedText:

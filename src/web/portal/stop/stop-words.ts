@@ -8,7 +8,7 @@ const id = {
   stopAll: "Berhenti semua",
   choose: "Atau pilih lewat apa kami boleh mengirim",
   again: "Mau menerimanya lagi? Pilih lewat apa",
-  channels: { WHATSAPP: "WhatsApp", SMS: "SMS", EMAIL: "E-mail" },
+  channels: { WHATSAPP: "WhatsApp", SMS: "SMS", EMAIL: "Email" },
   save: "Simpan pilihan",
   savedSome: "Tersimpan. Kami ikuti pilihan Anda.",
   savedNone: "Tersimpan. Kami tidak mengirim pesan seperti ini lagi. Saldo JHT Anda tetap ada.",

@@ -104,7 +104,7 @@ test("what is wrong is named as the form names the field, not as the file does",
     "Urutan ahli waris › Menerima lewat wali › Bila umurnya di bawah (tahun)",
   );
   expect(named("/phkProofs/PUTUSAN_PHI/id")).toBe(
-    "Bukti PHK dan guna kredit › Bukti PHK yang dapat dipilih › Indonesia",
+    "Bukti PHK dan kegunaan kredit › Bukti PHK yang dapat dipilih › Indonesia",
   );
   expect(named("/nothing/like/this")).toBe("/nothing/like/this");
 });
