@@ -168,5 +168,8 @@ test("HR prepares three workers, the branch holds times, two confirm on their ow
   expect(await head.getByRole("link", { name: "Perjanjian bersama" }).getAttribute("href")).toBe(paper);
   await head.goto(`${service.base}/petugas/perbedaan`);
   expect((await head.textContent("main"))!.toLowerCase()).toContain(intan.name.toLowerCase());
+  await head.locator("main tbody a").first().click();
+  await head.waitForURL(/perbedaan\/./);
+  await passed(head);
   expect(troubles).toEqual([]);
 }, 240_000);

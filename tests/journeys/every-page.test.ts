@@ -18,6 +18,8 @@ async function lookAt(page: Page): Promise<void> {
   const name = pageOf(page.url());
   if (name === null || seen.has(name)) return;
   seen.add(name);
+  // A page whose scripts are still coming is not yet the one that people use.
+  await page.waitForLoadState("load");
   troubles.push(...(await pageTroubles(page)).map((trouble) => `${name}: ${trouble}`));
 }
 

@@ -5,6 +5,7 @@ export const pagesOfOtherJourneys: Readonly<Record<string, string>> = {
   announcement: "announcement.test.ts",
   announcementSlides: "announcement.test.ts",
   "staff.announcement": "announcement.test.ts",
+  "staff.announcementBoard": "announcement.test.ts",
   "staff.session": "announcement.test.ts",
   "staff.announcementSend": "announcement.test.ts",
   "staff.sessionHandOut": "announcement.test.ts",
@@ -20,6 +21,8 @@ export const pagesOfOtherJourneys: Readonly<Record<string, string>> = {
   "employer.collective": "collective.test.ts",
   "staff.collective": "collective.test.ts",
   "employer.demand": "silent-employer.test.ts",
+  "claim.branch": "at-the-branch.test.ts",
+  "staff.dispute": "collective.test.ts",
   "claim.heirBank": "heirs.test.ts",
   "claim.correction": "correction.test.ts",
   "staff.policyTrial": "policy.test.ts",
@@ -35,10 +38,8 @@ export const pagesOfOtherJourneys: Readonly<Record<string, string>> = {
 
 /** Pages that no browser test has come to so far, each with what would have to happen first. */
 export const pagesNotReached: Readonly<Record<string, string>> = {
-  "claim.branch": "a claim whose reason ends at the branch",
   "staff.review": "a paid claim drawn for the spot check",
   "staff.demand": "a company that says its worker is still there",
-  "staff.dispute": "a company and a worker who differ",
 };
 
 /** Addresses of the tree at which nobody reads a page of its own, by what they are instead. */
@@ -67,6 +68,7 @@ const noPages: Readonly<Record<string, readonly string[]>> = {
     "staff.helpAdd",
     "staff.helpClaim",
     "staff.helpInterview",
+    "staff.helpSeen",
     "staff.helpEnding",
     "staff.takeReview",
     "staff.branchShare",
