@@ -75,7 +75,8 @@ describe("reading mail", () => {
       "Content-Transfer-Encoding: quoted-printable",
       "",
       "caf=E9 pan=",
-      "jang",
+      "jang dan =",
+      "lebar",
       "--in",
       "Content-Type: text/html",
       "Content-Transfer-Encoding: base64",
@@ -87,7 +88,7 @@ describe("reading mail", () => {
     ];
     expect(readMail(Buffer.from(raw.join("\r\n"), "latin1"))).toEqual({
       subject: "Uji",
-      text: "café panjang",
+      text: "café panjang dan lebar",
       links: ["https://a.example/"],
     });
   });

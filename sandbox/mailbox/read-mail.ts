@@ -18,7 +18,7 @@ function splitPart(raw: Buffer): Part {
 
 function fromQuotedPrintable(text: string): Buffer {
   const joined = text
-    .replaceAll(/[ \t]*=\r?\n/g, "")
+    .replaceAll(/=[ \t]*\r?\n/g, "")
     .replaceAll(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(joined, "latin1");
 }
