@@ -50,12 +50,20 @@ test("people write as they write: in any case, with or without dashes; a slip in
   expect(readText("Stop dulu ya pak")).toEqual({ kind: "OTHER" });
   expect(readText("STATUS JHT-2222-2223")).toEqual({ kind: "OTHER" });
   expect(readText("Status: jht 2222 2222")).toEqual({ kind: "STATUS", code: "JHT-2222-2222" });
+  expect(readText("status jht 2222 2222 tolong pak")).toEqual({ kind: "STATUS", code: "JHT-2222-2222" });
+  expect(readText("status JHT-2222-2223 tolong")).toEqual({ kind: "OTHER" });
+  expect(readText("Status.")).toEqual({ kind: "STATUS", code: null });
+  expect(readText("status klaim saya bagaimana")).toEqual({ kind: "OTHER" });
 });
 
 test("the state is told to the claim's own number, and to any other only how to find out", async () => {
   const claim = await claimOf();
   await write(claim.phone, `status ${claim.code.toLowerCase().replaceAll("-", " ")}`);
   expect(await answers(claim.phone)).toEqual(["StatusTold"]);
+  await write(claim.phone, "STATUS");
+  expect(await answers(claim.phone)).toEqual(["StatusTold", "StatusTold"]);
+  await write("6281299998866", "STATUS");
+  expect(await answers("6281299998866")).toEqual(["StatusHowTo"]);
   await write("6281299998877", `STATUS ${claim.code}`);
   await write("6281299998877", "STATUS JHT-2222-2222");
   expect(await answers("6281299998877")).toEqual(["StatusHowTo", "StatusHowTo"]);

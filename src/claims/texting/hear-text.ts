@@ -76,10 +76,10 @@ export async function hearText(hearer: Hearer, incoming: IncomingText): Promise<
   });
 }
 
-/** Whose text it is: of the claim that it names where that claim's own number sends it, else of this number's claim. */
+/** Whose text it is: of the claim that it names where that claim's own number sends it; where it names none, of this number's claim. */
 async function claimOf({ keys }: Hearer, tx: Tx, wanted: Wanted, phone: string, index: Buffer): Promise<string | null> {
   if (wanted.kind === "STOP") return null;
-  if (wanted.kind === "OTHER") return await claimOfNumber(tx, index);
+  if (wanted.kind === "OTHER" || wanted.code === null) return await claimOfNumber(tx, index);
   const found = await findClaimContact(tx, keys, wanted.code);
   return found && found.contact.channel !== "EMAIL" && found.contact.phone === phone ? found.claimId : null;
 }
