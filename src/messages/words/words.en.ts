@@ -67,17 +67,17 @@ export const english: Dictionary = {
   },
   InterviewTimeChosen: {
     subject: "Your interview: {time}",
-    text: `Interview for claim {claim}: {time}, with {office}. You need not come.\n\n{how}\n\nHave your KTP ready. Enter or change the time at {link} .\n\n${genuine}`,
+    text: `Interview for claim {claim}: {time}, with {office}. You need not come.\n\n{how}\n\nHave your KTP and membership card ready. Enter or change the time at {link} .\n\n${genuine}`,
     sms: `Claim {claim}: interview {time}. {act} {link} ${genuineSms}`,
   },
   InterviewTomorrow: {
     subject: "Your interview is tomorrow: {time}",
-    text: `The interview for claim {claim} is tomorrow: {time}, with {office}.\n\n{how}\n\nHave your KTP ready. You cannot? Change the time at {link} .\n\n${genuine}`,
+    text: `The interview for claim {claim} is tomorrow: {time}, with {office}.\n\n{how}\n\nHave your KTP and membership card ready. You cannot? Change the time at {link} .\n\n${genuine}`,
     sms: `Claim {claim}: interview {time}. {act} {link} ${genuineSms}`,
   },
   InterviewSoon: {
     subject: "Your interview is soon: {time}",
-    text: `The interview for claim {claim} is soon: {time}.\n\n{how}\n\nHave your KTP ready and sit in good light. Enter or change the time at {link} .\n\n${genuine}`,
+    text: `The interview for claim {claim} is soon: {time}.\n\n{how}\n\nHave your KTP and membership card ready and sit in good light. Enter or change the time at {link} .\n\n${genuine}`,
     sms: `Claim {claim}: interview {time}. {act} {link} ${genuineSms}`,
   },
   InterviewMissed: {

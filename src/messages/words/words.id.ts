@@ -69,17 +69,17 @@ export const indonesian: Dictionary = {
   },
   InterviewTimeChosen: {
     subject: "Wawancara Anda: {time}",
-    text: `Wawancara klaim {claim}: {time}, dengan {office}. Anda tidak perlu datang.\n\n{how}\n\nSiapkan KTP asli. Masuk atau ganti waktu di {link} .\n\n${genuine}`,
+    text: `Wawancara klaim {claim}: {time}, dengan {office}. Anda tidak perlu datang.\n\n{how}\n\nSiapkan KTP asli dan kartu peserta. Masuk atau ganti waktu di {link} .\n\n${genuine}`,
     sms: `Klaim {claim}: wawancara {time}. {act} {link} ${genuineSms}`,
   },
   InterviewTomorrow: {
     subject: "Besok wawancara Anda: {time}",
-    text: `Besok wawancara klaim {claim}: {time}, dengan {office}.\n\n{how}\n\nSiapkan KTP asli. Tidak bisa? Ganti waktunya di {link} .\n\n${genuine}`,
+    text: `Besok wawancara klaim {claim}: {time}, dengan {office}.\n\n{how}\n\nSiapkan KTP asli dan kartu peserta. Tidak bisa? Ganti waktunya di {link} .\n\n${genuine}`,
     sms: `Klaim {claim}: wawancara {time}. {act} {link} ${genuineSms}`,
   },
   InterviewSoon: {
     subject: "Sebentar lagi wawancara Anda: {time}",
-    text: `Sebentar lagi wawancara klaim {claim}: {time}.\n\n{how}\n\nSiapkan KTP asli dan tempat yang terang. Masuk atau ganti waktu di {link} .\n\n${genuine}`,
+    text: `Sebentar lagi wawancara klaim {claim}: {time}.\n\n{how}\n\nSiapkan KTP asli, kartu peserta dan tempat yang terang. Masuk atau ganti waktu di {link} .\n\n${genuine}`,
     sms: `Klaim {claim}: wawancara {time}. {act} {link} ${genuineSms}`,
   },
   InterviewMissed: {
