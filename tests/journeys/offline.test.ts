@@ -50,8 +50,11 @@ test("guides and a begun claim open without a network; nothing that was typed is
     expect([way, await phone.textContent("main")]).toEqual([way, expect.stringContaining("Tanpa jaringan.")]);
   }
 
-  // A form that is sent into nowhere says so, and what was typed stays where it is.
+  // The network is back: the page is the fresh one, without a word of having none.
   await context.setOffline(false);
+  await phone.waitForFunction(() => document.querySelector("main h1") && !document.querySelector("[data-kept]"));
+
+  // A form that is sent into nowhere says so, and what was typed stays where it is.
   await phone.goto(`${service.base}/klaim/rekening`);
   await phone.fill("#rekening", "12345678");
   await context.setOffline(true);
@@ -68,6 +71,27 @@ test("guides and a begun claim open without a network; nothing that was typed is
   expect(await phone.textContent("h1")).toBe("Panduan");
   expect(troubles).toEqual([]);
 }, 180_000);
+
+test("going back to a form that was refused, and loading it anew, shows the form; nothing is sent twice and no browser's warning comes", async () => {
+  const { service, browser } = journey;
+  const phone = await (await openPhone(browser)).newPage();
+  await phone.goto(`${service.base}/mulai`);
+  await phone.fill("#nama", "12345");
+  await press(phone, "Lanjut");
+  expect(await phone.textContent(".govuk-error-summary")).toContain("Tulis nama lengkap");
+  await phone.getByRole("link", { name: "Kenali pesan asli" }).click();
+  await phone.waitForURL("**/pesan-asli");
+  await phone.goBack();
+  expect(await phone.textContent("h1")).toBe("Siapa Anda?");
+  await phone.fill("#nama", "12345");
+  await press(phone, "Lanjut");
+  expect(await phone.textContent(".govuk-error-summary")).toContain("Tulis nama lengkap");
+  const sent: string[] = [];
+  phone.on("request", (request) => void sent.push(request.method()));
+  await phone.reload();
+  expect(await phone.textContent("h1")).toBe("Siapa Anda?");
+  expect(sent).not.toContain("POST");
+}, 60_000);
 
 test("the worker weighs less than 30 kB", () => {
   const assets = join(import.meta.dirname, "../../dist/assets");

@@ -106,16 +106,27 @@ export type CitizenPageProps = PageProps & {
   readonly back?: string;
   /** The first page carries only the first sheet. */
   readonly first?: boolean;
+  /** Came as the answer to a form, as every page with errors does. The form's address must answer GET, too. */
+  readonly answered?: boolean;
 };
 
 /** A page of the citizens' portal: the awning, one thing to do, the foot. */
-export function CitizenPage({ here, leave, back, first = false, children, ...page }: CitizenPageProps): VNode {
+export function CitizenPage({
+  here,
+  leave,
+  back,
+  first = false,
+  answered = false,
+  children,
+  ...page
+}: CitizenPageProps): VNode {
   const words = layoutWords[page.lang];
   const other = words.otherLang;
   return (
     <Frame
       offline={leave !== undefined}
       {...page}
+      islands={page.hasErrors || answered ? ["answered.js", ...(page.islands ?? [])] : page.islands}
       sheets={first ? ["portal-first.css"] : ["portal-first.css", "portal.css"]}
     >
       <a href="#isi" class="govuk-skip-link">

@@ -27,7 +27,7 @@ const says = {
 async function withNotice(kept: Response): Promise<Response> {
   const text = await kept.text();
   const lang = text.includes('<html lang="en"') ? "en" : "id";
-  const notice = `<div class="la-notice la-notice--act" role="status"><p>${says[lang]}</p></div>`;
+  const notice = `<div class="la-notice la-notice--act" role="status" data-kept><p>${says[lang]}</p></div>`;
   return new Response(
     text.replace(/<main[^>]*>/, (main) => main + notice),
     { headers: { "content-type": "text/html; charset=utf-8" } },

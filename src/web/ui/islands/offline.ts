@@ -17,6 +17,10 @@ navigator.serviceWorker?.addEventListener("message", ({ data }) => {
   document.querySelector("main")?.prepend(notice);
   notice.scrollIntoView();
 });
+// A kept page gives way to the fresh one when the network is back. What is being typed or read stays: only the notice goes.
+const kept = document.querySelector("[data-kept]");
+const stays = location.pathname.startsWith("/panduan") || document.querySelector("main form");
+if (kept) addEventListener("online", () => (stays ? kept.remove() : location.reload()));
 // After the page has loaded: on a slow network what is seen comes first.
 if (worker)
   addEventListener("load", () => void navigator.serviceWorker?.register(worker, { scope: "/" }).catch(() => {}));
