@@ -5,13 +5,27 @@ import { formWords, type Lang } from "./words.ts";
 
 export type FactItem = { readonly icon: IconName; readonly words: ComponentChildren };
 
+const callCentre = "1500 000";
+/** A sentence in which the number of the call centre is dialled by a press. */
+const callable = (words: ComponentChildren): ComponentChildren => {
+  if (typeof words !== "string" || !words.includes(callCentre)) return words;
+  const [before, ...after] = words.split(callCentre);
+  return (
+    <>
+      {before}
+      <a href={`tel:${callCentre.replace(" ", "")}`}>{callCentre.replace(" ", "\u00a0")}</a>
+      {after.join(callCentre)}
+    </>
+  );
+};
+
 /** A picture, a bold promise, a plain sentence. */
 export const Facts = ({ items }: { items: readonly FactItem[] }): VNode => (
   <ul class="la-facts">
     {items.map((item, index) => (
       <li key={index}>
         <Icon name={item.icon} />
-        <span>{item.words}</span>
+        <span>{callable(item.words)}</span>
       </li>
     ))}
   </ul>
