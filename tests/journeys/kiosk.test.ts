@@ -53,6 +53,9 @@ test("who comes without a phone claims at the kiosk, is interviewed the same hou
   await look(kiosk, troubles);
   expect(await kiosk.textContent("h1")).toBe("Ke meja bantuan sekarang");
 
+  // Who finds out later that a phone is needed is not left with a form that they cannot fill.
+  await kiosk.goto(`${service.base}/mulai`);
+  expect(await kiosk.getByRole("link", { name: "Tidak punya HP" }).getAttribute("href")).toBe("/kios/tanpa-hp");
   await openClaim(service, kiosk, who, troubles);
   await answerQuestions(kiosk, who, null, troubles);
   await sendDocuments(service, kiosk, journey.picture, troubles);

@@ -44,6 +44,7 @@ const Bar = ({ lang, number, claimCode }: Framed) => (
         {kioskWords[lang].code} <b class="la-keep">{claimCode}</b>. {kioskWords[lang].codeHint}
       </p>
     )}
+    {!claimCode && <a href={paths.kiosk.noPhone}>{kioskWords[lang].noPhone}</a>}
     <a href={paths.kiosk.wipe}>{kioskWords[lang].finish}</a>
   </aside>
 );
@@ -98,6 +99,8 @@ export function framedForKiosk(page: string, frame: Framed): string {
     page
       // What would stay on the device: the worker that keeps pages for later, and what browsers fill in by themselves.
       .replace(/<script [^>]*data-worker=[^>]*><\/script>/g, "")
+      // A kiosk does not telephone.
+      .replace(/<a href="tel:[^"]*">([^<]*)<\/a>/g, "$1")
       .replace(/ autocomplete="[^"]*"/g, ' autocomplete="off"')
       .replace(/<form (?![^>]*autocomplete=)/g, '<form autocomplete="off" ')
       .replace(/<input (?=[^>]*type="file")/g, '<input capture="environment" ')
