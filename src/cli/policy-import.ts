@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { openHouse } from "../house.ts";
 import { importPolicy, openSignedPolicy } from "../policies/index.ts";
 import type { Config } from "../platform/config.ts";
 import { asking, leave, person } from "./person.ts";
+import { readJsonFile } from "./policy-file.ts";
 import { explainRefusal } from "./policy-refusals.ts";
 
 const help = `Usage: lapak policy import FILE --trust KEY
@@ -32,13 +32,9 @@ export async function policyImport(
     process.stderr.write(`${why}\n`);
     return 1;
   };
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(file, "utf8"));
-  } catch (error) {
-    return fail(`The file ${file} cannot be read: ${(error as Error).message}`);
-  }
-  const opened = openSignedPolicy(value, [key]);
+  const read = await readJsonFile(file);
+  if ("why" in read) return fail(read.why);
+  const opened = openSignedPolicy(read.value, [key]);
   if ("why" in opened) return fail(reasons[opened.why]);
   const house = openHouse(config(), "policy-import", 2);
   const { ask, close } = asking(input);

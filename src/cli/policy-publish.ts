@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { openHouse } from "../house.ts";
 import { importPolicy, findPolicyVersion, publishPolicy } from "../policies/index.ts";
 import type { Config } from "../platform/config.ts";
 import { newId } from "../platform/ids.ts";
+import { readJsonFile } from "./policy-file.ts";
 import { explainRefusal } from "./policy-refusals.ts";
 import { asking, leave, person, type Person } from "./person.ts";
 
@@ -24,25 +24,20 @@ export async function policyPublish(
     process.stderr.write(help);
     return file === "--help" && args.length === 1 ? 0 : 2;
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(file, "utf8"));
-  } catch (error) {
-    process.stderr.write(`The policy ${file} cannot be read: ${(error as Error).message}\n`);
-    return 1;
-  }
-  const house = openHouse(config(), "policy-publish", 2);
-  const { ask, close } = asking(input);
-  const signedIn: Person[] = [];
   const fail = (why: string): number => {
     process.stderr.write(`${why}\n`);
     return 1;
   };
+  const read = await readJsonFile(file);
+  if ("why" in read) return fail(read.why);
+  const house = openHouse(config(), "policy-publish", 2);
+  const { ask, close } = asking(input);
+  const signedIn: Person[] = [];
   try {
     const first = await person(house, ask, "First");
     if (typeof first === "string") return fail(first);
     signedIn.push(first);
-    const proposed = await importPolicy(house, { file: value, username: first.staff.username });
+    const proposed = await importPolicy(house, { file: read.value, username: first.staff.username });
     if (!proposed.ok) return fail(explainRefusal(file, proposed.refusal));
     const { id, version } = proposed.value;
     if ((await findPolicyVersion(house.db, id))?.status === "PUBLISHED") {

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { checkPolicy, lawBook, type PolicyFile } from "../entitlement/index.ts";
+import { lawBook, type PolicyFile } from "../entitlement/index.ts";
 import { openHouse } from "../house.ts";
 import { dayIn } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
@@ -14,6 +13,7 @@ import {
   workMinutes,
   type TrialTally,
 } from "../policies/index.ts";
+import { readPolicy } from "./policy-file.ts";
 import { trialReport } from "./policy-trial-report.ts";
 
 const usage = "Usage: lapak policy trial FILE [--population N] [--seed S] [--from DAY --to DAY] [--on DAY] [--json]\n";
@@ -48,19 +48,6 @@ function readArgs(args: string[]): Asked | null {
   }
 }
 
-async function readPolicy(file: string): Promise<PolicyFile | null> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(file, "utf8"));
-  } catch (error) {
-    process.stderr.write(`The policy ${file} cannot be read: ${(error as Error).message}\n`);
-    return null;
-  }
-  const troubles = await checkPolicy(value);
-  for (const { at, message } of troubles) process.stderr.write(`${at}: ${message}\n`);
-  return troubles.length === 0 ? (value as PolicyFile) : null;
-}
-
 /** Past claims of 90 days unless told otherwise, and those that are open or drafts now. */
 async function onClaims(candidate: PolicyFile, asked: Asked, config: Config): Promise<TrialTally> {
   const house = openHouse(config, "trial", 2);
@@ -88,8 +75,12 @@ export async function policyTrial(args: string[], config: () => Config): Promise
     process.stderr.write(usage);
     return 2;
   }
-  const candidate = await readPolicy(asked.file);
-  if (!candidate) return 1;
+  const read = await readPolicy(asked.file);
+  if ("why" in read) {
+    process.stderr.write(`${read.why}\n`);
+    return 1;
+  }
+  const candidate = read.policy;
   if (asked.on !== null && asked.on < candidate.effectiveFrom) {
     process.stderr.write(
       `${candidate.id} begins on ${candidate.effectiveFrom}: it has no values of ${asked.on}. Give --on that day or a later one.\n`,

@@ -174,6 +174,7 @@ export const paths = {
     policyBoard: (id: string) => `/petugas/kebijakan/${id}/sebaran`,
     training: "/petugas/latihan",
     course: (id: string) => `/petugas/latihan/${id}`,
+    coursePeople: (id: string) => `/petugas/latihan/${id}/kantor`,
     courseOfPolicy: (id: string) => `/petugas/latihan/kebijakan/${id}`,
     announcements: "/petugas/pengumuman",
     announcement: (id: string) => `/petugas/pengumuman/${id}`,

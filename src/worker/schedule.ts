@@ -43,7 +43,7 @@ export function allTicks(house: House): readonly Tick[] {
       ...house,
       links: {
         site: new URL(house.config.publicUrl).host,
-        people: (courseId) => `${house.config.publicUrl}${paths.staff.course(courseId)}/kantor`,
+        people: (courseId) => house.config.publicUrl + paths.staff.coursePeople(courseId),
       },
     }),
     ...employerTicks(house),

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { checkPolicy, compilePolicy, lawBook, type PolicyFile } from "../../entitlement/index.ts";
+import { compilePolicy, lawBook, type PolicyFile } from "../../entitlement/index.ts";
+import { readPolicy } from "../policy-file.ts";
 import { answerBytes, tooLong } from "./answer-lines.ts";
 import { startThreads, type Threads } from "./answer-in-threads.ts";
 import { blocksOf } from "./lines.ts";
@@ -21,18 +21,6 @@ const drained = (output: NodeJS.WritableStream): Promise<boolean> =>
     const [onDrain, onGone] = [settle(true), settle(false)];
     output.on("drain", onDrain).on("close", onGone).on("error", onGone);
   });
-
-async function readPolicy(file: string): Promise<PolicyFile | string> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(file, "utf8"));
-  } catch (error) {
-    return `The policy ${file} cannot be read: ${(error as Error).message}`;
-  }
-  const troubles = await checkPolicy(value);
-  if (troubles.length > 0) return troubles.map(({ at, message }) => `${file} ${at}: ${message}`).join("\n");
-  return value as PolicyFile;
-}
 
 /** Writes answers in order, as fast as the reader takes them. */
 function writer(output: NodeJS.WritableStream) {
@@ -65,11 +53,11 @@ export async function rulesEvaluate(
       return 2;
     }
     const read = await readPolicy(args[1]!);
-    if (typeof read === "string") {
-      process.stderr.write(`${read}\n`);
+    if ("why" in read) {
+      process.stderr.write(`${read.why}\n`);
       return 1;
     }
-    file = read;
+    file = read.policy;
   }
   const law = { book: lawBook(), policy: file && compilePolicy(file) };
   const { isGone, write } = writer(output);

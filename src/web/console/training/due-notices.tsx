@@ -46,7 +46,7 @@ export async function officeDue(house: House, staff: Staff, lang: ConsoleLang): 
             workers,
             without * hours,
           )}{" "}
-          <a href={`${paths.staff.course(courseId)}/kantor`}>{due.who}</a>
+          <a href={paths.staff.coursePeople(courseId)}>{due.who}</a>
         </Notice>
       ))}
     </>

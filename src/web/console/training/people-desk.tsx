@@ -55,7 +55,7 @@ export const peopleDesk =
       if (!course) return reply.callNotFound();
       const actor = actorOf(staffOf(request));
       const form = formOf(request);
-      const here = `${paths.staff.course(course.id)}/kantor`;
+      const here = paths.staff.coursePeople(course.id);
       if (isId(form["pelatih"])) {
         await nameTrainer(house, { actor, staffId: form["pelatih"] });
         return reply.redirect(`${here}?pelatih=${form["pelatih"]}`, 303);

@@ -42,7 +42,7 @@ export function PeoplePage({
   trouble: string | undefined;
 }): VNode {
   const words = trainingWords[lang].people;
-  const here = `${paths.staff.course(course.id)}/kantor`;
+  const here = paths.staff.coursePeople(course.id);
   const workers = people.filter(worksOnClaims);
   const without = workers.filter(({ certifiedAt }) => !certifiedAt);
   return (
