@@ -119,6 +119,9 @@ test("HR prepares three workers, the branch holds times, two confirm on their ow
   await phone.selectOption("#bank", siti.bank);
   await phone.fill("#rekening", siti.account);
   await press(phone, "Cek rekening");
+  await phone.goto(`${service.base}/klaim/dokumen`);
+  expect(await phone.textContent(".la-docs")).toContain("Sudah dikonfirmasi perusahaan");
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await sendDocuments(service, phone, picture, troubles, false);
   await phone.goto(`${service.base}/klaim/periksa`);
   expect(await phone.textContent("main")).toMatch(new RegExp(`Dikonfirmasi ${company}.*Bukti PHK`, "s"));

@@ -45,8 +45,10 @@ test("a daughter helps her father: with her own code, only what he allowed, each
   await press(daughter, "Masuk");
   await look(daughter, troubles);
   expect(await says(daughter)).toContain("Anda masuk sebagai diri Anda sendiri");
+  expect(await says(daughter)).toContain("memakai kode yang dikirim ke HP-nya. Jangan memintanya.");
 
   await daughter.getByRole("link", { name: "Isi data klaim" }).click();
+  expect(await says(daughter)).not.toMatch(/Batalkan klaim|Minta keluarga membantu/);
   await daughter.check("input[value=PHK]");
   await press(daughter, "Lanjut");
   await daughter.check("input[value=PERJANJIAN_BERSAMA]");

@@ -44,6 +44,12 @@ test("a worker whose company never reported declares the exit; the company is as
   await press(phone, "Kirim");
   await passed(phone);
   expect(await phone.textContent("main")).toMatch(/Perusahaan kami tunggu sampai Kamis, 3\sDesember\s2026\./);
+  // Coming back the next day: the same page says that the company was asked, and until when it is waited for.
+  await phone.goto(`${service.base}/klaim`);
+  await passed(phone);
+  expect(await phone.textContent("h1")).toBe("Kami menunggu jawaban perusahaan");
+  expect(await phone.textContent("main")).toMatch(/PT .*Perusahaan kami tunggu sampai Kamis, 3\sDesember\s2026\./s);
+  expect(await phone.textContent("main")).not.toContain("Beri tahu kami");
   expect(await told(lina.phone, "menunggu sampai")).toMatch(/3\sDesember\s2026/);
   expect(await told(hr.username, "menyatakan sudah berhenti")).not.toMatch(new RegExp(`${lina.name}|${lina.nik}`, "i"));
 

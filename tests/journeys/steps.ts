@@ -73,7 +73,8 @@ export async function sendDocuments(
     await page.goto(`${service.base}/klaim/dokumen`);
     await look(page, troubles);
     const next = await page.locator("main a.govuk-button").getAttribute("href");
-    if (next === "/klaim/periksa") return sent;
+    // Family who help are led back to their own page: sending is not theirs.
+    if (next === "/klaim/periksa" || next === "/bantu/klaim") return sent;
     await page.goto(`${service.base}${next}`);
     await look(page, troubles);
     await page.setInputFiles("#berkas", { name: "foto.jpg", mimeType: "image/jpeg", buffer: picture });

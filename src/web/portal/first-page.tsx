@@ -8,7 +8,7 @@ import { portalWords } from "./words.ts";
 
 const factIcons: readonly IconName[] = ["money", "video", "clock", "cal"];
 const thingIcons: readonly IconName[] = ["id", "card", "doc", "book"];
-const helpIcons: readonly IconName[] = ["users", "call", "home"];
+const helpIcons: readonly IconName[] = ["call", "home"];
 
 /** What this is, for whom, what to have at hand, how long, that it is free and that nobody need come; then one button. */
 export function FirstPage({ lang }: { lang: Lang }): VNode {
@@ -45,7 +45,13 @@ export function FirstPage({ lang }: { lang: Lang }): VNode {
         <a href={paths.resume.code}>{words.resume}</a>
       </p>
       <h2 id="bantuan">{words.helpHeading}</h2>
-      <Facts items={words.help.map((line, index) => ({ icon: helpIcons[index]!, words: line }))} />
+      <Facts
+        items={[
+          { icon: "users", words: <a href={paths.guide("dibantu-keluarga")}>{words.helped}</a> },
+          { icon: "doc", words: <a href={paths.guide("ahli-waris")}>{words.heirs}</a> },
+          ...words.help.map((line, index) => ({ icon: helpIcons[index]!, words: line })),
+        ]}
+      />
     </CitizenPage>
   );
 }

@@ -7,6 +7,7 @@ import {
   type ClaimantClaim,
 } from "../../../claims/index.ts";
 import { findInvitation } from "../../../collectives/index.ts";
+import { demandsOfClaim } from "../../../employers/index.ts";
 import { ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { findConfirmedEnd } from "../../../members/index.ts";
@@ -23,6 +24,7 @@ import { portalWords } from "../words.ts";
 import { BranchPage } from "./branch-page.tsx";
 import { claimOf, codesThere, ruleOf, waitsForBranch } from "./claim-request.ts";
 import { BankMismatchPage, BankPage, NotYetPage, ReasonPage } from "./question-pages.tsx";
+import { isOpen } from "./left/left-page.tsx";
 import { hasWorkQuestion, nextPage } from "./way.ts";
 import { readWork, WorkPage } from "./work-page.tsx";
 
@@ -57,7 +59,15 @@ export const claimPages =
       const claim = await claimOf(house, request.claimant!.claimId);
       if (claim.status !== "DRAFT") return reply.redirect(paths.claim.status, 303);
       return html(reply).send(
-        renderPage(<ReasonPage lang={request.lang} claim={claim} value={claim.answers.reason} errors={{}} />),
+        renderPage(
+          <ReasonPage
+            lang={request.lang}
+            claim={claim}
+            helper={request.claimant!.helper !== null}
+            value={claim.answers.reason}
+            errors={{}}
+          />,
+        ),
       );
     });
     app.post(paths.claim.reason, async (request, reply) => {
@@ -68,6 +78,7 @@ export const claimPages =
           renderPage(
             <ReasonPage
               lang={request.lang}
+              helper={request.claimant!.helper !== null}
               claim={await claimOf(house, claimId)}
               errors={{ alasan: portalWords[request.lang].errors.reason }}
             />,
@@ -141,6 +152,8 @@ export const claimPages =
             decision={told}
             coming={coming}
             reported={(await findConfirmedEnd(house.db, house.keys, claim.memberId)) !== null}
+            asked={(await demandsOfClaim(house.db, house.keys, claim.id)).filter(isOpen)}
+            helper={request.claimant!.helper !== null}
           />,
         ),
       );

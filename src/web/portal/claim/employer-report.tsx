@@ -22,6 +22,9 @@ import { portalWords } from "../words.ts";
 import { claimOf, ruleOf } from "./claim-request.ts";
 import { employerReportWords } from "./employer-words.ts";
 
+/** Whoever died disputes nothing. */
+const kinds = exitReasons.filter((each) => each !== "MENINGGAL");
+
 type PageProps = {
   readonly lang: Lang;
   readonly rule: RuleWords;
@@ -61,7 +64,7 @@ function ReportPage({ lang, rule, claim, confirmed, form, errors }: PageProps): 
               lang={lang}
               id="jenis"
               label={words.yourReason}
-              items={exitReasons.map((value) => ({ value, words: rule.reason(value) }))}
+              items={kinds.map((value) => ({ value, words: rule.reason(value) }))}
               value={form["jenis"]}
               error={errors["jenis"]}
             />
@@ -126,7 +129,7 @@ export const employerReportPages =
             />,
           ),
         );
-      const reason = exitReasons.find((each) => each === form["jenis"]);
+      const reason = kinds.find((each) => each === form["jenis"]);
       const date = parseDate(form, "berhenti");
       if (!reason) return again({ jenis: words.missing });
       if ("trouble" in date) return again({ berhenti: portalWords[lang].errors.date[date.trouble] });

@@ -6,7 +6,7 @@ export const employerReportWords = {
     reason: "Jenis berhenti",
     endedOn: "Hari kerja terakhir",
     letterDate: "Tanggal surat",
-    right: "Benar? Tidak perlu berbuat apa-apa.",
+    right: "Benar? Tekan Kembali dan lanjutkan klaim.",
     wrong: "Tidak benar? Beri tahu petugas",
     wrongLead:
       "Petugas cabang memutus dan memberi tahu Anda dan perusahaan. Sampai saat itu kami meminta surat dari Anda.",
@@ -31,7 +31,7 @@ export const employerReportWords = {
     reason: "Kind",
     endedOn: "Last working day",
     letterDate: "Date of the letter",
-    right: "Is it right? You need do nothing.",
+    right: "Is it right? Press Back and go on with the claim.",
     wrong: "Is it wrong? Tell an officer",
     wrongLead: "A branch officer decides and tells you and the company. Until then we ask you for the letter.",
     yourReason: "Why did you leave?",

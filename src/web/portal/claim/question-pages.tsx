@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { ClaimantClaim, ComingRule } from "../../../claims/index.ts";
+import type { DemandSeen } from "../../../employers/index.ts";
 import type { Decision, RuleWords } from "../../../entitlement/index.ts";
 import { banks } from "../../../payments/index.ts";
 import { paths } from "../../paths.ts";
@@ -22,8 +23,8 @@ import { hasWorkQuestion } from "./way.ts";
 
 const has = (errors: Errors): boolean => Object.keys(errors).length > 0;
 
-/** The code is shown from the first page of a claim: whoever loses the page finds back with it. */
-export const CodeCard = ({ lang, code }: { lang: Lang; code: string }): VNode => {
+/** The code is shown from the first page of a claim: whoever loses the page finds back with it. `helper`: who reads it helps the claimant, and is offered nothing that is the claimant's own. */
+const CodeCard = ({ lang, code, helper }: { lang: Lang; code: string; helper: boolean }): VNode => {
   const words = portalWords[lang].claim;
   return (
     <div class="la-card">
@@ -31,13 +32,17 @@ export const CodeCard = ({ lang, code }: { lang: Lang; code: string }): VNode =>
         {words.keepCode}
         <span class="la-code">{code}</span>
       </p>
-      <p class="la-soft">{words.keepCodeText}</p>
-      <p>
-        <a href={paths.claim.helper}>{helpingWords[lang].ask}</a>
-      </p>
-      <p>
-        <a href={paths.claim.withdraw}>{words.withdraw}</a>
-      </p>
+      {!helper && (
+        <>
+          <p class="la-soft">{words.keepCodeText}</p>
+          <p>
+            <a href={paths.claim.helper}>{helpingWords[lang].ask}</a>
+          </p>
+          <p>
+            <a href={paths.claim.withdraw}>{words.withdraw}</a>
+          </p>
+        </>
+      )}
     </div>
   );
 };
@@ -45,11 +50,13 @@ export const CodeCard = ({ lang, code }: { lang: Lang; code: string }): VNode =>
 export function ReasonPage({
   lang,
   claim,
+  helper,
   value,
   errors,
 }: {
   lang: Lang;
   claim: ClaimantClaim;
+  helper: boolean;
   value?: string;
   errors: Errors;
 }): VNode {
@@ -68,7 +75,7 @@ export function ReasonPage({
         />
         <Button>{words.next}</Button>
       </form>
-      <CodeCard lang={lang} code={claim.code} />
+      <CodeCard lang={lang} code={claim.code} helper={helper} />
     </CitizenPage>
   );
 }
@@ -81,6 +88,8 @@ export function NotYetPage({
   decision,
   coming,
   reported,
+  asked,
+  helper,
 }: {
   lang: Lang;
   rule: RuleWords;
@@ -89,27 +98,31 @@ export function NotYetPage({
   coming: ComingRule | null;
   /** A company confirmed the end of the last job: what it said may be why. */
   reported: boolean;
+  /** Companies that were asked because the claimant said so, and that are still waited for or in dispute. */
+  asked: readonly DemandSeen[];
+  helper: boolean;
 }): VNode {
   const words = portalWords[lang];
   const from = decision.eligibleFrom;
-  const heading = from ? words.check.notYet(longDay(from, lang)) : words.check.notPossible;
+  const waits = asked.length > 0;
+  const title = waits ? () => leftWords[lang].waits : from ? words.check.notYet : () => words.check.notPossible;
   const working = decision.conditions.some(({ code, met }) => code === "NOT_WORKING" && !met);
   return (
-    <CitizenPage
-      lang={lang}
-      title={from ? words.check.notYet(plainDay(from, lang)) : words.check.notPossible}
-      leave="SAVE"
-      back={paths.claim.reason}
-    >
+    <CitizenPage lang={lang} title={title(from ? plainDay(from, lang) : "")} leave="SAVE" back={paths.claim.reason}>
       <p class="la-step">{words.claim.codeLine(claim.code)}</p>
-      <h1>{heading}</h1>
-      {from && (
+      <h1>{title(from ? longDay(from, lang) : "")}</h1>
+      {asked.map(({ id, company, answer, dueOn }) => (
+        <Notice key={id} state="wait">
+          <b>{company}.</b>{" "}
+          {answer === null ? leftWords[lang].waiting(longDay(dueOn, lang)) : leftWords[lang].states[answer]}
+        </Notice>
+      ))}
+      {from && !waits && (
         <PromiseSlip day={from} lang={lang} lead={words.check.fromLead} promise={longDay(from, lang)}>
           {words.check.moneySafe}
         </PromiseSlip>
       )}
       <ComingNotice lang={lang} coming={coming} />
-      <CodeCard lang={lang} code={claim.code} />
       <h2>{words.check.whyNo}</h2>
       <Checks
         items={decision.conditions
@@ -138,7 +151,14 @@ export function NotYetPage({
       <Facts
         items={[
           ...(from ? [{ icon: "cal" as const, words: words.claim.resumeAnywhere }] : []),
-          ...(working ? [{ icon: "doc" as const, words: <a href={paths.claim.left}>{leftWords[lang].link}</a> }] : []),
+          ...(working || waits
+            ? [
+                {
+                  icon: "doc" as const,
+                  words: <a href={paths.claim.left}>{waits ? leftWords[lang].see : leftWords[lang].link}</a>,
+                },
+              ]
+            : []),
           ...(reported
             ? [{ icon: "doc" as const, words: <a href={paths.claim.employer}>{employerReportWords[lang].link}</a> }]
             : []),
@@ -148,6 +168,7 @@ export function NotYetPage({
       <p>
         <a href={paths.claim.reason}>{words.check.change}</a>
       </p>
+      <CodeCard lang={lang} code={claim.code} helper={helper} />
     </CitizenPage>
   );
 }
@@ -211,7 +232,7 @@ export function BankPage({
 export function BankMismatchPage({ lang, holder, form }: { lang: Lang; holder: string; form: Form }): VNode {
   const words = portalWords[lang].claim;
   return (
-    <CitizenPage lang={lang} title={words.mismatchHeading} leave="SAVE" back={paths.claim.bank}>
+    <CitizenPage lang={lang} title={words.mismatchHeading} answered leave="SAVE" back={paths.claim.bank}>
       <h1>{words.mismatchHeading}</h1>
       <Notice state="act" icon="alert">
         {words.mismatchText(holder)}

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { ClaimantClaim } from "../../../claims/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
+import { Facts } from "../../ui/flow.tsx";
 import { Button, TextInput } from "../../ui/forms.tsx";
 import { DateInput, Radios } from "../../ui/choices.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
@@ -97,6 +98,18 @@ export function WorkPage(props: WorkProps): VNode {
         <WorkQuestion {...props} legend={title} />
         <Button>{portalWords[lang].next}</Button>
       </form>
+      {(reason === "RESIGN" || reason === "PHK") && (
+        <>
+          <h2>{words.noPaper[reason]}</h2>
+          <Facts
+            items={[
+              { icon: "doc", words: words.noPaperTips[0] },
+              { icon: "call", words: words.noPaperTips[1] },
+              { icon: "clock", words: words.noPaperTips[2] },
+            ]}
+          />
+        </>
+      )}
     </CitizenPage>
   );
 }

@@ -48,6 +48,7 @@ export function DocumentListPage({
   needed,
   sent,
   evidence,
+  helper,
   now,
 }: {
   lang: Lang;
@@ -56,6 +57,8 @@ export function DocumentListPage({
   needed: readonly Need[];
   sent: readonly Document[];
   evidence: EmployerEvidence | null;
+  /** Who reads it helps the claimant: sending the claim is not theirs. */
+  helper: boolean;
   now: Date;
 }): VNode {
   const words = documentPageWords[lang];
@@ -108,7 +111,7 @@ export function DocumentListPage({
     </ul>
   );
   return (
-    <CitizenPage lang={lang} title={words.heading} leave="SAVE" back={paths.claim.bank}>
+    <CitizenPage lang={lang} title={words.heading} leave="SAVE" back={helper ? paths.helping.home : paths.claim.bank}>
       <p class="la-step">{portalWords[lang].claim.step(4, portalWords[lang].claim.codeLine(claim.code))}</p>
       <h1>{words.heading}</h1>
       <p>
@@ -122,19 +125,23 @@ export function DocumentListPage({
       <h2>{words.byChannel}</h2>
       {group("CHANNEL")}
       <a
-        href={next ? paths.claim.document(next.code) : paths.claim.answers}
+        href={next ? paths.claim.document(next.code) : helper ? paths.helping.home : paths.claim.answers}
         class={`govuk-button${next ? "" : " la-button--call"}`}
       >
-        {next ? words.takePhoto(rule.document(next.code).name) : words.goOn}
+        {next ? words.takePhoto(rule.document(next.code).name) : helper ? helpingWords[lang].back : words.goOn}
       </a>
       <p class="la-saved">
         <Icon name="check" />
         {portalWords[lang].claim.saved(clockTime(now, claim.office.zone))}
       </p>
-      <p class="la-soft">{portalWords[lang].claim.resumeAnywhere}</p>
-      <p>
-        <a href={paths.claim.helper}>{helpingWords[lang].ask}</a>
-      </p>
+      {!helper && (
+        <>
+          <p class="la-soft">{portalWords[lang].claim.resumeAnywhere}</p>
+          <p>
+            <a href={paths.claim.helper}>{helpingWords[lang].ask}</a>
+          </p>
+        </>
+      )}
     </CitizenPage>
   );
 }

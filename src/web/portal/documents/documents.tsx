@@ -65,6 +65,7 @@ export const documentPages =
             needed={asked}
             sent={sent}
             evidence={await employerEvidenceOf(house.db, house.keys, claim)}
+            helper={request.claimant!.helper !== null}
             now={house.clock.now()}
           />,
         ),

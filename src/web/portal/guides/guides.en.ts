@@ -111,7 +111,10 @@ export const guidesEn: readonly Guide[] = [
     title: "Helped by family",
     lead: "A child or a relative may help. The claim stays yours.",
     steps: [
-      { heading: "You give consent", text: "By a code to your own phone, or in front of an officer." },
+      {
+        heading: "You give consent",
+        text: "Open your claim, then press Ask your family to help. You consent by a code to your own phone, or in front of an officer.",
+      },
       {
         heading: "What is allowed and what is not",
         text: "A helper may fill in, photograph documents and choose a time. A helper may not change the account or be interviewed for you.",
@@ -138,7 +141,7 @@ export const guidesEn: readonly Guide[] = [
       },
       {
         heading: "Begin at home",
-        text: "Choose death as the reason. The member's data are opened only after we have seen the papers.",
+        text: "Press Start a claim, then choose heirs. The member's data are opened only after we have seen the papers. The last step is at a branch: bring the original papers and the claim code.",
       },
       {
         heading: "Not complete is no trouble",

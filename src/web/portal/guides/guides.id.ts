@@ -116,7 +116,7 @@ export const guidesId: readonly Guide[] = [
     steps: [
       {
         heading: "Anda yang memberi izin",
-        text: "Izin diberikan dengan kode yang masuk ke HP Anda sendiri, atau di depan petugas.",
+        text: "Buka klaim Anda, lalu tekan Minta keluarga membantu. Izin diberikan dengan kode yang masuk ke HP Anda sendiri, atau di depan petugas.",
       },
       {
         heading: "Yang boleh dan yang tidak",
@@ -147,7 +147,7 @@ export const guidesId: readonly Guide[] = [
       },
       {
         heading: "Mulai dari rumah",
-        text: "Pilih alasan meninggal dunia di halaman cek. Data almarhum baru dibuka setelah suratnya kami periksa.",
+        text: "Tekan Mulai klaim, lalu pilih ahli waris. Data almarhum baru dibuka setelah suratnya kami periksa. Langkah terakhir di kantor cabang: bawa surat asli dan kode klaim.",
       },
       {
         heading: "Belum lengkap tidak apa-apa",

@@ -5,6 +5,7 @@ import { paths } from "../../paths.ts";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { assetUrl, renderPage } from "../../ui/render.ts";
 import type { Lang } from "../../ui/words.ts";
+import { portalWords } from "../words.ts";
 import type { Guide } from "./guide.ts";
 import { guidesEn } from "./guides.en.ts";
 import { guidesId } from "./guides.id.ts";
@@ -67,9 +68,17 @@ export const GuidePage = ({ lang, guide }: { lang: Lang; guide: Guide }): VNode 
         </li>
       ))}
     </ol>
-    <a href={paths.check.reason} class="govuk-button la-button--call">
+    <a
+      href={guide.slug === "ahli-waris" ? `${paths.check.reason}?pilih=MENINGGAL` : paths.check.reason}
+      class="govuk-button la-button--call"
+    >
       {words[lang].start}
     </a>
+    {guide.slug === "dibantu-keluarga" && (
+      <p>
+        <a href={paths.helping.signIn}>{portalWords[lang].resume.helping}</a>
+      </p>
+    )}
     <h2>{words[lang].others}</h2>
     <GuideLinks lang={lang} without={guide.slug} />
   </CitizenPage>

@@ -83,6 +83,7 @@ const id = {
   status: "Lihat status klaim",
   theirs: "Yang dikerjakan pemilik klaim sendiri",
   theirsLead: "Pemilik klaim masuk dengan kode klaim dan kode dari HP-nya sendiri.",
+  theirCode: "memakai kode yang dikirim ke HP-nya. Jangan memintanya.",
   notYours: "Bagian ini hanya untuk pemilik klaim",
   notYoursText:
     "Rekening, pengiriman klaim, pembatalan, dan wawancara dikerjakan pemilik klaim sendiri. Ia masuk dengan kode klaim dan kode dari HP-nya. Isian Anda yang lain tetap tersimpan.",
@@ -177,6 +178,7 @@ const en: typeof id = {
   status: "See the status",
   theirs: "What the owner of the claim does",
   theirsLead: "The owner enters with the claim code and a code from their own phone.",
+  theirCode: "using the codes sent to their phone. Do not ask for them.",
   notYours: "This part is for the owner of the claim",
   notYoursText:
     "The bank account, sending, withdrawing and the interview are the owner's own. They enter with the claim code and a code from their phone. What you filled in is kept.",

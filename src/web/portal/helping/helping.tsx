@@ -176,7 +176,12 @@ export const helpingPages =
             )}
             <h2>{words.theirs}</h2>
             <p>{words.theirsLead}</p>
-            <Facts items={helperNevers.map((never) => ({ icon: "lock" as const, words: words.nevers[never] }))} />
+            <Facts
+              items={helperNevers.map((never) => ({
+                icon: "lock" as const,
+                words: never === "CODE" ? words.theirCode : words.nevers[never],
+              }))}
+            />
             <h2>{words.done}</h2>
             {acts.length > 0 ? (
               <div class="la-card">

@@ -235,6 +235,9 @@ export function ResumePage({
       <p>
         <a href={paths.start.person}>{words.startNew}</a>
       </p>
+      <p>
+        <a href={paths.helping.signIn}>{words.helping}</a>
+      </p>
     </CitizenPage>
   );
 }
@@ -243,7 +246,7 @@ export function ResumePage({
 export function NoMatchPage({ lang }: { lang: Lang }): VNode {
   const words = portalWords[lang].start;
   return (
-    <CitizenPage lang={lang} title={words.noMatch} back={paths.start.person}>
+    <CitizenPage lang={lang} title={words.noMatch} answered back={paths.start.person}>
       <h1>{words.noMatch}</h1>
       <p>{words.noMatchText}</p>
       <Facts
@@ -264,7 +267,7 @@ export function NoMatchPage({ lang }: { lang: Lang }): VNode {
 export function ClaimOpenPage({ lang }: { lang: Lang }): VNode {
   const words = portalWords[lang];
   return (
-    <CitizenPage lang={lang} title={words.start.claimOpen} back={paths.start.person}>
+    <CitizenPage lang={lang} title={words.start.claimOpen} answered back={paths.start.person}>
       <h1>{words.start.claimOpen}</h1>
       <p>{words.start.claimOpenText}</p>
       <a href={paths.resume.code} class="govuk-button">
@@ -278,7 +281,7 @@ export function ClaimOpenPage({ lang }: { lang: Lang }): VNode {
 export function TooManyPage({ lang, back }: { lang: Lang; back: string }): VNode {
   const words = portalWords[lang].start;
   return (
-    <CitizenPage lang={lang} title={words.tooMany} back={back}>
+    <CitizenPage lang={lang} title={words.tooMany} answered back={back}>
       <h1>{words.tooMany}</h1>
       <p>{words.tooManyText}</p>
     </CitizenPage>

@@ -37,6 +37,9 @@ type PageProps = {
   readonly errors: Errors;
 };
 
+/** The company has not answered yet, or says that the claimant still works there and no officer has decided. */
+export const isOpen = ({ answer, side }: DemandSeen): boolean => answer === null || (answer === "STILL_WORKS" && !side);
+
 function Declared({ lang, rule, demand }: Pick<PageProps, "lang" | "rule"> & { readonly demand: DemandSeen }): VNode {
   const words = leftWords[lang];
   const { answer, side, says, dueOn } = demand;
@@ -145,7 +148,7 @@ export const leftPages =
       const claim = await claimOf(house, claimId);
       if (claim.status !== "DRAFT") return null;
       const demands = await demandsOfClaim(house.db, house.keys, claimId);
-      const asked = demands.filter(({ answer, side }) => answer === null || (answer === "STILL_WORKS" && !side));
+      const asked = demands.filter(isOpen);
       const jobs = (await openJobsOf(house.db, claim.memberId)).filter(
         ({ employmentId }) => !asked.some((each) => each.employmentId === employmentId),
       );

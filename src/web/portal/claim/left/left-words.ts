@@ -5,13 +5,13 @@ type State = NonNullable<DemandSeen["answer"]> | "COMPANY" | "WORKER";
 const id = {
   title: "Saya sudah berhenti, perusahaan belum lapor",
   lead: (days: number) =>
-    `Beri tahu kami. Kami bertanya ke perusahaan, paling lama ${days} hari kerja. Bila mereka diam, klaim Anda jalan terus.`,
+    `Beri tahu kami. Kami bertanya ke perusahaan, paling lama ${days} hari kerja. Bila mereka diam, kami memakai keterangan Anda.`,
   job: "Pekerjaan mana?",
   since: (company: string, day: string) => `${company}, sejak ${day}`,
   reason: "Anda berhenti karena apa?",
   day: "Hari kerja terakhir Anda",
   letter: "Tanggal surat dari perusahaan (bila ada)",
-  letterHint: "Kosongkan bila tidak ada surat.",
+  letterHint: "Kosongkan bila belum ada. Yang mengundurkan diri tetap perlu surat itu nanti.",
   honest: "Petugas akan memeriksa. Keterangan yang tidak benar membuat klaim ditolak.",
   send: "Kirim",
   asked: (company: string) => `Yang Anda nyatakan tentang ${company}`,
@@ -19,7 +19,9 @@ const id = {
   on: "Lanjutkan klaim",
   link: "Sudah berhenti, tetapi perusahaan belum lapor? Beri tahu kami",
   waiting: (day: string) =>
-    `Perusahaan kami tunggu sampai ${day}. Anda tidak perlu berbuat apa-apa. Bila mereka diam, klaim jalan terus.`,
+    `Perusahaan kami tunggu sampai ${day}. Anda tidak perlu berbuat apa-apa. Bila mereka diam, kami memakai keterangan Anda dan memberi tahu Anda.`,
+  waits: "Kami menunggu jawaban perusahaan",
+  see: "Lihat yang Anda nyatakan",
   states: {
     CONFIRMED: "Perusahaan membenarkan.",
     DIFFERED: "Jawaban perusahaan berbeda. Petugas cabang memutus dan memberi tahu Anda.",
@@ -47,13 +49,13 @@ export const leftWords = {
   en: {
     title: "I have left, the company has not reported it",
     lead: (days) =>
-      `Tell us. We ask the company, for ${days} working days at most. If they stay silent your claim goes on.`,
+      `Tell us. We ask the company, for ${days} working days at most. If they stay silent we go by what you say.`,
     job: "Which job?",
     since: (company: string, day: string) => `${company}, since ${day}`,
     reason: "Why did you leave?",
     day: "Your last working day",
     letter: "Date of the company's letter (if any)",
-    letterHint: "Leave empty if there is no letter.",
+    letterHint: "Leave empty if there is none yet. Who resigned still needs the letter later.",
     honest: "An officer will check. What is not true gets the claim refused.",
     send: "Send",
     asked: (company: string) => `What you said about ${company}`,
@@ -61,7 +63,9 @@ export const leftWords = {
     on: "Go on with the claim",
     link: "You have left, but the company has not reported it? Tell us",
     waiting: (day: string) =>
-      `We wait for the company until ${day}. You need do nothing. If they stay silent your claim goes on.`,
+      `We wait for the company until ${day}. You need do nothing. If they stay silent we go by what you say, and tell you.`,
+    waits: "We are waiting for the company's answer",
+    see: "See what you said",
     states: {
       CONFIRMED: "The company says it is right.",
       DIFFERED: "The company answers differently. A branch officer decides and tells you.",
