@@ -15,6 +15,7 @@ function Interviews({
   caption,
   hint,
   rows,
+  ahead,
   lang,
   desk,
   zone,
@@ -22,6 +23,8 @@ function Interviews({
   caption: string;
   hint?: string;
   rows: readonly DeskRow[];
+  /** Of another day: nobody is to press one by mistake. */
+  ahead?: boolean;
   lang: ConsoleLang;
   desk: Desk;
   zone: string;
@@ -42,7 +45,7 @@ function Interviews({
               <tr key={row.id}>
                 <td>{bareTime(row.startsAt, zone)}</td>
                 <th scope="row">
-                  {row.code}
+                  <span class="is-code">{row.code}</span>
                   <br />
                   {row.name}
                 </th>
@@ -71,7 +74,7 @@ function Interviews({
                 <td>
                   {!row.outcome && (
                     <form method="post" action={`${desk.interview(row.id)}/mulai`}>
-                      <button type="submit" class="govuk-button">
+                      <button type="submit" class={`govuk-button${ahead ? " govuk-button--secondary" : ""}`}>
                         {words.open}
                         <span class="govuk-visually-hidden"> {row.code}</span>
                       </button>
@@ -132,6 +135,7 @@ export function DeskList({
           key={day}
           caption={day === today ? words.heading : `${words.tomorrow}: ${mediumDay(day, lang)}`}
           rows={others.filter((row) => dayAt(row.startsAt, zone) === day)}
+          ahead={day > today}
           {...{ lang, desk, zone }}
         />
       ))}

@@ -46,6 +46,15 @@ async function deskOf(kind: "VIDEO" | "PHONE", hour: string): Promise<string> {
   return (await app.inject({ url: `/petugas/wawancara/${id}` })).body;
 }
 
+test("an interview that is opened before its day says which day that is, and that nobody waits yet", async () => {
+  const early = await deskOf("PHONE", "08:40");
+  expect(early).toContain("Jumat, 5 Juni, 08.40");
+  expect(early).toContain("Wawancara ini baru Jumat, 5 Juni. Warga belum menunggu.");
+  platform.setNow("2026-06-05T08:00:00+07:00");
+  expect(await deskOf("PHONE", "09:00")).not.toContain("Warga belum menunggu");
+  platform.setNow("2026-06-04T09:00:00+07:00");
+});
+
 test("on the telephone nothing is asked that only a camera shows; on video nothing is told that the card shows", async () => {
   const seen = ["Wajah sama dengan foto KTP", "KTP asli di depan kamera", "Cocokkan dengan KTP asli di kamera"];
   const told = ["empat angka terakhir NIK", "Cocokkan dengan jawaban di telepon"];

@@ -5,7 +5,7 @@ import type { Document } from "../../../evidence/index.ts";
 import { checklistFor, type DeskInterview } from "../../../interviews/index.ts";
 import { bankName } from "../../../payments/index.ts";
 import { paths } from "../../paths.ts";
-import { bareTime, plainDay } from "../../ui/dates.ts";
+import { bareTime, dayAt, mediumDay, plainDay } from "../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Notice } from "../../ui/status.tsx";
 import type { Desk } from "../page.tsx";
@@ -25,6 +25,7 @@ export function DeskPage({
   rule,
   desk,
   zone,
+  today,
   ice,
   madeUp,
   form,
@@ -35,6 +36,8 @@ export function DeskPage({
   rule: RuleWords;
   desk: DeskFile;
   zone: string;
+  /** The office's day. */
+  today: string;
   ice: unknown;
   /** Who is at the other end in place of a call, where the interview is practised. */
   madeUp: VNode | null;
@@ -44,6 +47,7 @@ export function DeskPage({
   const words = deskWords[lang];
   const { interview, file, documents } = desk;
   const here = at.interview(interview.id);
+  const day = dayAt(interview.startsAt, zone);
   const settings = {
     side: "OFFICER",
     send: `${here}/sinyal`,
@@ -70,9 +74,10 @@ export function DeskPage({
       <div class="la-title">
         <h1>{words.of(file.person.name)}</h1>
         <p>
-          {file.code} · {bareTime(interview.startsAt, zone)}
+          {file.code} · {mediumDay(day, lang)}, {bareTime(interview.startsAt, zone)}
         </p>
       </div>
+      {day > today && <Notice state="act">{words.early(mediumDay(day, lang))}</Notice>}
       <div
         class="la-cols la-cols--call"
         data-notes={JSON.stringify({ notes: `${here}/catatan`, saved: words.saved, conflict: words.conflict })}

@@ -117,6 +117,7 @@ export const interviewDesk =
               rule={ruleWords(house.law.book(), desk.file.decision?.policy, request.lang)}
               desk={desk}
               zone={staff.zone}
+              today={house.clock.today(staff.zone)}
               ice={house.iceServers(staff.id)}
               madeUp={(await madeUpEnd?.(staff, desk, request.lang)) ?? null}
               form={form}

@@ -13,6 +13,8 @@ const id = {
   open: "Mulai",
   tomorrow: "Berikutnya",
   of: (name: string) => `Wawancara: ${name}`,
+  early: (day: string) =>
+    `Wawancara ini baru ${day}. Warga belum menunggu. Lanjutkan hanya bila warga ada di depan Anda atau di telepon.`,
   notCertified: "Klaim ini memakai aturan baru. Luluslah latihannya dulu.",
   toTraining: "Buka latihan",
   taken: "Wawancara ini dipegang petugas lain, atau sudah selesai.",
@@ -87,6 +89,8 @@ const en: typeof id = {
   open: "Start",
   tomorrow: "Next",
   of: (name) => `Interview: ${name}`,
+  early: (day: string) =>
+    `This interview is not before ${day}. Nobody waits yet. Go on only if the person is before you or on the telephone.`,
   notCertified: "This claim is under a new rule. Pass its course first.",
   toTraining: "Open the course",
   taken: "Another officer has this interview, or it is over.",
