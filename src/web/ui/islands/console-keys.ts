@@ -17,7 +17,21 @@ function move(by: number): void {
   to.querySelector<HTMLElement>("a, input:checked, input[type=radio]")?.focus({ preventScroll: true });
 }
 
-/** Gives the row in hand an answer and goes on to the next. */
+/** Opens the next document without an answer, so that it is seen before the next B; false where none is left. */
+function nextDocument(): boolean {
+  const open = [...document.querySelectorAll<HTMLElement>("[data-document]")].find((each) => {
+    const asked = each.querySelector(".la-yn");
+    return asked !== null && asked.querySelector("input:checked") === null;
+  });
+  if (!open) return false;
+  document.querySelector<HTMLElement>(`[data-tab="${open.dataset["document"]}"]`)?.click();
+  for (const row of rows()) row.classList.remove("la-row--next");
+  open.scrollIntoView({ block: "nearest" });
+  open.querySelector<HTMLElement>(".la-yn input[type=radio]")?.focus({ preventScroll: true });
+  return true;
+}
+
+/** Gives what is in hand an answer and goes on: row by row, then document by document. */
 function answer(verdict: "OK" | "ASK"): void {
   const focused =
     document.activeElement?.closest<HTMLElement>(".la-yn") ??
@@ -30,9 +44,9 @@ function answer(verdict: "OK" | "ASK"): void {
   if (verdict === "ASK")
     document.querySelector<HTMLTextAreaElement>(`[data-question="${focused.dataset["item"]}"] textarea`)?.focus();
   const row = focused.closest<HTMLElement>("[data-row]");
-  if (!row) return;
+  if (!row) return void (verdict === "OK" && nextDocument());
   for (const each of rows()) each.classList.toggle("la-row--next", each === row);
-  if (verdict === "OK") move(1);
+  if (verdict === "OK" && (row !== rows().at(-1) || !nextDocument())) move(1);
 }
 
 const press = (selector: string): boolean => {
@@ -72,6 +86,8 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (typing || lettersOff()) return;
+  // A key that is held down must not answer what nobody has looked at.
+  if (event.repeat && /^[btn]$/i.test(event.key)) return event.preventDefault();
   const key = event.key.toLowerCase();
   if (/^[1-9]$/.test(key) ? press(`[data-tab="${key}"]`) : letters[key] && letters[key]() !== false)
     event.preventDefault();
