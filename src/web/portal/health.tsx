@@ -16,6 +16,9 @@ import { healthWords } from "./health-words.ts";
 
 type Asked = { readonly health: ServiceHealth; readonly incidents: readonly Incident[] };
 
+/** Half of one or two people is no half: of fewer the waiting time is not told. */
+const fewestHeard = 3;
+
 const Offices = ({ lang, offices }: { lang: Lang; offices: ServiceHealth["offices"] }): VNode => {
   const words = healthWords[lang];
   return (
@@ -26,7 +29,7 @@ const Offices = ({ lang, offices }: { lang: Lang; offices: ServiceHealth["office
         value: (
           <>
             {office.nextFree ? words.next(dayAndTime(office.nextFree, office.zone, lang)) : words.full}
-            {office.waitDays !== null && (
+            {office.waitDays !== null && office.heard >= fewestHeard && (
               <>
                 <br />
                 <span class="la-soft">{words.wait(office.waitDays, office.heard)}</span>
