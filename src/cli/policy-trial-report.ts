@@ -2,7 +2,7 @@ import type { TrialTally } from "../policies/index.ts";
 
 const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
 const kindWords: Readonly<Record<keyof TrialTally["kinds"], string>> = {
-  NO_LONGER_ELIGIBLE: "tidak lagi berhak",
+  NO_LONGER_ELIGIBLE: "tidak lagi berhak pada hari itu",
   LATER_DAY: "berhak lebih lambat",
   MORE_DOCUMENTS: "diminta dokumen tambahan",
   LESS_MONEY: "menerima lebih sedikit",

@@ -36,8 +36,16 @@ test("a lawyer types a longer waiting period and its citation", async () => {
 test("rupiah may be typed as people write it; what is no number is kept and named at its field", async () => {
   const edited = editDraft(draft, { "/parameters/finalTax/0/exempt": "Rp60.000.000" });
   expect(edited.parameters.finalTax[0]!.exempt).toBe(60_000_000);
+  const spaced = editDraft(draft, { "/parameters/finalTax/0/exempt": "Rp 60.000.000,00" });
+  expect(spaced.parameters.finalTax[0]!.exempt).toBe(60_000_000);
   const wrong = editDraft(draft, { "/parameters/finalTax/0/exempt": "enam puluh juta" });
   expect((await checkPolicy(wrong)).map(({ at }) => at)).toEqual(["/parameters/finalTax/0/exempt"]);
+});
+
+test("a source that was pasted in several lines is one line in the file", async () => {
+  const edited = editDraft(draft, { "/parameters/finalTax/0/cite": "PP 68/2009\r\npasal 5;\nPMK 16/2010" });
+  expect(edited.parameters.finalTax[0]!.cite).toBe("PP 68/2009 pasal 5; PMK 16/2010");
+  expect(await checkPolicy(edited)).toEqual([]);
 });
 
 test("a second value from a later day is added as a row, and an emptied row is gone", () => {

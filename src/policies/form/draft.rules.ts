@@ -8,13 +8,15 @@ type Form = Readonly<Record<string, string>>;
 
 /** What was typed, as the schema's kind of field; what is no number or no day stays a text, so that the check names the field. */
 function leafOf(keys: readonly string[], typed: string): Json {
-  const text = typed.trim();
+  // A field that grows with its text lets Enter through; the file knows no lines.
+  const text = typed.trim().replace(/\s*[\r\n]+\s*/g, " ");
   const { holds, nullable } = fieldAt(keys);
   if (text === "" && nullable) return null;
   if (holds === "DAY") return dayAsTyped(text) ?? text;
   if (holds !== "WHOLE" && holds !== "NUMBER") return text;
-  // "Rp50.000.000" and "50.000.000" are how people write it.
-  if (/^(Rp)?\s*\d+(\.\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ""));
+  // "Rp50.000.000", "Rp 50.000.000,00" and "50.000.000" are how people write it.
+  const whole = /^(?:Rp)?\s*(\d+(?:\.\d{3})*)(?:,00)?$/.exec(text)?.[1];
+  if (whole !== undefined) return Number(whole.replaceAll(".", ""));
   const number = holds === "NUMBER" ? text.replace(",", ".") : text;
   return /^-?\d+(\.\d+)?$/.test(number) ? Number(number) : text;
 }

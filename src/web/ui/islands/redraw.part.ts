@@ -1,6 +1,9 @@
 /** The field in which somebody writes just now. */
 type Held = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
+const isText = (field: Element | null): field is HTMLInputElement | HTMLTextAreaElement =>
+  field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === "text");
+
 function sameAttributes(old: Element, fresh: Element): void {
   for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   // What a reader opened stays open.
@@ -16,6 +19,10 @@ function sync(old: Element, fresh: Element): void {
   if (old instanceof HTMLInputElement && fresh instanceof HTMLInputElement) {
     if (old.type === "checkbox") old.checked = fresh.checked;
     else if (!held) old.value = fresh.value;
+    return;
+  }
+  if (old instanceof HTMLTextAreaElement && fresh instanceof HTMLTextAreaElement) {
+    if (!held) old.value = fresh.value;
     return;
   }
   const [was, is] = [[...old.childNodes], [...fresh.childNodes]];
@@ -42,7 +49,7 @@ function sync(old: Element, fresh: Element): void {
  */
 export function redraw(part: Element, markup: string): void {
   const held = part.contains(document.activeElement) ? (document.activeElement as Held) : null;
-  const caret = held instanceof HTMLInputElement && held.type === "text" ? held.selectionStart : null;
+  const caret = isText(held) ? held.selectionStart : null;
   const fresh = part.cloneNode(false) as Element;
   fresh.innerHTML = markup;
   sync(part, fresh);
@@ -50,8 +57,7 @@ export function redraw(part: Element, markup: string): void {
   // The field has moved: an empty row became one of the rule's.
   const again = held.id ? document.getElementById(held.id) : null;
   if (!(again instanceof HTMLElement)) return;
-  if (held instanceof HTMLInputElement && again instanceof HTMLInputElement && again.type === "text")
-    again.value = held.value;
+  if (isText(held) && isText(again)) again.value = held.value;
   again.focus({ preventScroll: true });
-  if (caret !== null && again instanceof HTMLInputElement) again.setSelectionRange(caret, caret);
+  if (caret !== null && isText(again)) again.setSelectionRange(caret, caret);
 }

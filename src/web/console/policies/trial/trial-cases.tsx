@@ -55,13 +55,15 @@ export function CaseTable({
         <tbody>
           {shown.map((each) => (
             <tr key={each.case}>
-              <th scope="row">{each.case}</th>
+              <th scope="row" class="is-code">
+                {each.case}
+              </th>
               <td>{rule.reason(each.reason)}</td>
               <td>{named(each.region)}</td>
               <td>
                 {named(each.sex)}, {named(each.age)}
               </td>
-              <td>{named(each.wage)}</td>
+              <td class="is-code">{named(each.wage)}</td>
               <td>{spoken(each[lang].before, { lang, rule })}</td>
               <td class="is-diff">{spoken(each[lang].after, { lang, rule })}</td>
             </tr>

@@ -160,6 +160,7 @@ function Found({ lang, rule, id, asked, tally }: Shown & { id: string; asked: As
           <section class="la-panel" aria-labelledby="gambar">
             <h2 id="gambar">{words.picture}</h2>
             <KindChart lang={lang} kinds={picture.kinds} />
+            <p class="la-soft">{words.pictureHint}</p>
           </section>
           <Effects lang={lang} rule={rule} tally={tally} picture={picture} />
         </div>

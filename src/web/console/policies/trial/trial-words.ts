@@ -25,7 +25,7 @@ const id = {
   allSame: "Tidak seorang pun diputus berbeda.",
   worse: (count: string) => `${count} menjadi lebih berat bagi warga. Baca dulu sebelum menerbitkan:`,
   kinds: {
-    NO_LONGER_ELIGIBLE: "tidak lagi berhak",
+    NO_LONGER_ELIGIBLE: "tidak lagi berhak pada hari itu",
     LATER_DAY: "berhak lebih lambat",
     MORE_DOCUMENTS: "diminta lebih banyak dokumen",
     LESS_MONEY: "menerima lebih sedikit",
@@ -38,6 +38,8 @@ const id = {
     OTHER: "berbeda dengan cara lain",
   } satisfies Record<TrialKind, string>,
   picture: "Yang berbeda",
+  pictureHint:
+    "Satu orang dapat terhitung di beberapa baris: yang tidak lagi berhak pada hari itu biasanya berhak lebih lambat.",
   worseMark: "lebih berat",
   groups: {
     region: "Menurut wilayah",
@@ -117,7 +119,7 @@ const en: TrialWords = {
   allSame: "Nobody comes out differently.",
   worse: (count: string) => `${count} become harder for claimants. Read them before you publish:`,
   kinds: {
-    NO_LONGER_ELIGIBLE: "not entitled any more",
+    NO_LONGER_ELIGIBLE: "not entitled any more on that day",
     LATER_DAY: "entitled later",
     MORE_DOCUMENTS: "asked for more documents",
     LESS_MONEY: "receive less",
@@ -130,6 +132,8 @@ const en: TrialWords = {
     OTHER: "different in another way",
   },
   picture: "What is different",
+  pictureHint:
+    "One person may count in several lines: who is not entitled any more on that day is mostly entitled later.",
   worseMark: "harder",
   groups: { region: "By region", age: "By age", sex: "By sex", wage: "By wage", reason: "By reason" },
   names: { F: "Women", M: "Men", UNKNOWN: "Unknown" },

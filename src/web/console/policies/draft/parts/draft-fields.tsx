@@ -48,7 +48,7 @@ export const fieldsAt = (file: unknown, pointer: string): ReadonlyArray<readonly
 
 const shown = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 
-/** One field of the draft, named by its pointer; the check's words stand below it. */
+/** One field of the draft, named by its pointer. A source is read in full, however long: its field grows. The check's words stand below it. */
 export function Cell({
   drafted: { file, troubles, lang },
   at,
@@ -77,6 +77,18 @@ export function Cell({
             </option>
           ))}
         </select>
+      ) : at.endsWith("/cite") ? (
+        <textarea
+          class={`la-note la-grows${trouble ? " govuk-input--error" : ""}`}
+          id={id}
+          name={at}
+          rows={1}
+          spellcheck={false}
+          autoComplete="off"
+          aria-describedby={described}
+        >
+          {value}
+        </textarea>
       ) : (
         <input
           class={`govuk-input${trouble ? " govuk-input--error" : ""}`}

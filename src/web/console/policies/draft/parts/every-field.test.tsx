@@ -24,9 +24,15 @@ function sentFrom(html: string) {
       .replaceAll("&amp;", "&");
   const form: Record<string, string> = {};
   const others = new Map<string, string[]>();
-  for (const [tag] of html.matchAll(/<input[^>]*>|<select.*?<\/select>/gs)) {
+  for (const [tag] of html.matchAll(/<input[^>]*>|<select.*?<\/select>|<textarea.*?<\/textarea>/gs)) {
     const name = attribute(tag, "name")!;
-    if (tag.startsWith("<select")) {
+    if (tag.startsWith("<textarea"))
+      form[name] = />(.*)<\//s
+        .exec(tag)![1]!
+        .replaceAll("&quot;", '"')
+        .replaceAll("&lt;", "<")
+        .replaceAll("&amp;", "&");
+    else if (tag.startsWith("<select")) {
       const options = [...tag.matchAll(/<option[^>]*>/g)].map(([each]) => each);
       const chosen = options.find((each) => / selected/.test(each)) ?? options[0]!;
       form[name] = attribute(chosen, "value") ?? "";
