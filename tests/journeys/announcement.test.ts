@@ -139,7 +139,7 @@ test("from a rule change to a poster at a branch: written, approved by another, 
   await branch.selectOption("#jenis", "KELURAHAN");
   for (const [field, words] of Object.entries({
     tempat: "Balai Kelurahan Contoh",
-    hari: "2026-11-24",
+    hari: "24 November 2026",
     mulai: "13.00",
     selesai: "15.00",
     petugas: "Dua petugas layanan",

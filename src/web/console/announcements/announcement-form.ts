@@ -1,4 +1,5 @@
 import type { AnnouncementFile, AnnouncementText, Texts, TextTrouble } from "../../../outreach/index.ts";
+import { dayAsTyped } from "../../../policies/index.ts";
 
 type Form = Readonly<Record<string, string>>;
 
@@ -39,7 +40,8 @@ export const lacksCode = (form: Form): boolean =>
   !isCode(addedCode(form)) &&
   Object.keys(form).some((name) => name.startsWith(`${added}-`) && form[name]!.trim() !== "");
 
-export const typedDay = (form: Form, name: "from" | "until"): string | null => (form[name] ?? "").trim() || null;
+export const typedDay = (form: Form, name: "from" | "until"): string | null =>
+  dayAsTyped(form[name] ?? "") ?? ((form[name] ?? "").trim() || null);
 
 /** What stands in the form of a kept announcement. */
 export function formOfFile({ texts, from, until }: Pick<AnnouncementFile, "texts" | "from" | "until">): Form {

@@ -45,7 +45,7 @@ export const words = {
   dates: "Berlaku",
   from: "Mulai hari",
   until: "Hari terakhir",
-  dayHint: "Misalnya 2026-12-31. Boleh kosong.",
+  dayHint: "Misalnya 31 Desember 2026. Boleh kosong.",
   save: "Simpan",
   saved: "Tersimpan.",
   unfinished: (count: number) => `Tersimpan. Masih ada ${count} hal sebelum boleh terbit:`,
@@ -131,6 +131,6 @@ export function troubleWords(trouble: TextTrouble): string {
     case "TOO_MANY":
       return `${where}: paling banyak ${trouble.most} baris.`;
     case "UNUSABLE_DAY":
-      return `${where}: tulis hari seperti 2026-12-31, belum lewat, dan tidak sebelum hari mulainya.`;
+      return `${where}: tulis hari seperti 31 Desember 2026, belum lewat, dan tidak sebelum hari mulainya.`;
   }
 }

@@ -7,6 +7,7 @@ import type { House } from "../../../house.ts";
 import { addDays, formatDay, parseDay } from "../../../platform/day.ts";
 import { isId } from "../../../platform/ids.ts";
 import { findDoorFigures } from "../../../visits/index.ts";
+import { dayAsTyped } from "../../../policies/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { onceKeyOf } from "../../portal/fields.ts";
@@ -110,7 +111,7 @@ export const branchDesk =
       const percent = (form["persen"] ?? "").trim();
       const result = await setOnlineShare(house, {
         actor: actorOf(staff),
-        fromDay: (form["mulai"] ?? "").trim(),
+        fromDay: dayAsTyped(form["mulai"] ?? "") ?? (form["mulai"] ?? "").trim(),
         percent: /^\d{1,3}$/.test(percent) ? Number(percent) : Number.NaN,
         reason: form["alasan"] ?? "",
         key: onceKeyOf(form),

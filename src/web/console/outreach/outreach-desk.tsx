@@ -15,6 +15,7 @@ import {
   type SessionRefusal,
 } from "../../../outreach/index.ts";
 import { isId } from "../../../platform/ids.ts";
+import { dayAsTyped } from "../../../policies/index.ts";
 import { html } from "../../html.ts";
 import { paperOrder } from "../../paper-order.ts";
 import { paths } from "../../paths.ts";
@@ -115,7 +116,7 @@ export const outreachDesk =
         plan: {
           kind: form["jenis"] ?? "",
           place: form["tempat"] ?? "",
-          day: (form["hari"] ?? "").trim(),
+          day: dayAsTyped(form["hari"] ?? "") ?? (form["hari"] ?? "").trim(),
           begins: form["mulai"] ?? "",
           ends: form["selesai"] ?? "",
           people: form["petugas"] ?? "",

@@ -139,7 +139,7 @@ export const words = {
     } satisfies Record<SessionKind, string>,
     place: "Nama dan alamat tempat",
     day: "Hari",
-    dayHint: "Misalnya 2026-12-01",
+    dayHint: "Misalnya 1 Desember 2026",
     begins: "Mulai pukul",
     ends: "Selesai pukul",
     timeHint: "Misalnya 09.00, waktu kantor Anda",
@@ -193,7 +193,7 @@ export function lineTrouble(trouble: TextTrouble): string {
     case "TOO_MANY":
       return `Paling banyak ${trouble.most} baris.`;
     case "UNUSABLE_DAY":
-      return "Tulis hari seperti 2026-12-01, hari ini atau sesudahnya.";
+      return "Tulis hari seperti 1 Desember 2026, hari ini atau sesudahnya.";
     default:
       return "Tulis kalimat pendek dan biasa.";
   }

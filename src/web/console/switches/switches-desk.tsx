@@ -4,6 +4,7 @@ import type { House } from "../../../house.ts";
 import { branches } from "../../../offices/index.ts";
 import { isId } from "../../../platform/ids.ts";
 import { changeSwitch, endSwitch, listSwitches, switchOnPart } from "../../../switches/index.ts";
+import { dayAsTyped } from "../../../policies/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { onceKeyOf } from "../../portal/fields.ts";
@@ -12,6 +13,9 @@ import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { SwitchesPage, type SwitchesPageProps } from "./switches-page.tsx";
 import { switchesWords } from "./switches-words.ts";
 
+/** What is no day stays as it was typed: its refusal names the field. */
+const dayOf = (typed = ""): string => dayAsTyped(typed) ?? typed.trim();
+
 /** Where, why and when, as the form has it. */
 const pilotOf = (form: Readonly<Record<string, string>>) => ({
   offices:
@@ -19,8 +23,8 @@ const pilotOf = (form: Readonly<Record<string, string>>) => ({
       ? null
       : Object.keys(form).flatMap((name) => (name.startsWith("kantor-") ? [name.slice(7)] : [])),
   reason: form["alasan"] ?? "",
-  beginsOn: (form["mulai"] ?? "").trim() || undefined,
-  endsOn: (form["sampai"] ?? "").trim(),
+  beginsOn: dayOf(form["mulai"]) || undefined,
+  endsOn: dayOf(form["sampai"]),
 });
 
 /** Switches of new parts of the service, for head office. */
