@@ -186,8 +186,9 @@ test("a rule change is drafted, published by another, told to who has a draft, r
   expect(told[0]!.text).toContain("Kamis, 26 November 2026");
   expect(told[0]!.text).toContain("Dokumen tambahan: Kartu keluarga.");
 
+  // What a region has to relay is where its day begins.
   const region = await desk("kanwil-dki.relai");
-  await region.goto(`${service.base}/petugas/edaran`);
+  expect(new URL(region.url()).pathname).toBe("/petugas/edaran");
   await untilSays(region, "main", "Peraturan rekaan 9 Tahun 2026");
   await look(region, troubles);
   await region.getByRole("link", { name: "Peraturan rekaan 9 Tahun 2026" }).click();

@@ -12,7 +12,9 @@ export function FlowChart({ days, lang }: { days: BranchDay["days"]; lang: Conso
   const line = (of: (day: BranchDay["days"][number]) => number): string =>
     days.map((day, index) => `${index ? "L" : "M"}${x(index)} ${y(of(day))}`).join("");
   const last = days.at(-1);
-  const apart = last && Math.abs(y(last.came) - y(last.decided)) < 20 ? 10 : 0;
+  // The words of two lines that end close together stand one above the other, and never in the days below.
+  const lower = last ? Math.min(195, Math.max(y(last.came), y(last.decided)) + 5) : 0;
+  const upper = last ? Math.min(lower - 20, Math.min(y(last.came), y(last.decided)) + 5) : 0;
   return (
     <section class="la-panel" aria-labelledby="g-arus">
       <h2 id="g-arus">{words.flow}</h2>
@@ -33,10 +35,10 @@ export function FlowChart({ days, lang }: { days: BranchDay["days"]; lang: Conso
           <path class="l-2" d={line((day) => day.decided)} />
           {last && (
             <>
-              <text class="is-strong" x="552" y={y(last.came) + 5 - (last.came >= last.decided ? apart : -apart)}>
+              <text class="is-strong" x="552" y={last.came >= last.decided ? upper : lower}>
                 {words.came} {last.came}
               </text>
-              <text class="is-strong" x="552" y={y(last.decided) + 5 + (last.came >= last.decided ? apart : -apart)}>
+              <text class="is-strong" x="552" y={last.came >= last.decided ? lower : upper}>
                 {words.decided} {last.decided}
               </text>
             </>

@@ -17,12 +17,12 @@ export const inAddress: Readonly<Record<QueueFilter, string>> = {
   claimant: "warga",
 };
 
-function Flag({ row, lang }: { row: QueueRow; lang: ConsoleLang }): VNode {
+function Flag({ row, staff, lang }: { row: QueueRow; staff: Staff; lang: ConsoleLang }): VNode {
   const words = consoleWords[lang].queue.flags;
   if (row.holder)
     return (
       <Tag state="wait" icon="user">
-        {words.desk(row.holder)}
+        {row.assignedTo === staff.id ? words.ownDesk : words.desk(row.holder)}
       </Tag>
     );
   if (row.waitingFor === "CLAIMANT")
@@ -115,14 +115,16 @@ export function QueueTable({ queue, staff, lang, filter, page, today, now }: Tab
                   <Due promiseOn={row.promiseOn} openedOn={row.openedOn} today={today} lang={lang} />
                 </td>
                 <th scope="row">
-                  <a href={fileOf(staff, row.code)}>{row.code}</a>
+                  <a class="is-code" href={fileOf(staff, row.code)}>
+                    {row.code}
+                  </a>
                   <br />
                   {row.name}
                 </th>
                 <td>{words.reasons[row.reason] ?? row.reason}</td>
                 <td>{words.stages[row.waitingFor ?? row.stage]}</td>
                 <td>
-                  <Flag row={row} lang={lang} />
+                  <Flag row={row} staff={staff} lang={lang} />
                   {row.newTexts && (
                     <>
                       {" "}
