@@ -50,7 +50,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) => (await import("./policy-check.ts")).policyCheck(args),
   },
   "policy trial": {
-    usage: "policy trial FILE [--population N] [--from DAY --to DAY] [--on DAY] [--json]",
+    usage: "policy trial FILE [--population N] [--on DAY]",
     what: "what would come out differently under a policy; writes nothing",
     run: async (args) => (await import("./policy-trial.ts")).policyTrial(args, configHere),
   },
