@@ -9,7 +9,7 @@ export {
   type Ending,
   type VisitNote,
 } from "./visit.ts";
-export { mayBeAsked, stepCount } from "./visit.rules.ts";
+export { interviewStep, mayBeAsked, stepCount } from "./visit.rules.ts";
 export type { VisitFact } from "./visit.events.ts";
 export { recordVisit, type DoorActor } from "./record-visit.ts";
 export { makeSlips } from "./make-slips.ts";

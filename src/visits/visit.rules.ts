@@ -36,6 +36,8 @@ export const channelOf = (sentTo: Destination): "DESK" | null =>
 
 /** How many steps there are for a person, from the slip to the money. */
 export const stepCount = 6;
+/** The step at which an interview time is booked; after it no more is. */
+export const interviewStep = 4;
 
 /**
  * Which step somebody is at: 1 begin, 2 fill in and send, 3 choose a time, 4 interview, 5 we check, 6 the money. Nothing

@@ -39,12 +39,17 @@ export async function openPhone(
   return context;
 }
 
-export async function openDesk(browser: Browser): Promise<BrowserContext> {
+export async function openDesk(
+  browser: Browser,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     permissions: ["camera", "microphone"],
     locale: "id-ID",
+    ...options,
   });
+  if (options.javaScriptEnabled === false) scriptless.add(context);
   context.setDefaultTimeout(patienceMs);
   return context;
 }

@@ -252,5 +252,28 @@ test("a family without scripts: the day, an heir with an account, a paper, and t
     expect(await phone.textContent("main")).not.toMatch(/\b(yang|dengan|untuk|belum|rekening|ahli waris)\b/i);
     await shoot(phone, name);
   }
+
+  // The officer's side of it, in a browser without scripts too: code, proof, and what still stands against sending.
+  await phone.goto(`${service.base}/klaim/ahli-waris`);
+  const code = /JHT-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await phone.textContent("main"))!)![0];
+  const cs = await (await openDesk(browser, { javaScriptEnabled: false })).newPage();
+  await signIn(service, cs, "mampang.cs3", troubles);
+  await cs.goto(`${service.base}/petugas/ahli-waris`);
+  await cs.fill("#kode", code.toLowerCase());
+  await press(cs, "Buka");
+  await look(cs, troubles);
+  await cs.check("input[value=PROVED]");
+  await press(cs, "Simpan jawaban");
+  await look(cs, troubles);
+  await shoot(cs, "desk-no-script");
+  const file = new URL(cs.url()).pathname;
+  await cs.context().addCookies([{ name: "lang", value: "en", url: service.base }]);
+  for (const path of ["/petugas/ahli-waris", file]) {
+    await cs.goto(`${service.base}${path}`);
+    expect(await cs.getAttribute("html", "lang")).toBe("en");
+    expect(await cs.textContent("main")).not.toMatch(/\b(yang|dengan|untuk|belum|rekening|ahli waris|petugas)\b/i);
+    await look(cs, troubles);
+  }
+  await shoot(cs, "desk-en");
   expect(troubles).toEqual([]);
 }, 240_000);

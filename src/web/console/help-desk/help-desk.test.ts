@@ -8,7 +8,7 @@ import { openOffice } from "../../../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../../../tests/test-platform.ts";
 import { importStaff } from "../../../access/index.ts";
 import { planShifts } from "../../../appointments/index.ts";
-import { findCaseFile } from "../../../claims/index.ts";
+import { findCaseFile, saveAnswers } from "../../../claims/index.ts";
 import type { House } from "../../../house.ts";
 import { newId } from "../../../platform/ids.ts";
 import { recordVisit } from "../../../visits/index.ts";
@@ -114,10 +114,14 @@ test("people wait in order; the officer calls the next, opens their claim by KTP
   expect(page).toContain(`value="${rows[0]!.code}"`);
   expect(page).toContain("Langkah 2 dari 6: isi dan kirim");
   expect(page).not.toContain("SITI");
-  const first = /name="waktu" value="(VIDEO [^"]+)"/.exec(page)![1]!;
-  const early = await post(`/petugas/meja-bantuan/${elderly}/wawancara`, { kode: rows[0]!.code, waktu: first }, dewi);
-  expect(early.body).toContain("Klaim ini belum dikirim, atau sudah diwawancarai.");
+  // Nothing is sent yet: what is missing, and no time to be refused.
+  for (const said of ["Klaim ini belum dikirim", "Pertanyaan yang belum dijawab", "Rekening bank"])
+    expect(page).toContain(said);
+  expect(page).not.toContain('name="waktu"');
+  expect(page).not.toContain("hadir dengan KTP asli");
   await sql`update claims set status = 'SUBMITTED', submitted_at = now() where id = ${rows[0]!.id}`.execute(db);
+  const sent = (await get(`/petugas/meja-bantuan/${elderly}`)).body;
+  const first = /name="waktu" value="(VIDEO [^"]+)"/.exec(sent)![1]!;
   const booked = await post(`/petugas/meja-bantuan/${elderly}/wawancara`, { kode: rows[0]!.code, waktu: first }, dewi);
   expect(booked.statusCode).toBe(303);
   expect(booked.headers.location).toContain("dipesan=2026-06-09T02");
@@ -125,8 +129,8 @@ test("people wait in order; the officer calls the next, opens their claim by KTP
   expect(done).toContain("Wawancara dipesan: Selasa, 9\u00a0Juni\u00a02026, 09.20 WIB.");
   expect(done).toContain("Waktu dipesan");
   // The other way, in the same chair: the time that has begun, face to face.
-  const running = /name="waktu" value="(IN_PERSON [^"]+)"/.exec(page)![1]!;
-  expect(page).toContain("sekarang, 09.00");
+  const running = /name="waktu" value="(IN_PERSON [^"]+)"/.exec(sent)![1]!;
+  expect(sent).toContain("sekarang, 09.00");
   const faced = await post(`/petugas/meja-bantuan/${elderly}/wawancara`, { kode: rows[0]!.code, waktu: running }, dewi);
   expect((await get(faced.headers.location!)).body).toContain(
     "Wawancara tatap muka dipesan: Selasa, 9\u00a0Juni\u00a02026, 09.00 WIB.",
@@ -154,6 +158,24 @@ test("a claim from a phone that is finished here: the officer types code and NIK
   const page = (await get(noted.headers.location!)).body;
   expect(page).toContain(`${code}: kehadiran tercatat.`);
   expect(page).not.toContain("SUTINI");
+});
+
+test("before the claim of a slip is sent the desk sees how many papers it lacks and that nobody noted them here; a time needs a code", async () => {
+  const id = newId();
+  await send(id);
+  const empty = (await get(`/petugas/meja-bantuan/${id}`)).body;
+  expect(empty).toContain("Belum ada klaim dari slip ini.");
+  const { id: claimId, code } = await addClaim({ status: "DRAFT", name: "SUTINI" });
+  await saveAnswers(platform, claimId, { reason: "CACAT_TOTAL" });
+  await sql`update visits set claim_id = ${claimId} where id = ${id}`.execute(db);
+  const page = (await get(`/petugas/meja-bantuan/${id}`)).body;
+  for (const said of ["Dokumen yang belum difoto: 5", "Catatan bahwa warga hadir dengan KTP asli"])
+    expect(page).toContain(said);
+  for (const hidden of ['name="waktu"', "SUTINI", "dokter"]) expect(page).not.toContain(hidden);
+  const booked = await post(`/petugas/meja-bantuan/${id}/wawancara`, { kode: code, waktu: "LAIN" }, dewi);
+  expect([booked.statusCode, booked.body.includes("Pilih dulu jam dan cabangnya.")]).toEqual([422, true]);
+  await sql`update claims set status = 'INTERVIEWED' where id = ${claimId}`.execute(db);
+  expect((await get(`/petugas/meja-bantuan/${id}`)).body).toContain("Wawancaranya sudah selesai");
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
 import { doorStarts, poolStarts } from "../../../appointments/index.ts";
-import { findClaimStanding } from "../../../claims/index.ts";
+import { findClaimStanding, whatIsMissing } from "../../../claims/index.ts";
 import type { House } from "../../../house.ts";
 import { openAtDesk } from "../../../identity/index.ts";
 import { parseKpj, parseName, parseNik } from "../../../members/index.ts";
@@ -21,13 +21,14 @@ import {
 } from "../../../visits/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
+import { claimOf, codesThere, waitsForBranch } from "../../portal/claim/claim-request.ts";
 import { onceKeyOf, parseDate } from "../../portal/fields.ts";
 import { openSession } from "../../portal/session.ts";
 import { clockTime, dayAt, longDay } from "../../ui/dates.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { helpWords } from "./help-words.ts";
-import { VisitorPage, type VisitorPageProps } from "./visitor-page.tsx";
+import { otherBranch, VisitorPage, type Lacks, type VisitorPageProps } from "./visitor-page.tsx";
 import { WaitingPage } from "./waiting-page.tsx";
 
 type ById = { Params: { id: string } };
@@ -96,6 +97,20 @@ export const helpDesk =
       return reply.redirect(paths.staff.helpDesk, 303);
     });
 
+    /** What a draft lacks before it can be sent, as counts: this desk is shown nothing of the file. */
+    const lacksOf = async (claimId: string): Promise<Lacks> => {
+      const claim = await claimOf(house, claimId);
+      const { answers, bank, decision } = claim;
+      const documents = (await codesThere(house, claim)).all;
+      const missing = whatIsMissing({ answers, bank: bank !== null, decision, documents });
+      return {
+        questions: missing.some(({ kind }) => kind === "QUESTION"),
+        bank: bank === null,
+        papers: missing.filter(({ kind }) => kind === "DOCUMENT").length,
+        presence: waitsForBranch(house, claim),
+      };
+    };
+
     const show = async (
       request: FastifyRequest<ById>,
       reply: FastifyReply,
@@ -130,7 +145,14 @@ export const helpDesk =
               lang={lang}
               zone={staff.zone}
               visit={visit}
-              claim={standing && { code: standing.code, step: found!.step }}
+              claim={
+                standing && {
+                  code: standing.code,
+                  step: found!.step,
+                  mends: standing.status === "CORRECTION",
+                  lacks: standing.status === "DRAFT" ? await lacksOf(found!.claimId) : null,
+                }
+              }
               here={here.map((startsAt) => ({
                 officeId: staff.officeId,
                 officeName: staff.officeName,
@@ -215,10 +237,13 @@ export const helpDesk =
       const { id } = request.params;
       const words = helpWords[request.lang].booking;
       const claimCode = parseClaimCode(form["kode"] ?? "");
-      const [how, officeId, time] = (form["waktu"] ?? "").split(" ");
+      const other = form["waktu"] === otherBranch;
+      const [how, officeId, time] = ((other ? form["lain"] : form["waktu"]) ?? "").split(" ");
       const kind = how === "IN_PERSON" ? how : "VIDEO";
       const startsAt = new Date(time ?? "");
       if (!claimCode) return await show(request, reply, { typed: form, errors: { kode: words.CODE } });
+      if (other && !form["lain"])
+        return await show(request, reply, { typed: form, errors: { lain: helpWords[request.lang].poolNone } });
       if (!isId(id) || !isId(officeId) || Number.isNaN(startsAt.getTime())) return await show(request, reply);
       const booked = await bookWalkIn(house, {
         actor: actorOf(staff),

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
-import { askedEndings, mayBeAsked, stepCount, type VisitRow } from "../../../visits/index.ts";
+import { askedEndings, interviewStep, mayBeAsked, stepCount, type VisitRow } from "../../../visits/index.ts";
 import { paths } from "../../paths.ts";
-import { Checkbox, DateInput } from "../../ui/choices.tsx";
+import { Checkbox, DateInput, Select } from "../../ui/choices.tsx";
 import { bareTime } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
@@ -19,11 +19,26 @@ export type FreeTime = {
   readonly begun?: boolean;
 };
 
+/** What a draft lacks: questions, an account, so many papers, the original identity card seen by an officer. */
+export type Lacks = {
+  readonly questions: boolean;
+  readonly bank: boolean;
+  readonly papers: number;
+  readonly presence: boolean;
+};
+
 export type VisitorPageProps = {
   readonly lang: ConsoleLang;
   readonly zone: string;
   readonly visit: VisitRow;
-  readonly claim: { readonly code: string; readonly step: number | null } | null;
+  readonly claim: {
+    readonly code: string;
+    readonly step: number | null;
+    /** What stands between the draft and its sending: counts, nothing of the file. Null where it was sent. */
+    readonly lacks: Lacks | null;
+    /** An officer asked for something to be mended. */
+    readonly mends: boolean;
+  } | null;
   readonly here: readonly FreeTime[];
   readonly pool: readonly FreeTime[];
   /** What was typed into the form that was refused. */
@@ -38,14 +53,12 @@ const Times = ({
   times,
   zone,
   kind,
-  named,
   now,
 }: {
   legend: string;
   times: readonly FreeTime[];
   zone: string;
   kind: "VIDEO" | "IN_PERSON";
-  named?: boolean;
   /** Said of a time that has begun. */
   now?: string;
 }): VNode => (
@@ -54,24 +67,25 @@ const Times = ({
       <b>{legend}</b>
     </legend>
     <div class="la-buttons">
-      {times.map(({ officeId, officeName, startsAt, begun }) => (
-        <Button
-          key={`${officeId} ${startsAt.getTime()}`}
-          secondary
-          name="waktu"
-          value={`${kind} ${officeId} ${startsAt.toISOString()}`}
-        >
-          {begun && now ? `${now}, ` : ""}
-          {bareTime(startsAt, zone)}
-          {named ? `, ${officeName}` : ""}
+      {times.map((time) => (
+        <Button key={timeValue(kind, time)} secondary name="waktu" value={timeValue(kind, time)}>
+          {time.begun && now ? `${now}, ` : ""}
+          {bareTime(time.startsAt, zone)}
         </Button>
       ))}
     </div>
   </fieldset>
 );
 
-/** One person at the desk: begin a claim together, interview now, how they left. Nothing of the person is shown here. */
-export function VisitorPage({
+/** A time as the form sends it: how, where, when. */
+const timeValue = (kind: "VIDEO" | "IN_PERSON", { officeId, startsAt }: FreeTime): string =>
+  `${kind} ${officeId} ${startsAt.toISOString()}`;
+
+/** The value of the button that books the other branch's time that is chosen beside it. */
+export const otherBranch = "LAIN";
+
+/** When and with whom to be interviewed now. */
+function TimesForm({
   lang,
   zone,
   visit,
@@ -80,10 +94,95 @@ export function VisitorPage({
   pool,
   typed = {},
   errors = {},
-  news,
-}: VisitorPageProps): VNode {
+}: Omit<VisitorPageProps, "news">): VNode {
   const words = helpWords[lang];
   const booth = here.filter(({ begun }) => !begun);
+  if (here.length + pool.length === 0) return <p>{words.noStarts}</p>;
+  return (
+    <form action={paths.staff.helpInterview(visit.id)} method="post" noValidate>
+      <TextInput
+        lang={lang}
+        id="kode"
+        label={words.claimCode}
+        value={typed["kode"] ?? claim?.code}
+        error={errors["kode"]}
+        maxLength={20}
+        width="20"
+        autoComplete="off"
+      />
+      {here.length > 0 && (
+        <Times legend={words.inPerson} times={here} zone={zone} kind="IN_PERSON" now={words.running} />
+      )}
+      {booth.length > 0 && <Times legend={words.here} times={booth} zone={zone} kind="VIDEO" />}
+      {pool.length > 0 && (
+        <>
+          <Select
+            lang={lang}
+            id="lain"
+            label={words.pool}
+            items={pool.map((time) => ({
+              value: timeValue("VIDEO", time),
+              words: `${bareTime(time.startsAt, zone)}, ${time.officeName}`,
+            }))}
+            value={typed["lain"]}
+            error={errors["lain"]}
+          />
+          <Button secondary name="waktu" value={otherBranch}>
+            {words.poolDo}
+          </Button>
+        </>
+      )}
+    </form>
+  );
+}
+
+/** Interview times once there is something to interview about; before, what is missing; after, that it is past. */
+function Interview(props: Omit<VisitorPageProps, "news">): VNode {
+  const { lang, claim, errors = {} } = props;
+  const words = helpWords[lang];
+  if (!claim)
+    return (
+      <>
+        <p>{words.noClaimYet}</p>
+        <Details summary={words.sentElsewhere} open={Boolean(errors["kode"] ?? errors["lain"])}>
+          <TimesForm {...props} />
+        </Details>
+      </>
+    );
+  if (claim.lacks) {
+    const { questions, bank, papers, presence } = claim.lacks;
+    const open = [
+      ...(questions ? [words.lacks.questions] : []),
+      ...(bank ? [words.lacks.bank] : []),
+      ...(papers > 0 ? [words.lacks.papers(papers)] : []),
+      ...(presence ? [words.lacks.presence] : []),
+      words.lacks.send,
+    ];
+    return (
+      <>
+        <p>{words.notSentYet}</p>
+        <ul>
+          {open.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  if (claim.mends) return <p>{words.mendFirst}</p>;
+  if (claim.step === null || claim.step > interviewStep) return <p>{words.interviewPast}</p>;
+  return (
+    <>
+      <p>{words.interviewHint}</p>
+      <TimesForm {...props} />
+    </>
+  );
+}
+
+/** One person at the desk: begin a claim together, interview now, how they left. Nothing of the person is shown here. */
+export function VisitorPage(props: VisitorPageProps): VNode {
+  const { lang, zone, visit, claim, typed = {}, errors = {}, news } = props;
+  const words = helpWords[lang];
   const seen = ["kode-hadir", "nik-hadir", "asli-hadir"].some((name) => errors[name]);
   const withoutPhone = ["nama", "nik", "lahir", "kpj", "asli"].some((name) => errors[name]);
   return (
@@ -116,142 +215,123 @@ export function VisitorPage({
       <ErrorSummary lang={lang} errors={errors} />
       <div role="status">{news && <Notice state="ok">{news}</Notice>}</div>
       <div class="la-cols la-cols--half">
-        <section class="la-panel" aria-labelledby="mulai">
-          <h2 id="mulai">{words.begin}</h2>
-          <p>{words.beginHint}</p>
-          {visit.linkCode && (
-            <p>
-              <a href={paths.link(visit.linkCode)}>{words.withCode}</a>
-            </p>
-          )}
-          <Details summary={words.withoutPhone} open={withoutPhone}>
-            <p>{words.withoutHint}</p>
-            <form action={paths.staff.helpClaim(visit.id)} method="post" noValidate>
-              <TextInput
-                lang={lang}
-                id="nama"
-                label={words.name}
-                value={typed["nama"]}
-                error={errors["nama"]}
-                maxLength={100}
-                autoComplete="off"
-              />
-              <TextInput
-                lang={lang}
-                id="nik"
-                label={words.nik}
-                value={typed["nik"]}
-                error={errors["nik"]}
-                inputMode="numeric"
-                maxLength={24}
-                autoComplete="off"
-              />
-              <DateInput
-                lang={lang}
-                id="lahir"
-                legend={words.birth}
-                value={{ day: typed["lahir-day"], month: typed["lahir-month"], year: typed["lahir-year"] }}
-                error={errors["lahir"]}
-              />
-              <TextInput
-                lang={lang}
-                id="kpj"
-                label={words.kpj}
-                value={typed["kpj"]}
-                error={errors["kpj"]}
-                inputMode="numeric"
-                maxLength={20}
-                autoComplete="off"
-              />
-              <Checkbox
-                lang={lang}
-                id="asli"
-                label={words.saw}
-                checked={typed["asli"] !== undefined}
-                error={errors["asli"]}
-              />
-              <Button>{words.openClaim}</Button>
-            </form>
-          </Details>
-          {(!claim || claim.step === 2) && (
-            <Details summary={words.seenHeading} open={seen}>
-              <p>{words.seenHint}</p>
-              <form action={paths.staff.helpSeen(visit.id)} method="post" noValidate>
+        <div class="la-stack">
+          <section class="la-panel" aria-labelledby="mulai">
+            <h2 id="mulai">{words.begin}</h2>
+            <p>{words.beginHint}</p>
+            {visit.linkCode && (
+              <p>
+                <a href={paths.link(visit.linkCode)}>{words.withCode}</a>
+              </p>
+            )}
+            <Details summary={words.withoutPhone} open={withoutPhone}>
+              <p>{words.withoutHint}</p>
+              <form action={paths.staff.helpClaim(visit.id)} method="post" noValidate>
                 <TextInput
                   lang={lang}
-                  id="kode-hadir"
-                  label={words.claimCode}
-                  value={typed["kode-hadir"] ?? claim?.code}
-                  error={errors["kode-hadir"]}
-                  maxLength={20}
-                  width="20"
+                  id="nama"
+                  label={words.name}
+                  value={typed["nama"]}
+                  error={errors["nama"]}
+                  maxLength={100}
                   autoComplete="off"
                 />
                 <TextInput
                   lang={lang}
-                  id="nik-hadir"
-                  label={words.seenNik}
-                  value={typed["nik-hadir"]}
-                  error={errors["nik-hadir"]}
+                  id="nik"
+                  label={words.nik}
+                  value={typed["nik"]}
+                  error={errors["nik"]}
                   inputMode="numeric"
                   maxLength={24}
                   autoComplete="off"
                 />
+                <DateInput
+                  lang={lang}
+                  id="lahir"
+                  legend={words.birth}
+                  value={{ day: typed["lahir-day"], month: typed["lahir-month"], year: typed["lahir-year"] }}
+                  error={errors["lahir"]}
+                />
+                <TextInput
+                  lang={lang}
+                  id="kpj"
+                  label={words.kpj}
+                  value={typed["kpj"]}
+                  error={errors["kpj"]}
+                  inputMode="numeric"
+                  maxLength={20}
+                  autoComplete="off"
+                />
                 <Checkbox
                   lang={lang}
-                  id="asli-hadir"
+                  id="asli"
                   label={words.saw}
-                  checked={typed["asli-hadir"] !== undefined}
-                  error={errors["asli-hadir"]}
+                  checked={typed["asli"] !== undefined}
+                  error={errors["asli"]}
                 />
-                <Button secondary>{words.seenDo}</Button>
+                <Button>{words.openClaim}</Button>
               </form>
             </Details>
+            {(!claim || claim.step === 2) && (
+              <Details summary={words.seenHeading} open={seen}>
+                <p>{words.seenHint}</p>
+                <form action={paths.staff.helpSeen(visit.id)} method="post" noValidate>
+                  <TextInput
+                    lang={lang}
+                    id="kode-hadir"
+                    label={words.claimCode}
+                    value={typed["kode-hadir"] ?? claim?.code}
+                    error={errors["kode-hadir"]}
+                    maxLength={20}
+                    width="20"
+                    autoComplete="off"
+                  />
+                  <TextInput
+                    lang={lang}
+                    id="nik-hadir"
+                    label={words.seenNik}
+                    value={typed["nik-hadir"]}
+                    error={errors["nik-hadir"]}
+                    inputMode="numeric"
+                    maxLength={24}
+                    autoComplete="off"
+                  />
+                  <Checkbox
+                    lang={lang}
+                    id="asli-hadir"
+                    label={words.saw}
+                    checked={typed["asli-hadir"] !== undefined}
+                    error={errors["asli-hadir"]}
+                  />
+                  <Button secondary>{words.seenDo}</Button>
+                </form>
+              </Details>
+            )}
+            <div class="la-buttons">
+              <a href={paths.signOut} class="govuk-button govuk-button--secondary">
+                {words.close}
+              </a>
+            </div>
+          </section>
+          {mayBeAsked(visit.left) && (
+            <section class="la-panel" aria-labelledby="pulang">
+              <h2 id="pulang">{words.leaving}</h2>
+              <p>{words.leavingHint}</p>
+              <form action={paths.staff.helpEnding(visit.id)} method="post" class="la-buttons">
+                {askedEndings.map((code) => (
+                  <Button key={code} secondary name="left" value={code}>
+                    {words.endings[code]}
+                  </Button>
+                ))}
+              </form>
+            </section>
           )}
-          <div class="la-buttons">
-            <a href={paths.signOut} class="govuk-button govuk-button--secondary">
-              {words.close}
-            </a>
-          </div>
-        </section>
+        </div>
         <section class="la-panel" aria-labelledby="wawancara">
           <h2 id="wawancara">{words.interview}</h2>
-          <p>{words.interviewHint}</p>
-          {here.length + pool.length === 0 ? (
-            <p>{words.noStarts}</p>
-          ) : (
-            <form action={paths.staff.helpInterview(visit.id)} method="post" noValidate>
-              <TextInput
-                lang={lang}
-                id="kode"
-                label={words.claimCode}
-                value={typed["kode"] ?? claim?.code}
-                error={errors["kode"]}
-                maxLength={20}
-                width="20"
-                autoComplete="off"
-              />
-              {here.length > 0 && (
-                <Times legend={words.inPerson} times={here} zone={zone} kind="IN_PERSON" now={words.running} />
-              )}
-              {booth.length > 0 && <Times legend={words.here} times={booth} zone={zone} kind="VIDEO" />}
-              {pool.length > 0 && <Times legend={words.pool} times={pool} zone={zone} kind="VIDEO" named />}
-            </form>
-          )}
+          <Interview {...props} />
         </section>
-        {mayBeAsked(visit.left) && (
-          <section class="la-panel" aria-labelledby="pulang">
-            <h2 id="pulang">{words.leaving}</h2>
-            <p>{words.leavingHint}</p>
-            <form action={paths.staff.helpEnding(visit.id)} method="post" class="la-buttons">
-              {askedEndings.map((code) => (
-                <Button key={code} secondary name="left" value={code}>
-                  {words.endings[code]}
-                </Button>
-              ))}
-            </form>
-          </section>
-        )}
       </div>
     </>
   );

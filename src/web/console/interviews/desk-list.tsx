@@ -13,7 +13,6 @@ import { deskWords } from "./words.ts";
 /** Interviews in a table, each with its button while it has no outcome. */
 function Interviews({
   caption,
-  hint,
   rows,
   ahead,
   lang,
@@ -21,7 +20,6 @@ function Interviews({
   zone,
 }: {
   caption: string;
-  hint?: string;
   rows: readonly DeskRow[];
   /** Of another day: nobody is to press one by mistake. */
   ahead?: boolean;
@@ -33,10 +31,7 @@ function Interviews({
   return (
     <TablePanel label={caption}>
       <table class="la-table">
-        <caption>
-          {caption}
-          {hint && <span class="la-soft">{hint}</span>}
-        </caption>
+        <caption>{caption}</caption>
         <ColumnHeads columns={Object.values(words.cols)} />
         <tbody>
           {rows.map((row) => {
@@ -128,7 +123,10 @@ export function DeskList({
       )}
       {waiting.length === 0 && !days.includes(today) && <p>{words.none}</p>}
       {waiting.length > 0 && (
-        <Interviews caption={words.waitingNow} hint={helpWords[lang].order} rows={waiting} {...{ lang, desk, zone }} />
+        <>
+          <p class="la-soft">{helpWords[lang].order}</p>
+          <Interviews caption={words.waitingNow} rows={waiting} {...{ lang, desk, zone }} />
+        </>
       )}
       {days.map((day) => (
         <Interviews
