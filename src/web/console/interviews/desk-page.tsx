@@ -170,7 +170,11 @@ export function DeskPage({
                   value="ya"
                   checked={interview.checklist[code]}
                 />
-                <label for={`c-${code}`}>{words.checklist[code]}</label>
+                <label for={`c-${code}`}>
+                  {code === "ORIGINAL_KTP_SHOWN" && interview.kind === "IN_PERSON"
+                    ? words.inYourHand
+                    : words.checklist[code]}
+                </label>
               </li>
             ))}
           </ul>

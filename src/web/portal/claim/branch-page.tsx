@@ -36,7 +36,7 @@ export function BranchPage({
     <CitizenPage lang={lang} title={heading} leave="SAVE" back={paths.claim.reason}>
       <p class="la-step">{rule.reason(reason)}</p>
       <h1>{heading}</h1>
-      <p>{own.branchLead}</p>
+      <p>{own.branchLead(reason === "KELUAR_WNA" ? "PASSPORT" : "KTP")}</p>
       <div class="la-card">
         <p>
           {own.branchShow}

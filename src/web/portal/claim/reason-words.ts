@@ -13,7 +13,8 @@ type Words = {
   readonly consent: (from: number) => string;
   readonly consentError: string;
   readonly branchHeading: (office: string) => string;
-  readonly branchLead: string;
+  /** By the original card that an officer asks to see. */
+  readonly branchLead: (card: "KTP" | "PASSPORT") => string;
   readonly branchKept: string;
   readonly branchBring: string;
   readonly branchShow: string;
@@ -53,8 +54,8 @@ const id: Words = {
     `Saya tahu: kalau saya ambil sebagian sekarang, klaim berikutnya mulai tahun ${from} kena pajak bertingkat. Pajaknya bisa lebih besar.`,
   consentError: "Beri tanda kalau Anda sudah tahu soal pajak nanti",
   branchHeading: (office) => `Selesaikan di ${office}`,
-  branchLead:
-    "Klaim ini dikirim dari kantor cabang. Petugas melihat KTP asli Anda, mewawancarai Anda di situ, lalu klaim berjalan. Gratis.",
+  branchLead: (card) =>
+    `Klaim ini dikirim dari kantor cabang. Petugas melihat ${card === "KTP" ? "KTP" : "paspor dan KITAS atau KITAP"} asli Anda, mewawancarai Anda di situ, lalu klaim berjalan. Gratis.`,
   branchKept: "Data Anda sudah tersimpan, 90 hari sejak terakhir Anda buka. Bawa juga HP Anda, kalau ada.",
   branchBring: "Bawa dokumen asli ini",
   branchShow: "Tunjukkan kode ini di cabang",
@@ -94,8 +95,8 @@ const en: Words = {
     `I know: if I take a part now, a later claim from ${from} on is taxed progressively. The tax may be higher.`,
   consentError: "Tick that you know of the later tax",
   branchHeading: (office) => `Finish at ${office}`,
-  branchLead:
-    "This claim is sent from a branch. An officer sees your original KTP, interviews you there, and the claim goes on. It is free.",
+  branchLead: (card) =>
+    `This claim is sent from a branch. An officer sees your original ${card === "KTP" ? "KTP" : "passport and KITAS or KITAP"}, interviews you there, and the claim goes on. It is free.`,
   branchKept: "Your data are kept, for 90 days after you last came. Take your phone too, if you have one.",
   branchBring: "Bring these originals",
   branchShow: "Show this code at the branch",
