@@ -2277,6 +2277,15 @@ UNION
     claim_desk_officers.officer_id AS opened_by
    FROM public.claim_desk_officers;
 
+create view public.claim_seen_by as
+ SELECT claim_presences.claim_id,
+    claim_presences.officer_id
+   FROM public.claim_presences
+UNION
+ SELECT claim_openers.claim_id,
+    claim_openers.opened_by AS officer_id
+   FROM public.claim_openers;
+
 create view public.claimant_claims as
  SELECT claims.id,
     claims.code,
@@ -3054,8 +3063,11 @@ CREATE OR REPLACE FUNCTION public.guard_opener()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if new.officer_id is not null and exists (select from claim_openers where claim_id = new.claim_id and opened_by = new.officer_id) then
-    raise exception 'Who opened a claim at the desk never interviews it' using errcode = 'check_violation';
+  if tg_op = 'UPDATE' then
+    if new.officer_id is not distinct from old.officer_id then return new; end if;
+  end if;
+  if new.officer_id is not null and exists (select from claim_seen_by where claim_id = new.claim_id and officer_id = new.officer_id) then
+    raise exception 'Who saw a claimant at the desk, or opened the claim there, never interviews it' using errcode = 'check_violation';
   end if;
   return new;
 end
@@ -3303,6 +3315,8 @@ grant delete, insert, select, update on public.claim_offices to lapak_app;
 grant delete, insert, select, update on public.claim_openers to lapak_app;
 
 grant insert, select on public.claim_presences to lapak_app;
+
+grant delete, insert, select, update on public.claim_seen_by to lapak_app;
 
 grant delete, insert, select, update on public.claimant_claims to lapak_app;
 
@@ -3722,6 +3736,8 @@ comment on view public.claim_openers is 'Claims that an officer opened at the de
 comment on table public.claim_presences is 'Where and by whom the claimant was seen with the original identity card: their draft may be sent, whatever its reason. Keep as long as the claim.';
 
 comment on column public.claim_presences.at is 'When first, the office''s time.';
+
+comment on view public.claim_seen_by is 'Officers who saw a claimant with the original identity card at the desk, or opened the claim there: the interview is another''s.';
 
 comment on view public.claimant_claims is 'A claim with its office, for the claimant''s own pages.';
 

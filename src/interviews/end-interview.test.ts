@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { offerEveryTimeOnline, openOffice } from "../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
 import { planShifts, timesOfClaim } from "../appointments/index.ts";
-import { chooseInterviewTime, claimStatuses } from "../claims/index.ts";
+import { chooseInterviewTime, claimStatuses, getClaimForClaimant, noteSeenAtBranch } from "../claims/index.ts";
 import { idFromCode } from "../offices/index.ts";
 import { endInterview, startInterview, type Ending } from "./index.ts";
 
@@ -146,4 +146,28 @@ test("another officer, another office and an outcome without its reason are refu
     }),
   ).toEqual({ ok: false, refusal: { code: "NEEDS_REASON" } });
   expect(await statusOf(claimId)).toBe("SUBMITTED");
+});
+
+test("who noted that they saw somebody at the desk leaves the interview to a colleague: two officers have met whoever claims", async () => {
+  const { id: claimId, code } = await addClaim({ status: "DRAFT" });
+  const { nik } = (await getClaimForClaimant(db, platform.keys, claimId)).person;
+  const seen = await db.transaction().execute((tx) => noteSeenAtBranch(tx, platform, { code, nik, actor: dewi }));
+  expect(seen.ok).toBe(true);
+  await sql`update claims set status = 'SUBMITTED', submitted_at = ${platform.clock.now()} where id = ${claimId}`.execute(
+    db,
+  );
+  const chosen = await chooseInterviewTime(platform, {
+    claimId,
+    officeId: idFromCode("office", "MAMPANG"),
+    startsAt: new Date("2026-06-08T08:00:00+07:00"),
+    kind: "IN_PERSON",
+  });
+  if (!chosen.ok) throw new Error(chosen.refusal.code);
+  const { appointmentId: id } = chosen.value;
+  expect(await startInterview(platform, dewi, id)).toEqual({ ok: false, refusal: { code: "NOT_YOURS" } });
+  expect(await startInterview(platform, rizal, id)).toEqual({ ok: true, value: { claimId } });
+  await expect(sql`update interviews set officer_id = ${dewi.id} where id = ${id}`.execute(db)).rejects.toThrow(
+    "never interviews it",
+  );
+  expect(await endInterview(platform, rizal, { interviewId: id, outcome: "PASSED" })).toMatchObject({ ok: true });
 });

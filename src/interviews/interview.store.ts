@@ -34,13 +34,13 @@ export async function takeInterview(
     .forUpdate()
     .executeTakeFirst();
   if (!row || row.outcome || (row.officer_id && row.officer_id !== officerId)) return null;
-  const opener = await tx
-    .selectFrom("claim_openers")
+  const seen = await tx
+    .selectFrom("claim_seen_by")
     .select("claim_id")
     .where("claim_id", "=", row.claim_id)
-    .where("opened_by", "=", officerId)
+    .where("officer_id", "=", officerId)
     .executeTakeFirst();
-  if (opener) return null;
+  if (seen && row.officer_id === null) return null;
   const missing = await tx
     .selectFrom("training_missing")
     .select("policy_id")

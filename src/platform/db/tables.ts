@@ -802,6 +802,11 @@ export interface Claims {
   version: Generated<number>;
 }
 
+export interface ClaimSeenBy {
+  claim_id: string | null;
+  officer_id: string | null;
+}
+
 export interface ClaimsSeenAtBranch {
   claim_id: string | null;
 }
@@ -2390,6 +2395,7 @@ export interface DB {
   claim_offices: ClaimOffices;
   claim_openers: ClaimOpeners;
   claim_presences: ClaimPresences;
+  claim_seen_by: ClaimSeenBy;
   claimant_claims: ClaimantClaims;
   claims: Claims;
   claims_seen_at_branch: ClaimsSeenAtBranch;

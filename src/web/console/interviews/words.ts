@@ -17,7 +17,8 @@ const id = {
     `Wawancara ini baru ${day}. Warga belum menunggu. Lanjutkan hanya bila warga ada di depan Anda atau di telepon.`,
   notCertified: "Klaim ini memakai aturan baru. Luluslah latihannya dulu.",
   toTraining: "Buka latihan",
-  taken: "Wawancara ini dipegang petugas lain, atau sudah selesai.",
+  taken:
+    "Wawancara ini dipegang petugas lain, sudah selesai, atau Anda sendiri yang melayani orangnya di meja bantuan.",
   connecting: "Menunggu warga...",
   connected: "Tersambung",
   lost: "Terputus. Disambungkan lagi sendiri.",
@@ -94,7 +95,7 @@ const en: typeof id = {
     `This interview is not before ${day}. Nobody waits yet. Go on only if the person is before you or on the telephone.`,
   notCertified: "This claim is under a new rule. Pass its course first.",
   toTraining: "Open the course",
-  taken: "Another officer has this interview, or it is over.",
+  taken: "Another officer has this interview, it is over, or you served this person at the help desk yourself.",
   connecting: "Waiting for the claimant...",
   connected: "Connected",
   lost: "Cut off. Connecting again by itself.",
