@@ -264,6 +264,8 @@ test("a family without scripts: the day, an heir with an account, a paper, and t
   await look(cs, troubles);
   await cs.check("input[value=PROVED]");
   await press(cs, "Simpan jawaban");
+  // Of the two papers one was sent.
+  expect(await cs.textContent("main")).toContain("Surat kematian atau surat ahli waris belum dikirim.");
   await look(cs, troubles);
   await shoot(cs, "desk-no-script");
   const file = new URL(cs.url()).pathname;
