@@ -131,6 +131,7 @@ export function HeirBankPage({
   lang,
   claim,
   heir,
+  guardianFirst,
   form,
   errors,
   holder,
@@ -138,6 +139,8 @@ export function HeirBankPage({
   readonly lang: Lang;
   readonly claim: ClaimantClaim;
   readonly heir: Heir;
+  /** A child whose guardian was not told yet: the account must be the guardian's. */
+  readonly guardianFirst: boolean;
   readonly form: Form;
   readonly errors: Errors;
   /** Whom the bank named in place of the heir or guardian; null where it did not. */
@@ -151,7 +154,14 @@ export function HeirBankPage({
       <ErrorSummary lang={lang} errors={errors} />
       <p class="la-step">{bankWords.codeLine(claim.code)}</p>
       <h1>{title}</h1>
-      <p>{words.bankHint}</p>
+      {guardianFirst ? (
+        <Notice state="act" icon="alert">
+          {words.bankGuardian(heir.person.name)}{" "}
+          <a href={paths.claim.heir(heir.place)}>{words.lacks.GUARDIAN(heir.person.name)}</a>
+        </Notice>
+      ) : (
+        <p>{words.bankHint}</p>
+      )}
       {holder && (
         <Notice state="act" icon="alert">
           {words.bankMismatch(maskName(holder), holderOf(heir))}

@@ -68,6 +68,7 @@ type Words = {
   };
   readonly bankTitle: (holder: string) => string;
   readonly bankHint: string;
+  readonly bankGuardian: (name: string) => string;
   readonly bankMismatch: (holder: string, wanted: string) => string;
   readonly payeesHeading: string;
   readonly payeesText: string;
@@ -156,6 +157,7 @@ const id: Words = {
   },
   bankTitle: (holder) => `Rekening ${holder}`,
   bankHint: "Rekening harus atas nama orang ini. Kami tanya bank.",
+  bankGuardian: (name) => `${name} masih anak: uangnya masuk ke rekening walinya.`,
   bankMismatch: (holder, wanted) => `Bank menyebut pemiliknya ${holder}. Yang kami cari: ${wanted}.`,
   payeesHeading: "Uang untuk tiap penerima",
   payeesText: "Jumlah semua penerima sama dengan uang klaim sesudah pajak.",
@@ -260,6 +262,7 @@ const en: Words = {
   },
   bankTitle: (holder) => `Account of ${holder}`,
   bankHint: "The account must be in this person's name. We ask the bank.",
+  bankGuardian: (name) => `${name} is a child: the money goes to the guardian's account.`,
   bankMismatch: (holder, wanted) => `The bank names ${holder} as its holder. We look for: ${wanted}.`,
   payeesHeading: "Money for each who receives",
   payeesText: "All of them together are the claim's money after tax.",

@@ -146,6 +146,9 @@ test("a family begins at home, shows its proof, completes the heirs, and an offi
   // The same heir named twice by a double click is one.
   await Promise.all([phone.post("/klaim/ahli-waris/baru", widow), phone.post("/klaim/ahli-waris/baru", widow)]);
   expect(await phone.leadsTo("/klaim/ahli-waris/baru", daughter)).toBe("/klaim/ahli-waris/2/rekening");
+  expect((await phone.page("/klaim/ahli-waris/2/rekening")).toUpperCase()).toContain(
+    "UANGNYA MASUK KE REKENING WALINYA. ISI WALI UNTUK RANI PRASETYO",
+  );
   const open = await phone.page("/klaim/ahli-waris");
   for (const said of [
     "Isi wali untuk RANI PRASETYO",

@@ -8,6 +8,7 @@ import {
   type ClaimantClaim,
   type Heir,
   type HeirRefusal,
+  whatHeirsLack,
 } from "../../../../claims/index.ts";
 import { guardianUnder } from "../../../../entitlement/index.ts";
 import type { House } from "../../../../house.ts";
@@ -128,13 +129,26 @@ export const heirPages =
       return reply.redirect(asksAccount ? paths.claim.heirBank(saved.value.place) : paths.claim.heirs, 303);
     });
 
+    const guardianFirst = ({ claim, heirs }: { claim: ClaimantClaim; heirs: readonly Heir[] }, heir: Heir): boolean =>
+      whatHeirsLack(heirs, house.clock.today(), adultAt(claim)).some(
+        ({ place, code }) => place === heir.place && code === "GUARDIAN",
+      );
+
     app.get(paths.claim.heirBank(":place"), async (request: HeirRequest, reply) => {
       const open = await read(request);
       const heir = open && meant(open.heirs, request.params.place);
       if (!open || !heir) return await away(reply);
       return html(reply).send(
         renderPage(
-          <HeirBankPage lang={request.lang} claim={open.claim} heir={heir} form={{}} errors={{}} holder={null} />,
+          <HeirBankPage
+            lang={request.lang}
+            claim={open.claim}
+            heir={heir}
+            guardianFirst={guardianFirst(open, heir)}
+            form={{}}
+            errors={{}}
+            holder={null}
+          />,
         ),
       );
     });
@@ -151,6 +165,7 @@ export const heirPages =
               lang={request.lang}
               claim={open.claim}
               heir={heir}
+              guardianFirst={guardianFirst(open, heir)}
               form={form}
               errors={errors}
               holder={holder}
