@@ -73,7 +73,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
       !request.url.startsWith("/api/") &&
       fromElsewhere(request.headers)
     ) {
-      return html(reply, 403).send(troublePage(request.lang, "ELSEWHERE", request.id));
+      return html(reply, 403).send(troublePage(request.lang, "ELSEWHERE", { mark: request.id, url: request.url }));
     }
     return meetKiosk(house, request, reply);
   });
@@ -106,7 +106,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith("/api/"))
       return reply.code(404).send({ error: { code: "NOT_FOUND", message: "There is nothing at this address." } });
-    return html(reply, 404).send(troublePage(request.lang, "NOT_FOUND", request.id));
+    return html(reply, 404).send(troublePage(request.lang, "NOT_FOUND", { mark: request.id, url: request.url }));
   });
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
@@ -126,7 +126,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
           },
         });
     const kind = status === 500 ? "OURS" : status === 413 ? "TOO_LARGE" : "UNREADABLE";
-    return html(reply, status).send(troublePage(request.lang, kind, request.id));
+    return html(reply, status).send(troublePage(request.lang, kind, { mark: request.id, url: request.url }));
   });
 
   app.addHook("preClose", () => closeStreams(house));

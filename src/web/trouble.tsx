@@ -47,14 +47,22 @@ const words: Record<Lang, Record<Trouble, readonly [heading: string, text: strin
   },
 };
 
+/** Where one begins anew: officers, guards and companies at their own pages, everybody else where claims begin. */
+function firstPageOf(url: string): string {
+  const under = (root: string): boolean => url === root || url.startsWith(`${root}/`);
+  if (under("/petugas")) return paths.staff.queue;
+  if (under(paths.door.guard)) return paths.door.guard;
+  return under(paths.employer.home) ? paths.employer.home : paths.first;
+}
+
 /** What went wrong, in plain words, with what to do; and a mark by which we find it in the log. */
-export function troublePage(lang: Lang, trouble: Trouble, mark: string): string {
+export function troublePage(lang: Lang, trouble: Trouble, { mark, url }: { mark: string; url: string }): string {
   const [heading, text] = words[lang][trouble];
   return renderPage(
     <CitizenPage lang={lang} title={heading}>
       <h1>{heading}</h1>
       <p>{text}</p>
-      <a href={paths.first} class="govuk-button">
+      <a href={firstPageOf(url)} class="govuk-button">
         {words[lang].go}
       </a>
       {trouble === "OURS" && (
