@@ -59,8 +59,10 @@ export const homePages =
           lang,
           title,
           children: (
-            <div class="la-title">
-              <h1>{title}</h1>
+            <>
+              <div class="la-title">
+                <h1>{title}</h1>
+              </div>
               {only ? (
                 <ul class="govuk-list">
                   {person.companies.map(({ npp, name, role }) => (
@@ -75,7 +77,7 @@ export const homePages =
               ) : (
                 <p>{words.none.why}</p>
               )}
-            </div>
+            </>
           ),
         }),
       );
