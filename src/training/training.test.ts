@@ -395,12 +395,42 @@ test("the head sees who will be missing and for how many hours, whether or not s
 
 test("what an officer says to a claimant names the day, the new and the old", async () => {
   const change = {
+    code: "/parameters/waitingPeriod/RESIGN",
     heading: { id: "Mengundurkan diri: masa tunggu", en: "Resigned: waiting period" },
     before: { id: "1 bulan sejak tanggal surat perusahaan.", en: "1 month from the employer's letter." },
     after: { id: "2 bulan sejak tanggal surat perusahaan.", en: "2 months from the employer's letter." },
   } as never;
   expect(sayOf(change, { id: "1 Juli 2026", en: "1 July 2026" }).id).toBe(
     "Mulai 1 Juli 2026. Masa tunggu (mengundurkan diri): 2 bulan sejak tanggal surat perusahaan. Sebelum hari itu: 1 bulan sejak tanggal surat perusahaan.",
+  );
+});
+
+test("a paper or a condition that comes or goes is said as one would say it to somebody", () => {
+  const day = { id: "1 Desember 2026", en: "1 December 2026" };
+  const paper = {
+    code: "/reasons/PHK/documents/KARTU_KELUARGA",
+    heading: { id: "Kena PHK: Kartu keluarga", en: "Laid off: Family card" },
+    before: null,
+    after: { id: "Wajib menurut aturan.", en: "Required by law." },
+  };
+  expect(sayOf(paper as never, day)).toEqual({
+    id: "Mulai 1 Desember 2026, kalau kena PHK, siapkan juga kartu keluarga.",
+    en: "From 1 December 2026 on, have this ready too (laid off): family card.",
+  });
+  expect(sayOf({ ...paper, before: paper.after, after: null } as never, day).id).toBe(
+    "Mulai 1 Desember 2026, kalau kena PHK, kartu keluarga tidak diminta lagi.",
+  );
+  const condition = {
+    code: "/reasons/RESIGN/conditions/NOT_WORKING",
+    heading: {
+      id: "Mengundurkan diri: syarat “Anda sudah tidak bekerja”",
+      en: "Resigned: condition “You no longer work”",
+    },
+    before: null,
+    after: { id: "Disyaratkan.", en: "Required." },
+  };
+  expect(sayOf(condition as never, day).id).toBe(
+    "Mulai 1 Desember 2026, kalau mengundurkan diri, ada syarat “Anda sudah tidak bekerja” yang baru.",
   );
 });
 

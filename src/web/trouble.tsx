@@ -15,10 +15,7 @@ const words: Record<Lang, Record<Trouble, readonly [heading: string, text: strin
       "Ada yang salah di tempat kami",
       "Bukan salah Anda. Yang sudah tersimpan tidak hilang. Tunggu sebentar, lalu coba lagi.",
     ],
-    TOO_LARGE: [
-      "Kiriman ini terlalu besar",
-      "Kirim berkas yang lebih kecil, paling besar 6 MB. Isian Anda yang lain tidak hilang.",
-    ],
+    TOO_LARGE: ["Kiriman ini terlalu besar", "Kirim berkas yang lebih kecil. Isian Anda yang lain tidak hilang."],
     UNREADABLE: ["Kiriman ini tidak bisa kami baca", "Kembali ke halaman tadi, lalu coba sekali lagi."],
     ELSEWHERE: [
       "Kiriman ini bukan dari halaman kami",
@@ -36,7 +33,7 @@ const words: Record<Lang, Record<Trouble, readonly [heading: string, text: strin
       "Something went wrong here",
       "It is not your fault. What was saved is not lost. Wait a moment and try again.",
     ],
-    TOO_LARGE: ["This is too large", "Send a smaller file, 6 MB at most. Your other answers are not lost."],
+    TOO_LARGE: ["This is too large", "Send a smaller file. Your other answers are not lost."],
     UNREADABLE: ["We cannot read this", "Go back to the page before and try once more."],
     ELSEWHERE: [
       "This was not sent from our pages",

@@ -54,6 +54,7 @@ test("a company reports who left; on the day the right begins she is told, opens
   const phone = await (await openPhone(browser, { javaScriptEnabled: false })).newPage();
   await phone.goto(link);
   expect(new URL(phone.url()).pathname).toBe("/mulai");
+  expect(await phone.textContent("main")).toContain("Anda datang dari pesan kami.");
   // The link alone reveals nothing: whoever holds the telephone must say who they are, and type the code.
   expect(await phone.content()).not.toMatch(new RegExp(`${lina.name}|${lina.nik}|${hr.company}|Mengundurkan`, "i"));
   await openClaim(service, phone, lina, troubles);

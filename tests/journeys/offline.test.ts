@@ -72,9 +72,11 @@ test("guides and a begun claim open without a network; nothing that was typed is
   expect(troubles).toEqual([]);
 }, 180_000);
 
-test("going back to a form that was refused, and loading it anew, shows the form; nothing is sent twice and no browser's warning comes", async () => {
+test("where pages are kept for want of a network, going back to a form that was refused, and loading it anew, shows the form; nothing is sent twice and no browser's warning comes", async () => {
   const { service, browser } = journey;
   const phone = await (await openPhone(browser)).newPage();
+  await phone.goto(`${service.base}/panduan`);
+  await phone.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await phone.goto(`${service.base}/mulai`);
   await phone.fill("#nama", "12345");
   await press(phone, "Lanjut");

@@ -30,6 +30,7 @@ export const pagesOfOtherJourneys: Readonly<Record<string, string>> = {
   "staff.course": "policy.test.ts",
   "staff.courseOfPolicy": "policy.test.ts",
   "staff.notice POLICY": "policy.test.ts",
+  "staff.coursePeople": "policy.test.ts",
   "practice.answer": "practice.test.ts",
   "practice.verify": "practice.test.ts",
   "kiosk.home": "kiosk.test.ts",

@@ -244,23 +244,52 @@ const ofRelease = (says: Both, cite: string): Plain[] => [
   ),
 ];
 
+/** In the middle of a sentence; a word in capitals (PHK, NPWP) stays as it is. */
+const midway = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 /** "Mengundurkan diri: masa tunggu" as it is said aloud: "Masa tunggu (mengundurkan diri)". */
 export function spokenOf(heading: string): string {
   const [of, what] = heading.split(/: (.*)/s);
   if (!of || !what) return heading;
-  // A word in capitals (PHK, NPWP) stays as it is.
-  const small = /^\p{Lu}\p{Ll}/u.test(of) ? of.charAt(0).toLowerCase() + of.slice(1) : of;
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)} (${small})`;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} (${midway(of)})`;
 }
 
+/** How a paper or condition that comes or goes is said to somebody: for whom, and what it is. */
+const comesOrGoes: Readonly<
+  Record<string, { readonly comes: (of: Both, what: Both) => Both; readonly goes: (of: Both, what: Both) => Both }>
+> = {
+  documents: {
+    comes: (of, what) =>
+      pick(`kalau ${of.id}, siapkan juga ${what.id}.`, `have this ready too (${of.en}): ${what.en}.`),
+    goes: (of, what) =>
+      pick(`kalau ${of.id}, ${what.id} tidak diminta lagi.`, `this is asked for no more (${of.en}): ${what.en}.`),
+  },
+  conditions: {
+    comes: (of, what) => pick(`kalau ${of.id}, ada ${what.id} yang baru.`, `there is a new ${what.en} (${of.en}).`),
+    goes: (of, what) =>
+      pick(`kalau ${of.id}, ${what.id} tidak ada lagi.`, `there is no ${what.en} any more (${of.en}).`),
+  },
+};
+
 /** What to say to a claimant about a change, with its day: it is said before that day and after it. @param first in words */
-export const sayOf = ({ heading, before, after }: Change, first: Both): Both =>
-  both((lang) => {
-    const now = (after ?? gone)[lang];
-    const since = lang === "id" ? `Mulai ${first.id}` : `From ${first.en} on`;
+export function sayOf({ code, heading, before, after }: Change, first: Both): Both {
+  const since = pick(`Mulai ${first.id}`, `From ${first.en} on`);
+  const kind = comesOrGoes[/^\/reasons\/\w+\/(\w+)\//.exec(code)?.[1] ?? ""];
+  if (kind && (before === null) !== (after === null)) {
+    const [of, what] = [0, 1].map((part) => both((lang) => midway(heading[lang].split(/: (.*)/s)[part]!))) as [
+      Both,
+      Both,
+    ];
+    const said = (before === null ? kind.comes : kind.goes)(of, what);
+    return both((lang) => `${since[lang]}, ${said[lang]}`);
+  }
+  return both((lang) => {
     const until = lang === "id" ? `Sebelum hari itu` : `Before that day`;
-    return `${since}. ${spokenOf(heading[lang])}: ${now}${before === null ? "" : ` ${until}: ${before[lang]}`}`;
+    const now = (after ?? gone)[lang];
+    return `${since[lang]}. ${spokenOf(heading[lang])}: ${now}${before === null ? "" : ` ${until}: ${before[lang]}`}`;
   });
+}
 
 /** What is said to every claimant who asks about a new rule. @param first its first day, in words */
 export const standingWords = (first: Both): Both[] => [

@@ -14,7 +14,13 @@ export const linkOf = (request: FastifyRequest): string | null => parseLinkCode(
 export const keepLink = (house: House, reply: FastifyReply, code: string): void =>
   void reply.setCookie(cookieName, code, cookieRules(house));
 
-const targets = { FIRST: paths.first, CHECK: paths.check.reason, START: paths.start.person, RESUME: paths.resume.code };
+const targets = {
+  FIRST: paths.first,
+  CHECK: paths.check.reason,
+  // Only messages lead straight to the question who one is; the page says why it is asked.
+  START: `${paths.start.person}?dari=pesan`,
+  RESUME: paths.resume.code,
+};
 
 /** A paper's code leads to the words that stand on it, with its own branch's address; without those to the service. */
 async function targetOf(house: House, { leadsTo, subject, officeId }: Link): Promise<string> {

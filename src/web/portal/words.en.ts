@@ -68,6 +68,8 @@ export const en: PortalWords = {
     step: (n) => `Open a claim: step ${n} of 3`,
     person: "Who are you?",
     personHint: "The same as on your KTP and membership card.",
+    fromMessage:
+      "You come from our message. We ask who you are first, so that nobody else opens what is yours. Once the code is right, what we know is filled in.",
     name: "Full name",
     nik: "NIK",
     nikHint: "16 digits on your KTP",

@@ -62,6 +62,8 @@ export const id = {
     step: (n: number) => `Buka klaim: langkah ${n} dari 3`,
     person: "Siapa Anda?",
     personHint: "Isi sama seperti di KTP dan kartu peserta.",
+    fromMessage:
+      "Anda datang dari pesan kami. Kami tanya dulu siapa Anda, supaya isian Anda tidak terbuka untuk orang lain. Sesudah kode cocok, yang kami ketahui sudah terisi.",
     name: "Nama lengkap",
     nik: "NIK",
     nikHint: "16 angka di KTP",

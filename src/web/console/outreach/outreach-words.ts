@@ -107,7 +107,7 @@ export const words = {
       PERSON_NAMED: "Jangan tulis nama orang. Tulis tugasnya saja.",
       UNUSABLE_NUMBER: "Tulis jumlah orang dengan angka, misalnya 40.",
       PHOTO_MISSING: "Pilih satu foto kertas di tempatnya.",
-      UNUSABLE_PHOTO: "Foto ini tidak bisa dibaca. Pakai foto JPG dari kamera, paling besar 6 MB.",
+      UNUSABLE_PHOTO: "Foto ini tidak bisa dibaca. Pakai foto JPG dari kamera, atau foto yang lebih kecil.",
     } satisfies Record<CarryRefusal["code"], string>,
   },
   relays: {

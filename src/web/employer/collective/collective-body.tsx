@@ -12,6 +12,7 @@ import type { Form } from "../../portal/fields.ts";
 import { Select } from "../../ui/choices.tsx";
 import { dayAndTime, plainDay } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
+import { fileSize } from "../../ui/file-size.ts";
 import type { Errors } from "../../ui/form-field.tsx";
 import { Button, FileInput, TextArea } from "../../ui/forms.tsx";
 import type { IconName } from "../../ui/icons.tsx";
@@ -41,6 +42,8 @@ type Props = {
   readonly added: number | null;
   readonly reports: readonly ReportSeen[];
   readonly proofs: ReadonlyArray<{ readonly code: string; readonly words: string }>;
+  /** The largest paper that is taken, in bytes. */
+  readonly maxBytes: number;
   readonly offices: ReadonlyArray<{ readonly value: string; readonly words: string }>;
   /** What was typed in a form that was refused. */
   readonly form: Form;
@@ -151,7 +154,7 @@ function Adding({ lang, npp, collective, candidates, reportId, reports, errors }
   );
 }
 
-function Paper({ lang, npp, collective, proofs, errors }: Props): VNode {
+function Paper({ lang, npp, collective, proofs, maxBytes, errors }: Props): VNode {
   const words = collectiveWords[lang];
   const there = proofs.find(({ code }) => code === collective.proofKind)?.words;
   return (
@@ -180,7 +183,7 @@ function Paper({ lang, npp, collective, proofs, errors }: Props): VNode {
               lang={lang}
               id="bukti"
               label={words.paperFile}
-              hint={words.paperHint}
+              hint={words.paperHint(fileSize(maxBytes, lang))}
               accept="application/pdf,image/jpeg,image/png"
               error={errors["bukti"]}
             />

@@ -16,7 +16,7 @@ import {
   type CompanyActor,
 } from "../../../collectives/index.ts";
 import { reportsOf } from "../../../employers/index.ts";
-import { ruleWords } from "../../../entitlement/index.ts";
+import { ruleWords, serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { branches } from "../../../offices/index.ts";
 import { isId, newId } from "../../../platform/ids.ts";
@@ -203,6 +203,7 @@ export const collectivePages =
             draft ? (await reportsOf(house.db, found.employerId)).filter(({ status }) => status === "ANSWERED") : []
           }
           proofs={ruleWords(house.law.book(), undefined, lang).phkProofs}
+          maxBytes={serviceRulesOn(house.law.book(), house.clock.today()).upload.maxBytes}
           offices={draft ? await officeItems() : []}
           form={form}
           errors={errors}

@@ -4,6 +4,7 @@ import type { Decision, RuleWords } from "../../../entitlement/index.ts";
 import type { Document } from "../../../evidence/index.ts";
 import { paths } from "../../paths.ts";
 import { clockTime, plainDay } from "../../ui/dates.ts";
+import { fileSize } from "../../ui/file-size.ts";
 import { Button } from "../../ui/forms.tsx";
 import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
@@ -152,6 +153,7 @@ export function UploadPage({
   claim,
   need,
   sent,
+  maxBytes,
   atBranch,
   error,
 }: {
@@ -160,12 +162,15 @@ export function UploadPage({
   claim: ClaimantClaim;
   need: Need;
   sent: Document | null;
+  /** The largest file that is taken. */
+  maxBytes: number;
   /** No phone of the claimant's takes the photo: they stand at a kiosk or sit at the help desk. */
   atBranch: boolean;
   error: string | null;
 }): VNode {
   const words = documentPageWords[lang];
   const { name, why, good } = rule.document(need.code);
+  const most = fileSize(maxBytes, lang);
   const back = claim.status === "CORRECTION" ? paths.claim.correction : paths.claim.documents;
   const asked = claim.correction.find((item) => item.kind === "DOCUMENT" && item.code === need.code);
   return (
@@ -208,8 +213,8 @@ export function UploadPage({
           code: need.code,
           claim: claim.id,
           done: back,
-          max: 6_291_456,
-          words: atBranch ? { ...words.island, ...words.atBranch } : words.island,
+          max: maxBytes,
+          words: { ...words.island, tooLarge: words.tooLarge(most), ...(atBranch && words.atBranch) },
         })}
       >
         <div class={`govuk-form-group${error ? " govuk-form-group--error" : ""}`}>
@@ -217,7 +222,7 @@ export function UploadPage({
             <b>{sent ? words.again : words.choose}</b>
           </label>
           <div id="berkas-hint" class="govuk-hint">
-            {words.hint}
+            {words.hint(most)}
           </div>
           {error && (
             <p id="berkas-error" class="govuk-error-message">

@@ -7,7 +7,7 @@ import {
   getClaimForClaimant,
   type ClaimantClaim,
 } from "../../../claims/index.ts";
-import { ruleWords } from "../../../entitlement/index.ts";
+import { ruleWords, serviceRulesOn } from "../../../entitlement/index.ts";
 import { documentsOfClaim, findDocument, openDocument } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
@@ -48,7 +48,8 @@ export const documentPages =
               )
             : [];
       const rule = ruleWords(house.law.book(), claim.decision?.policy, request.lang);
-      return { claim, rule, asked, sent: await documentsOfClaim(house.db, claim.id) };
+      const limits = serviceRulesOn(house.law.book(), house.clock.today()).upload;
+      return { claim, rule, asked, limits, sent: await documentsOfClaim(house.db, claim.id) };
     };
 
     app.get(paths.claim.documents, async (request, reply) => {
@@ -73,7 +74,7 @@ export const documentPages =
     });
 
     app.get<{ Params: { code: string } }>(paths.claim.document(":code"), async (request, reply) => {
-      const { claim, rule, asked, sent } = await read(request);
+      const { claim, rule, asked, limits, sent } = await read(request);
       const need = asked.find(({ code }) => code === request.params.code);
       if (!need) return reply.redirect(paths.claim.next, 303);
       return html(reply).send(
@@ -84,6 +85,7 @@ export const documentPages =
             claim={claim}
             need={need}
             sent={sent.find(({ code }) => code === need.code) ?? null}
+            maxBytes={limits.maxBytes}
             atBranch={isAtBranch(request, claim)}
             error={null}
           />,
@@ -92,7 +94,7 @@ export const documentPages =
     });
 
     app.post<{ Params: { code: string } }>(paths.claim.document(":code"), async (request, reply) => {
-      const { claim, rule, asked, sent } = await read(request);
+      const { claim, rule, asked, limits, sent } = await read(request);
       const need = asked.find(({ code }) => code === request.params.code);
       if (!need) return reply.redirect(paths.claim.next, 303);
       const again = (error: string): unknown =>
@@ -104,14 +106,15 @@ export const documentPages =
               claim={claim}
               need={need}
               sent={sent.find(({ code }) => code === need.code) ?? null}
+              maxBytes={limits.maxBytes}
               atBranch={isAtBranch(request, claim)}
               error={error}
             />,
           ),
         );
       const { file } = await oneFile(request);
-      if (file === "TOO_LARGE") return again(refusalWords({ code: "TOO_LARGE", bytes: 0 }, request.lang));
-      if (file === "NONE") return again(refusalWords({ code: "NO_FILE" }, request.lang));
+      if (file === "TOO_LARGE") return again(refusalWords({ code: "TOO_LARGE", bytes: 0 }, request.lang, limits));
+      if (file === "NONE") return again(refusalWords({ code: "NO_FILE" }, request.lang, limits));
       const added = await addDocument(house, {
         claimId: claim.id,
         code: need.code,
@@ -119,7 +122,7 @@ export const documentPages =
         uploadId: null,
         by: sideOf(request.claimant!),
       });
-      if (!added.ok) return again(refusalWords(added.refusal, request.lang));
+      if (!added.ok) return again(refusalWords(added.refusal, request.lang, limits));
       return reply.redirect(claim.status === "CORRECTION" ? paths.claim.correction : paths.claim.documents, 303);
     });
 

@@ -1,12 +1,15 @@
 import type { DocumentRefusal } from "../../../claims/index.ts";
+import { fileSize } from "../../ui/file-size.ts";
 import type { Lang } from "../../ui/words.ts";
 
-/** Why a file was not taken and what to do, in one breath. */
+/** Why a file was not taken and what to do, in one breath. @param limits what the rule of the service takes today */
 export function refusalWords(
   refusal: DocumentRefusal | { readonly code: "SIGNED_OUT" | "NO_FILE" },
   lang: Lang,
+  limits: { readonly maxBytes: number; readonly maxPdfPages: number },
 ): string {
   const id = lang === "id";
+  const most = fileSize(limits.maxBytes, lang);
   switch (refusal.code) {
     case "NO_FILE":
       return id ? "Foto dokumennya atau pilih berkas dulu." : "Take a photo of the document or choose a file first.";
@@ -16,8 +19,8 @@ export function refusalWords(
         : "This file is empty. Take the photo again or choose another file.";
     case "TOO_LARGE":
       return id
-        ? "Berkas ini lebih dari 6 MB. Foto ulang dengan kamera HP, atau pilih berkas yang lebih kecil."
-        : "This file is larger than 6 MB. Take a photo with your phone, or choose a smaller file.";
+        ? `Berkas ini lebih dari ${most}. Foto ulang dengan kamera HP, atau pilih berkas yang lebih kecil.`
+        : `This file is larger than ${most}. Take a photo with your phone, or choose a smaller file.`;
     case "OTHER_KIND":
       return id
         ? "Berkas ini bukan JPG, PNG, atau PDF. Foto dokumennya dengan kamera HP."
@@ -28,8 +31,8 @@ export function refusalWords(
         : "This file is damaged or cut off. Send it again, or take a new photo.";
     case "TOO_MANY_PAGES":
       return id
-        ? `PDF ini ${refusal.pages} halaman. Paling banyak 10. Kirim halaman yang perlu saja.`
-        : `This PDF has ${refusal.pages} pages. At most 10. Send only the pages that matter.`;
+        ? `PDF ini ${refusal.pages} halaman. Paling banyak ${limits.maxPdfPages}. Kirim halaman yang perlu saja.`
+        : `This PDF has ${refusal.pages} pages. At most ${limits.maxPdfPages}. Send only the pages that matter.`;
     case "LOCKED":
       return id
         ? "PDF ini dikunci dengan kata sandi. Buka kuncinya, atau foto dokumennya."

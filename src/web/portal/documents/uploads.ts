@@ -33,10 +33,11 @@ export const uploadsDoor =
     const sender = new AsyncLocalStorage<Sender>();
     // Names of our making only: what somebody else writes there could walk out of the folder.
     const isOwn = (id: string): boolean => /^[\w-]+$/.test(id) && id.startsWith(sender.getStore()!.name);
+    const limits = () => serviceRulesOn(house.law.book(), house.clock.today()).upload;
     const tus = new Server({
       path: paths.uploads,
       datastore: store,
-      maxSize: () => serviceRulesOn(house.law.book(), house.clock.today()).upload.maxBytes,
+      maxSize: () => limits().maxBytes,
       relativeLocation: true,
       // Who comes back after a lost network does not wait long for the connection that died with it.
       lockDrainTimeout: 500,
@@ -52,7 +53,8 @@ export const uploadsDoor =
       onUploadFinish: async (_request, { id, metadata }) => {
         const finished = await finishUpload(house, { id, directory, code: metadata?.["dokumen"] ?? "" });
         if (!finished.ok) await noteUpload(house, { name: id, how: "TOLD" });
-        if (!finished.ok) throw { status_code: 422, body: refusalWords(finished.refusal, sender.getStore()!.lang) };
+        if (!finished.ok)
+          throw { status_code: 422, body: refusalWords(finished.refusal, sender.getStore()!.lang, limits()) };
         return {};
       },
     });
@@ -78,7 +80,7 @@ export const uploadsDoor =
         return reply
           .code(401)
           .type("text/plain; charset=utf-8")
-          .send(refusalWords({ code: "SIGNED_OUT" }, request.lang));
+          .send(refusalWords({ code: "SIGNED_OUT" }, request.lang, limits()));
       return sender.run({ name: uploadsOf(claimant), claimId: claimant.claimId, lang: request.lang }, async () => {
         const { id } = request.params;
         // The last answer may have been lost: who asks hears that all is here only when it is in the claim, and then surely.

@@ -18,6 +18,7 @@ export function PersonPage({
   lang,
   person,
   heir,
+  fromMessage = false,
   form,
   errors,
 }: {
@@ -25,6 +26,8 @@ export function PersonPage({
   person?: ClaimPerson;
   /** Whoever claims for a member who died gives the member's data here, not their own. */
   heir: boolean;
+  /** A link in one of our messages led here. */
+  fromMessage?: boolean;
   form: Form;
   errors: Errors;
 }): VNode {
@@ -38,6 +41,7 @@ export function PersonPage({
       <ErrorSummary lang={lang} errors={errors} />
       <p class="la-step">{words.step(1)}</p>
       <h1>{title}</h1>
+      {fromMessage && <Notice state="info">{words.fromMessage}</Notice>}
       <p>{hint}</p>
       <form action={paths.start.person} method="post" noValidate>
         <TextInput

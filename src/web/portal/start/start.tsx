@@ -61,7 +61,16 @@ export const startPages =
       if (reason !== known.reason) carry(reply, { ...known, reason });
       const heir = reason === "MENINGGAL";
       return html(reply).send(
-        renderPage(<PersonPage lang={request.lang} person={known.person} heir={heir} form={{}} errors={{}} />),
+        renderPage(
+          <PersonPage
+            lang={request.lang}
+            person={known.person}
+            heir={heir}
+            fromMessage={request.query["dari"] === "pesan"}
+            form={{}}
+            errors={{}}
+          />,
+        ),
       );
     });
 
