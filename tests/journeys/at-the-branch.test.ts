@@ -119,6 +119,16 @@ test("a disabled person without a phone: guard, helper, claim sent, interview fa
     kind: "IN_PERSON",
     officers: 4,
   });
+
+  // Which claims are drawn for the spot check is chance; this one is put among them.
+  await service.ask(`insert into case_reviews (claim_id, office_id, percent, first_officers, second_officer, drawn_at)
+    select k.claim_id, k.office_id, 5, array[k.first_officer], k.second_officer, now() from cases k join claims c on c.id = k.claim_id
+    where c.code = '${code}' on conflict do nothing`);
+  const reviewer = await desk("bogor.penata1");
+  await reviewer.goto(`${service.base}/petugas/uji-petik`);
+  await press(reviewer, "Ambil klaim berikutnya");
+  expect(new URL(reviewer.url()).pathname).toContain(code);
+  await look(reviewer, troubles);
   expect(troubles).toEqual([]);
 }, 240_000);
 

@@ -2,16 +2,22 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openDesk, openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
-import { totpOf } from "./service.ts";
-import { declareAndSend, look, markupTroubles, openClaim, press, sendDocuments } from "./steps.ts";
+import {
+  declareAndSend,
+  hrPerson,
+  look,
+  markupTroubles,
+  openClaim,
+  press,
+  sendDocuments,
+  signInCompany,
+} from "./steps.ts";
 
 const journey = openJourney();
 const troubles: string[] = [];
 
 /** Walks on, and lets html-validate read each page that was passed. */
 const passed = async (page: Page): Promise<void> => void troubles.push(...(await markupTroubles(page)));
-
-type HrPerson = { username: string; password: string; totpSecret: string; npp: string; company: string };
 
 /** What somebody was told of their right so far. */
 const notices = async (phone: string) =>
@@ -20,16 +26,10 @@ const notices = async (phone: string) =>
 test("a company reports who left; on the day the right begins she is told, opens the link, finds the claim filled, and sends it", async () => {
   const { service, browser, picture } = journey;
   const lina = service.people.find(({ expect: outcome }) => outcome.startsWith("Not eligible: still working"))!;
-  const people = (await (await fetch(`${service.base}/sandbox/employers.json`)).json()) as HrPerson[];
-  const hr = people.find(({ username }) => username === "sdm.mampang@contoh.example")!;
+  const hr = await hrPerson(service, "sdm.mampang@contoh.example");
 
   const desk = await (await openDesk(browser)).newPage();
-  await desk.goto(`${service.base}/perusahaan/masuk`);
-  await desk.fill("#nama", hr.username);
-  await desk.fill("#sandi", hr.password);
-  await desk.fill("#kode", totpOf(hr.totpSecret));
-  await press(desk, "Masuk");
-  await desk.waitForURL((url) => !url.pathname.endsWith("/masuk"));
+  await signInCompany(service, desk, hr);
   await desk.goto(`${service.base}/perusahaan/${hr.npp}/pekerja`);
   await desk.fill("#nomor", lina.nik);
   await desk.fill("#nama", lina.name);

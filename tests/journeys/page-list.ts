@@ -22,6 +22,8 @@ export const pagesOfOtherJourneys: Readonly<Record<string, string>> = {
   "staff.collective": "collective.test.ts",
   "employer.demand": "silent-employer.test.ts",
   "claim.branch": "at-the-branch.test.ts",
+  "staff.review": "at-the-branch.test.ts",
+  "staff.demand": "still-works.test.ts",
   "staff.dispute": "collective.test.ts",
   "claim.heirBank": "heirs.test.ts",
   "claim.correction": "correction.test.ts",
@@ -35,12 +37,6 @@ export const pagesOfOtherJourneys: Readonly<Record<string, string>> = {
   "practice.verify": "practice.test.ts",
   "kiosk.home": "kiosk.test.ts",
   "kiosk.noPhone": "kiosk.test.ts",
-};
-
-/** Pages that no browser test has come to so far, each with what would have to happen first. */
-export const pagesNotReached: Readonly<Record<string, string>> = {
-  "staff.review": "a paid claim drawn for the spot check",
-  "staff.demand": "a company that says its worker is still there",
 };
 
 /** Addresses of the tree at which nobody reads a page of its own, by what they are instead. */

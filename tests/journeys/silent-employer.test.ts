@@ -2,8 +2,17 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openDesk, openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
-import { totpOf } from "./service.ts";
-import { declareAndSend, look, markupTroubles, openClaim, press, sendDocuments, signIn } from "./steps.ts";
+import {
+  declareAndSend,
+  hrPerson,
+  look,
+  markupTroubles,
+  openClaim,
+  press,
+  sendDocuments,
+  signIn,
+  signInCompany,
+} from "./steps.ts";
 
 const journey = openJourney();
 const troubles: string[] = [];
@@ -11,7 +20,6 @@ const passed = async (page: Page): Promise<void> => {
   await look(page, troubles);
   troubles.push(...(await markupTroubles(page)));
 };
-type HrPerson = { username: string; password: string; totpSecret: string; npp: string; company: string };
 
 /** The message to this address that says so, once it is there. */
 const told = async (to: string, words: string): Promise<string> => {
@@ -26,8 +34,7 @@ const told = async (to: string, words: string): Promise<string> => {
 test("a worker whose company never reported declares the exit; the company is asked, stays silent, and the claim goes on to an officer who sees whose word it is", async () => {
   const { service, browser, picture } = journey;
   const lina = service.people.find(({ expect: outcome }) => outcome.startsWith("Not eligible: still working"))!;
-  const people = (await (await fetch(`${service.base}/sandbox/employers.json`)).json()) as HrPerson[];
-  const hr = people.find(({ username }) => username === "sdm.mampang@contoh.example")!;
+  const hr = await hrPerson(service, "sdm.mampang@contoh.example");
 
   const phone = await (await openPhone(browser, { javaScriptEnabled: false })).newPage();
   await openClaim(service, phone, lina, troubles);
@@ -54,12 +61,7 @@ test("a worker whose company never reported declares the exit; the company is as
   expect(await told(hr.username, "menyatakan sudah berhenti")).not.toMatch(new RegExp(`${lina.name}|${lina.nik}`, "i"));
 
   const desk = await (await openPhone(browser)).newPage();
-  await desk.goto(`${service.base}/perusahaan/masuk`);
-  await desk.fill("#nama", hr.username);
-  await desk.fill("#sandi", hr.password);
-  await desk.fill("#kode", totpOf(hr.totpSecret));
-  await press(desk, "Masuk");
-  await desk.waitForURL((url) => !url.pathname.endsWith("/masuk"));
+  await signInCompany(service, desk, hr);
   await desk.goto(`${service.base}/perusahaan/${hr.npp}`);
   await passed(desk);
   await desk.getByRole("link", { name: "1 pertanyaan menunggu jawaban Anda" }).click();

@@ -208,3 +208,32 @@ export async function signIn(service: Service, page: Page, username: string, tro
   }
   expect(page.url()).not.toContain("/petugas/masuk");
 }
+
+export type HrPerson = { username: string; password: string; totpSecret: string; npp: string; company: string };
+
+/** Somebody of a demo company, by the name they sign in with. */
+export async function hrPerson(service: Service, username: string): Promise<HrPerson> {
+  const people = (await (await fetch(`${service.base}/sandbox/employers.json`)).json()) as HrPerson[];
+  return people.find((each) => each.username === username)!;
+}
+
+/** Somebody of a company signs in. */
+export async function signInCompany(service: Service, page: Page, hr: HrPerson): Promise<void> {
+  await page.goto(`${service.base}/perusahaan/masuk`);
+  await page.fill("#nama", hr.username);
+  await page.fill("#sandi", hr.password);
+  await page.fill("#kode", totpOf(hr.totpSecret));
+  await press(page, "Masuk");
+  await page.waitForURL((url) => !url.pathname.endsWith("/masuk"));
+}
+
+/** A worker says that they left on a day of November 2026, which their company never reported. */
+export async function declareExit(phone: Page, day: string): Promise<void> {
+  await phone.check("input[value=PHK]");
+  await press(phone, "Lanjut");
+  await phone.getByRole("link", { name: "Sudah berhenti, tetapi perusahaan belum lapor? Beri tahu kami" }).click();
+  await phone.fill("#berhenti", day);
+  await phone.fill("#berhenti-month", "11");
+  await phone.fill("#berhenti-year", "2026");
+  await press(phone, "Kirim");
+}

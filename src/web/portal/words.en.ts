@@ -42,6 +42,7 @@ export const en: PortalWords = {
     ifToday: "If everything is complete today",
     paidBy: (day, about) => `The money can be there ${about ? "about" : "by"} ${day}`,
     notYet: (day) => `Not today. You can claim from ${day}`,
+    fromDay: (day) => `You can claim from ${day}`,
     daysLeft: (n) => `${n} more days`,
     fromLead: "You can claim from",
     moneySafe: "Your money is safe and keeps growing until then.",

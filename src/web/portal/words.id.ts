@@ -36,6 +36,8 @@ export const id = {
     ifToday: "Kalau semuanya lengkap hari ini",
     paidBy: (day: string, about: boolean) => `Uang masuk ${about ? "kira-kira" : "paling lambat"} ${day}`,
     notYet: (day: string) => `Belum bisa hari ini. Anda bisa klaim mulai ${day}`,
+    /** The page's name, in a list of tabs. */
+    fromDay: (day: string) => `Bisa klaim mulai ${day}`,
     daysLeft: (n: number) => `${n} hari lagi`,
     fromLead: "Bisa Anda ajukan mulai",
     moneySafe: "Uang Anda aman dan tetap bertambah sampai hari itu.",

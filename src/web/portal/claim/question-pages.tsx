@@ -105,20 +105,26 @@ export function NotYetPage({
   const words = portalWords[lang];
   const from = decision.eligibleFrom;
   const waits = asked.length > 0;
-  const title = waits ? () => leftWords[lang].waits : from ? words.check.notYet : () => words.check.notPossible;
+  const plain = waits ? leftWords[lang].waits : words.check.notPossible;
+  const fromDay = waits ? null : from;
   const working = decision.conditions.some(({ code, met }) => code === "NOT_WORKING" && !met);
   return (
-    <CitizenPage lang={lang} title={title(from ? plainDay(from, lang) : "")} leave="SAVE" back={paths.claim.reason}>
+    <CitizenPage
+      lang={lang}
+      title={fromDay ? words.check.fromDay(plainDay(fromDay, lang)) : plain}
+      leave="SAVE"
+      back={paths.claim.reason}
+    >
       <p class="la-step">{words.claim.codeLine(claim.code)}</p>
-      <h1>{title(from ? longDay(from, lang) : "")}</h1>
+      <h1>{fromDay ? words.check.notYet(longDay(fromDay, lang)) : plain}</h1>
       {asked.map(({ id, company, answer, dueOn }) => (
         <Notice key={id} state="wait">
           <b>{company}.</b>{" "}
           {answer === null ? leftWords[lang].waiting(longDay(dueOn, lang)) : leftWords[lang].states[answer]}
         </Notice>
       ))}
-      {from && !waits && (
-        <PromiseSlip day={from} lang={lang} lead={words.check.fromLead} promise={longDay(from, lang)}>
+      {fromDay && (
+        <PromiseSlip day={fromDay} lang={lang} lead={words.check.fromLead} promise={longDay(fromDay, lang)}>
           {words.check.moneySafe}
         </PromiseSlip>
       )}

@@ -20,7 +20,18 @@ navigator.serviceWorker?.addEventListener("message", ({ data }) => {
 // A kept page gives way to the fresh one when the network is back. What is being typed or read stays: only the notice goes.
 const kept = document.querySelector("[data-kept]");
 const stays = location.pathname.startsWith("/panduan") || document.querySelector("main form");
-if (kept) addEventListener("online", () => (stays ? kept.remove() : location.reload()));
+/** A phone says that it has a network before anything comes through it: asked until there is an answer. */
+async function giveWay(): Promise<void> {
+  const there = await fetch("/healthz", { cache: "no-store" }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (!there) setTimeout(() => void giveWay(), 2_000);
+  else if (stays) kept!.remove();
+  else location.reload();
+}
+if (kept) addEventListener("online", () => void giveWay(), { once: true });
+if (kept && navigator.onLine) setTimeout(() => void giveWay(), 2_000);
 // After the page has loaded: on a slow network what is seen comes first.
 if (worker)
   addEventListener("load", () => void navigator.serviceWorker?.register(worker, { scope: "/" }).catch(() => {}));
