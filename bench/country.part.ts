@@ -79,14 +79,15 @@ export async function fillClaims(
     url,
     [
       `insert into claims (id, code, member_id, office_id, reason, status, status_since, policy_id, person_sealed, contact_sealed, contact_index,
-        bank_account_index, answers_sealed, decision, checks, submitted_at, complete_on, promise_on, created_at, correction_at)
+        bank_account_index, answers_sealed, decision, checks, submitted_at, complete_on, promise_on, created_at, correction_at, gross, tax, net)
       select ${claim}, 'JHT-' || n, ${id("01970002")}, ${office}, 'PHK',
         case when ${isOpen} then (array['SUBMITTED', 'INTERVIEWED', 'VERIFIED', 'CORRECTION'])[1 + n % 4] else 'PAID' end,
         case when ${isOpen} then ${at} else ${at} + interval '6 days' end, 'permenaker-4-2022', $3, $3,
         sha256((case when n % 500 = 0 then n % 20000 else n end)::text::bytea), sha256(('r' || case when n % 300 = 0 then n % 30000 else n end)::bytea), $3,
         '{"eligible": true, "conditions": [{"code": "WAITING_PERIOD", "met": true, "from": "2026-01-01", "cite": "Permenaker 4/2022 pasal 5"}]}',
         case when n % 11 = 0 then '{"name": "NEAR"}'::jsonb else '{"name": "MATCH"}' end, ${at} + interval '1 hour', (${at} + ${heard})::date,
-        (${at} + interval '7 days')::date, ${at}, case when n % 9 = 0 then ${at} + interval '3 days' end from ${each}`,
+        (${at} + interval '7 days')::date, ${at}, case when n % 9 = 0 then ${at} + interval '3 days' end,
+        12000000, 0, 12000000 from ${each}`,
       [...range, person],
     ],
     [

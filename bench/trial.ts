@@ -82,8 +82,8 @@ try {
       [],
     ],
     [
-      `insert into claims (id, code, member_id, office_id, reason, status, status_since, policy_id, person_sealed, contact_sealed, contact_index, answers_sealed, facts_sealed, submitted_at, created_at)
-        select gen_random_uuid(), 'JHT-' || row_number() over (), id, $1, 'RESIGN', 'PAID', '2026-06-05', 'permenaker-4-2022', $2, $2, 'x', $3, case when row_number() over () % 2 = 0 then $4::bytea end, '2026-06-01', now() from members`,
+      `insert into claims (id, code, member_id, office_id, reason, status, status_since, policy_id, person_sealed, contact_sealed, contact_index, answers_sealed, facts_sealed, submitted_at, created_at, gross, tax, net)
+        select gen_random_uuid(), 'JHT-' || row_number() over (), id, $1, 'RESIGN', 'PAID', '2026-06-05', 'permenaker-4-2022', $2, $2, 'x', $3, case when row_number() over () % 2 = 0 then $4::bytea end, '2026-06-01', now(), 20000000, 0, 20000000 from members`,
       [
         office,
         seal(person, claimSeals.person),
@@ -97,8 +97,11 @@ try {
   const owner = new pg.Client(house.pool.options.connectionString);
   client.release();
   await owner.connect();
-  for (const [text, values] of statements) await owner.query(text, values);
-  await owner.end();
+  try {
+    for (const [text, values] of statements) await owner.query(text, values);
+  } finally {
+    await owner.end();
+  }
   const range = { kinds: ["PAST"], from: "2026-03-12", to: "2026-06-10" } as const;
   const start = performance.now();
   const tally = await tryClaims(house, book, candidate, range);
