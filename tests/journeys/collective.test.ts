@@ -2,17 +2,22 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openDesk, openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
-import { totpOf, type Person } from "./service.ts";
-import { declareAndSend, look, markupTroubles, openClaim, press, sendDocuments, signIn, untilSays } from "./steps.ts";
+import type { Person } from "./service.ts";
+import {
+  declareAndSend,
+  hrPerson,
+  lookEachTime,
+  openClaim,
+  press,
+  sendDocuments,
+  signIn,
+  signInCompany,
+  untilSays,
+} from "./steps.ts";
 
 const journey = openJourney();
 const troubles: string[] = [];
-const passed = async (page: Page): Promise<void> => {
-  await look(page, troubles);
-  troubles.push(...(await markupTroubles(page)));
-};
-
-type HrPerson = { username: string; password: string; totpSecret: string; npp: string; company: string };
+const passed = (page: Page): Promise<void> => lookEachTime(page, troubles);
 
 /** The one message about the company's list that somebody was sent. */
 async function toldOf(who: Person): Promise<string> {
@@ -30,18 +35,11 @@ test("HR prepares three workers, the branch holds times, two confirm on their ow
   const [siti, hendra, intan] = ["Siti Nurhasanah", "Hendra Saputra", "Intan Puspita"].map((wanted) =>
     service.people.find(({ name }) => name === wanted)!,
   ) as [Person, Person, Person];
-  const people = (await (await fetch(`${service.base}/sandbox/employers.json`)).json()) as HrPerson[];
-  const { username, password, totpSecret, npp, company } = people.find(
-    (each) => each.username === "sdm.mampang@contoh.example",
-  )!;
+  const person = await hrPerson(service, "sdm.mampang@contoh.example");
+  const { npp, company } = person;
 
   const hr = await (await openDesk(browser)).newPage();
-  await hr.goto(`${service.base}/perusahaan/masuk`);
-  await hr.fill("#nama", username);
-  await hr.fill("#sandi", password);
-  await hr.fill("#kode", totpOf(totpSecret));
-  await press(hr, "Masuk");
-  await hr.waitForURL((url) => !url.pathname.endsWith("/masuk"));
+  await signInCompany(service, hr, person);
   await hr.goto(`${service.base}/perusahaan/${npp}/berkas`);
   const csv = [
     "NIK;Nama;Jenis;Tanggal berhenti",

@@ -3,23 +3,11 @@ import { expect, test } from "vitest";
 import { openDesk, openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
 import { totpOf } from "./service.ts";
-import {
-  answerQuestions,
-  declareAndSend,
-  look,
-  markupTroubles,
-  openClaim,
-  press,
-  sendDocuments,
-  signIn,
-} from "./steps.ts";
+import { answerQuestions, declareAndSend, lookEachTime, openClaim, press, sendDocuments, signIn } from "./steps.ts";
 
 const journey = openJourney();
 const troubles: string[] = [];
-const passed = async (page: Page): Promise<void> => {
-  await look(page, troubles);
-  troubles.push(...(await markupTroubles(page)));
-};
+const passed = (page: Page): Promise<void> => lookEachTime(page, troubles);
 
 const ratna = { name: "Ratna Contoh", email: "ratna.sdm@contoh.example", password: "tiga kata lepas" };
 const npp = "CT000171";

@@ -5,8 +5,7 @@ import { openJourney } from "./journey.ts";
 import {
   declareAndSend,
   hrPerson,
-  look,
-  markupTroubles,
+  lookEachTime,
   openClaim,
   press,
   sendDocuments,
@@ -16,10 +15,7 @@ import {
 
 const journey = openJourney();
 const troubles: string[] = [];
-const passed = async (page: Page): Promise<void> => {
-  await look(page, troubles);
-  troubles.push(...(await markupTroubles(page)));
-};
+const passed = (page: Page): Promise<void> => lookEachTime(page, troubles);
 
 /** The message to this address that says so, once it is there. */
 const told = async (to: string, words: string): Promise<string> => {

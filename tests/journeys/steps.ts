@@ -20,6 +20,12 @@ export async function look(page: Page, troubles: string[]): Promise<void> {
   troubles.push(...(await markupTroubles(page)));
 }
 
+/** As `look`, and what html-validate says of the page as it is now: the same page may come by in several states. */
+export async function lookEachTime(page: Page, troubles: string[]): Promise<void> {
+  await look(page, troubles);
+  troubles.push(...(await markupTroubles(page)));
+}
+
 /** Opens a claim: who, where to send the code, the code. */
 export async function openClaim(service: Service, page: Page, who: Person, troubles: string[] = []): Promise<void> {
   const before = (await service.inbox(who.phone)).length;

@@ -19,7 +19,7 @@ import { plainDay } from "../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
 import { Button, TextInput } from "../ui/forms.tsx";
 import { Notice, Tag } from "../ui/status.tsx";
-import { ColumnHeads, TablePanel } from "../ui/table-panel.tsx";
+import { TableOrNone } from "../ui/table-panel.tsx";
 import type { Lang } from "../ui/words.ts";
 import { endIn } from "./disputes.tsx";
 import { employerPage } from "./page.tsx";
@@ -97,32 +97,23 @@ export const demandPages =
                 <h1>{words.title}</h1>
                 <p class="la-soft">{words.lead}</p>
               </div>
-              {demands.length === 0 ? (
-                <p>{words.none}</p>
-              ) : (
-                <TablePanel label={words.title}>
-                  <table class="la-table">
-                    <ColumnHeads columns={words.columns} />
-                    <tbody>
-                      {demands.map((each) => (
-                        <tr key={each.id}>
-                          <th scope="row">
-                            {each.answer === null ? (
-                              <a href={paths.employer.demand(company.npp, each.id)}>{each.worker}</a>
-                            ) : (
-                              each.worker
-                            )}
-                          </th>
-                          <td>
-                            <DemandState demand={each} lang={lang} />
-                          </td>
-                          <td>{endIn(each.says, lang)}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </TablePanel>
-              )}
+              <TableOrNone label={words.title} columns={words.columns} none={words.none}>
+                {demands.map((each) => (
+                  <tr key={each.id}>
+                    <th scope="row">
+                      {each.answer === null ? (
+                        <a href={paths.employer.demand(company.npp, each.id)}>{each.worker}</a>
+                      ) : (
+                        each.worker
+                      )}
+                    </th>
+                    <td>
+                      <DemandState demand={each} lang={lang} />
+                    </td>
+                    <td>{endIn(each.says, lang)}</td>
+                  </tr>
+                ))}
+              </TableOrNone>
             </>
           ),
         }),

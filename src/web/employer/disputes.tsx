@@ -6,7 +6,7 @@ import { html } from "../html.ts";
 import { paths } from "../paths.ts";
 import { plainDay } from "../ui/dates.ts";
 import { Tag } from "../ui/status.tsx";
-import { ColumnHeads, TablePanel } from "../ui/table-panel.tsx";
+import { TableOrNone } from "../ui/table-panel.tsx";
 import type { Lang } from "../ui/words.ts";
 import { employerPage } from "./page.tsx";
 import { companyOf, personOf } from "./request.ts";
@@ -38,39 +38,30 @@ export const disputePages =
                 <h1>{words.title}</h1>
                 <p class="la-soft">{words.lead}</p>
               </div>
-              {disputes.length === 0 ? (
-                <p>{words.none}</p>
-              ) : (
-                <TablePanel label={words.title}>
-                  <table class="la-table">
-                    <ColumnHeads columns={words.columns} />
-                    <tbody>
-                      {disputes.map((each) => (
-                        <tr key={each.id}>
-                          <th scope="row">{each.worker}</th>
-                          <td>
-                            {each.side === null ? (
-                              <Tag state="wait" icon="clock">
-                                {words.waiting}
-                              </Tag>
-                            ) : (
-                              <>
-                                <Tag state={each.side === "COMPANY" ? "ok" : "none"} icon="scale">
-                                  {each.side === "COMPANY" ? words.company : words.other}
-                                </Tag>
-                                <br />
-                                {each.papers.reason}
-                              </>
-                            )}
-                          </td>
-                          <td>{endIn(each.companySays, lang)}</td>
-                          <td>{each.openedBy === "WORKER" || each.side ? endIn(each.otherSays, lang) : "–"}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </TablePanel>
-              )}
+              <TableOrNone label={words.title} columns={words.columns} none={words.none}>
+                {disputes.map((each) => (
+                  <tr key={each.id}>
+                    <th scope="row">{each.worker}</th>
+                    <td>
+                      {each.side === null ? (
+                        <Tag state="wait" icon="clock">
+                          {words.waiting}
+                        </Tag>
+                      ) : (
+                        <>
+                          <Tag state={each.side === "COMPANY" ? "ok" : "none"} icon="scale">
+                            {each.side === "COMPANY" ? words.company : words.other}
+                          </Tag>
+                          <br />
+                          {each.papers.reason}
+                        </>
+                      )}
+                    </td>
+                    <td>{endIn(each.companySays, lang)}</td>
+                    <td>{each.openedBy === "WORKER" || each.side ? endIn(each.otherSays, lang) : "–"}</td>
+                  </tr>
+                ))}
+              </TableOrNone>
             </>
           ),
         }),

@@ -36,3 +36,26 @@ export const ColumnHeads = ({ columns, isNumber }: ColumnHeadsProps): VNode => (
     </tr>
   </thead>
 );
+
+export type TableOrNoneProps = {
+  /** What the table is: as its heading says. */
+  readonly label: string;
+  readonly columns: readonly string[];
+  /** Said in place of an empty table. */
+  readonly none: string;
+  /** The rows. */
+  readonly children: readonly VNode[];
+};
+
+/** A table in its panel, or one sentence where it would have no row. */
+export const TableOrNone = ({ label, columns, none, children }: TableOrNoneProps): VNode =>
+  children.length === 0 ? (
+    <p>{none}</p>
+  ) : (
+    <TablePanel label={label}>
+      <table class="la-table">
+        <ColumnHeads columns={columns} />
+        <tbody>{children}</tbody>
+      </table>
+    </TablePanel>
+  );
