@@ -1,4 +1,5 @@
-import { findPolicy, type LawBook, type Reason } from "../../entitlement/index.ts";
+import { addWorkingDays, findPolicy, type LawBook, type Reason } from "../../entitlement/index.ts";
+import { addDays, formatDay, parseDay } from "../../platform/day.ts";
 
 /**
  * Whether a reason is finished at a branch under a policy: begun here, nothing of it is lost. Once an officer has seen the claimant
@@ -6,6 +7,9 @@ import { findPolicy, type LawBook, type Reason } from "../../entitlement/index.t
  */
 export const endsAtBranch = (book: LawBook, policyId: string, reason: Reason, seenAtBranch = false): boolean =>
   isByHeirs(reason) || (!seenAtBranch && findPolicy(book, policyId)?.file.reasons[reason].channel === "BRANCH");
+
+/** The first day on which a branch is open, today counted. Sunday 7 June 2026: Monday 8. @param today `YYYY-MM-DD` */
+export const nextBranchDay = (today: string): string => formatDay(addWorkingDays(addDays(parseDay(today)!, -1), 1).day);
 
 /** A claim after a death: whatever the policy's channel, its file opens for an officer's eyes first. */
 export const isByHeirs = (reason: Reason | undefined): boolean => reason === "MENINGGAL";

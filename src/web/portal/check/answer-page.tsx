@@ -14,7 +14,7 @@ import { Checks, Details, Facts, NextSteps, type FactItem } from "../../ui/flow.
 import { CitizenPage } from "../../ui/layout.tsx";
 import { Notice, PromiseSlip } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
-import { endsAtBranch, progressiveFrom } from "../channel.ts";
+import { endsAtBranch, nextBranchDay, progressiveFrom } from "../channel.ts";
 import { documentPageWords } from "../documents/document-words.ts";
 import { portalWords } from "../words.ts";
 import { heirOrder, nearerHeirs, queryOf, questionsOf, type Answers } from "./check-case.ts";
@@ -86,17 +86,29 @@ export function AnswerPage(props: AnswerProps): VNode {
   );
 }
 
+/** The earliest day on which a claim can be complete: today, or where it ends at a branch, when that is open. */
+const completeAtBest = ({
+  answers,
+  decision,
+  book,
+  today,
+}: Pick<AnswerProps, "answers" | "decision" | "book" | "today">): string =>
+  endsAtBranch(book, decision.policy, answers.reason) ? nextBranchDay(today) : today;
+
 /** The day: of the money for whoever is complete today, or from which one can claim. */
 function Slip({ lang, answers, decision, book, today }: AnswerProps): VNode | null {
   const words = portalWords[lang].check;
   const from = decision.eligibleFrom;
   if (decision.eligible) {
-    const { on, calendar } = payBy(today, book);
+    const complete = completeAtBest({ answers, decision, book, today });
+    const { on, calendar } = payBy(complete, book);
+    const { branchIfToday, branchIfOn } = checkWords[lang];
+    const atBranch = complete === today ? branchIfToday : branchIfOn(longDay(complete, lang));
     return (
       <PromiseSlip
         day={on}
         lang={lang}
-        lead={endsAtBranch(book, decision.policy, answers.reason) ? checkWords[lang].branchIfToday : words.ifToday}
+        lead={endsAtBranch(book, decision.policy, answers.reason) ? atBranch : words.ifToday}
         promise={words.paidBy(longDay(on, lang), calendar === "PROVISIONAL")}
       />
     );
@@ -111,7 +123,8 @@ function Slip({ lang, answers, decision, book, today }: AnswerProps): VNode | nu
 
 /** The way on. Who takes a part hears of the later tax before, not after. */
 function GoOn({ lang, answers, decision, book, today }: AnswerProps): VNode {
-  const [bold, rest] = checkWords[lang].taxWarning(progressiveFrom(book, decision.policy, payBy(today, book).on));
+  const paid = payBy(completeAtBest({ answers, decision, book, today }), book).on;
+  const [bold, rest] = checkWords[lang].taxWarning(progressiveFrom(book, decision.policy, paid));
   return (
     <>
       {isPartialReason(answers.reason) && (

@@ -39,6 +39,8 @@ type Words = {
   readonly branchSteps: readonly string[];
   readonly branchStart: string;
   readonly branchIfToday: string;
+  /** On a day on which branches are closed: the day on which they open. */
+  readonly branchIfOn: (day: string) => string;
   readonly noWaiting: string;
   /** The day of a condition, behind its sentence. */
   readonly since: (met: boolean, day: string) => string;
@@ -125,6 +127,7 @@ const id: Words = {
   ],
   branchStart: "Mulai dan dapatkan kode klaim",
   branchIfToday: "Kalau semuanya lengkap di cabang hari ini",
+  branchIfOn: (day) => `Hari ini kantor cabang tutup. Kalau semuanya lengkap di sana hari ${day}`,
   noWaiting: "Tidak ada masa tunggu.",
   since: (met, day) => (met ? `Sejak ${day}.` : `Mulai ${day}.`),
   heirNext: "Berikutnya: isi data peserta yang meninggal dan nomor HP Anda sendiri, lalu kami kirim kode.",
@@ -206,6 +209,7 @@ const en: Words = {
   ],
   branchStart: "Begin and get a claim code",
   branchIfToday: "If everything is complete at the branch today",
+  branchIfOn: (day) => `Branches are closed today. If everything is complete there on ${day}`,
   noWaiting: "There is no waiting period.",
   since: (met, day) => (met ? `Since ${day}.` : `From ${day} on.`),
   heirNext: "Next: the data of the member who died and your own phone number, then we send a code.",
