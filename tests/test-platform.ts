@@ -8,7 +8,12 @@ import { createKeys } from "../src/platform/keys.ts";
 import type { Platform } from "../src/platform/platform.ts";
 
 export type TestPlatform = Platform &
-  WithLaw & { readonly pool: pg.Pool; readonly databaseUrl: string; readonly setNow: (iso: string) => void };
+  WithLaw & {
+    readonly pool: pg.Pool;
+    readonly databaseUrl: string;
+    readonly setNow: (iso: string) => void;
+    readonly law: { readonly refresh: () => Promise<void> };
+  };
 
 const shippedBook = lawBook();
 
@@ -41,7 +46,7 @@ export async function createTestPlatform(now = "2026-06-02T14:31:00+07:00"): Pro
     clock,
     keys: createKeys(new Map([["test", Buffer.alloc(32, 7)]]), "test", Buffer.alloc(32, 9)),
     log: () => {},
-    law: { book: () => shippedBook },
+    law: { book: () => shippedBook, refresh: async () => {} },
     setNow: (iso) => {
       at = new Date(iso);
     },

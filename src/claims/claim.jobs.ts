@@ -1,12 +1,12 @@
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import { remindInterviews } from "./telling/remind-interviews.ts";
-import { tellDrafts, tellDraftsStay } from "./telling/tell-drafts.ts";
+import { tellDrafts, tellDraftsStay, type RuleTeller } from "./telling/tell-drafts.ts";
 import { tellHeir } from "./telling/tell-heir.ts";
 import { forgetTexts } from "./texting/forget-texts.ts";
 import { tellClaimant, type Teller } from "./telling/tell-claimant.ts";
 
 /** What claims do when something happened to one: its claimant is told. */
-export const claimJobs = (teller: Teller): Jobs => ({
+export const claimJobs = (teller: RuleTeller): Jobs => ({
   "tell-claimant": (fact) => tellClaimant(teller, fact),
   "tell-heir": (fact) => tellHeir(teller, fact),
   "tell-drafts": (fact) => tellDrafts(teller, fact),

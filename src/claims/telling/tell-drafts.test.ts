@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openOffice } from "../../../tests/casework-fixture.ts";
+import { openHeadOffice } from "../../../tests/policies-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { lawBook, type PolicyFile } from "../../entitlement/index.ts";
 import { messagesOfClaim } from "../../messages/index.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Announced } from "../../platform/jobs.ts";
+import { openLaw, withdrawPolicy } from "../../policies/index.ts";
 import { saveAnswers } from "../index.ts";
 import { tellDrafts, tellDraftsStay } from "./tell-drafts.ts";
 
@@ -21,7 +23,11 @@ const next = (change: (file: Loose) => void): PolicyFile => {
 };
 const tellerWith = (file: PolicyFile) => {
   const book = lawBook([file]);
-  return { ...platform, law: { book: () => book }, resumeLink: "https://lapak.example/lanjut" };
+  return {
+    ...platform,
+    law: { book: () => book, refresh: async () => {} },
+    resumeLink: "https://lapak.example/lanjut",
+  };
 };
 const published = (type: string): Announced => ({
   id: newId(),
@@ -70,9 +76,24 @@ test("a rule that changes nothing for a draft is not told", async () => {
   expect(await toldOf(id)).toEqual([]);
 });
 
-test("a process that has not heard of the policy yet is asked again later; one that never will lets it be", async () => {
-  const teller = { ...platform, resumeLink: "x" };
+test("a process that has not heard of the policy yet looks for it at once; of one that was withdrawn meanwhile nothing is told", async () => {
+  const { publish, rina, key } = await openHeadOffice(platform);
+  const withPaper = (file: Loose): void => void file["reasons"].PHK.documents.push(["KARTU_KELUARGA", "LAW"]);
+  const law = openLaw(platform.db, () => {});
+  const teller = { ...platform, law, resumeLink: "https://lapak.example/lanjut" };
   const fact = published("PolicyPublished");
-  await expect(tellDrafts(teller, fact)).rejects.toThrow("does not know permenaker-9-2026 yet");
-  await tellDrafts(teller, { ...fact, at: "2020-01-01T00:00:00Z" });
+  const [first, second] = [await draft(), await draft()];
+  await publish("permenaker-9-2026", "2026-07-01", withPaper);
+  await tellDrafts(teller, fact);
+  expect((await toldOf(first)).map(([template]) => template)).toEqual(["RuleChanges"]);
+
+  await publish(
+    "permenaker-10-2026",
+    "2026-08-01",
+    (file) => void file["reasons"].PHK.documents.push(["PASPOR", "LAW"]),
+  );
+  await withdrawPolicy(platform, { actor: rina, id: "permenaker-10-2026", why: "Diundur.", key: key() });
+  await tellDrafts(teller, { ...fact, subject: "permenaker-10-2026" });
+  expect((await toldOf(second)).map(([template]) => template)).toEqual(["RuleChanges"]);
+  law.close();
 });
