@@ -19,6 +19,9 @@ export const paperFiles = {
   STORY: "cerita.png",
 } as const;
 
+/** The same of each text of it. */
+export const messageFiles = { WHATSAPP: "whatsapp.txt", SMS: "sms.txt" } as const;
+
 /** Every address of the service, in one tree. Pages link and redirect only through this. */
 export const paths = {
   first: "/",
@@ -44,6 +47,15 @@ export const paths = {
       ...(bleed && { cetak: "1" }),
     }).toString();
     return `/pengumuman/${code}/${paperFiles[kind]}${query && `?${query}`}`;
+  },
+  /** Its words as somebody passes them on. */
+  announcementMessage: (
+    code: string,
+    kind: keyof typeof messageFiles,
+    { office, lang }: { office?: string | null; lang?: string } = {},
+  ) => {
+    const query = new URLSearchParams({ ...(office && { kantor: office }), ...(lang && { bahasa: lang }) }).toString();
+    return `/pengumuman/${code}/${messageFiles[kind]}${query && `?${query}`}`;
   },
   /** The waiting room's television: goes on by itself, round and round. */
   announcementSlides: (

@@ -118,6 +118,11 @@ const ToShare = ({ found, lang, page }: { found: PublicAnnouncement; lang: strin
             <a href={paths.announcementPaper(found.code, kind, of)}>{words.papers[kind]}</a>
           </li>
         ))}
+        {(Object.keys(words.messages) as Array<keyof typeof words.messages>).map((kind) => (
+          <li key={kind}>
+            <a href={paths.announcementMessage(found.code, kind, of)}>{words.messages[kind]}</a>
+          </li>
+        ))}
         <li>
           <a href={paths.announcementSlides(found.code, of)}>{words.slides}</a>
         </li>

@@ -30,7 +30,7 @@ const { rows } = await platform.pool.query(`select code from announcements where
 const at = `/pengumuman/${rows[0].code}`;
 
 test("before a second person has approved it, nothing of it can be printed", async () => {
-  for (const path of ["poster.pdf", "persegi.png", "layar"])
+  for (const path of ["poster.pdf", "persegi.png", "whatsapp.txt", "layar"])
     expect((await app.inject({ url: `${at}/${path}` })).statusCode).toBe(404);
   await umar.post(`${here}/setujui`, { versi: await version() });
   expect((await app.inject({ url: at })).statusCode).toBe(200);
@@ -51,6 +51,18 @@ test("then everybody gets its papers and pictures, and a link preview shows the 
   const page = (await app.inject({ url: at })).body;
   expect(page).toContain(`<meta property="og:image" content="http://127.0.0.1:3000${at}/persegi.png?bahasa=id">`);
   expect(page).toContain(`<a href="${at}/poster.pdf?bahasa=id">Poster A4 (PDF)</a>`);
+});
+
+test("its words can be passed on as a text, each with the link of its own way", async () => {
+  const [whatsapp, sms] = [await app.inject({ url: `${at}/whatsapp.txt` }), await app.inject({ url: `${at}/sms.txt` })];
+  expect([whatsapp.statusCode, whatsapp.headers["content-type"]]).toEqual([200, "text/plain; charset=utf-8"]);
+  expect(whatsapp.body).toContain("Tiga langkah:");
+  expect(sms.body.length).toBeLessThanOrEqual(160);
+  const [one, other] = [whatsapp.body, sms.body].map((text) => /\/m\/[0-9A-Z]+/.exec(text)![0]);
+  expect(one).not.toBe(other);
+  expect((await app.inject({ url: at })).body).toContain(
+    `<a href="${at}/whatsapp.txt?bahasa=id">Teks untuk WhatsApp</a>`,
+  );
 });
 
 test("the television goes from slide to slide without a script, and begins again", async () => {

@@ -3,6 +3,7 @@ import type { House } from "../../../house.ts";
 import { fixedLanguages, fixedWords } from "../../../messages/index.ts";
 import {
   findAnnouncement,
+  renderMessages,
   type LinkChannel,
   type PaperKind,
   type PaperRefusal,
@@ -12,7 +13,7 @@ import {
 import { parseLinkCode } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paperOrder } from "../../paper-order.ts";
-import { paperFiles, paths } from "../../paths.ts";
+import { messageFiles, paperFiles, paths } from "../../paths.ts";
 import { assetUrl, renderPage } from "../../ui/render.ts";
 import { announcementWords } from "./announcement-words.ts";
 
@@ -58,6 +59,20 @@ export const paperPages =
           .header("cache-control", "public, max-age=300")
           .header("vary", "cookie")
           .send(made.bytes);
+      });
+
+    for (const [kind, file] of Object.entries(messageFiles) as Array<[keyof typeof messageFiles, string]>)
+      app.get<{ Params: { code: string }; Querystring: Query }>(`/pengumuman/:code/${file}`, async (request, reply) => {
+        const found = await find(request.params.code, request.query);
+        const order = found && paperOrder(house, found, kind, languageOf(found, request.query, request.lang));
+        if (!order) return reply.callNotFound();
+        const { whatsapp, sms } = renderMessages(order);
+        const text = kind === "SMS" ? sms : whatsapp;
+        return reply
+          .type("text/plain; charset=utf-8")
+          .header("vary", "cookie")
+          .code(text === null ? 422 : 200)
+          .send(text ?? announcementWords[request.lang].noSms);
       });
 
     app.get<{ Params: { code: string }; Querystring: Query }>("/pengumuman/:code/layar", async (request, reply) => {
