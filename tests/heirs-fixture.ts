@@ -16,6 +16,7 @@ import {
   submitHeirsClaim,
   type HeirAnswers,
 } from "../src/claims/index.ts";
+import { documentsOfClaim } from "../src/evidence/index.ts";
 import { loadItems } from "../src/casework/load-items.ts";
 import { newId } from "../src/platform/ids.ts";
 import type { TestPlatform } from "./test-platform.ts";
@@ -65,6 +66,9 @@ export async function openHeirs(platform: TestPlatform) {
       ]),
     );
   const key = newId;
+  /** The papers that an officer's page shows now. */
+  const papersOf = async (claimId: string): Promise<string[]> =>
+    (await documentsOfClaim(platform.db, claimId)).map(({ id }) => id);
   return {
     officer,
     addClaim,
@@ -85,8 +89,9 @@ export async function openHeirs(platform: TestPlatform) {
         await addDocument(needs, { claimId, code, file: pdf, uploadId: null });
       return claimId;
     },
-    prove: (claimId: string, actor: StaffActor = cs) =>
-      answerProof(platform, { actor, claimId, proof: "PROVED", why: "" }),
+    prove: async (claimId: string, actor: StaffActor = cs) =>
+      answerProof(platform, { actor, claimId, proof: "PROVED", why: "", shown: await papersOf(claimId) }),
+    papersOf,
     submit: async (claimId: string, seen = seenAtDesk, actor: StaffActor = cs) =>
       submitHeirsClaim(platform, {
         actor,

@@ -59,6 +59,18 @@ export const collectivesOfOffice = (db: Reader, officeId: string): Promise<reado
 export const findCollective = async (db: Reader, id: string): Promise<CollectiveSeen | null> =>
   (await read(db, sql`h.id = ${id}`))[0] ?? null;
 
+/**
+ * Which paper and which list a page of the collective shows, as one mark: another mark, the company has changed something. Read
+ * before the rest of a page, so that what comes in between is not taken for seen.
+ */
+export async function markOfCollective(db: Reader, id: string): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`
+    select encode(sha256(convert_to(concat_ws(' ', proof_kind, paper_sha256,
+      (select string_agg(w.id::text, ' ' order by w.id) from collective_workers w where w.collective_id = c.id)), 'UTF8')), 'hex') as mark
+    from collectives c where id = ${id}`.execute(db);
+  return rows[0]?.mark ?? "";
+}
+
 /** Somebody on the list, as the company sees them: whether they have confirmed, and nothing else that they did. */
 export type ListedWorker = {
   readonly employmentId: string;

@@ -28,6 +28,7 @@ import {
   handInCollective,
   leaveCollective,
   listedWorkers,
+  markOfCollective,
   listWorkers,
   openPaper,
   peopleOfCollective,
@@ -186,7 +187,7 @@ async function checkedOf(reportId: string): Promise<string> {
   await listWorkers(house, { actor: hr, id, from: { reportId } });
   await sendPaper(house, { actor: hr, id, kind: "PERJANJIAN_BERSAMA", file: pdf });
   await handInCollective(house, { actor: hr, id, officeId: mampang });
-  await checkCollective(platform, { actor: head, id });
+  await checkCollective(platform, { actor: head, id, shown: await markOfCollective(db, id) });
   return id;
 }
 let first = "";
@@ -260,18 +261,24 @@ test("another company neither sees nor changes it, nor lists these people", asyn
 });
 
 test("the branch sends it back with a reason, HR mends it; found right, the proof counts for each of them", async () => {
-  const act = { actor: head, id: first };
+  const act = { actor: head, id: first, shown: await markOfCollective(db, first) };
   expect((await collectivesOfOffice(db, mampang)).map(({ id, status }) => [id, status])).toEqual([
     [first, "HANDED_IN"],
   ]);
-  expect(codeOf(await checkCollective(platform, { actor: officer("CS"), id: first }))).toBe("NOT_ALLOWED");
+  expect(codeOf(await checkCollective(platform, { ...act, actor: officer("CS") }))).toBe("NOT_ALLOWED");
   expect(codeOf(await sendBackCollective(platform, { ...act, why: "kurang" }))).toBe("WHY_MISSING");
   expect(codeOf(await sendBackCollective(platform, { ...act, why: "Halaman tanda tangan hilang." }))).toBe("OK");
   expect((await findCollective(db, first))!.why).toBe("Halaman tanda tangan hilang.");
   expect(codeOf(await checkCollective(platform, act))).toBe("NOT_NOW");
+  // The page that the officer opened before is of the paper as it was.
+  const file = Buffer.from("%PDF-1.4\nwith the signatures\n%%EOF\n");
+  await sendPaper(house, { actor: hr, id: first, kind: "PERJANJIAN_BERSAMA", file });
   await handInCollective(house, { actor: hr, id: first, officeId: mampang });
+  expect(codeOf(await checkCollective(platform, act))).toBe("CHANGED");
+  expect((await findCollective(db, first))!.status).toBe("HANDED_IN");
+  act.shown = await markOfCollective(db, first);
   const paper = await openPaper(house, first);
-  expect([paper!.mediaType, paper!.bytes.equals(pdf)]).toEqual(["application/pdf", true]);
+  expect([paper!.mediaType, paper!.bytes.equals(file)]).toEqual(["application/pdf", true]);
   expect([codeOf(await checkCollective(platform, act)), codeOf(await checkCollective(platform, act))]).toEqual([
     "OK",
     "OK",

@@ -27,6 +27,7 @@ export {
   findCollective,
   findInvitation,
   listedWorkers,
+  markOfCollective,
   mayOpenPaper,
   peopleOfCollective,
   type Candidate,

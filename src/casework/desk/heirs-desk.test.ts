@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { documentsOfClaim } from "../../evidence/index.ts";
-import { addDocument, answerProof } from "../../claims/index.ts";
+import { addDocument, answerProof, findProof } from "../../claims/index.ts";
 import { family, openHeirs } from "../../../tests/heirs-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import type { Findings } from "../case.ts";
@@ -10,7 +10,7 @@ import { loadItems } from "../load-items.ts";
 
 const platform = await createTestPlatform();
 const { db, keys } = platform;
-const { officer, addDraft, prove, submit, needs } = await openHeirs(platform);
+const { officer, addDraft, prove, papersOf, submit, needs } = await openHeirs(platform);
 const cs = officer("CS");
 
 async function findings(
@@ -76,7 +76,18 @@ test("a certificate that an officer has seen is not replaced afterwards; after t
   const claimId = await addDraft(family, ["1111111100", "2222222200", "3333333300"]);
   const add = (code: string) =>
     addDocument(needs, { claimId, code, file: Buffer.from("%PDF-1.4\nlain\n%%EOF\n"), uploadId: null });
+  const shown = await papersOf(claimId);
   for (const code of ["AKTA_KEMATIAN", "SURAT_AHLI_WARIS"]) expect(await add(code)).toMatchObject({ ok: true });
+  const unseen = { actor: cs, claimId, shown };
+  expect(await answerProof(platform, { ...unseen, proof: "PROVED", why: "" })).toEqual({
+    ok: false,
+    refusal: { code: "NOT_SHOWN" },
+  });
+  // Nor is a paper refused that nobody has read.
+  expect(
+    await answerProof(platform, { ...unseen, proof: "REFUSED", why: "Nama di surat keterangan berbeda." }),
+  ).toEqual({ ok: false, refusal: { code: "NOT_SHOWN" } });
+  expect((await findProof(db, claimId)).proof).toBe("WAITED");
   await prove(claimId);
   const seen = await documentsOfClaim(db, claimId);
   for (const code of ["AKTA_KEMATIAN", "SURAT_AHLI_WARIS"])
@@ -85,6 +96,8 @@ test("a certificate that an officer has seen is not replaced afterwards; after t
   // Papers by which nothing was opened may still be bettered.
   expect(await add("KARTU_PESERTA")).toMatchObject({ ok: true });
   const why = "Nama di surat keterangan berbeda.";
-  expect(await answerProof(platform, { actor: cs, claimId, proof: "REFUSED", why })).toMatchObject({ ok: true });
+  expect(
+    await answerProof(platform, { actor: cs, claimId, proof: "REFUSED", why, shown: await papersOf(claimId) }),
+  ).toMatchObject({ ok: true });
   expect(await add("SURAT_AHLI_WARIS")).toMatchObject({ ok: true });
 });

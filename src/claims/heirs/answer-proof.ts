@@ -15,12 +15,15 @@ export type ProofRefusal =
   | { readonly code: "NOT_ALLOWED" | "NO_SUCH_CLAIM" | "NOT_NOW" }
   /** These were not sent yet. */
   | { readonly code: "NO_PAPERS"; readonly missing: readonly string[] }
+  /** Another one came while the officer was looking: it is looked at first. */
+  | { readonly code: "NOT_SHOWN" }
   /** The heirs must read what is wrong. */
   | { readonly code: "NO_REASON" };
 
 /**
  * An officer has looked at the death certificate and the certificate of heirs: they open the file, or the heirs read why
- * not. An answer may be given anew as long as nothing is sent (another paper came); the same answer again changes nothing.
+ * not. It is an answer to the papers that the officer was shown, and to no other. It may be given anew as long as nothing is sent
+ * (another paper came); the same answer again changes nothing.
  */
 export async function answerProof(
   { db, clock, keys }: Platform,
@@ -29,6 +32,8 @@ export async function answerProof(
     readonly claimId: string;
     readonly proof: Exclude<Proof, "WAITED">;
     readonly why: string;
+    /** Ids of the documents that stood on the officer's page. */
+    readonly shown: readonly string[];
   },
 ): Promise<Result<null, ProofRefusal>> {
   const { actor, claimId, proof } = answer;
@@ -46,6 +51,8 @@ export async function answerProof(
     const sent = await documentsOfClaim(tx, claimId);
     const missing = proofPapers.filter((paper) => !sent.some(({ code }) => code === paper));
     if (missing.length > 0) return refused({ code: "NO_PAPERS", missing });
+    const papers = sent.filter(({ code }) => proofPapers.some((paper) => paper === code)).map(({ id }) => id);
+    if (!papers.every((id) => answer.shown.includes(id))) return refused({ code: "NOT_SHOWN" });
     const at = clock.now();
     await writeProof(tx, claimId, { proof, by: actor.id, at, why });
     await recordFacts(tx, {
@@ -53,7 +60,7 @@ export async function answerProof(
       actor,
       at,
       claimId,
-      data: { documents: sent.filter(({ code }) => proofPapers.some((paper) => paper === code)).map(({ id }) => id) },
+      data: { documents: papers },
     });
     return done(null);
   });

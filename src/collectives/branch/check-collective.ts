@@ -7,18 +7,21 @@ import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { longestWhy, type CollectiveStatus } from "../collective.ts";
 import { listedJobs, lockCollective, writeStatus, type LockedCollective } from "../collective.store.ts";
+import { markOfCollective } from "../collective.views.ts";
 import { mayMove, type CollectiveVerb } from "../collective.transitions.ts";
 
 export type OfficerActor = Extract<Actor, { kind: "STAFF" }>;
 type Act = { readonly actor: OfficerActor; readonly id: string };
 export type CheckRefusal =
   | { readonly code: "NOT_ALLOWED" | "NO_SUCH_COLLECTIVE" | "WHY_MISSING" }
+  /** Paper or list are not those that the officer was shown. */
+  | { readonly code: "CHANGED" }
   | { readonly code: "NOT_NOW"; readonly status: CollectiveStatus };
 
 async function atBranch(
   { db }: Platform,
   { actor, id, verb, already }: Act & { readonly verb: CollectiveVerb; readonly already: CollectiveStatus },
-  body: (tx: Tx, found: LockedCollective) => Promise<void>,
+  body: (tx: Tx, found: LockedCollective) => Promise<Result<null, CheckRefusal>>,
 ): Promise<Result<null, CheckRefusal>> {
   if (!may(actor, "check-collective")) return refused({ code: "NOT_ALLOWED" });
   return await db.transaction().execute(async (tx): Promise<Result<null, CheckRefusal>> => {
@@ -26,17 +29,21 @@ async function atBranch(
     if (!found || !may(actor, "check-collective", found)) return refused({ code: "NO_SUCH_COLLECTIVE" });
     if (found.status === already) return done(null);
     if (!mayMove(verb, found.status)) return refused({ code: "NOT_NOW", status: found.status });
-    await body(tx, found);
-    return done(null);
+    return await body(tx, found);
   });
 }
 
 /**
  * An officer has seen the paper and found it right, once for all the workers: from now on nobody of them has to send it,
  * wherever and however they claim, as long as the company's confirmation of their own job stands.
+ * @param act `shown`: `markOfCollective` of the officer's page
  */
-export const checkCollective = (platform: Platform, act: Act): Promise<Result<null, CheckRefusal>> =>
+export const checkCollective = (
+  platform: Platform,
+  act: Act & { readonly shown: string },
+): Promise<Result<null, CheckRefusal>> =>
   atBranch(platform, { ...act, verb: "check", already: "CHECKED" }, async (tx, { id, officeId, proofKind }) => {
+    if (act.shown !== (await markOfCollective(tx, id))) return refused({ code: "CHANGED" });
     const { clock } = platform;
     const at = clock.now();
     const jobs = await listedJobs(tx, id);
@@ -44,6 +51,7 @@ export const checkCollective = (platform: Platform, act: Act): Promise<Result<nu
     await writeStatus(tx, id, "CHECKED", at, { checkedBy: act.actor.id });
     const data = { people: jobs.length, proof: proofKind };
     await recordFacts(tx, { type: "CollectiveChecked", actor: act.actor, at, subject: id, officeId, data });
+    return done(null);
   });
 
 /** The branch sends it back to the company, with what is to be mended. */
@@ -57,5 +65,6 @@ export async function sendBackCollective(
     const at = platform.clock.now();
     await writeStatus(tx, id, "DRAFT", at, { why });
     await recordFacts(tx, { type: "CollectiveSentBack", actor: act.actor, at, subject: id, officeId, why });
+    return done(null);
   });
 }

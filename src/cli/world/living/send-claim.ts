@@ -12,6 +12,7 @@ import {
   submitHeirsClaim,
   type Declared,
 } from "../../../claims/index.ts";
+import { documentsOfClaim } from "../../../evidence/index.ts";
 import { identityJobs } from "../../../identity/index.ts";
 import { compareNames, findMemberByNik } from "../../../members/index.ts";
 import { paths } from "../../../web/paths.ts";
@@ -98,7 +99,8 @@ export async function sendHeirsClaim(scene: Scene, claimId: string): Promise<voi
   const again = must("Its answers were not taken", await saveAnswers(home, claimId, {}));
   await sendPapers(scene, claimId, again.decision?.documents.map(({ code }) => code) ?? []);
   const desk = asOf(at(story.sentOn, 10));
-  must("It was not proved", await answerProof(desk, { actor, claimId, proof: "PROVED", why: "" }));
+  const papers = (await documentsOfClaim(db, claimId)).map(({ id }) => id);
+  must("It was not proved", await answerProof(desk, { actor, claimId, proof: "PROVED", why: "", shown: papers }));
   const shown = markOfHeirs(await listHeirs(db, keys, claimId));
   const words = declared(person.name, story.answers.reason);
   must(

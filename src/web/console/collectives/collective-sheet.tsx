@@ -1,15 +1,15 @@
 import type { VNode } from "preact";
 import type { Block } from "../../../appointments/index.ts";
-import { longestWhy, type CollectivePerson, type CollectiveSeen, type WorkerCall } from "../../../collectives/index.ts";
+import type { CollectivePerson, CollectiveSeen, WorkerCall } from "../../../collectives/index.ts";
 import { statusTags } from "../../employer/collective/collective-body.tsx";
 import { collectiveWords } from "../../employer/collective/collective-words.ts";
+import { WhyForm } from "../../employer/collective/why-form.tsx";
 import { paths } from "../../paths.ts";
 import { typedDate } from "../../portal/fields.ts";
 import { DateInput } from "../../ui/choices.tsx";
 import { bareTime, clockTime, dayAndTime, dayAt, plainDay } from "../../ui/dates.ts";
-import { Details } from "../../ui/flow.tsx";
 import type { Errors } from "../../ui/form-field.tsx";
-import { Button, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
+import { Button, OnceKey, TextInput } from "../../ui/forms.tsx";
 import { Tag } from "../../ui/status.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
@@ -22,6 +22,8 @@ type Props = {
   readonly people: readonly CollectivePerson[];
   /** Which proof, in words. */
   readonly proof: string | null;
+  /** `markOfCollective` of what is shown here. */
+  readonly shown: string;
   readonly today: string;
   readonly mayCheck: boolean;
   readonly mayBook: boolean;
@@ -58,11 +60,11 @@ function Call({ lang, collective, call, site }: Props): VNode | null {
   );
 }
 
-function Proof({ lang, collective, proof, mayCheck, form, errors }: Props): VNode {
+function Proof({ lang, collective, proof, shown, mayCheck, form, errors }: Props): VNode {
   const words = collectivesWords[lang];
   const { id, status, checkedBy, checkedAt, zone } = collective;
   return (
-    <section class="la-panel">
+    <section class="la-panel" id="periksa">
       <h2>{words.paper}</h2>
       {proof ? (
         <p>
@@ -77,23 +79,16 @@ function Proof({ lang, collective, proof, mayCheck, form, errors }: Props): VNod
           <h3>{words.checkHeading}</h3>
           <p>{words.checkLead}</p>
           <form action={paths.staff.collectiveAct(id, "periksa")} method="post">
+            <input type="hidden" name="tampak" value={shown} />
             <Button call>{words.check}</Button>
           </form>
-          <Details summary={words.sendBack} open={errors["mengapa"] !== undefined}>
-            <form action={paths.staff.collectiveAct(id, "kembalikan")} method="post" noValidate>
-              <TextArea
-                lang={lang}
-                id="mengapa"
-                label={words.why}
-                hint={words.whyHint}
-                maxLength={longestWhy}
-                rows={2}
-                value={form["mengapa"]}
-                error={errors["mengapa"]}
-              />
-              <Button secondary>{words.sendBack}</Button>
-            </form>
-          </Details>
+          <WhyForm
+            lang={lang}
+            action={paths.staff.collectiveAct(id, "kembalikan")}
+            words={{ button: words.sendBack, why: words.why, whyHint: words.whyHint }}
+            form={form}
+            errors={errors}
+          />
         </>
       )}
     </section>

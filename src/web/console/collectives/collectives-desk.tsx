@@ -8,6 +8,7 @@ import {
   collectivesOfOffice,
   endWorkerCall,
   findCollective,
+  markOfCollective,
   mayOpenPaper,
   openPaper,
   peopleOfCollective,
@@ -118,6 +119,8 @@ export const collectivesDesk =
       form: Form = {},
       call: WorkerCall | null = null,
     ) => {
+      const { id } = request.params as OfCollective["Params"];
+      const shown = isId(id) ? await markOfCollective(house.db, id) : "";
       const found = await own(request);
       if (!found) return reply.callNotFound();
       const staff = staffOf(request);
@@ -143,6 +146,7 @@ export const collectivesDesk =
                   ruleWords(house.law.book(), undefined, lang).phkProofs.find(({ code }) => code === found.proofKind)
                     ?.words ?? null
                 }
+                shown={shown}
                 today={house.clock.today(found.zone)}
                 mayCheck={may(staff, "check-collective", found)}
                 mayBook={may(staff, "book-block", found)}
@@ -195,10 +199,14 @@ export const collectivesDesk =
 
     app.post<OfCollective>("/kolektif/:id/periksa", async (request, reply) => {
       const { id } = request.params;
-      const checked = await checkCollective(house, { actor: actorOf(staffOf(request)), id });
+      const checked = await checkCollective(house, {
+        actor: actorOf(staffOf(request)),
+        id,
+        shown: formOf(request)["tampak"] ?? "",
+      });
       return checked.ok
         ? reply.redirect(paths.staff.collective(id), 303)
-        : await show(request, reply, { mengapa: checkError(request.lang, checked.refusal) });
+        : await show(request, reply, { periksa: checkError(request.lang, checked.refusal) });
     });
 
     app.post<OfCollective>("/kolektif/:id/kembalikan", async (request, reply) => {

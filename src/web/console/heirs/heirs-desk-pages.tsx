@@ -146,7 +146,7 @@ export function HeirsClaimPage(props: HeirsClaimProps): VNode {
   );
 }
 
-function ProofPanel({ lang, file, proof, trouble, typed }: HeirsClaimProps): VNode {
+function ProofPanel({ lang, file, proof, documents, trouble, typed }: HeirsClaimProps): VNode {
   const words = heirsDeskWords[lang];
   return (
     <section class="la-panel" aria-labelledby="bukti-h">
@@ -163,6 +163,7 @@ function ProofPanel({ lang, file, proof, trouble, typed }: HeirsClaimProps): VNo
       <p class="la-soft">{words.proofText}</p>
       <form action={paths.staff.heirsClaim(file.code)} method="post">
         <input type="hidden" name="act" value="bukti" />
+        <input type="hidden" name="tampak" value={documents.map(({ id }) => id).join(" ")} />
         <Radios
           lang={lang}
           id="bukti"
@@ -172,7 +173,11 @@ function ProofPanel({ lang, file, proof, trouble, typed }: HeirsClaimProps): VNo
             { value: "REFUSED", words: words.refused },
           ]}
           value={typed === undefined ? (proof.proof === "WAITED" ? undefined : proof.proof) : "REFUSED"}
-          error={trouble === "NO_ANSWER" || trouble === "NO_PAPERS" ? words.trouble[trouble] : undefined}
+          error={
+            trouble === "NO_ANSWER" || trouble === "NO_PAPERS" || trouble === "NOT_SHOWN"
+              ? words.trouble[trouble]
+              : undefined
+          }
         />
         <TextArea
           lang={lang}

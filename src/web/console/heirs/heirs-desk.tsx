@@ -125,7 +125,13 @@ export const heirsDesk =
         const proof = form["bukti"];
         if (proof !== "PROVED" && proof !== "REFUSED")
           return await show(request, reply, file, { trouble: "NO_ANSWER" });
-        const answered = await answerProof(house, { actor, claimId, proof, why });
+        const answered = await answerProof(house, {
+          actor,
+          claimId,
+          proof,
+          why,
+          shown: (form["tampak"] ?? "").split(" "),
+        });
         if (answered.ok) return reply.redirect(`${paths.staff.heirsClaim(file.code)}?kabar=JAWAB`, 303);
         const typed = proof === "REFUSED" ? why : undefined;
         return await show(request, reply, file, { trouble: answered.refusal.code, typed });

@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
 import {
-  longestWhy,
   type Candidate,
   type CollectiveSeen,
   type CollectiveStatus,
@@ -11,15 +10,15 @@ import { paths } from "../../paths.ts";
 import type { Form } from "../../portal/fields.ts";
 import { Select } from "../../ui/choices.tsx";
 import { dayAndTime, plainDay } from "../../ui/dates.ts";
-import { Details } from "../../ui/flow.tsx";
 import { fileSize } from "../../ui/file-size.ts";
 import type { Errors } from "../../ui/form-field.tsx";
-import { Button, FileInput, TextArea } from "../../ui/forms.tsx";
+import { Button, FileInput } from "../../ui/forms.tsx";
 import type { IconName } from "../../ui/icons.tsx";
 import { Notice, Tag, type State } from "../../ui/status.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { Lang } from "../../ui/words.ts";
 import { collectiveWords } from "./collective-words.ts";
+import { WhyForm } from "./why-form.tsx";
 
 export const statusTags: Readonly<Record<CollectiveStatus, { readonly state: State; readonly icon: IconName }>> = {
   DRAFT: { state: "act", icon: "alert" },
@@ -254,22 +253,13 @@ export function CollectiveBody(props: Props): VNode {
           </>
         )}
         {status !== "WITHDRAWN" && status !== "ENDED" && (
-          <Details summary={words.withdraw} open={errors["mengapa"] !== undefined}>
-            <p>{words.withdrawLead}</p>
-            <form action={paths.employer.collectiveAct(npp, id, "tarik")} method="post" noValidate>
-              <TextArea
-                lang={lang}
-                id="mengapa"
-                label={words.why}
-                hint={words.whyHint}
-                maxLength={longestWhy}
-                rows={2}
-                value={form["mengapa"]}
-                error={errors["mengapa"]}
-              />
-              <Button secondary>{words.withdraw}</Button>
-            </form>
-          </Details>
+          <WhyForm
+            lang={lang}
+            action={paths.employer.collectiveAct(npp, id, "tarik")}
+            words={{ button: words.withdraw, lead: words.withdrawLead, why: words.why, whyHint: words.whyHint }}
+            form={form}
+            errors={errors}
+          />
         )}
       </div>
     </>

@@ -135,11 +135,25 @@ test("a family begins at home, shows its proof, completes the heirs, and an offi
     (await dewi.post(`/petugas/ahli-waris/${code}`, { act: "bukti", bukti: "REFUSED", alasan: "buram" })).statusCode,
   ).toBe(422);
   const why = "Surat ahli waris belum ditandatangani camat.";
-  expect(await dewi.leadsTo(`/petugas/ahli-waris/${code}`, { act: "bukti", bukti: "REFUSED", alasan: why })).toMatch(
+  /** What the officer's page shows, as its form says it. */
+  const shownFor = async (act: "bukti" | "kirim"): Promise<string> =>
+    new RegExp(`name="act" value="${act}".*?name="tampak" value="([^"]+)"`, "s").exec(
+      (await dewi.get(`/petugas/ahli-waris/${code}`)).body,
+    )![1]!;
+  const first = await shownFor("bukti");
+  const refusal = { act: "bukti", bukti: "REFUSED", alasan: why, tampak: first };
+  expect(await dewi.leadsTo(`/petugas/ahli-waris/${code}`, refusal)).toMatch(/kabar=JAWAB/);
+  expect(await phone.page("/klaim/ahli-waris")).toContain(why);
+  // Another certificate arrives while the page of the one before stands open.
+  await send(id, ["SURAT_AHLI_WARIS"]);
+  const proved = { act: "bukti", bukti: "PROVED" };
+  expect((await dewi.post(`/petugas/ahli-waris/${code}`, { ...proved, tampak: first })).body).toContain(
+    "Keluarga baru saja mengirim surat lain.",
+  );
+  expect(await phone.page("/klaim/ahli-waris")).not.toContain("NPWP");
+  expect(await dewi.leadsTo(`/petugas/ahli-waris/${code}`, { ...proved, tampak: await shownFor("bukti") })).toMatch(
     /kabar=JAWAB/,
   );
-  expect(await phone.page("/klaim/ahli-waris")).toContain(why);
-  expect(await dewi.leadsTo(`/petugas/ahli-waris/${code}`, { act: "bukti", bukti: "PROVED" })).toMatch(/kabar=JAWAB/);
   expect(await phone.page("/klaim/ahli-waris")).toContain("NPWP");
   expect((await phone.get("/klaim/saldo")).headers.location).toBe("/klaim");
 
@@ -191,15 +205,13 @@ test("a family begins at home, shows its proof, completes the heirs, and an offi
   expect((await dewi.post(`/petugas/ahli-waris/${code}`, seen)).body).toContain("Petugas lain yang mengirimnya");
   await sql`update claims set opened_by = null, confirmed_by = 'CODE' where id = ${id}`.execute(db);
   // Nor does anybody change from a phone what the officer reads with the heirs.
-  const shown = async () =>
-    /name="tampak" value="([^"]+)"/.exec((await dewi.get(`/petugas/ahli-waris/${code}`)).body)![1]!;
-  const shownBefore = await shown();
+  const shownBefore = await shownFor("kirim");
   await phone.post("/klaim/ahli-waris/1/rekening", { bank: "014", rekening: "9876543210" });
   for (const tampak of [shownBefore, ""])
     expect((await dewi.post(`/petugas/ahli-waris/${code}`, { ...seen, tampak })).body).toContain(
       "Data ahli waris baru saja diubah dari HP",
     );
-  const now = { ...seen, tampak: await shown() };
+  const now = { ...seen, tampak: await shownFor("kirim") };
   const sent = await Promise.all([1, 2, 3].map(() => dewi.leadsTo(`/petugas/ahli-waris/${code}`, now)));
   expect(sent.every((where) => String(where).startsWith("/petugas/ahli-waris"))).toBe(true);
   const claim = await getClaimForClaimant(db, keys, id);
