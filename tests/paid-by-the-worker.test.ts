@@ -13,7 +13,7 @@ import { createTestPlatform } from "./test-platform.ts";
 const platform = await createTestPlatform();
 const { officer, addApproved } = await openApproved(platform);
 let village: Village;
-let worker: { stop: () => Promise<void> };
+let worker: { stop: () => Promise<unknown> };
 
 beforeAll(async () => {
   village = await openVillage(settingsForTests());

@@ -9,7 +9,7 @@ import { findPolicyVersion } from "./index.ts";
 
 const platform = await createTestPlatform("2026-11-24T09:00:00+07:00");
 const id = "permenaker-9-2027";
-let worker: { stop: () => Promise<void> };
+let worker: { stop: () => Promise<unknown> };
 
 beforeAll(async () => {
   const away = async () => ({ outcome: "REFUSED", code: "0" });

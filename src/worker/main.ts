@@ -4,7 +4,7 @@ import { untilTold } from "../platform/until-told.ts";
 import { startWorker } from "./worker.ts";
 
 /**
- * The worker process; several may run side by side.
+ * The worker process; several may run side by side. Told to end, it begins nothing new and waits for what runs.
  * @returns the exit code
  */
 export async function work(config: Config): Promise<number> {
@@ -14,7 +14,8 @@ export async function work(config: Config): Promise<number> {
   const worker = await startWorker(house);
   process.send?.({ ready: true });
   await untilTold();
-  await worker.stop();
+  // What still runs holds its connection, and closing would wait for it: it is cut off here and done again by the next worker.
+  if (!(await worker.stop())) process.exit(1);
   await house.close();
   return 0;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Logger, run } from "graphile-worker";
 import { sql } from "kysely";
 import type { House } from "../house.ts";
@@ -6,8 +7,14 @@ import { errorForLog } from "../platform/log.ts";
 import { allJobs, reactionsTo } from "./reactions.ts";
 import { allTicks } from "./schedule.ts";
 
-/** The back door: hears facts, starts what follows from each, and asks the clock what is due. */
-export async function startWorker(house: House): Promise<{ stop: () => Promise<void> }> {
+/** How long what runs is waited for at the end: the bank is given 12 s for an answer, and whoever ends us often kills after 30 s. */
+const patienceMs = 20_000;
+
+/**
+ * The back door: hears facts, starts what follows from each, and asks the clock what is due.
+ * @returns `stop` begins nothing new and waits for what runs, 20 s at most; false where something still ran then
+ */
+export async function startWorker(house: House): Promise<{ stop: () => Promise<boolean> }> {
   const jobs: Jobs = allJobs(house);
   // A worker that was killed leaves its jobs locked, and the queue itself would give them back after four hours only.
   if (house.config.sandbox) await freeStuckJobs(house, 0);
@@ -31,37 +38,57 @@ export async function startWorker(house: House): Promise<{ stop: () => Promise<v
       ),
     },
   });
-  const stopTicks = startTicks(house, [
+  const ticks = startTicks(house, [
     { name: "free-stuck-jobs", everySeconds: 15, run: () => freeStuckJobs(house, 120) },
   ]);
   return {
     stop: async () => {
-      stopTicks();
-      await runner.stop();
+      const patience = new AbortController();
+      const ended = Promise.all([ticks.stop(), runner.stop()]).then(() => true);
+      const late = pause(patienceMs, false, { signal: patience.signal }).catch(() => true);
+      const allEnded = await Promise.race([ended, late]);
+      patience.abort();
+      if (!allEnded) house.log("warn", "ended before its work", { ticks: ticks.running() });
+      return allEnded;
     },
   };
 }
 
+type Ticking = {
+  /** Begins no tick any more; done when those that run have ended. */
+  readonly stop: () => Promise<unknown>;
+  /** Names of those that run now. */
+  readonly running: () => readonly string[];
+};
+
 /** Each tick runs after its own last run has ended; one that fails is told to the log and tried again at its next time. */
-function startTicks(house: House, own: readonly Tick[]): () => void {
+function startTicks(house: House, own: readonly Tick[]): Ticking {
   const timers = new Set<NodeJS.Timeout>();
+  const running = new Map<string, Promise<void>>();
   let stopped = false;
   for (const tick of [...own, ...allTicks(house)]) {
     const again = (wait: number): void => {
       const timer = setTimeout(async () => {
         timers.delete(timer);
-        await tick
+        const turn = tick
           .run()
           .catch((error: unknown) => house.log("error", "tick failed", { tick: tick.name, ...errorForLog(error) }));
+        running.set(tick.name, turn);
+        await turn;
+        running.delete(tick.name);
         if (!stopped) again(tick.everySeconds * 1000);
       }, wait);
       timers.add(timer);
     };
     again(500);
   }
-  return () => {
-    stopped = true;
-    for (const timer of timers) clearTimeout(timer);
+  return {
+    stop: () => {
+      stopped = true;
+      for (const timer of timers) clearTimeout(timer);
+      return Promise.all(running.values());
+    },
+    running: () => [...running.keys()],
   };
 }
 

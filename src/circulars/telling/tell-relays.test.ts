@@ -39,7 +39,7 @@ let headMampang: StaffActor;
 
 /** Of what the worker sent: to whom, and the subject. */
 const sent: OutgoingMessage[] = [];
-const start = async (): Promise<{ stop: () => Promise<void> }> => {
+const start = async (): Promise<{ stop: () => Promise<unknown> }> => {
   const send = async (message: OutgoingMessage) => {
     sent.push(message);
     return { outcome: "ACCEPTED", partnerId: message.reference } as const;
@@ -94,7 +94,7 @@ beforeAll(async () => {
     key: key(),
   });
 });
-let worker: { stop: () => Promise<void> } | null = null;
+let worker: { stop: () => Promise<unknown> } | null = null;
 afterAll(async () => await worker?.stop());
 
 test("on the due day the office's own people are told once, when it is nobody's night, also where the worker is killed and started again", async () => {
