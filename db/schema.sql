@@ -1720,6 +1720,8 @@ CREATE INDEX collectives_office ON public.collectives USING btree (office_id, st
 
 CREATE INDEX deliveries_partner ON public.deliveries USING btree (partner_id) WHERE (partner_id IS NOT NULL);
 
+CREATE INDEX document_uploads_at ON public.document_uploads USING btree (begun_at);
+
 CREATE INDEX document_uploads_begun ON public.document_uploads USING btree (office_id, begun_at);
 
 CREATE INDEX document_uploads_claim ON public.document_uploads USING btree (claim_id, code) WHERE (claim_id IS NOT NULL);
@@ -1729,6 +1731,8 @@ CREATE INDEX documents_claim ON public.documents USING btree (claim_id);
 CREATE UNIQUE INDEX documents_current ON public.documents USING btree (claim_id, code) WHERE (superseded_at IS NULL);
 
 CREATE INDEX employer_invitations_employer ON public.employer_invitations USING btree (employer_id, made_at);
+
+CREATE INDEX employer_invitations_made ON public.employer_invitations USING btree (made_at);
 
 CREATE INDEX employer_keys_employer ON public.employer_keys USING btree (employer_id);
 
@@ -1835,6 +1839,10 @@ CREATE UNIQUE INDEX policy_versions_day ON public.policy_versions USING btree (e
 CREATE INDEX portal_sessions_claim ON public.portal_sessions USING btree (claim_id);
 
 CREATE INDEX portal_sessions_device ON public.portal_sessions USING btree (device_index) WHERE (device_index IS NOT NULL);
+
+CREATE INDEX portal_sessions_end ON public.portal_sessions USING btree (ends_at);
+
+CREATE INDEX quiz_attempts_at ON public.quiz_attempts USING btree (at);
 
 CREATE INDEX quiz_attempts_staff ON public.quiz_attempts USING btree (course_id, staff_id, at);
 
@@ -3260,7 +3268,7 @@ grant delete, insert, select, update on public.appointment_officers to lapak_app
 
 grant delete, insert, select, update on public.appointments to lapak_app;
 
-grant insert, select on public.attendances to lapak_app;
+grant delete, insert, select on public.attendances to lapak_app;
 
 grant delete, insert, select, update on public.balance_entries to lapak_app;
 
@@ -3448,7 +3456,7 @@ grant delete, insert, select, update on public.outreach_letters to lapak_app;
 
 grant delete, insert, select, update on public.outreach_offices to lapak_app;
 
-grant insert, select, update on public.outreach_sessions to lapak_app;
+grant delete, insert, select, update on public.outreach_sessions to lapak_app;
 
 grant delete, insert, select, update on public.outreach_staff to lapak_app;
 
@@ -3482,7 +3490,7 @@ grant insert, select, update on public.policy_versions to lapak_app;
 
 grant delete, insert, select, update on public.portal_sessions to lapak_app;
 
-grant insert, select on public.quiz_attempts to lapak_app;
+grant delete, insert, select on public.quiz_attempts to lapak_app;
 
 grant delete, insert, select, update on public.reported_exits to lapak_app;
 
@@ -3581,7 +3589,7 @@ comment on column audit.facts.tx is 'The transaction that wrote it: the record i
 
 comment on column audit.facts.digest is 'SHA-256 of the fact as recorded, made by the database.';
 
-comment on table audit.links is 'The chain over the facts: hash(n) = SHA-256(hash(n-1) || digest of fact n). One changed or missing fact breaks every link after it.';
+comment on table audit.links is 'The chain over the facts: hash(n) = SHA-256(hash(n-1) || digest of fact n). One changed or missing fact breaks every link after it. Keep for ever.';
 
 comment on view public.announcement_audience is 'Whom an announcement may concern: who has an unfinished draft, and who may claim from a day and never began. Ids only.';
 
@@ -3633,7 +3641,7 @@ comment on column public.balance_entries.received_on is 'A contribution earns fr
 
 comment on column public.balance_entries.source is 'Who reported it: the number of the employer (NPP), or how it was paid in.';
 
-comment on table public.benefit_payments is 'What was paid to a member before: the tax and the paper on the tax number follow from it.';
+comment on table public.benefit_payments is 'What was paid to a member before: the tax and the paper on the tax number follow from it. Keep as long as the member.';
 
 comment on table public.calls is 'Who called a claimant whom no message reaches, and how it ended. Keep as long as the claim. Office time.';
 
@@ -3873,9 +3881,15 @@ comment on column public.employer_people.person_sealed is 'Personal data, sealed
 
 comment on column public.employer_people.password_hash is 'argon2id.';
 
-comment on table public.employer_roles is 'For which company a person acts. ADMIN: also invites and removes colleagues. Who gave and took it stands in the record.';
+comment on table public.employer_roles is 'For which company a person acts. ADMIN: also invites and removes colleagues. Who gave and took it stands in the record. Keep as long as the person.';
 
-comment on table public.employer_webhooks is 'Where a company wants to be told, and the secret by which it knows us.';
+comment on table public.employer_sessions is 'Who of a company is signed in. Keep until it has ended.';
+
+comment on table public.employer_webhooks is 'Where a company wants to be told, and the secret by which it knows us. Keep until the company takes it away.';
+
+comment on table public.employers is 'Companies, by the number under which they pay contributions. Keep as long as a member worked there.';
+
+comment on table public.employments is 'Who worked where, from when to when. Keep as long as the member.';
 
 comment on column public.employments.wage is 'Personal data: monthly wage as reported, whole rupiah.';
 
@@ -3945,11 +3959,11 @@ comment on column public.helper_authorities.helper_sealed is 'Personal data, sea
 
 comment on column public.helper_authorities.phone_index is 'Keyed hash of the helper''s phone: finds them at sign-in, and shows one helper in many claims.';
 
-comment on table public.incidents is 'What does not work as it should, in the words that everybody reads. Keep five years. Office time.';
+comment on table public.incidents is 'What does not work as it should, in the words that everybody reads. Keep five years after it ended. Office time.';
 
 comment on view public.interview_appointments is 'Booked times, for the room in which they are held.';
 
-comment on table public.interview_blocks is 'Interview times that a branch holds for a group of people. Keep one year.';
+comment on table public.interview_blocks is 'Interview times that a branch holds for a group of people. Keep one year; as long as the claim where one of them was somebody''s.';
 
 comment on column public.interview_blocks.ended_at is 'When the branch gave them back before their time; null where it did not.';
 
@@ -3975,15 +3989,15 @@ comment on column public.kiosks.token_hash is 'Of the mark that the device keeps
 
 comment on column public.kiosks.touched_at is 'Real time. After two silent minutes whoever stood there is forgotten.';
 
-comment on table public.ledger_years is 'The balance, year by year: last balance + contributions + development = balance. Whole rupiah.';
+comment on table public.ledger_years is 'The balance, year by year: last balance + contributions + development = balance. Whole rupiah. Keep as long as the member.';
 
-comment on table public.link_days is 'How often a link was opened on a day: a number, no person.';
+comment on table public.link_days is 'How often a link was opened on a day: a number, no person. Keep as long as the link.';
 
 comment on table public.links is 'Where a QR code or short link leads, and what it belongs to. Keep as long as paper with it may hang.';
 
 comment on column public.links.subject is 'The announcement, visit or session that it was made for.';
 
-comment on table public.member_import_blocks is 'Parts of a file that are in: written in the transaction that took the part in. Removed when the file is finished.';
+comment on table public.member_import_blocks is 'Parts of a file that are in: written in the transaction that took the part in. Keep until the file is finished.';
 
 comment on column public.member_import_blocks.lines is 'Lines on which something stands.';
 
@@ -4000,6 +4014,8 @@ comment on column public.members.person_sealed is 'Personal data, sealed JSON: n
 comment on column public.members.birth_date is 'Personal data, open: the day the right to a pension payment begins is found by it.';
 
 comment on column public.members.balance_as_of is 'The day up to which the balance was told by the registry; null where it was not said. The statement is drawn up to this day.';
+
+comment on table public.memberships is 'The cards of a member. Keep as long as the member.';
 
 comment on column public.memberships.kpj_sealed is 'Personal data: the number on the card, in rows from before 0026_member_imports; since then it is in the envelope of the member (cards). Purpose: to show the card. Keep as long as the member.';
 
@@ -4031,9 +4047,9 @@ comment on table public.office_online_shares is 'Which share of its interview ti
 
 comment on view public.office_share_history is 'The shares of a branch with the name of who set them, for its head.';
 
-comment on table public.office_trainers is 'Who trains an office, where its head has named somebody.';
+comment on table public.office_trainers is 'Who trains an office, where its head has named somebody. Keep until another is named.';
 
-comment on table public.offices is 'Head office makes policy, regions relay it, branches carry it out.';
+comment on table public.offices is 'Head office makes policy, regions relay it, branches carry it out. Keep for ever: a row each.';
 
 comment on view public.outreach_broadcast_reached is 'How many members an announcement reached by message, by channel. Holds no person.';
 
@@ -4043,7 +4059,7 @@ comment on view public.outreach_letters is 'How many letters each office printed
 
 comment on view public.outreach_offices is 'What outreach reads of offices.';
 
-comment on table public.outreach_sessions is 'Visits of a branch to a factory or a kelurahan, face to face. Keep five years as numbers.';
+comment on table public.outreach_sessions is 'Visits of a branch to a factory or a kelurahan, face to face. Keep five years; whom to ask for there 90 days.';
 
 comment on column public.outreach_sessions.begins is 'At the office''s own clock, 09.00.';
 
@@ -4055,7 +4071,7 @@ comment on view public.outreach_staff is 'Names that must not stand on paper.';
 
 comment on view public.part_switch_list is 'Switches with the names of owner and offices, for the page of who may switch.';
 
-comment on table public.part_switch_offices is 'The pilot offices of a switch that is not on everywhere.';
+comment on table public.part_switch_offices is 'The pilot offices of a switch that is not on everywhere. Keep as long as the switch.';
 
 comment on table public.part_switches is 'Which new part of the service is on, where and until when. Keep ten years: the history of the service.';
 
@@ -4063,7 +4079,7 @@ comment on column public.part_switches.ended_why is 'Why it was switched off; nu
 
 comment on column public.part_switches.follows is 'The switch that this one changed; that one was ended in the same moment.';
 
-comment on table public.pattern_tasks is 'Something in common of many claims, for a branch head to look at, and the answer with a reason. Keep two years. Office time.';
+comment on table public.pattern_tasks is 'Something in common of many claims, for a branch head to look at, and the answer with a reason. Keep two years after it was found or answered. Office time.';
 
 comment on column public.pattern_tasks.mark is 'Keyed hash of the phone, account, browser or helper. To find the claims again. Keep two years.';
 
@@ -4115,9 +4131,11 @@ comment on column public.policy_versions.version is 'Rises with each change: who
 
 comment on column public.policy_versions.took_force_at is 'The office''s time when its day was seen to have come. The law itself goes by effective_from.';
 
+comment on table public.portal_sessions is 'Who is in a claim. Keep until it has ended; one that knows its browser as long as patterns look back (service/patterns/withinDays).';
+
 comment on column public.portal_sessions.helper_id is 'The helper whose session it is; null where it is the claimant''s own.';
 
-comment on column public.portal_sessions.device_index is 'Keyed hash of the browser''s random mark: one browser in many claims can be seen. Keep as long as the session.';
+comment on column public.portal_sessions.device_index is 'Keyed hash of the browser''s random mark: one browser in many claims can be seen. Keep as long as the session''s row.';
 
 comment on table public.quiz_attempts is 'Each sitting of a quiz. Personal data of officers: keep two years.';
 
@@ -4143,9 +4161,11 @@ comment on column public.right_sweeps.ready_at is 'The machine''s time: by then 
 
 comment on column public.right_sweeps.after_member is 'How far it has come: written in the transaction of each batch.';
 
+comment on table public.shifts is 'Which hours an officer interviews. Keep one year.';
+
 comment on table public.sign_in_attempts is 'To slow down guessing. Keep 30 days.';
 
-comment on table public.slots is 'A stretch of one officer''s shift in which one interview fits. Keep one year.';
+comment on table public.slots is 'A stretch of one officer''s shift in which one interview fits. Keep one year; as long as the claim where somebody had it.';
 
 comment on column public.slots.appointment_id is 'Who has it; null while free. Its row is locked while somebody books it.';
 
@@ -4162,6 +4182,8 @@ comment on column public.staff.password_hash is 'argon2id.';
 comment on column public.staff.totp_last_step is 'The last 30-second step accepted: a code works once.';
 
 comment on column public.staff.contact_sealed is 'Personal data, sealed: e-mail and telephone at which this officer is told of work that waits; theirs to change. Null where nobody gave one. Keep as long as the officer.';
+
+comment on table public.staff_sessions is 'Who of the staff is signed in: whose, since when, never from where. Keep until it has ended.';
 
 comment on table public.text_answers is 'What an officer answered to what a claimant wrote; it is sent as the message with the key answer:ID. Keep as long as the claim. Machine time.';
 
@@ -4209,6 +4231,6 @@ comment on column public.visits.left_how is 'Null while it is not known; from th
 
 comment on column public.visits.helper_officer_id is 'Whose shift the time with a helper is taken from; null for times given before shifts were asked.';
 
-comment on table public.waitlist is 'Who waits for an interview time, in order: fewest offers first, then who came first. Keep one year.';
+comment on table public.waitlist is 'Who waits for an interview time, in order: fewest offers first, then who came first. Keep one year after the place was left.';
 
 comment on table public.webhook_deliveries is 'What a company''s address was told: ids, counts and codes, nothing of a person. Keep 90 days.';

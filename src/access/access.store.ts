@@ -153,3 +153,10 @@ export async function deleteAttemptsBefore(db: Reader, before: Date, limit: numb
     (select id from sign_in_attempts where at < ${before} limit ${limit})`.execute(db);
   return Number(result.numAffectedRows ?? 0n);
 }
+
+/** Sessions that ended before. @returns how many were deleted, at most `limit` */
+export async function deleteSessionsBefore(db: Reader, at: Date, limit: number): Promise<number> {
+  const result = await sql`delete from staff_sessions where token_hash in
+    (select token_hash from staff_sessions where ends_at < ${at} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}

@@ -9,6 +9,7 @@ export { setContact } from "./contact/set-contact.ts";
 export { findContact, staffToTell, type StaffToTell } from "./contact/contact.views.ts";
 
 export { forgetOldAttempts } from "./keeping/forget-old-attempts.ts";
+export { forgetStaffSessions } from "./keeping/forget-sessions.ts";
 
 // For whoever else signs people in: one way to keep a password, to check a code, to limit guessing and to end a session.
 export { hashPassword, passwordFits } from "./password.ts";

@@ -303,3 +303,10 @@ export async function deleteWaitersBefore(db: Reader, before: Date, limit: numbe
     (select id from waitlist where left_at < ${before} limit ${limit})`.execute(db);
   return Number(result.numAffectedRows ?? 0n);
 }
+
+/** @returns how many were deleted, at most `limit` */
+export async function deleteShiftsBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from shifts where id in
+    (select id from shifts where ends_at < ${before} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}

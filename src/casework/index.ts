@@ -60,3 +60,4 @@ export { patternAnswers } from "./patterns/pattern.ts";
 export { listPatterns } from "./patterns/pattern.store.ts";
 export { answerPattern } from "./patterns/answer-pattern.ts";
 export { lookForPatterns } from "./patterns/look-for-patterns.ts";
+export { forgetPatterns } from "./patterns/forget-patterns.ts";

@@ -4,6 +4,7 @@ import { tellDrafts, tellDraftsStay, type RuleTeller } from "./telling/tell-draf
 import { tellHeir } from "./telling/tell-heir.ts";
 import { forgetTexts } from "./texting/forget-texts.ts";
 import { tellClaimant, type Teller } from "./telling/tell-claimant.ts";
+import { forgetUploads } from "./uploading/forget-uploads.ts";
 
 /** What claims do when something happened to one: its claimant is told. */
 export const claimJobs = (teller: RuleTeller): Jobs => ({
@@ -17,4 +18,5 @@ export const claimJobs = (teller: RuleTeller): Jobs => ({
 export const claimTicks = (teller: Teller): readonly Tick[] => [
   { name: "remind-interviews", everySeconds: 30, run: async () => void (await remindInterviews(teller)) },
   { name: "forget-texts", everySeconds: 3600, run: () => forgetTexts(teller) },
+  { name: "forget-uploads", everySeconds: 3600, run: async () => void (await forgetUploads(teller)) },
 ];

@@ -10,6 +10,7 @@ import { callWebhook, queueWebhook } from "./programs/call-webhook.ts";
 import { deleteDeliveriesBefore } from "./programs/program.store.ts";
 import type { Webhooks } from "./programs/webhook.port.ts";
 import { daysBefore, removeInBatches } from "../platform/batches.ts";
+import { forgetInvitations } from "./people/forget-invitations.ts";
 import { deleteSessionsBefore } from "./people/person.store.ts";
 
 type Needs = Platform & WithLaw & { readonly links: DisputeLinks & DemandLinks; readonly webhooks: Webhooks };
@@ -31,6 +32,11 @@ export const employerTicks = (platform: Platform): readonly Tick[] => [
     name: "forget-employer-sessions",
     everySeconds: 3600,
     run: () => deleteSessionsBefore(platform.db, platform.clock.real()),
+  },
+  {
+    name: "forget-employer-invitations",
+    everySeconds: 3600,
+    run: async () => void (await forgetInvitations(platform)),
   },
   {
     name: "forget-webhook-deliveries",

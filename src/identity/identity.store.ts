@@ -162,5 +162,18 @@ export async function touchSession(
 export const deleteSession = (db: Reader, tokenHash: Buffer): Promise<unknown> =>
   db.deleteFrom("portal_sessions").where("token_hash", "=", tokenHash).execute();
 
+/** Sessions that ended before; those that know their browser, before another day. @returns how many were deleted, at most `limit` */
+export async function deleteSessionsBefore(
+  db: Reader,
+  { at, browsersBefore }: { readonly at: Date; readonly browsersBefore: Date },
+  limit: number,
+): Promise<number> {
+  const result = await sql`delete from portal_sessions where token_hash in
+    (select token_hash from portal_sessions where ends_at < ${at} and (device_index is null or ends_at < ${browsersBefore}) limit ${limit})`.execute(
+    db,
+  );
+  return Number(result.numAffectedRows ?? 0n);
+}
+
 export const deleteSessionsOfClaim = (tx: Tx, claimId: string): Promise<unknown> =>
   tx.deleteFrom("portal_sessions").where("claim_id", "=", claimId).execute();

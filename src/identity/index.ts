@@ -6,9 +6,10 @@ export { openAtDesk, type DeskOpening, type DeskRefusal } from "./open-at-desk.t
 export { endSession, findSession } from "./find-session.ts";
 export { type IdentityFact } from "./identity.events.ts";
 export { identityJobs } from "./identity.jobs.ts";
-export { forgetOldChallenges } from "./forget-old-challenges.ts";
+export { forgetOldChallenges } from "./keeping/forget-old-challenges.ts";
 
-export { forgetClaimant } from "./forget-claimant.ts";
+export { forgetClaimSessions } from "./keeping/forget-sessions.ts";
+export { forgetClaimant } from "./keeping/forget-claimant.ts";
 export { type Session } from "./find-session.ts";
 export { type CodeTrouble } from "./take-code.ts";
 export {

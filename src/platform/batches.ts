@@ -18,4 +18,8 @@ export async function removeInBatches(remove: (limit: number) => Promise<number>
 /** Days after which what is "kept two years" (docs/privacy.md) is gone: never a day too early, with a leap day in them. */
 export const twoYears = 731;
 
+/** The same for what is kept one year, and five years. */
+export const oneYear = 366;
+export const fiveYears = 1827;
+
 export const daysBefore = (at: Date, days: number): Date => new Date(at.getTime() - days * 86_400_000);

@@ -1,6 +1,7 @@
 import type { WithLaw } from "../entitlement/index.ts";
 import type { Jobs, Tick } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
+import { forgetOldSittings } from "./keeping/forget-old-sittings.ts";
 import { makeCourse } from "./course/make-course.ts";
 import { remakeCourse } from "./course/remake-course.ts";
 import { tellUncertified, type TrainingLinks } from "./telling/tell-uncertified.ts";
@@ -30,4 +31,5 @@ export const trainingTicks = (platform: Platform & WithLaw & { readonly links: T
     },
   },
   { name: "training-tell-uncertified", everySeconds: 60, run: async () => void (await tellUncertified(platform)) },
+  { name: "forget-old-sittings", everySeconds: 3600, run: async () => void (await forgetOldSittings(platform)) },
 ];

@@ -181,3 +181,17 @@ export async function insertAttendances(
     on conflict do nothing returning staff_id`.execute(tx);
   return rows.length;
 }
+
+/** @returns how many were deleted, at most `limit` */
+export async function deleteSittingsBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from quiz_attempts where id in
+    (select id from quiz_attempts where at < ${before} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}
+
+/** Of live sessions held before this day, `YYYY-MM-DD`. @returns how many were deleted, at most `limit` */
+export async function deleteAttendancesBefore(db: Reader, day: string, limit: number): Promise<number> {
+  const result = await sql`delete from attendances where (course_id, staff_id, held_on) in
+    (select course_id, staff_id, held_on from attendances where held_on < ${day}::date limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}

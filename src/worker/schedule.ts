@@ -1,14 +1,14 @@
-import { forgetOldAttempts } from "../access/index.ts";
+import { forgetOldAttempts, forgetStaffSessions } from "../access/index.ts";
 import { appointmentTicks } from "../appointments/index.ts";
 import { circularTicks } from "../circulars/index.ts";
-import { lookForPatterns } from "../casework/index.ts";
+import { forgetPatterns, lookForPatterns } from "../casework/index.ts";
 import { collectiveTicks } from "../collectives/index.ts";
 import { claimTicks, forgetDrafts } from "../claims/index.ts";
 import { employerTicks } from "../employers/index.ts";
 import type { House } from "../house.ts";
 import { messagesTicks } from "../messages/index.ts";
 import { chainFacts } from "../audit/index.ts";
-import { forgetClaimant, forgetOldChallenges } from "../identity/index.ts";
+import { forgetClaimant, forgetClaimSessions, forgetOldChallenges } from "../identity/index.ts";
 import { forgetSignals } from "../interviews/index.ts";
 import { noticeTicks, outreachTicks } from "../outreach/index.ts";
 import { noticeTeller } from "./reactions.ts";
@@ -50,9 +50,12 @@ export function allTicks(house: House): readonly Tick[] {
     ...collectiveTicks(noticeTeller(house)),
     ...visitTicks(house),
     { name: "look-for-patterns", everySeconds: 3600, run: async () => void (await lookForPatterns(house)) },
+    { name: "forget-patterns", everySeconds: 3600, run: async () => void (await forgetPatterns(house)) },
     { name: "chain-facts", everySeconds: 1, run: async () => void (await chainFacts(house)) },
     { name: "forget-challenges", everySeconds: 3600, run: () => forgetOldChallenges(house) },
     { name: "forget-attempts", everySeconds: 3600, run: async () => void (await forgetOldAttempts(house)) },
+    { name: "forget-staff-sessions", everySeconds: 3600, run: async () => void (await forgetStaffSessions(house)) },
+    { name: "forget-claim-sessions", everySeconds: 3600, run: async () => void (await forgetClaimSessions(house)) },
     { name: "forget-keys", everySeconds: 3600, run: async () => void (await forgetOldKeys(house)) },
     { name: "forget-signals", everySeconds: 3600, run: async () => void (await forgetSignals(house)) },
     {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../../platform/db/database.ts";
+import type { Reader, Tx } from "../../platform/db/database.ts";
 import type { BlockWish } from "./block.views.ts";
 
 export type NewBlock = BlockWish & {
@@ -65,4 +65,12 @@ export async function openTimesOf(tx: Tx, id: string, at: Date): Promise<number>
     update slots set kept_for = 'ONLINE', block_id = null, opened_at = case when appointment_id is null then ${at}::timestamptz else opened_at end
     where block_id = ${id} returning appointment_id is null as free`.execute(tx);
   return rows.filter(({ free }) => free).length;
+}
+
+/** Blocks of which no time is kept. @returns how many were deleted, at most `limit` */
+export async function deleteEmptyBlocksBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from interview_blocks where id in
+    (select id from interview_blocks where ends_at < ${before}
+      and not exists (select from slots where slots.block_id = interview_blocks.id) limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
 }

@@ -43,3 +43,10 @@ export async function writeAnswer(
     where id = ${answer.id} and office_id = ${answer.officeId} and answer is null returning kind`.execute(tx);
   return rows[0]?.kind ?? null;
 }
+
+/** Tasks neither found nor answered since. @returns how many were deleted, at most `limit` */
+export async function deleteTasksBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from pattern_tasks where id in
+    (select id from pattern_tasks where greatest(found_at, answered_at) < ${before} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}

@@ -35,3 +35,10 @@ export async function markUploadsKept(tx: Tx, claimId: string, code: string, at:
     .where("kept_at", "is", null)
     .execute();
 }
+
+/** @returns how many were deleted, at most `limit` */
+export async function deleteUploadsBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from document_uploads where name_hash in
+    (select name_hash from document_uploads where begun_at < ${before} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}

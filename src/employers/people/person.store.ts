@@ -281,3 +281,10 @@ export async function endSession(tx: Tx, tokenHash: Buffer): Promise<string | nu
 
 export const deleteSessionsBefore = async (db: Reader, at: Date): Promise<void> =>
   void (await db.deleteFrom("employer_sessions").where("ends_at", "<", at).execute());
+
+/** Invitations made before, accepted or not. @returns how many were deleted, at most `limit` */
+export async function deleteInvitationsBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from employer_invitations where id in
+    (select id from employer_invitations where made_at < ${before} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}

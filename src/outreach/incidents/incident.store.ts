@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../../platform/db/database.ts";
+import type { Reader, Tx } from "../../platform/db/database.ts";
 import type { DisturbedPart } from "./incident.ts";
 
 export type NewIncident = {
@@ -27,4 +27,11 @@ export async function closeIncident(tx: Tx, id: string, by: string, at: Date): P
     tx,
   );
   return rows[0]?.part ?? null;
+}
+
+/** Those that ended before. @returns how many were deleted, at most `limit` */
+export async function deleteIncidentsBefore(db: Reader, before: Date, limit: number): Promise<number> {
+  const result = await sql`delete from incidents where id in
+    (select id from incidents where ended_at < ${before} limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../../platform/db/database.ts";
+import type { Reader, Tx } from "../../platform/db/database.ts";
 import type { SessionKind } from "./session.ts";
 
 export type NewSession = {
@@ -52,4 +52,11 @@ export async function forgetContactsBefore(tx: Tx, day: string): Promise<number>
 
 export async function markCancelled(tx: Tx, id: string, by: string, at: Date): Promise<void> {
   await sql`update outreach_sessions set cancelled_at = ${at}, cancelled_by = ${by} where id = ${id}`.execute(tx);
+}
+
+/** Of days before this one; their links stay, paper may hang. @returns how many were deleted, at most `limit` */
+export async function deleteSessionsBefore(db: Reader, day: string, limit: number): Promise<number> {
+  const result = await sql`delete from outreach_sessions where id in
+    (select id from outreach_sessions where day < ${day}::date limit ${limit})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
 }

@@ -2039,7 +2039,7 @@ export interface PortalSessions {
   claim_id: string;
   created_at: Timestamp;
   /**
-   * Keyed hash of the browser's random mark: one browser in many claims can be seen. Keep as long as the session.
+   * Keyed hash of the browser's random mark: one browser in many claims can be seen. Keep as long as the session's row.
    */
   device_index: Buffer | null;
   ends_at: Timestamp;

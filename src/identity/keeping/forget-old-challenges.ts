@@ -1,5 +1,5 @@
-import type { Platform } from "../platform/platform.ts";
-import { deleteChallengesBefore } from "./identity.store.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { deleteChallengesBefore } from "../identity.store.ts";
 
 /** What was typed while asking for a code is kept 30 days at most (limits need an hour, disputes a month). */
 export const forgetOldChallenges = ({ db, clock }: Platform): Promise<void> =>
