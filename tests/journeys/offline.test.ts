@@ -54,6 +54,23 @@ test("guides and a begun claim open without a network; nothing that was typed is
   await context.setOffline(false);
   await phone.waitForFunction(() => document.querySelector("main h1") && !document.querySelector("[data-kept]"));
 
+  // A kept form in which nothing was typed gives way as well; one in which something was typed stays, only the notice goes.
+  for (const typed of [null, "12345678"]) {
+    await phone.goto(`${service.base}/klaim/rekening`);
+    const known = await phone.inputValue("#rekening");
+    await keeps(phone, "/klaim/rekening");
+    await context.setOffline(true);
+    await phone.reload();
+    await phone.waitForSelector("[data-kept]");
+    await phone.evaluate(() => document.body.setAttribute("data-before", ""));
+    if (typed) await phone.fill("#rekening", typed);
+    await context.setOffline(false);
+    await phone.waitForFunction(() => document.querySelector("main h1") && !document.querySelector("[data-kept]"));
+    expect([await phone.inputValue("#rekening"), await phone.locator("[data-before]").count()]).toEqual(
+      typed ? [typed, 1] : [known, 0],
+    );
+  }
+
   // A form that is sent into nowhere says so, and what was typed stays where it is.
   await phone.goto(`${service.base}/klaim/rekening`);
   await phone.fill("#rekening", "12345678");

@@ -53,14 +53,24 @@ async function keptDraft(pathname: string): Promise<Response | null> {
   return best ? ((await box.match(best, { ignoreVary: true })) ?? null) : null;
 }
 
+/** Whether a page is one of a begun claim, to be shown again without a network. */
+const isDraft = (fresh: Response, pathname: string): boolean =>
+  fresh.ok &&
+  /^\/klaim\/(?!wawancara|ruang-tunggu)/.test(pathname) &&
+  (fresh.headers.get("content-type") ?? "").startsWith("text/html");
+
+async function keep(pathname: string, body: Blob, headers: Headers): Promise<void> {
+  headers.set(keptAt, String(Date.now()));
+  await (await caches.open(draft)).put(pathname, new Response(body, { headers }));
+}
+
 async function page(request: Request, pathname: string): Promise<Response> {
   try {
     const fresh = await fetch(request);
-    const isDraft = /^\/klaim\/(?!wawancara|ruang-tunggu)/.test(pathname) && request.method === "GET";
-    if (fresh.ok && isDraft && fresh.headers.get("content-type")?.startsWith("text/html")) {
-      const headers = new Headers(fresh.headers);
-      headers.set(keptAt, String(Date.now()));
-      await (await caches.open(draft)).put(pathname, new Response(await fresh.clone().blob(), { headers }));
+    if (request.method === "GET" && isDraft(fresh, pathname)) {
+      // A network that breaks within the page is no network; a full phone only means that this page is not kept.
+      const body = await fresh.clone().blob();
+      await keep(pathname, body, new Headers(fresh.headers)).catch(() => {});
     }
     return fresh;
   } catch (error) {

@@ -17,9 +17,10 @@ navigator.serviceWorker?.addEventListener("message", ({ data }) => {
   document.querySelector("main")?.prepend(notice);
   notice.scrollIntoView();
 });
-// A kept page gives way to the fresh one when the network is back. What is being typed or read stays: only the notice goes.
+// A kept page gives way to the fresh one when the network is back. What was typed, or is being read, stays: only the notice goes.
 const kept = document.querySelector("[data-kept]");
-const stays = location.pathname.startsWith("/panduan") || document.querySelector("main form");
+let stays = location.pathname.startsWith("/panduan");
+if (kept) addEventListener("input", () => (stays = true), { once: true });
 /** A phone says that it has a network before anything comes through it: asked until there is an answer. */
 async function giveWay(): Promise<void> {
   const there = await fetch("/healthz", { cache: "no-store" }).then(
