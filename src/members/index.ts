@@ -34,8 +34,10 @@ export { statementOfMember, type BalanceYear, type MemberStatement } from "./bal
 export { recordEmploymentEnds } from "./employments/record-employment-end.ts";
 export {
   exitReasons,
+  differingParts,
   type EmploymentEnd,
   type EndAnswer,
+  type EndPart,
   type ExitReason,
   type ToldEnd,
 } from "./employments/employment-end.rules.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { openMemberName, type ToldEnd } from "../../members/index.ts";
+import { differingParts, openMemberName, type EndPart, type ToldEnd } from "../../members/index.ts";
 import type { Reader } from "../../platform/db/database.ts";
 import type { Keys } from "../../platform/keys.ts";
 import { disputeSeal, type Papers, type Side } from "./dispute.ts";
@@ -19,12 +19,14 @@ export type DisputeSeen = {
   readonly companySays: ToldEnd;
   readonly otherSays: ToldEnd;
   readonly papers: Papers;
+  /** In which parts the company differs. */
+  readonly differs: readonly EndPart[];
   readonly side: Side | null;
   readonly decidedAt: Date | null;
   readonly decidedBy: string | null;
 };
 
-type Row = Omit<DisputeSeen, "worker" | "papers"> & { person: Buffer; sealed: Buffer };
+type Row = Omit<DisputeSeen, "worker" | "papers" | "differs"> & { person: Buffer; sealed: Buffer };
 
 async function read(db: Reader, keys: Keys, where: ReturnType<typeof sql>): Promise<readonly DisputeSeen[]> {
   const { rows } = await sql<Row>`
@@ -34,6 +36,7 @@ async function read(db: Reader, keys: Keys, where: ReturnType<typeof sql>): Prom
     from exit_disputes d join exit_dispute_names n on n.id = d.id where ${where}`.execute(db);
   return rows.map(({ person, sealed, ...row }) => ({
     ...row,
+    differs: differingParts(row.otherSays, row.companySays),
     worker: openMemberName(keys, person),
     papers: JSON.parse(keys.open(sealed, disputeSeal)) as Papers,
   }));

@@ -1,4 +1,11 @@
-import { disputeEmploymentEnd, findConfirmedEnd, type Confirmation, type ToldEnd } from "../../members/index.ts";
+import {
+  differingParts,
+  disputeEmploymentEnd,
+  findConfirmedEnd,
+  type Confirmation,
+  type EndPart,
+  type ToldEnd,
+} from "../../members/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { recordFacts, type Actor } from "../../platform/facts.ts";
 import { newId } from "../../platform/ids.ts";
@@ -10,6 +17,7 @@ import { insertDispute } from "./dispute.store.ts";
 /**
  * A company told another end than the one on record: an officer of the worker's branch decides. In the caller's
  * transaction; where the end is in dispute already, nothing is added.
+ * @returns in which parts it differs; null where it is in dispute already: part by part whoever asks often enough would guess the record
  */
 export async function openCompanyDispute(
   tx: Tx,
@@ -22,11 +30,11 @@ export async function openCompanyDispute(
     readonly confirmation: Confirmation;
   },
   actor: Actor,
-): Promise<void> {
+): Promise<readonly EndPart[] | null> {
   const { clock, keys } = platform;
   const { employmentId, employerId, reportId, says, confirmation } = told;
   const disputed = await disputeEmploymentEnd(tx, platform, employmentId);
-  if (!disputed) return;
+  if (!disputed) return null;
   const id = newId();
   const officeId = await insertDispute(tx, keys, {
     id,
@@ -49,6 +57,7 @@ export async function openCompanyDispute(
     officeId,
     data: { employmentId },
   });
+  return differingParts(disputed.onRecord, says);
 }
 
 export type WorkerDispute = {

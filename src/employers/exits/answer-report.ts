@@ -7,6 +7,7 @@ import {
   type Employee,
   type EmploymentEnd,
   type EndAnswer,
+  type EndPart,
 } from "../../members/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { recordFacts, type Actor } from "../../platform/facts.ts";
@@ -30,6 +31,17 @@ const answers: Readonly<Record<EndAnswer, { readonly answer: ExitAnswer; readonl
   DIFFERS: { answer: "DISPUTED", trouble: null },
   BEFORE_START: { answer: "REFUSED", trouble: "BEFORE_START" },
 };
+
+/**
+ * Whose row it is of those whom its numbers find, or what is wrong with it. That one number is not theirs is said only of a worker
+ * whose other number and name were written: whoever does not know them as their own learns nothing.
+ */
+function whoseRow({ name }: ReadExit, found: readonly Employee[]): Employee | RowTrouble {
+  const named = found.filter((each) => compareNames(name, each.name) !== "MISMATCH");
+  const [own] = named;
+  if (own) return own.notTheirs === null ? own : `${own.notTheirs}_DIFFERS`;
+  return found.some(({ notTheirs }) => notTheirs === null) ? "NAME_DIFFERS" : "NOT_YOURS";
+}
 
 /** Rows in rounds, each worker once a round and in the order of the file: of two rows on one person the second meets the first. */
 function rounds(matched: readonly Matched[]): Matched[][] {
@@ -66,7 +78,7 @@ async function answerBatch(tx: Tx, platform: Platform & WithLaw, reportId: strin
   }
   const written: RowAnswer[] = [];
   const refuse = (row: WaitingRow, trouble: RowTrouble): void =>
-    void written.push({ id: row.id, answer: "REFUSED", trouble, employmentId: null });
+    void written.push({ id: row.id, answer: "REFUSED", trouble, employmentId: null, differs: null });
   const today = clock.today();
   const rules = serviceRulesOn(law.book(), today).companies;
   const exits = new Map<WaitingRow, ReadExit>();
@@ -76,13 +88,12 @@ async function answerBatch(tx: Tx, platform: Platform & WithLaw, reportId: strin
     else exits.set(row, exit);
   }
   const asked = [...exits].map(([{ line }, { nik, kpj }]) => ({ line, nik, kpj }));
-  const employees = new Map((await findEmployees(tx, keys, employerId, asked)).map((each) => [each.line, each]));
+  const employees = Map.groupBy(await findEmployees(tx, keys, employerId, asked), ({ line }) => line);
   const matched: Matched[] = [];
   for (const [row, exit] of exits) {
-    const employee = employees.get(row.line);
-    if (!employee) refuse(row, "NOT_YOURS");
-    else if (compareNames(exit.name, employee.name) === "MISMATCH") refuse(row, "NAME_DIFFERS");
-    else matched.push({ row, exit, employee });
+    const found = whoseRow(exit, employees.get(row.line) ?? []);
+    if (typeof found === "string") refuse(row, found);
+    else matched.push({ row, exit, employee: found });
   }
   const company = (await findEmployer(tx, { id: employerId }))!.name;
   const by = await findTeller(tx, keys, toldBy);
@@ -100,18 +111,19 @@ async function answerBatch(tx: Tx, platform: Platform & WithLaw, reportId: strin
     for (const { row, employee } of round) {
       const said = told.get(employee.employmentId)!;
       const { answer, trouble } = answers[said];
+      let differs: readonly EndPart[] | null = null;
       if (said === "DIFFERS") {
         const end = ends.find(({ employmentId }) => employmentId === employee.employmentId)!;
         const { endedOn, reason, letterDate, confirmation, employmentId } = end;
         const says = { endedOn, reason, letterDate };
-        await openCompanyDispute(
+        differs = await openCompanyDispute(
           tx,
           platform,
           { employmentId, employerId, reportId, says, confirmation: confirmation! },
           actor,
         );
       }
-      written.push({ id: row.id, answer, trouble, employmentId: employee.employmentId });
+      written.push({ id: row.id, answer, trouble, employmentId: employee.employmentId, differs });
     }
   }
   await writeAnswers(tx, written);

@@ -87,6 +87,8 @@ export const columnOf: Readonly<Partial<Record<RowTrouble, ExitColumn>>> = {
   NO_NUMBER: "nik",
   NIK: "nik",
   KPJ: "kpj",
+  NIK_DIFFERS: "nik",
+  KPJ_DIFFERS: "kpj",
   NAME: "nama",
   NAME_DIFFERS: "nama",
   KIND: "jenis",

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { EndPart } from "../../members/index.ts";
 import type { Reader, Tx } from "../../platform/db/database.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Keys } from "../../platform/keys.ts";
@@ -121,11 +122,13 @@ export type RowAnswer = {
   readonly answer: ExitAnswer;
   readonly trouble: RowTrouble | null;
   readonly employmentId: string | null;
+  /** In which parts it differs from the record, where that is told. */
+  readonly differs: readonly EndPart[] | null;
 };
 
 export async function writeAnswers(tx: Tx, answers: readonly RowAnswer[]): Promise<void> {
-  await sql`update reported_exits set answer = a.answer, trouble = a.trouble, employment_id = a."employmentId"
-    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as a(id uuid, answer text, trouble text, "employmentId" uuid)
+  await sql`update reported_exits set answer = a.answer, trouble = a.trouble, employment_id = a."employmentId", differs = a.differs
+    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as a(id uuid, answer text, trouble text, "employmentId" uuid, differs text[])
     where reported_exits.id = a.id`.execute(tx);
 }
 

@@ -28,6 +28,9 @@ export type RowTrouble =
   /** Nobody with this number and name works or worked here: also where the number is somebody's elsewhere. */
   | "NOT_YOURS"
   | "NAME_DIFFERS"
+  /** One number and the name are of the company's own worker, the other number is not that worker's: whosever it is, or nobody's. */
+  | "NIK_DIFFERS"
+  | "KPJ_DIFFERS"
   | "BEFORE_START";
 
 /** One row of what was sent, with its place (the first row of a form or call is 1, that of a file 2, below the names). */

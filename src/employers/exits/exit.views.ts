@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { EndPart } from "../../members/index.ts";
 import type { Reader } from "../../platform/db/database.ts";
 import type { Keys } from "../../platform/keys.ts";
 import { findContact } from "../people/people.views.ts";
@@ -57,6 +58,8 @@ export type RowSeen = {
   readonly row: SentRow;
   readonly answer: ExitAnswer | null;
   readonly trouble: RowTrouble | null;
+  /** In which parts it differs from the record; null where nothing is told of that. What the record says is nowhere here. */
+  readonly differs: readonly EndPart[] | null;
 };
 
 /** Rows of a report behind a line, in their order. The caller has asked whose report it is. */
@@ -68,7 +71,7 @@ export async function rowsOf(
 ): Promise<readonly RowSeen[]> {
   let query = db
     .selectFrom("reported_exits")
-    .select(["line", "row_sealed", "answer", "trouble"])
+    .select(["line", "row_sealed", "answer", "trouble", "differs"])
     .where("report_id", "=", reportId)
     .where("line", ">", ask.after)
     .orderBy("line")
@@ -79,5 +82,6 @@ export async function rowsOf(
     row: JSON.parse(keys.open(row.row_sealed, exitSeal)) as SentRow,
     answer: row.answer as ExitAnswer | null,
     trouble: row.trouble as RowTrouble | null,
+    differs: row.differs as EndPart[] | null,
   }));
 }

@@ -63,10 +63,11 @@ test("good and bad rows of one file are answered one by one, and nothing tells w
     [3, "TAKEN", null],
     [4, "KNOWN", null],
     [5, "DISPUTED", null],
-    // Another company's worker, nobody, two people's numbers: one answer.
+    // Another company's worker, and nobody: one answer.
     [6, "REFUSED", "NOT_YOURS"],
     [7, "REFUSED", "NOT_YOURS"],
-    [8, "REFUSED", "NOT_YOURS"],
+    // The card number is another's, whosever.
+    [8, "REFUSED", "KPJ_DIFFERS"],
     [9, "REFUSED", "NAME_DIFFERS"],
     [10, "REFUSED", "BEFORE_START"],
     [11, "REFUSED", "FORMULA"],

@@ -11,12 +11,14 @@ export type Employee = {
   /** Their last job with this company. */
   readonly employmentId: string;
   readonly homeOfficeId: string | null;
+  /** The other of two numbers that were written is not theirs, whosever it is; null where all that was written is. */
+  readonly notTheirs: "NIK" | "KPJ" | null;
 };
 
 /**
- * Looks for a company's own people by NIK, or by KPJ, or by both where they are the same person's. People of other
- * companies are not found at all: the same question, answered by the same statement, for who is unknown and who works
- * elsewhere.
+ * Looks for a company's own people by NIK, or by KPJ, or by both; where only one of the two is theirs, whoever it belongs to is
+ * found by it, and where both are different people's of the company, each of them. People of other companies are not found at all:
+ * the same question, answered by the same statement, for who is unknown and who works elsewhere.
  */
 export async function findEmployees(
   db: Reader,
@@ -34,11 +36,15 @@ export async function findEmployees(
       select line, decode(nik, 'hex') as nik, decode(kpj, 'hex') as kpj
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a(line int, nik text, kpj text)),
     people as (
-      select line, m.id from asked join members m on m.nik_index = asked.nik
-      where kpj is null or exists (select from memberships s where s.member_id = m.id and s.kpj_index = asked.kpj)
+      select line, m.id, case when kpj is not null and not exists
+          (select from memberships s where s.member_id = m.id and s.kpj_index = asked.kpj) then 'KPJ' end as not_theirs
+      from asked join members m on m.nik_index = asked.nik
       union all
-      select line, s.member_id from asked join memberships s on s.kpj_index = asked.kpj where nik is null)
-    select people.line, m.id as "memberId", m.person_sealed as person, m.home_office_id as "homeOfficeId", job.id as "employmentId"
+      select line, s.member_id, case when nik is not null then 'NIK' end
+      from asked join memberships s on s.kpj_index = asked.kpj join members m on m.id = s.member_id
+      where nik is null or m.nik_index is distinct from asked.nik)
+    select people.line, m.id as "memberId", m.person_sealed as person, m.home_office_id as "homeOfficeId", job.id as "employmentId",
+      people.not_theirs as "notTheirs"
     from people join members m on m.id = people.id
     cross join lateral (select e.id from memberships s join employments e on e.membership_id = s.id
       where s.member_id = m.id and e.employer_id = ${employerId}

@@ -47,14 +47,24 @@ export type EmploymentOnRecord = {
  */
 export type EndAnswer = "ENDED" | "CONFIRMED" | "KNOWN" | "DIFFERS" | "BEFORE_START";
 
+/** A part of an end in which two may differ. */
+export type EndPart = "KIND" | "ENDED_ON" | "LETTER_DATE";
+
+/** In which parts a told end differs from the one on record; what is not on record, or not told, differs in nothing. */
+export function differingParts(onRecord: ToldEnd, told: ToldEnd): EndPart[] {
+  const parts: Readonly<Record<EndPart, boolean>> = {
+    KIND: onRecord.reason !== null && onRecord.reason !== told.reason,
+    ENDED_ON: onRecord.endedOn !== told.endedOn,
+    LETTER_DATE: onRecord.letterDate !== null && told.letterDate !== null && onRecord.letterDate !== told.letterDate,
+  };
+  return (Object.keys(parts) as EndPart[]).filter((part) => parts[part]);
+}
+
 /** What a told end means for the job as it stands. */
 export function answerToEnd(on: EmploymentOnRecord, told: Omit<EmploymentEnd, "employmentId">): EndAnswer {
   if (told.endedOn < on.from) return "BEFORE_START";
   if (on.to === null) return "ENDED";
-  const same =
-    on.to === told.endedOn &&
-    (on.endReason === null || on.endReason === told.reason) &&
-    (on.letterDate === null || told.letterDate === null || on.letterDate === told.letterDate);
-  if (!same || on.disputed) return "DIFFERS";
+  const onRecord = { endedOn: on.to, reason: on.endReason, letterDate: on.letterDate };
+  if (on.disputed || differingParts(onRecord, told).length > 0) return "DIFFERS";
   return told.confirmation !== null && !on.confirmed ? "CONFIRMED" : "KNOWN";
 }

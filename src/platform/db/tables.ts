@@ -2064,6 +2064,7 @@ export interface QuizAttempts {
 
 export interface ReportedExits {
   answer: string | null;
+  differs: string[] | null;
   employment_id: string | null;
   id: string;
   line: number;

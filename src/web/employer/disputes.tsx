@@ -9,6 +9,7 @@ import { Tag } from "../ui/status.tsx";
 import { TableOrNone } from "../ui/table-panel.tsx";
 import type { Lang } from "../ui/words.ts";
 import { employerPage } from "./page.tsx";
+import { partsIn } from "./report.tsx";
 import { companyOf, personOf } from "./request.ts";
 import { employerWords } from "./words.ts";
 
@@ -44,9 +45,17 @@ export const disputePages =
                     <th scope="row">{each.worker}</th>
                     <td>
                       {each.side === null ? (
-                        <Tag state="wait" icon="clock">
-                          {words.waiting}
-                        </Tag>
+                        <>
+                          <Tag state="wait" icon="clock">
+                            {words.waiting}
+                          </Tag>
+                          {each.openedBy === "EMPLOYER" && each.differs.length > 0 && (
+                            <>
+                              <br />
+                              {words.differs(partsIn(each.differs, lang))}
+                            </>
+                          )}
+                        </>
                       ) : (
                         <>
                           <Tag state={each.side === "COMPANY" ? "ok" : "none"} icon="scale">

@@ -10,7 +10,7 @@ import {
   type RowSeen,
 } from "../../employers/index.ts";
 import type { House } from "../../house.ts";
-import { looksLikeFormula } from "../../members/index.ts";
+import { looksLikeFormula, type EndPart } from "../../members/index.ts";
 import { isId } from "../../platform/ids.ts";
 import { html } from "../html.ts";
 import { paths } from "../paths.ts";
@@ -33,10 +33,15 @@ const answers = Object.keys(answerStates) as ExitAnswer[];
 const pageRows = 100;
 const isAnswer = (text: string | undefined): text is ExitAnswer => answers.some((each) => each === text);
 
+/** In which parts two ends differ, in words. */
+export const partsIn = (parts: readonly EndPart[], lang: Lang): string =>
+  new Intl.ListFormat(lang).format(parts.map((part) => employerWords[lang].report.parts[part]));
+
 function saysOf(row: RowSeen, lang: Lang): string {
   const words = employerWords[lang];
   if (row.answer === null) return words.home.waiting;
-  return row.answer === "REFUSED" ? words.row[row.trouble!] : words.report.says[row.answer];
+  if (row.answer === "REFUSED") return words.row[row.trouble!];
+  return row.differs ? words.report.differs(partsIn(row.differs, lang)) : words.report.says[row.answer];
 }
 
 function Rows({ rows, lang }: { readonly rows: readonly RowSeen[]; readonly lang: Lang }): VNode {

@@ -147,6 +147,9 @@ export const english: typeof indonesian = {
       KNOWN: "We had this before. No need to send it again.",
       DISPUTED: "It differs from our record. A branch officer looks at it and tells you. No need to send it again.",
     },
+    differs: (parts) =>
+      `It differs from our record: ${parts}. A branch officer looks at it and tells you. No need to send it again.`,
+    parts: { KIND: "why the job ended", ENDED_ON: "the last working day", LETTER_DATE: "the day of the letter" },
   },
   row: {
     ENCODING: "The letters cannot be read. Save the file as CSV UTF-8.",
@@ -165,6 +168,9 @@ export const english: typeof indonesian = {
     LETTER_DATE: "The letter's date cannot be read, or is still to come. Write it like 31/05/2026.",
     NOT_YOURS: "No worker of your company has this number. Check the number.",
     NAME_DIFFERS: "The number is there, the name is another. Write it as on the identity card.",
+    NIK_DIFFERS:
+      "Name and KPJ are right, the NIK is not this worker's. Check it on the identity card, or leave it out.",
+    KPJ_DIFFERS: "Name and NIK are right, the KPJ is not this worker's. Check it on the card, or leave it out.",
     BEFORE_START: "The last day is before the first. Check the year.",
   },
   fileTrouble: {
@@ -214,6 +220,7 @@ export const english: typeof indonesian = {
     none: "There is no difference.",
     columns: ["Worker", "Decision", "Your report", "The other version"],
     waiting: "Waits for an officer",
+    differs: (parts) => `What differs: ${parts}`,
     company: "Your report stands",
     other: "The other version stands",
   },

@@ -1,4 +1,5 @@
 import type { DemandSeen, ExitAnswer, FileTrouble, RowTrouble } from "../../employers/index.ts";
+import type { EndPart } from "../../members/index.ts";
 
 const counted = (count: number): string => new Intl.NumberFormat("id-ID").format(count);
 
@@ -144,6 +145,12 @@ export const indonesian = {
       KNOWN: "Sudah kami terima sebelumnya. Tidak perlu dikirim lagi.",
       DISPUTED: "Berbeda dari catatan kami. Petugas cabang memeriksa dan memberi tahu Anda. Tidak perlu dikirim lagi.",
     },
+    differs: (parts: string) =>
+      `Berbeda dari catatan kami: ${parts}. Petugas cabang memeriksa dan memberi tahu Anda. Tidak perlu dikirim lagi.`,
+    parts: { KIND: "jenis berhenti", ENDED_ON: "hari kerja terakhir", LETTER_DATE: "tanggal surat" } satisfies Record<
+      EndPart,
+      string
+    >,
   },
   row: {
     ENCODING: "Hurufnya tidak terbaca. Simpan berkas sebagai CSV UTF-8.",
@@ -162,6 +169,8 @@ export const indonesian = {
     LETTER_DATE: "Tanggal surat tidak terbaca, atau masih di depan. Tulis seperti 31/05/2026.",
     NOT_YOURS: "Tidak ada pekerja perusahaan Anda dengan nomor ini. Periksa nomornya.",
     NAME_DIFFERS: "Nomornya ada, namanya lain. Tulis nama seperti di KTP.",
+    NIK_DIFFERS: "Nama dan KPJ cocok, NIK-nya bukan milik pekerja itu. Periksa NIK di KTP-nya, atau kosongkan.",
+    KPJ_DIFFERS: "Nama dan NIK cocok, KPJ-nya bukan milik pekerja itu. Periksa nomor di kartunya, atau kosongkan.",
     BEFORE_START: "Tanggal berhenti sebelum ia mulai bekerja. Periksa tahunnya.",
   } satisfies Record<RowTrouble, string>,
   fileTrouble: {
@@ -211,6 +220,7 @@ export const indonesian = {
     none: "Tidak ada perbedaan.",
     columns: ["Pekerja", "Keputusan", "Laporan Anda", "Keterangan lain"],
     waiting: "Menunggu petugas",
+    differs: (parts: string) => `Yang berbeda: ${parts}`,
     company: "Laporan Anda yang berlaku",
     other: "Keterangan lain yang berlaku",
   },

@@ -13,6 +13,7 @@ import {
   type RowSeen,
   type SentRow,
 } from "../../../employers/index.ts";
+import type { EndPart } from "../../../members/index.ts";
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
 import { employerWords } from "../../employer/words.ts";
@@ -59,9 +60,13 @@ function rowsIn(body: unknown): { readonly rows: readonly ReceivedRow[] } | Retu
   return { rows };
 }
 
-const rowAnswer = ({ line, answer, trouble: code }: RowSeen): object => ({
+/** The fields of a call in which it differs. */
+const fieldOfPart: Readonly<Record<EndPart, string>> = { KIND: "kind", ENDED_ON: "endedOn", LETTER_DATE: "letterDate" };
+
+const rowAnswer = ({ line, answer, trouble: code, differs }: RowSeen): object => ({
   exit: line,
   answer: answer ?? "WAITING",
+  ...(differs && { differs: differs.map((part) => fieldOfPart[part]) }),
   ...(code && { code, message: employerWords.en.row[code] }),
 });
 

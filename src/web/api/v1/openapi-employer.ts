@@ -43,6 +43,12 @@ export const employerSchemas = {
           properties: {
             exit: { type: "integer", description: "Its place in the list, from 1" },
             answer: { enum: ["TAKEN", "KNOWN", "DISPUTED", "REFUSED", "WAITING"] },
+            differs: {
+              type: "array",
+              items: { enum: ["kind", "endedOn", "letterDate"] },
+              description:
+                "In which parts it differs from the record, where an officer looks at it because of this report",
+            },
             code: { type: "string", description: "Why it was refused" },
             message: { type: "string", description: "What to do" },
           },
