@@ -1,22 +1,23 @@
 /**
  * A company that lets half a million people go: its file as CSV and as a workbook, read, taken in and answered row by row by the
- * product's own actions, each worker found, each job ended. Beside it in the same run: the lines of the CSV by Node's own readline, the
+ * product's own actions (each step in a process of its own), each worker found, each job ended. Beside it in the same run: the lines of the CSV by Node's own readline, the
  * workbook only unpacked, and PostgreSQL's own insert of the rows as they were stored. `ROWS=20000` for a small one.
  *
  * Run: npm run bench -- exits (starts a PostgreSQL of its own, takes many minutes)
  */
+import { fork } from "node:child_process";
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import { fromBufferPromise } from "yauzl";
-import { answerReport, readExitFile, receiveReport } from "../src/employers/index.ts";
 import { workbook } from "../src/employers/exits/workbook.fixture.ts";
 import { memberPurpose } from "../src/members/member.store.ts";
 import { newId } from "../src/platform/ids.ts";
 import { atLeisure } from "./country.part.ts";
 import { openBenchPlatform } from "./database.part.ts";
+import type { Measured, Step } from "./exits-step.part.ts";
 import { report } from "./report.part.ts";
 
 const rows = Number(process.env["ROWS"] ?? 500_000);
@@ -39,7 +40,7 @@ const cellsOf = (n: number): string[] => [
 ];
 
 const platform = await openBenchPlatform(4);
-const { db, keys, url } = platform;
+const { keys, url } = platform;
 
 /** Everybody works for both companies: each file ends a job of its own. */
 async function fill(): Promise<void> {
@@ -82,46 +83,21 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   return (performance.now() - start) / 1000;
 };
 
-/** The most memory that this process held while it worked, in MB. */
-async function watching<Value>(work: () => Promise<Value>): Promise<{ value: Value; megabytes: number }> {
-  let most = 0;
-  const look = (): void => void (most = Math.max(most, process.memoryUsage.rss() / 1e6));
-  const watch = setInterval(look, 50);
-  try {
-    return { value: await work(), megabytes: Math.round(most) };
-  } finally {
-    clearInterval(watch);
-  }
+/** @throws Error where the step's process fails */
+function apart(what: Step["what"], file: string, employerId: string): Promise<Measured> {
+  const step = { what, file, rows, employerId, url } satisfies Step;
+  const worker = fork(join(import.meta.dirname, "exits-step.part.ts"), {
+    env: { ...process.env, BENCH_STEP: JSON.stringify(step) },
+  });
+  return new Promise((resolve, reject) => {
+    worker.once("message", (measured) => resolve(measured as Measured));
+    worker.once("exit", (code) => reject(new Error(`${what} of ${file} ended with ${code}`)));
+  });
 }
-
-const read = async (file: string): Promise<void> => {
-  let count = 0;
-  for await (const _row of readExitFile(createReadStream(file), () => false)) count += 1;
-  if (count !== rows) throw new Error(`${count} rows of ${file} were read`);
-};
 
 async function unpack(file: string): Promise<void> {
   const zip = await fromBufferPromise(readFileSync(file), { lazyEntries: true, autoClose: false });
   for await (const entry of zip.eachEntry()) for await (const _piece of await zip.openReadStreamPromise(entry));
-}
-
-/** Taken in and answered. @returns the report's id */
-async function reported(way: keyof typeof companies, file: string): Promise<string> {
-  const received = await receiveReport(
-    platform,
-    { employerId: companies[way], toldBy: newId(), way: "FILE", key: way },
-    readExitFile(createReadStream(file), () => false),
-  );
-  if (!received.ok || received.value.trouble) throw new Error(JSON.stringify(received));
-  await answerReport(platform, received.value.id);
-  const { count } = await db
-    .selectFrom("reported_exits")
-    .select((of) => of.fn.countAll().as("count"))
-    .where("report_id", "=", received.value.id)
-    .where("answer", "=", "TAKEN")
-    .executeTakeFirstOrThrow();
-  if (Number(count) !== rows) throw new Error(`${count} rows of ${file} were taken`);
-  return received.value.id;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "lapak-bench-exits-"));
@@ -133,33 +109,32 @@ try {
   }, createWriteStream(csv));
   writeFileSync(xlsx, workbook([head, ...Array.from({ length: rows }, (_, n) => cellsOf(n))]));
   await fill();
-  globalThis.gc?.();
 
-  const csvRead = await watching(() => seconds(() => read(csv)));
+  const csvRead = await apart("READ", csv, companies.csv);
   const linesRead = await seconds(async () => {
     for await (const _line of createInterface({ input: createReadStream(csv) }));
   });
-  const xlsxRead = await watching(() => seconds(() => read(xlsx)));
+  const xlsxRead = await apart("READ", xlsx, companies.xlsx);
   const unpacked = await seconds(() => unpack(xlsx));
 
-  const csvWhole = await watching(() => seconds(() => reported("csv", csv)));
-  const xlsxWhole = await watching(() => seconds(() => reported("xlsx", xlsx)));
-  const stored = "reported_exits where report_id = (select id from exit_reports where key = 'csv')";
+  const csvWhole = await apart("ANSWER", csv, companies.csv);
+  const xlsxWhole = await apart("ANSWER", xlsx, companies.xlsx);
+  const stored = `reported_exits where report_id = (select id from exit_reports where employer_id = '${companies.csv}')`;
   await atLeisure(url, "create table peer (like reported_exits including all)");
   const copied = await seconds(() => atLeisure(url, `insert into peer select * from ${stored}`));
   const tenth = (value: number): number => Number(value.toFixed(1));
   report("exits", {
     rows,
-    csvReadSeconds: tenth(csvRead.value),
+    csvReadSeconds: tenth(csvRead.seconds),
     readlineSeconds: tenth(linesRead),
     csvReadMegabytes: csvRead.megabytes,
-    xlsxReadSeconds: tenth(xlsxRead.value),
+    xlsxReadSeconds: tenth(xlsxRead.seconds),
     unpackSeconds: tenth(unpacked),
     xlsxReadMegabytes: xlsxRead.megabytes,
-    csvSeconds: tenth(csvWhole.value),
-    csvRowsPerSecond: Math.round(rows / csvWhole.value),
+    csvSeconds: tenth(csvWhole.seconds),
+    csvRowsPerSecond: Math.round(rows / csvWhole.seconds),
     csvMegabytes: csvWhole.megabytes,
-    xlsxSeconds: tenth(xlsxWhole.value),
+    xlsxSeconds: tenth(xlsxWhole.seconds),
     xlsxMegabytes: xlsxWhole.megabytes,
     insertSeconds: tenth(copied),
   });
