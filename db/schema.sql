@@ -1529,6 +1529,7 @@ create table public.text_answers (
   text_sealed bytea not null,
   answered_by uuid not null,
   at timestamp with time zone not null,
+  follows uuid,
   constraint text_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.staff(id),
   constraint text_answers_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE CASCADE,
   constraint text_answers_pkey PRIMARY KEY (id)
@@ -1877,6 +1878,8 @@ CREATE INDEX staff_office ON public.staff USING btree (office_id);
 CREATE INDEX staff_sessions_staff ON public.staff_sessions USING btree (staff_id);
 
 CREATE INDEX text_answers_claim ON public.text_answers USING btree (claim_id, at);
+
+CREATE UNIQUE INDEX text_answers_in_turn ON public.text_answers USING btree (claim_id, follows) NULLS NOT DISTINCT;
 
 CREATE INDEX visits_claim ON public.visits USING btree (claim_id) WHERE (claim_id IS NOT NULL);
 
@@ -4190,6 +4193,8 @@ comment on table public.staff_sessions is 'Who of the staff is signed in: whose,
 comment on table public.text_answers is 'What an officer answered to what a claimant wrote; it is sent as the message with the key answer:ID. Keep as long as the claim. Machine time.';
 
 comment on column public.text_answers.text_sealed is 'Personal data, sealed: the officer''s words. For the officers of the claim and the claimant. Keep as long as the claim.';
+
+comment on column public.text_answers.follows is 'The answer that its officer had seen last; null for a claim''s first. Each is followed by one.';
 
 comment on view public.training_claim_policies is 'Which policy governs a claim.';
 

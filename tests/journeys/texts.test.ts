@@ -29,6 +29,13 @@ test("a claimant writes by WhatsApp; an officer sees it in the queue and answers
   await declareAndSend(service, phone, troubles);
   const code = await chooseFirstTime(phone, "PHONE", troubles);
 
+  const cs = await (await openDesk(browser)).newPage();
+  await signIn(service, cs, "mampang.cs3", troubles);
+  await cs.goto(`${service.base}/petugas/antrean`);
+  const colleague = await (await openDesk(browser)).newPage();
+  await signIn(service, colleague, "mampang.cs2", troubles);
+  await colleague.goto(`${service.base}/petugas/pesan`);
+
   // Written from her own telephone: the sandbox's page stands for it.
   const telephone = await (await openPhone(browser)).newPage();
   await telephone.goto(`${service.base}/sandbox/inbox?to=${who.phone}`);
@@ -36,13 +43,11 @@ test("a claimant writes by WhatsApp; an officer sees it in the queue and answers
   await telephone.fill("#text", "Pak, KTP saya yang lama boleh?");
   await press(telephone, "Kirim");
 
-  const cs = await (await openDesk(browser)).newPage();
-  await signIn(service, cs, "mampang.cs3", troubles);
-  for (let tries = 0; tries < 60; tries++) {
-    await cs.goto(`${service.base}/petugas/antrean`);
-    if ((await cs.textContent("main"))!.includes("Ada pesan baru dari 1 warga")) break;
-    await cs.waitForTimeout(250);
-  }
+  // The lists that are open say so by themselves.
+  await expect.poll(() => cs.textContent("main"), { timeout: 20_000 }).toContain("Ada pesan baru dari 1 warga");
+  await expect.poll(() => colleague.textContent("main"), { timeout: 20_000 }).toContain(code);
+  await colleague.getByRole("link", { name: code }).click();
+  await colleague.fill("#jawaban", "Boleh, kirim saja fotonya.");
   expect(await cs.locator("[data-row]", { hasText: code }).textContent()).toContain("Pesan baru");
   await look(cs, troubles);
   await cs.getByRole("link", { name: "Baca dan jawab" }).click();
@@ -66,8 +71,17 @@ test("a claimant writes by WhatsApp; an officer sees it in the queue and answers
   await cs.locator("#jawaban").press("Control+Enter");
   await cs.waitForURL("**terkirim=WHATSAPP");
 
+  // A colleague who had the same message open hears who answered, and reads it before writing more.
+  await press(colleague, "Kirim jawaban");
+  expect(await colleague.textContent(".govuk-error-summary")).toContain("Sudah dijawab");
+  expect(await colleague.textContent("main")).toContain("Boleh, asal fotonya jelas.");
+  expect(await colleague.inputValue("#jawaban")).toBe("Boleh, kirim saja fotonya.");
+  await look(colleague, troubles);
+  troubles.push(...(await markupTroubles(colleague)));
+
   await telephone.goto(`${service.base}/sandbox/inbox?to=${who.phone}`);
   await untilSays(telephone, "#list", "Boleh, asal fotonya jelas.");
+  expect(await telephone.textContent("#list")).not.toContain("Boleh, kirim saja fotonya.");
   expect(await telephone.textContent("#list")).toContain("Kami tidak pernah meminta uang atau kode");
   await cs.goto(`${service.base}/petugas/klaim/${code}`);
   await cs.locator("#pesan-masuk summary").click();

@@ -26,8 +26,8 @@ async function refusalOf(tx: Tx, { keys }: Platform, actor: StaffActor, claimId:
 }
 
 /**
- * An officer answers what a claimant wrote by SMS or WhatsApp, also where nobody holds the claim: once for each key and text. Who
- * goes back a page and writes something else has written another answer.
+ * An officer answers what a claimant wrote by SMS or WhatsApp, also where nobody holds the claim: once for each key and text, and
+ * not where a colleague answered meanwhile. Who goes back a page and writes something else has written another answer.
  */
 export const answerClaimant = (
   platform: Platform & WithLaw & { readonly resumeLink: string },
@@ -46,7 +46,7 @@ export const answerClaimant = (
 /** An officer has read what needs no answer. Doing it again changes nothing. */
 export const settleClaimant = (
   platform: Platform,
-  { actor, ...read }: { readonly actor: StaffActor } & Omit<TextAnswer, "text">,
+  { actor, ...read }: { readonly actor: StaffActor } & Pick<TextAnswer, "claimId" | "upTo">,
 ): Promise<Result<null, CaseRefusal>> =>
   platform.db.transaction().execute(async (tx) => {
     const refusal = await refusalOf(tx, platform, actor, read.claimId);

@@ -34,8 +34,17 @@ const said = (claimId: string) => conversationOf(platform, claimId);
 const newest = async (claimId: string): Promise<string> =>
   (await said(claimId)).findLast(({ kind }) => kind === "HEARD")!.id;
 const fresh = async (): Promise<string[]> => (await listNewTexts(platform, one.officeId)).map(({ code }) => code);
+const newestAnswer = async (claimId: string): Promise<string | null> =>
+  (await said(claimId)).findLast(({ kind }) => kind === "ANSWERED")?.id ?? null;
 const answer = async (claimId: string, text: string, actor = one, key = `k-${++last}`, upTo?: string) =>
-  await answerClaimant(answerer, { actor, claimId, key, text, upTo: upTo ?? (await newest(claimId)) });
+  await answerClaimant(answerer, {
+    actor,
+    claimId,
+    key,
+    text,
+    upTo: upTo ?? (await newest(claimId)),
+    after: await newestAnswer(claimId),
+  });
 
 /** Sends what is queued for a claim's answer, and keeps what the partner would get. */
 async function send(claimId: string): Promise<Array<[string, OutgoingMessage]>> {
@@ -130,6 +139,36 @@ test("sent twice with one key is one answer; refused words leave no trace and th
     "Sudah kami terima.",
     "Sudah kami terima, dan foto KTP-nya jelas.",
   ]);
+});
+
+test("of two officers who answer one text that nobody holds the second hears who was first, and nothing goes twice", async () => {
+  const claim = await claimOf();
+  await write(claim.phone, "Kapan dibayar?");
+  const seen = { claimId: claim.id, upTo: await newest(claim.id), after: null };
+  const first = await answerClaimant(answerer, { ...seen, actor: one, key: "one", text: "Kamis, 11 Juni." });
+  expect(first).toEqual({ ok: true, value: { channel: "WHATSAPP" } });
+  const late = { ...seen, actor: two, key: "two", text: "Hari Kamis ini." };
+  expect(await answerClaimant(answerer, late)).toEqual({
+    ok: false,
+    refusal: { code: "ALREADY_ANSWERED", officer: "CS 1", at: expect.any(Date) as Date },
+  });
+  expect(await send(claim.id)).toHaveLength(1);
+  // Having read it, the colleague adds what was missing.
+  const after = await newestAnswer(claim.id);
+  expect(await answerClaimant(answerer, { ...late, after, key: "three" })).toMatchObject({ ok: true });
+});
+
+test("answers in the same moment: the database lets one through", async () => {
+  const claim = await claimOf("DRAFT");
+  await write(claim.phone, "Halo?");
+  const seen = { claimId: claim.id, upTo: await newest(claim.id), after: null };
+  const both = await Promise.all(
+    [one, two].map((actor) =>
+      answerClaimant(answerer, { ...seen, actor, key: `same-${actor.id}`, text: "Selamat pagi." }),
+    ),
+  );
+  expect(both.map((each) => (each.ok ? "sent" : each.refusal.code)).sort()).toEqual(["ALREADY_ANSWERED", "sent"]);
+  expect((await said(claim.id)).filter(({ kind }) => kind === "ANSWERED")).toHaveLength(1);
 });
 
 test("what comes while the officer writes stays new; reading settles only what was seen", async () => {

@@ -9,6 +9,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { claimSeals } from "../claim-seals.ts";
 import { findClaimContact } from "../claim.store.ts";
 import { getClaimForClaimant } from "../claim.views.ts";
+import { findClaimStanding } from "../reading/claim-standing.views.ts";
 import { stateInWords } from "./state-words.ts";
 import { readText, type Wanted } from "./text.rules.ts";
 import { claimOfNumber, countTexts, insertText } from "./text.store.ts";
@@ -63,6 +64,8 @@ export async function hearText(hearer: Hearer, incoming: IncomingText): Promise<
         at: clock.now(),
         claimId,
         subject: id,
+        // The office's lists of what is new look again.
+        officeId: (await findClaimStanding(tx, claimId))!.officeId,
         data: { kind: wanted.kind, channel: incoming.channel },
       });
     // Who asks for the state of a claim asks once or twice; more is kept, and not answered.

@@ -59,11 +59,30 @@ export type AnswerRow = {
   readonly textSealed: Buffer;
   readonly by: string;
   readonly at: Date;
+  /** The answer after which it comes; null for the first. */
+  readonly follows: string | null;
 };
 
-export const insertAnswer = async (tx: Tx, row: AnswerRow): Promise<void> =>
-  void (await sql`insert into text_answers (id, claim_id, text_sealed, answered_by, at)
-    values (${row.id}, ${row.claimId}, ${row.textSealed}, ${row.by}, ${row.at})`.execute(tx));
+/** @returns false where another answer came after the same one: the database lets one follow, also of two at once */
+export async function insertAnswer(tx: Tx, row: AnswerRow): Promise<boolean> {
+  const { rows } = await sql`insert into text_answers (id, claim_id, text_sealed, answered_by, at, follows)
+    values (${row.id}, ${row.claimId}, ${row.textSealed}, ${row.by}, ${row.at}, ${row.follows})
+    on conflict (claim_id, follows) do nothing returning id`.execute(tx);
+  return rows.length === 1;
+}
+
+/** A claim's newest answer, and whose it is; null where there is none. `at` on the machine's clock. */
+export async function newestAnswer(
+  db: Reader,
+  claimId: string,
+): Promise<{ readonly id: string; readonly by: string; readonly officer: string; readonly at: Date } | null> {
+  const { rows } = await sql<{ id: string; by: string; officer: string; at: Date }>`
+    select a.id, a.answered_by as by, said.officer, a.at
+    from text_answers a join claim_conversations said on said.id = a.id
+    where a.claim_id = ${claimId} and not exists (select from text_answers later where later.claim_id = a.claim_id and later.follows = a.id)
+    order by a.at desc limit 1`.execute(db);
+  return rows[0] ?? null;
+}
 
 /** What a claimant wrote up to this text is not new any more. @returns how many that were new */
 export async function settleTexts(

@@ -27,8 +27,8 @@ type Row = {
 };
 
 /**
- * What the claim's own number wrote and what officers answered, the newest last; questions for the state, which were answered,
- * are left out.
+ * What the claim's own number wrote and what officers answered, the newest fifty of each, the newest last; questions for the
+ * state, which were answered, are left out.
  */
 export async function conversationOf(
   { db, keys, clock }: Pick<Platform, "db" | "keys" | "clock">,
@@ -37,8 +37,10 @@ export async function conversationOf(
   const ahead = clock.now().getTime() - clock.real().getTime();
   const { rows } = await sql<Row>`
     select id, at, kind, text_sealed as sealed, channel, is_new as "isNew", officer, status
-    from claim_conversations where claim_id = ${claimId} order by at desc, id desc limit 50`.execute(db);
-  return rows.reverse().map(({ id, at, kind, sealed, channel, isNew, officer, status }): SaidText => {
+    from (select *, row_number() over (partition by kind order by at desc, id desc) as nth
+      from claim_conversations where claim_id = ${claimId}) said
+    where nth <= 50 order by at, id`.execute(db);
+  return rows.map(({ id, at, kind, sealed, channel, isNew, officer, status }): SaidText => {
     const said = {
       id,
       at: new Date(at.getTime() + ahead),

@@ -2202,6 +2202,10 @@ export interface TextAnswers {
   answered_by: string;
   at: Timestamp;
   claim_id: string;
+  /**
+   * The answer that its officer had seen last; null for a claim's first. Each is followed by one.
+   */
+  follows: string | null;
   id: string;
   /**
    * Personal data, sealed: the officer's words. For the officers of the claim and the claimant. Keep as long as the claim.

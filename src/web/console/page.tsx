@@ -16,6 +16,10 @@ export const deskOf = (staff: Staff): Desk => (staff.practising ? paths.practice
 export const fileOf = (staff: Staff, code: string): string =>
   staff.role === "PENATA_MADYA" ? deskOf(staff).verify(code) : deskOf(staff).caseFile(code);
 
+/** What a list of this officer's office listens to; nothing happens by itself in the practice office. */
+export const liveOf = (staff: Staff): string | undefined =>
+  staff.practising ? undefined : `${paths.staff.live}?kantor=${staff.officeId}`;
+
 type NavWord = keyof typeof consoleWords.id.nav;
 
 /** The doors of the console in their order: address, sign, word, and the verbs of which one lets an officer in. */

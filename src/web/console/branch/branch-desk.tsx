@@ -17,7 +17,7 @@ import { Notice } from "../../ui/status.tsx";
 import { troubleOf } from "../case-file/case-desk.ts";
 import { waitingCirculars } from "../policies/waiting-circulars.tsx";
 import { officeDue } from "../training/due-notices.tsx";
-import { consolePage } from "../page.tsx";
+import { consolePage, liveOf } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { consoleWords } from "../words.ts";
 import { Board } from "./board.tsx";
@@ -86,7 +86,7 @@ export const branchDesk =
               </div>
               {await waitingCirculars(house, staff, lang)}
               {await officeDue(house, staff, lang)}
-              <div data-live={`${paths.staff.live}?kantor=${staff.officeId}`} data-live-part="papan">
+              <div data-live={liveOf(staff)} data-live-part="papan">
                 {board}
               </div>
               <div class="la-stack">

@@ -9,7 +9,7 @@ import { renderPart } from "../../ui/render.ts";
 import { Notice } from "../../ui/status.tsx";
 import { KeysPanel } from "../keys-panel.tsx";
 import { ownDue } from "../training/due-notices.tsx";
-import { consolePage, deskOf, fileOf, homeOf } from "../page.tsx";
+import { consolePage, deskOf, fileOf, homeOf, liveOf } from "../page.tsx";
 import { actorOf, queryOf, staffOf } from "../request.ts";
 import { consoleWords } from "../words.ts";
 import { textsWords } from "../texts/texts-words.ts";
@@ -31,13 +31,20 @@ export const queueDesk =
       const page = Math.min(1000, Math.max(0, Math.trunc(Number(query["hal"] ?? 0)) || 0));
       const [today, now] = [house.clock.today(staff.zone), house.clock.now()];
       const queue = await listQueue(house.db, house.keys, { officeId: staff.officeId, filter, today, page });
+      const texts = may(staff, "answer-text") && !staff.practising ? await listNewTexts(house, staff.officeId) : [];
       const table = (
-        <QueueTable queue={queue} staff={staff} lang={lang} filter={filter} page={page} today={today} now={now} />
+        <>
+          {texts.length > 0 && (
+            <Notice state="act" icon="chat">
+              {textsWords[lang].notice(texts.length)} <a href={paths.staff.texts}>{textsWords[lang].read}</a>
+            </Notice>
+          )}
+          <QueueTable queue={queue} staff={staff} lang={lang} filter={filter} page={page} today={today} now={now} />
+        </>
       );
       if (query["bagian"] === "tabel") return html(reply).send(renderPart(table));
       const due = may(staff, "take-next") && !staff.practising ? await ownDue(house, staff, lang) : null;
       const days = await findOfficerDays(house.db, { officerId: staff.id, today });
-      const texts = may(staff, "answer-text") && !staff.practising ? await listNewTexts(house, staff.officeId) : [];
       const notice = query["kabar"] && (query["kabar"] === "kosong" ? words.queue.nothing : words.done[query["kabar"]]);
       return html(reply).send(
         consolePage({
@@ -62,17 +69,9 @@ export const queueDesk =
                 )}
               </div>
               {due}
-              {texts.length > 0 && (
-                <Notice state="act" icon="chat">
-                  {textsWords[lang].notice(texts.length)} <a href={paths.staff.texts}>{textsWords[lang].read}</a>
-                </Notice>
-              )}
               <div role="status">{notice && <Notice state="ok">{notice}</Notice>}</div>
               <div class="la-cols la-cols--side">
-                <div
-                  data-live={staff.practising ? undefined : `${paths.staff.live}?kantor=${staff.officeId}`}
-                  data-live-part="tabel"
-                >
+                <div data-live={liveOf(staff)} data-live-part="tabel">
                   {table}
                 </div>
                 <div class="la-stack">

@@ -64,6 +64,7 @@ export function Conversation({
     <>
       <OnceKey value={randomUUID()} />
       <input type="hidden" name="sampai" value={newest.id} />
+      <input type="hidden" name="sesudah" value={said.findLast(({ kind }) => kind === "ANSWERED")?.id ?? ""} />
       {inFile && <input type="hidden" name="dari" value="berkas" />}
     </>
   );

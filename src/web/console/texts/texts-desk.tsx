@@ -16,10 +16,11 @@ import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { onceKeyOf } from "../../portal/fields.ts";
 import { dayAndTime } from "../../ui/dates.ts";
+import { renderPart } from "../../ui/render.ts";
 import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Notice } from "../../ui/status.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
-import { consolePage, fileOf } from "../page.tsx";
+import { consolePage, fileOf, liveOf } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { consoleWords, type ConsoleLang } from "../words.ts";
 import { answeringOf, Conversation } from "./conversation.tsx";
@@ -28,7 +29,7 @@ import { textsWords } from "./texts-words.ts";
 type OfClaim = FastifyRequest<{ Params: { code: string } }>;
 
 /** Why an answer did not go, in words that say what to write instead. */
-export function answerTroubleWords(refusal: AnswerRefusal, lang: ConsoleLang): string {
+export function answerTroubleWords(refusal: AnswerRefusal, lang: ConsoleLang, zone: string): string {
   const words = textsWords[lang].trouble;
   switch (refusal.code) {
     case "TOO_LONG":
@@ -37,6 +38,8 @@ export function answerTroubleWords(refusal: AnswerRefusal, lang: ConsoleLang): s
       return words.UNPRINTABLE(refusal.character);
     case "ASKS":
       return words.ASKS(refusal.word);
+    case "ALREADY_ANSWERED":
+      return words.ALREADY_ANSWERED(refusal.officer, dayAndTime(refusal.at, zone, lang));
     case "BANNED_WORD":
       return words.BANNED_WORD(refusal.word, refusal.instead);
     case "EMPTY":
@@ -65,12 +68,38 @@ export const textsDesk =
       const { lang } = request;
       const words = textsWords[lang];
       const rows = await listNewTexts(house, staff.officeId);
+      const list =
+        rows.length === 0 ? (
+          <p>{words.none}</p>
+        ) : (
+          <TablePanel label={words.caption}>
+            <table class="la-table">
+              <caption>{words.caption}</caption>
+              <ColumnHeads columns={words.columns} isNumber={(at) => at === 2} />
+              <tbody>
+                {rows.map(({ claimId, code, status, since, texts, holder }) => (
+                  <tr key={claimId}>
+                    <th scope="row">
+                      <a href={paths.staff.textsOf(code)}>{code}</a>
+                    </th>
+                    <td>{dayAndTime(since, staff.zone, lang)}</td>
+                    <td class="is-num">{texts}</td>
+                    <td>{consoleWords[lang].trouble.statuses[status]}</td>
+                    <td>{holder ?? words.nobody}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TablePanel>
+        );
+      if (queryOf(request)["bagian"] === "daftar") return html(reply).send(renderPart(list));
       return html(reply).send(
         consolePage({
           staff,
           lang,
           title: words.title,
           here: paths.staff.queue,
+          islands: ["console-live.js"],
           children: (
             <>
               <div class="la-title">
@@ -78,29 +107,9 @@ export const textsDesk =
                 <p class="la-soft">{words.lead}</p>
               </div>
               {queryOf(request)["kabar"] === "dibaca" && <Notice state="ok">{words.settled}</Notice>}
-              {rows.length === 0 ? (
-                <p>{words.none}</p>
-              ) : (
-                <TablePanel label={words.caption}>
-                  <table class="la-table">
-                    <caption>{words.caption}</caption>
-                    <ColumnHeads columns={words.columns} isNumber={(at) => at === 2} />
-                    <tbody>
-                      {rows.map(({ claimId, code, status, since, texts, holder }) => (
-                        <tr key={claimId}>
-                          <th scope="row">
-                            <a href={paths.staff.textsOf(code)}>{code}</a>
-                          </th>
-                          <td>{dayAndTime(since, staff.zone, lang)}</td>
-                          <td class="is-num">{texts}</td>
-                          <td>{consoleWords[lang].trouble.statuses[status]}</td>
-                          <td>{holder ?? words.nobody}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </TablePanel>
-              )}
+              <div data-live={liveOf(staff)} data-live-part="daftar">
+                {list}
+              </div>
             </>
           ),
         }),
@@ -187,15 +196,21 @@ export const textsDesk =
       if (form["act"] === "settle") {
         const read = await settleClaimant(house, common);
         if (!read.ok)
-          return await show(request, reply, desk, { error: answerTroubleWords(read.refusal, request.lang) });
+          return await show(request, reply, desk, {
+            error: answerTroubleWords(read.refusal, request.lang, staff.zone),
+          });
         return reply.redirect(inFile ? fileOf(staff, desk.code) : `${paths.staff.texts}?kabar=dibaca`, 303);
       }
       const typed = (form["jawaban"] ?? "").slice(0, 4000);
       const key = onceKeyOf(form);
       const resumeLink = house.config.publicUrl + paths.resume.code;
-      const sent = await answerClaimant({ ...house, resumeLink }, { ...common, key, text: typed });
+      const after = isId(form["sesudah"]) ? form["sesudah"] : null;
+      const sent = await answerClaimant({ ...house, resumeLink }, { ...common, after, key, text: typed });
       if (!sent.ok)
-        return await show(request, reply, desk, { typed, error: answerTroubleWords(sent.refusal, request.lang) });
+        return await show(request, reply, desk, {
+          typed,
+          error: answerTroubleWords(sent.refusal, request.lang, staff.zone),
+        });
       return reply.redirect(
         inFile
           ? `${fileOf(staff, desk.code)}#pesan-masuk`

@@ -37,6 +37,8 @@ const id = {
     LINK: "Hapus alamat situs. Alamat resmi ditambahkan otomatis.",
     BANNED_WORD: (word: string, instead: string) => `Ganti "${word}" dengan: ${instead}.`,
     NOTHING_HEARD: "Warga ini belum menulis apa pun.",
+    ALREADY_ANSWERED: (officer: string, when: string) =>
+      `Sudah dijawab ${officer}, ${when}. Jawaban Anda belum terkirim. Baca dulu jawabannya di bawah; kirim hanya kalau masih ada yang kurang.`,
   },
 };
 
@@ -78,6 +80,8 @@ const en: typeof id = {
     LINK: "Delete the address. The official one is added.",
     BANNED_WORD: (word, instead) => `Replace "${word}" by: ${instead}.`,
     NOTHING_HEARD: "This person has not written anything.",
+    ALREADY_ANSWERED: (officer, when) =>
+      `${officer} has answered already, ${when}. Yours was not sent. Read that answer below first; send only what is still missing.`,
   },
 };
 
