@@ -4,6 +4,7 @@ import type { Jobs } from "../platform/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { askCivilRegistry } from "./ask-civil-registry.ts";
 import type { ChallengePayload } from "./challenge.ts";
+import { tellHelped } from "./helping/tell-helped.ts";
 import { tellHelper, type HelpTeller } from "./helping/tell-helper.ts";
 import type { CivilRegistry } from "./civil-registry.port.ts";
 import { findChallengePayload } from "./identity.store.ts";
@@ -39,6 +40,7 @@ export const identityJobs = (platform: HelpTeller & { readonly civilRegistry: Ci
   "tell-helper": async (fact) => {
     if (fact.claim_id && fact.subject) await tellHelper(platform, fact.claim_id, fact.subject);
   },
+  "tell-helped": (fact) => tellHelped(platform, fact),
   "send-code": async (fact) => {
     if (fact.subject) await sendCode(platform, fact.subject);
   },

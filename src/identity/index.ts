@@ -23,7 +23,7 @@ export {
   type Relation,
 } from "./helping/authority.ts";
 export { canBeHelped, isInForce } from "./helping/helping.rules.ts";
-export { helpersOfClaim } from "./helping/helping.views.ts";
+export { findHelper, helpersOfClaim } from "./helping/helping.views.ts";
 export { giveConsent, noteConsent } from "./helping/give-consent.ts";
 export { revokeHelper } from "./helping/revoke-helper.ts";
 export { openHelping } from "./helping/open-helping.ts";

@@ -7,7 +7,7 @@ import type { Platform } from "../platform/platform.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import type { ChallengePayload, CodeRefusal, Origin } from "./challenge.ts";
 import { mayAskForCode } from "./challenge.rules.ts";
-import { findAuthorityByPhone } from "./helping/helping.store.ts";
+import { findHelper } from "./helping/helping.views.ts";
 import type { HelperPerson } from "./helping/authority.ts";
 import { countChallenges, insertChallenge } from "./identity.store.ts";
 
@@ -116,8 +116,7 @@ async function payloadOf(
     }
     case "HELP": {
       const found = await findClaimContact(db, keys, request.claimCode);
-      const phoneIndex = keys.index(`phone:${request.phone}`, "helper");
-      const consent = found && (await findAuthorityByPhone(db, found.claimId, phoneIndex, clock.now()));
+      const consent = found && (await findHelper({ keys, clock })(db, found.claimId, request.phone));
       const contact: ClaimContact = { channel: "WHATSAPP", phone: request.phone, email: null };
       return {
         purpose: "HELP",

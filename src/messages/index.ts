@@ -17,6 +17,7 @@ export {
   answerInSms,
   dayInWords,
   namesInWords,
+  helpedInWords,
   interviewInWords,
   promiseInWords,
   smsAnswerMost,

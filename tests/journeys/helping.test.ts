@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
-import { chooseFirstTime, declareAndSend, look, openClaim, press, sendDocuments } from "./steps.ts";
+import { chooseFirstTime, declareAndSend, look, openClaim, press, sendDocuments, untilSays } from "./steps.ts";
 
 const journey = openJourney();
 const daughterPhone = "6281277700011";
@@ -76,11 +76,39 @@ test("a daughter helps her father: with her own code, only what he allowed, each
   await look(father, troubles);
   await daughter.goto(`${service.base}/bantu/klaim`);
 
+  // The father is told on his own phone, once of each kind, and how to end it.
+  const toFather = async (): Promise<string[]> =>
+    (await service.inbox(who.phone))
+      .map(({ text }) => text)
+      .filter((text) => text.includes("keluarga yang Anda izinkan"));
+  await expect.poll(async () => (await toFather()).length, { timeout: 20_000 }).toBe(3);
+  expect((await toFather()).join()).toContain("Siti Contoh, keluarga yang Anda izinkan, memilih waktu wawancara");
+  expect((await toFather()).join()).toContain("mencabut izinnya kapan saja");
+
+  // From her own number she hears how it stands; both see that she asked.
+  const telephone = await (await openPhone(browser)).newPage();
+  const asks = async (): Promise<void> => {
+    const inbox = `${service.base}/sandbox/inbox?to=${daughterPhone}`;
+    await telephone.goto(inbox);
+    await telephone.locator("summary").click();
+    await telephone.fill("#text", `STATUS ${code}`);
+    await press(telephone, "Kirim");
+    await telephone.goto(inbox);
+  };
+  await asks();
+  await untilSays(telephone, "#list", `Klaim ${code}: wawancara`);
+  for (const page of [father, daughter]) {
+    await page.goto(`${service.base}/klaim/status`);
+    expect(await says(page)).toMatch(/Siti Contoh \(anak\).*menanyakan status lewat pesan/s);
+  }
+
   await father.goto(`${service.base}/klaim/keluarga`);
   await press(father, "Cabut izin sekarang");
   expect(await says(father)).toContain("Izin yang sudah berakhir");
   await daughter.goto(`${service.base}/klaim/status`);
   expect(await says(daughter)).toContain("Izin membantu sudah berakhir");
   expect(await says(daughter)).not.toContain(who.name);
+  await asks();
+  await untilSays(telephone, "#list", "Kami tidak dapat memberi tahu status klaim ke nomor ini");
   expect(troubles).toEqual([]);
 }, 240_000);

@@ -11,7 +11,12 @@ import { answerClaimant, findTextsDesk, listNewTexts, listQueue, settleClaimant 
 const platform = await createTestPlatform("2026-06-02T10:00:00+07:00");
 const { officer, addClaim } = await openOffice(platform);
 const { db, keys } = platform;
-const answerer = { ...platform, resumeLink: "https://lapak-asik.example/lanjut" };
+const answerer = {
+  ...platform,
+  resumeLink: "https://lapak-asik.example/lanjut",
+  helpLink: "https://lapak-asik.example/bantu",
+  findHelper: async () => null,
+};
 const [one, two, head] = [officer("CS", 1), officer("CS", 2), officer("BRANCH_HEAD")];
 
 let last = 0;

@@ -13,7 +13,12 @@ import { conversationOf } from "./text.views.ts";
 const platform = await createTestPlatform("2026-06-02T10:00:00+07:00");
 const { addClaim } = await openOffice(platform);
 const { db, keys } = platform;
-const hearer = { ...platform, resumeLink: "https://lapak-asik.example/lanjut" };
+const hearer = {
+  ...platform,
+  resumeLink: "https://lapak-asik.example/lanjut",
+  helpLink: "https://lapak-asik.example/bantu",
+  findHelper: async () => null,
+};
 
 let last = 0;
 /** A claim that was begun with a number of its own. */

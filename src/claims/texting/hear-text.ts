@@ -2,7 +2,7 @@ import { timesOfClaim } from "../../appointments/index.ts";
 import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
 import { parsePhone } from "../../members/index.ts";
 import { queueMessage, stopMessages, type MessageToQueue } from "../../messages/index.ts";
-import type { Tx } from "../../platform/db/database.ts";
+import type { Reader, Tx } from "../../platform/db/database.ts";
 import { recordLook } from "../../platform/facts.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -22,15 +22,25 @@ export type IncomingText = {
   readonly text: string;
 };
 
-type Hearer = Platform & WithLaw & { readonly resumeLink: string };
+type Hearer = Platform &
+  WithLaw & {
+    /** Where a claimant goes on with a claim, and where somebody who helps does. */
+    readonly resumeLink: string;
+    readonly helpLink: string;
+    /** Whoever may help with a claim from this number now, by the id of the consent; null where nobody may. */
+    readonly findHelper: (db: Reader, claimId: string, phone: string) => Promise<{ readonly id: string } | null>;
+  };
+
+/** Whose words they are: of a claim, from its own number or by somebody who helps there. */
+type Writer = { readonly claimId: string; readonly helperId: string | null };
 
 /** As many letters as are kept of one text. */
 const longestText = 2000;
 
 /**
- * Hears what somebody wrote: the state of a claim for its own confirmed number, a stop to messages that nobody asked for,
- * anything else as a note for the officer of the claim. Whoever has no claim with this number learns how to find out, and
- * the same whether such a claim exists or not.
+ * Hears what somebody wrote: the state of a claim for its own confirmed number and for whoever may help there now, a stop to
+ * messages that nobody asked for, anything else as a note for the officer of the claim. Whoever has no claim with this number
+ * learns how to find out, and the same whether such a claim exists, and whether they were ever allowed to help, or not.
  */
 export async function hearText(hearer: Hearer, incoming: IncomingText): Promise<void> {
   const { db, clock, keys, law } = hearer;
@@ -44,7 +54,8 @@ export async function hearText(hearer: Hearer, incoming: IncomingText): Promise<
   const at = clock.real();
   const id = newId();
   await db.transaction().execute(async (tx) => {
-    const claimId = await claimOf(hearer, tx, wanted, phone, fromIndex);
+    const writer = await writerOf(hearer, tx, wanted, phone, fromIndex);
+    const claimId = writer?.claimId ?? null;
     const before = await countTexts(tx, fromIndex, new Date(at.getTime() - 3_600_000));
     const isNew = await insertText(tx, {
       id,
@@ -57,15 +68,15 @@ export async function hearText(hearer: Hearer, incoming: IncomingText): Promise<
       at,
     });
     if (!isNew) return;
-    if (claimId)
+    if (writer)
       await recordLook(tx, {
         type: "TextHeard",
-        actor: { kind: "SYSTEM", id: "hear-text" },
+        actor: writer.helperId ? { kind: "HELPER", id: writer.helperId } : { kind: "SYSTEM", id: "hear-text" },
         at: clock.now(),
-        claimId,
+        claimId: writer.claimId,
         subject: id,
         // The office's lists of what is new look again.
-        officeId: (await findClaimStanding(tx, claimId))!.officeId,
+        officeId: (await findClaimStanding(tx, writer.claimId))!.officeId,
         data: { kind: wanted.kind, channel: incoming.channel },
       });
     // Who asks for the state of a claim asks once or twice; more is kept, and not answered.
@@ -74,38 +85,46 @@ export async function hearText(hearer: Hearer, incoming: IncomingText): Promise<
       key: `text:${id}`,
       to: { phone, email: null },
       first: incoming.channel,
-      ...(await answerTo(hearer, tx, wanted, claimId, id)),
+      ...(await answerTo(hearer, tx, wanted, writer, id)),
     });
   });
 }
 
-/** Whose text it is: of the claim that it names where that claim's own number sends it; where it names none, of this number's claim. */
-async function claimOf({ keys }: Hearer, tx: Tx, wanted: Wanted, phone: string, index: Buffer): Promise<string | null> {
+/**
+ * Whose text it is: of the claim that it names where that claim's own number, or somebody who may help there, sends it; where
+ * it names none, of this number's claim.
+ */
+async function writerOf(hearer: Hearer, tx: Tx, wanted: Wanted, phone: string, index: Buffer): Promise<Writer | null> {
   if (wanted.kind === "STOP") return null;
-  if (wanted.kind === "OTHER" || wanted.code === null) return await claimOfNumber(tx, index);
-  const found = await findClaimContact(tx, keys, wanted.code);
-  return found && found.contact.channel !== "EMAIL" && found.contact.phone === phone ? found.claimId : null;
+  if (wanted.kind === "OTHER" || wanted.code === null) {
+    const claimId = await claimOfNumber(tx, index);
+    return claimId ? { claimId, helperId: null } : null;
+  }
+  const found = await findClaimContact(tx, hearer.keys, wanted.code);
+  if (!found) return null;
+  const { claimId, contact } = found;
+  if (contact.channel !== "EMAIL" && contact.phone === phone) return { claimId, helperId: null };
+  const helper = await hearer.findHelper(tx, claimId, phone);
+  return helper && { claimId, helperId: helper.id };
 }
 
 type Answer = Pick<MessageToQueue, "about" | "template" | "lang" | "values">;
 
-async function answerTo(
-  { keys, resumeLink }: Hearer,
-  tx: Tx,
-  wanted: Wanted,
-  claimId: string | null,
-  id: string,
-): Promise<Answer> {
-  const link = resumeLink;
-  if (wanted.kind === "STOP")
-    return { about: { accountId: id }, template: "MessagesStopped", lang: "id", values: { link } };
-  if (!claimId) return { about: { accountId: id }, template: "StatusHowTo", lang: "id", values: { link } };
+async function answerTo(hearer: Hearer, tx: Tx, wanted: Wanted, writer: Writer | null, id: string): Promise<Answer> {
+  const { keys, resumeLink } = hearer;
+  const toStranger = { about: { accountId: id }, lang: "id", values: { link: resumeLink } } as const;
+  if (wanted.kind === "STOP") return { ...toStranger, template: "MessagesStopped" };
+  if (!writer) return { ...toStranger, template: "StatusHowTo" };
+  const { claimId, helperId } = writer;
   const claim = await getClaimForClaimant(tx, keys, claimId);
   const { lang, code } = claim;
-  if (wanted.kind === "OTHER") return { about: { claimId }, template: "TextKept", lang, values: { claim: code, link } };
+  if (wanted.kind === "OTHER")
+    return { about: { claimId }, template: "TextKept", lang, values: { claim: code, link: resumeLink } };
   const { booked } = await timesOfClaim(tx, claimId);
+  const link = helperId ? hearer.helpLink : resumeLink;
   return {
-    about: { claimId },
+    // What a helper is told is not what the claimant is told: whether it arrives says nothing of the claimant's own phone.
+    about: helperId ? { accountId: helperId } : { claimId },
     template: "StatusTold",
     lang,
     values: { claim: code, link, ...stateInWords(claim, booked, link) },

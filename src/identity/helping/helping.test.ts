@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { openOffice } from "../../../tests/casework-fixture.ts";
 import { withService } from "../../../tests/service-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
-import { getClaimForClaimant } from "../../claims/index.ts";
+import { getClaimForClaimant, hearText } from "../../claims/index.ts";
 import {
+  findHelper,
   findSession,
   giveConsent,
   helpersOfClaim,
@@ -14,12 +15,15 @@ import {
   revokeHelper,
 } from "../index.ts";
 import { confirmCode } from "../confirm-code.ts";
+import type { Announced } from "../../platform/jobs.ts";
+import { tellHelped } from "./tell-helped.ts";
 import { tellHelper } from "./tell-helper.ts";
 
 const platform = await createTestPlatform("2026-06-02T10:00:00+07:00");
 const { addClaim, officer } = await openOffice(platform);
 const { db, keys } = platform;
 const siti = { name: "SITI CONTOH", relation: "CHILD", phone: "6281299990001" } as const;
+const teller = { ...platform, helpLink: "https://l.example/bantu", resumeLink: "https://l.example/lanjut" };
 const here = { lang: "id", address: "10.0.0.1" } as const;
 
 /** Asks for a code, and reads it where the person would. */
@@ -125,7 +129,6 @@ test("both are told once: the helper where to enter, the claimant how to end it"
   const claim = await addClaim({ status: "DRAFT" });
   const given = await allow(claim);
   if (!given.ok) throw new Error(given.refusal.code);
-  const teller = { ...platform, helpLink: "https://l.example/bantu", resumeLink: "https://l.example/lanjut" };
   for (const _again of [1, 2]) await tellHelper(teller, claim.id, given.value.id);
   const told = await db
     .selectFrom("messages")
@@ -136,5 +139,80 @@ test("both are told once: the helper where to enter, the claimant how to end it"
   expect(told).toEqual([
     { template: "HelperAllowed", claim_id: claim.id },
     { template: "HelperInvited", claim_id: null },
+  ]);
+});
+
+/** Which messages under these keys there are, with the language and the words' values. */
+async function told(keyed: string): Promise<Array<readonly [string, string, Record<string, string>]>> {
+  const rows = await db.selectFrom("messages").selectAll().where("key", "like", keyed).orderBy("id").execute();
+  return rows.map(({ template, lang, values_sealed }) => [
+    template,
+    lang,
+    JSON.parse(keys.open(values_sealed!, "messages.values").toString()) as Record<string, string>,
+  ]);
+}
+
+test("who may help asks for the state from their own number, in the claim's language, on record for both; without a consent that holds they are a stranger", async () => {
+  platform.setNow("2026-06-02T10:00:00+07:00");
+  const claim = await addClaim({ status: "INTERVIEWED" });
+  await db.updateTable("claims").set({ lang: "en" }).where("id", "=", claim.id).execute();
+  let asked = 0;
+  const ask = async (): Promise<string> => {
+    const partnerId = `status-${claim.code}-${++asked}`;
+    const text = { channel: "SMS", from: siti.phone, partnerId, text: `STATUS ${claim.code}` } as const;
+    await hearText({ ...teller, findHelper: findHelper(platform) }, text);
+    const { id } = await db
+      .selectFrom("heard_texts")
+      .select("id")
+      .where("partner_id", "=", partnerId)
+      .executeTakeFirstOrThrow();
+    const [answer] = await told(`text:${id}`);
+    return `${answer![0]} ${answer![1]} ${answer![2]["state"] ?? ""}`.trim();
+  };
+  expect(await ask()).toBe("StatusHowTo id");
+  const given = await allow(claim);
+  if (!given.ok) throw new Error(given.refusal.code);
+  expect(await ask()).toBe("StatusTold en being checked.");
+  const { rows } = await sql<{ helper: string }>`
+    select helper_id as helper from audit.claim_facts where claim_id = ${claim.id} and type = 'TextHeard'`.execute(db);
+  expect(rows).toEqual([{ helper: given.value.id }]);
+  platform.setNow("2026-06-16T10:00:00+07:00");
+  expect(await ask()).toBe("StatusHowTo id");
+  platform.setNow("2026-06-02T10:00:00+07:00");
+  expect(await ask()).toBe("StatusTold en being checked.");
+  await revokeHelper(platform, claim.id);
+  expect(await ask()).toBe("StatusHowTo id");
+});
+
+test("the claimant is told what was done for them, once a day for each kind of act, and how to end it", async () => {
+  platform.setNow("2026-06-02T10:00:00+07:00");
+  const claim = await addClaim({ status: "DRAFT" });
+  const given = await noteConsent(platform, { actor: officer("CS"), claimId: claim.id, helper: siti });
+  if (!given.ok) throw new Error(given.refusal.code);
+  const acted = (type: string, at: string, kind: "HELPER" | "CITIZEN" = "HELPER"): Promise<void> =>
+    tellHelped(teller, {
+      id: type,
+      type,
+      at,
+      actor_kind: kind,
+      actor_id: given.value.id,
+      actor_role: null,
+      office_id: null,
+      claim_id: claim.id,
+      subject: null,
+      why: null,
+      data: {},
+    } satisfies Announced);
+  await acted("DocumentAdded", "2026-06-02T10:05:00+07:00", "CITIZEN");
+  await acted("DocumentAdded", "2026-06-02T10:06:00+07:00");
+  await acted("DocumentAdded", "2026-06-02T10:09:00+07:00");
+  await acted("InterviewTimeChosen", "2026-06-02T11:00:00+07:00");
+  await acted("HelperSignedIn", "2026-06-02T11:00:00+07:00");
+  await acted("DocumentAdded", "2026-06-03T09:00:00+07:00");
+  const of = { claim: claim.code, helper: "SITI CONTOH", link: "https://l.example/lanjut" };
+  expect(await told(`helped:${given.value.id}%`)).toEqual([
+    ["HelperActed", "id", { ...of, did: "mengirim foto dokumen" }],
+    ["HelperActed", "id", { ...of, did: "memilih waktu wawancara" }],
+    ["HelperActed", "id", { ...of, did: "mengirim foto dokumen" }],
   ]);
 });

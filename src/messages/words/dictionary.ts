@@ -4,6 +4,7 @@ export const templateValues = {
   HelperConsentCode: ["code", "minutes", "claim", "helper"],
   HelperInvited: ["claim", "day", "link"],
   HelperAllowed: ["claim", "day", "link"],
+  HelperActed: ["claim", "helper", "did", "link"],
   StatusTold: ["claim", "state", "next", "link"],
   StatusHowTo: ["link"],
   TextKept: ["claim", "link"],

@@ -91,3 +91,15 @@ export const interviewInWords = (
   kind: keyof (typeof interviewWays)["id"],
   lang: Lang,
 ): { readonly how: string; readonly act: string } => interviewWays[lang][kind];
+
+const helpedWays = {
+  id: { FILL_IN: "mengisi jawaban", PHOTOGRAPH: "mengirim foto dokumen", CHOOSE_TIME: "memilih waktu wawancara" },
+  en: {
+    FILL_IN: "has filled in answers",
+    PHOTOGRAPH: "has sent photos of papers",
+    CHOOSE_TIME: "has chosen an interview time",
+  },
+} as const;
+
+/** What somebody who helps has done, after their name. */
+export const helpedInWords = (act: keyof (typeof helpedWays)["id"], lang: Lang): string => helpedWays[lang][act];

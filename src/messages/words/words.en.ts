@@ -35,6 +35,11 @@ export const english: Dictionary = {
     text: `From now on somebody of your family may help with claim {claim} until {day}. At {link} you see who, what they did, and how to end it at any time.\n\nIt was not you who allowed it? End it at once. ${genuine}`,
     sms: `Claim {claim}: family may help until {day}. End it: {link} ${genuineSms}`,
   },
+  HelperActed: {
+    subject: "Your family helps with claim {claim}",
+    text: `Claim {claim}: {helper}, whom you allowed to help, {did}.\n\nAt {link} you see all that they did. You do not want it? There you end the consent at any time.\n\n${genuine}`,
+    sms: `Claim {claim}: your family {did}. End it: {link} ${genuineSms}`,
+  },
   StatusTold: {
     subject: "State of claim {claim}",
     text: `Claim {claim}: {state}\n\nNext: {next}\n\nAll of it at {link} .\n\n${genuine}`,

@@ -37,6 +37,11 @@ export const indonesian: Dictionary = {
     text: `Mulai sekarang seorang keluarga boleh membantu klaim {claim} sampai {day}. Di {link} Anda melihat siapa, apa yang dikerjakannya, dan cara mencabut izin kapan saja.\n\nBukan Anda yang mengizinkan? Cabut sekarang juga. ${genuine}`,
     sms: `Klaim {claim}: keluarga boleh membantu sampai {day}. Cabut: {link} ${genuineSms}`,
   },
+  HelperActed: {
+    subject: "Keluarga membantu klaim {claim}",
+    text: `Klaim {claim}: {helper}, keluarga yang Anda izinkan, {did}.\n\nDi {link} Anda melihat semua yang dikerjakannya. Tidak setuju? Di sana Anda mencabut izinnya kapan saja.\n\n${genuine}`,
+    sms: `Klaim {claim}: keluarga Anda {did}. Cabut izin: {link} ${genuineSms}`,
+  },
   StatusTold: {
     subject: "Status klaim {claim}",
     text: `Klaim {claim}: {state}\n\nLangkah berikutnya: {next}\n\nLengkapnya di {link} .\n\n${genuine}`,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   answerInSms,
   dayInWords,
+  helpedInWords,
   interviewInWords,
   namesInWords,
   promiseInWords,
@@ -33,6 +34,7 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
   first: dayInWords("2026-09-30", lang),
   day: dayInWords("2026-09-30", lang),
   helper: "SITI CONTOH",
+  did: helpedInWords("CHOOSE_TIME", lang),
   answer: lang === "id" ? "KTP lama boleh, asal fotonya jelas." : "An old identity card will do if it is clear.",
   brief: answerInSms("x".repeat(smsAnswerMost + 1), lang, link),
   state: lang === "id" ? "kami terima." : "received.",

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
+import { findHelper } from "../../identity/index.ts";
 import type { House } from "../../house.ts";
 import { hearText, type IncomingText } from "../../claims/index.ts";
 import { noteReport, type DeliveryReport } from "../../messages/index.ts";
@@ -81,7 +82,12 @@ function whatsappTexts(body: Record<string, unknown>): IncomingText[] {
     });
 }
 
-const hearer = (house: House) => ({ ...house, resumeLink: house.config.publicUrl + paths.resume.code });
+const hearer = (house: House) => ({
+  ...house,
+  resumeLink: house.config.publicUrl + paths.resume.code,
+  helpLink: house.config.publicUrl + paths.helping.signIn,
+  findHelper: findHelper(house),
+});
 
 function smsReport(body: Record<string, unknown>): DeliveryReport | null {
   const [partnerId, status] = [textOf(body["id"]), body["status"]];

@@ -50,6 +50,7 @@ const id = {
     DocumentAdded: (name: string) => `mengirim foto: ${name}`,
     InterviewTimeChosen: "memilih waktu wawancara",
     WaitlistJoined: "masuk daftar tunggu wawancara",
+    TextHeard: "menanyakan status lewat pesan",
   },
   errors: {
     name: "Tulis nama keluarga seperti di KTP.",
@@ -145,6 +146,7 @@ const en: typeof id = {
     DocumentAdded: (name) => `sent a photo: ${name}`,
     InterviewTimeChosen: "chose a time for the interview",
     WaitlistJoined: "joined the waiting list",
+    TextHeard: "asked for the state by message",
   },
   errors: {
     name: "Write the name as on the identity card.",
