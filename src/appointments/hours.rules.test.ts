@@ -46,8 +46,12 @@ test("an hour holds three interviews of twenty minutes, and seven minutes too fe
 
 test("an offer is kept two hours, or until half an hour before it begins", () => {
   const now = new Date("2026-06-04T01:00:00Z");
-  expect(offerUntil(now, new Date("2026-06-05T01:00:00Z"), 120)).toEqual(new Date("2026-06-04T03:00:00Z"));
-  expect(offerUntil(now, new Date("2026-06-04T02:00:00Z"), 120)).toEqual(new Date("2026-06-04T01:30:00Z"));
+  expect(offerUntil(now, new Date("2026-06-05T01:00:00Z"), 120, { answerUntilMinutes: 30 })).toEqual(
+    new Date("2026-06-04T03:00:00Z"),
+  );
+  expect(offerUntil(now, new Date("2026-06-04T02:00:00Z"), 120, { answerUntilMinutes: 30 })).toEqual(
+    new Date("2026-06-04T01:30:00Z"),
+  );
 });
 
 test("hours may run until midnight: 24 is the end of the day", () => {

@@ -50,9 +50,14 @@ export function startsIn(shift: Shift, slotMinutes: number): Date[] {
   return starts;
 }
 
-/** Until when an offer is kept: for so many minutes, but never later than half an hour before it begins. */
-export const offerUntil = (now: Date, startsAt: Date, minutes: number): Date =>
-  new Date(Math.min(now.getTime() + minutes * 60_000, startsAt.getTime() - 30 * 60_000));
+/** Until when an offer is kept: for so many minutes, but never in the last ones before it begins. */
+export const offerUntil = (
+  now: Date,
+  startsAt: Date,
+  minutes: number,
+  { answerUntilMinutes }: Pick<ServiceRules["booking"], "answerUntilMinutes">,
+): Date => new Date(Math.min(now.getTime() + minutes * 60_000, startsAt.getTime() - answerUntilMinutes * 60_000));
 
-/** The instant before which no time is offered: what begins within the hour cannot be answered, or come to, in time. */
-export const soonestStart = (now: Date): Date => new Date(now.getTime() + 60 * 60_000);
+/** The instant before which no time is offered: what begins sooner cannot be answered, or come to, in time. */
+export const soonestStart = (now: Date, { noticeMinutes }: Pick<ServiceRules["booking"], "noticeMinutes">): Date =>
+  new Date(now.getTime() + noticeMinutes * 60_000);

@@ -22,7 +22,7 @@ export {
 export { giveBackHelperTime, helperStarts, takeHelperTime } from "./door/helper-time.store.ts";
 export { setOnlineShare, type ShareRefusal } from "./door/set-online-share.ts";
 export { findBranchShare, type BranchShare } from "./door/share.views.ts";
-export { callOrder } from "./door/call-order.rules.ts";
+export { callOrder, type CallRules } from "./door/call-order.rules.ts";
 export { holdBlock, type BlockRefusal } from "./blocks/hold-block.ts";
 export { giveBackBlock } from "./blocks/give-back-block.ts";
 export { blocksOf, type Block, type BlockWish, type GroupStart, groupStarts } from "./blocks/block.views.ts";

@@ -1,5 +1,4 @@
-import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
-import type { Clock } from "../platform/clock.ts";
+import { serviceRulesOn, type ServiceRules, type WithLaw } from "../entitlement/index.ts";
 import type { Tx } from "../platform/db/database.ts";
 import { recordFacts } from "../platform/facts.ts";
 import { newId } from "../platform/ids.ts";
@@ -28,11 +27,11 @@ type Offer = {
   readonly why: string;
 };
 
-async function offer(tx: Tx, now: Date, made: Offer): Promise<Appointment | null> {
+async function offer(tx: Tx, now: Date, rules: ServiceRules["booking"], made: Offer): Promise<Appointment | null> {
   const id = newId();
   const slot = await takeSlot(tx, { ...made, after: now, appointmentId: id, kept: ["ONLINE"], groupId: null });
   if (!slot) return null;
-  const heldUntil = offerUntil(now, slot.startsAt, made.minutes);
+  const heldUntil = offerUntil(now, slot.startsAt, made.minutes, rules);
   const appointment = await insertAppointment(tx, {
     id,
     claimId: made.claimId,
@@ -75,12 +74,12 @@ export async function offerTimes({ db, clock, law }: Platform & WithLaw): Promis
       });
     }
   });
-  const { offerMinutes } = serviceRulesOn(law.book(), clock.today()).booking;
+  const rules = serviceRulesOn(law.book(), clock.today()).booking;
   for (let made = 0; ; made++) {
     const went = await db.transaction().execute(async (tx) => {
-      const next = await nextInLine(tx, soonestStart(now));
+      const next = await nextInLine(tx, soonestStart(now, rules));
       if (!next) return false;
-      const given = await offer(tx, now, { ...next, minutes: offerMinutes, why: "WAITLIST" });
+      const given = await offer(tx, now, rules, { ...next, minutes: rules.offerMinutes, why: "WAITLIST" });
       if (given) await countOffer(tx, next.id);
       return given !== null;
     });
@@ -89,20 +88,18 @@ export async function offerTimes({ db, clock, law }: Platform & WithLaw): Promis
 }
 
 /**
- * Keeps the next free time for a claim whose interview could not take place, in the caller's transaction: from tomorrow's
- * first hours on, kept for a day. Null where nothing is free or an offer is already there; the claimant then chooses.
+ * Keeps the next free time for a claim whose interview could not take place, in the caller's transaction: some hours from now at
+ * the earliest, and kept for some. Null where nothing is free or an offer is already there; the claimant then chooses.
  */
 export async function offerNextTime(
   tx: Tx,
-  clock: Clock,
-  claimId: string,
-  officeId: string,
-  kind: InterviewKind,
+  { clock, law }: Pick<Platform, "clock"> & WithLaw,
+  { claimId, officeId, kind }: { readonly claimId: string; readonly officeId: string; readonly kind: InterviewKind },
 ): Promise<Appointment | null> {
   const now = clock.now();
   if ((await lockAppointments(tx, claimId)).offered) return null;
-  const startsAt = await findNextStart(tx, officeId, new Date(now.getTime() + 12 * 3_600_000));
-  return (
-    startsAt && (await offer(tx, now, { claimId, officeId, startsAt, kind, minutes: 24 * 60, why: "NOT_REACHED" }))
-  );
+  const rules = serviceRulesOn(law.book(), clock.today()).booking;
+  const startsAt = await findNextStart(tx, officeId, new Date(now.getTime() + rules.missedAfterHours * 3_600_000));
+  const minutes = rules.missedKeptHours * 60;
+  return startsAt && (await offer(tx, now, rules, { claimId, officeId, startsAt, kind, minutes, why: "NOT_REACHED" }));
 }

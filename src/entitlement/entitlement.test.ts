@@ -333,6 +333,42 @@ test("the service's own rules that are shipped can be published as they are, and
   expect(serviceRulesOn(two, "2027-03-01").channels.order).toEqual(["WHATSAPP", "SMS", "EMAIL"]);
 });
 
+test("a policy written before a number of a group was known can be published still: there what the release carries holds", async () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as ServiceRules;
+  const {
+    priorityInRow: _row,
+    slipNumbers: _slips,
+    helperAheadDays: _ahead,
+    slipMinutes: _minutes,
+    ...door
+  } = service.door;
+  const { noticeMinutes: _notice, ...booking } = service.booking;
+  const older = {
+    ...shippedFile(),
+    id: "permenaker-9-2027",
+    effectiveFrom: "2027-03-01",
+    service: { ...service, door: { ...door, agedMinutes: 20 }, booking },
+  };
+  expect(await checkPolicy(older)).toEqual([]);
+  const rules = serviceRulesOn(lawBook([older]), "2027-03-01");
+  expect(rules.door).toMatchObject({ agedMinutes: 20, priorityInRow: 2, slipNumbers: 3, helperAheadDays: 3 });
+  expect(rules.booking.noticeMinutes).toBe(60);
+});
+
+test("no time is offered that nobody could answer any more, and almost ready is never more than ready", async () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as ServiceRules;
+  const troubles = async (change: object): Promise<string[]> =>
+    (await checkPolicy({ ...shippedFile(), service: { ...service, ...change } })).map(
+      ({ code, at }) => `${code} ${at}`,
+    );
+  expect(await troubles({ booking: { ...service.booking, noticeMinutes: 30 } })).toEqual([
+    "TOO_SMALL /service/booking/noticeMinutes",
+  ]);
+  expect(await troubles({ readiness: { ...service.readiness, almostPercent: 96 } })).toEqual([
+    "TOO_LARGE /service/readiness/almostPercent",
+  ]);
+});
+
 test("message channels: each known one once, at least one", async () => {
   const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as ServiceRules;
   const troubles = async (order: readonly string[]): Promise<string[]> =>

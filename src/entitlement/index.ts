@@ -44,7 +44,7 @@ export {
 export { oldSources } from "./policy/difference/old-sources.ts";
 export { guardianUnder, heirRank } from "./policy/heirs.ts";
 export { policyInOrder } from "./policy/in-order.ts";
-export { serviceRulesOn } from "./policy/service-rules.ts";
+export { serviceRulesOn, wholeService } from "./policy/service-rules.ts";
 export { messageChannels, type MessageChannel, type ServiceRules } from "./policy/service.ts";
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from "./working-days.ts";
 export { ruleWords, type Lang, type RuleWords } from "./words.ts";

@@ -4,6 +4,7 @@ export {
   signsOf,
   type Indicator,
   type Readiness,
+  type ReadinessRules,
   type Sign,
   type Signs,
 } from "./readiness.rules.ts";

@@ -1,3 +1,5 @@
+import type { ServiceRules } from "../entitlement/index.ts";
+
 /** The six indicators of readiness for e-government that the field study asked about (Indrajit 2004), in its order. */
 export const indicators = ["DATA", "LEGAL", "INSTITUTIONAL", "HUMAN", "TECHNOLOGY", "LEADERSHIP"] as const;
 export type Indicator = (typeof indicators)[number];
@@ -16,17 +18,20 @@ export type Sign = (typeof signsOf)[Indicator][number];
 export type Counted = { readonly good: number; readonly total: number };
 export type Signs = Readonly<Partial<Record<Sign, Counted>>>;
 
-/** READY: 95 of 100 and more. ALMOST: 80 and more. NOT_YET: fewer. UNSEEN: nothing happened that could be counted. */
+/** READY: from `readyPercent` on. ALMOST: from `almostPercent` on. NOT_YET: below. UNSEEN: nothing happened that could be counted. */
 export type Readiness = "READY" | "ALMOST" | "NOT_YET" | "UNSEEN";
 
+/** From where on an indicator is ready, or almost; the study names no bounds. */
+export type ReadinessRules = Pick<ServiceRules["readiness"], "readyPercent" | "almostPercent">;
+
 /**
- * How ready an indicator is: as its weakest sign, since a promise kept does not make up for people sent home. The two
- * bounds are ours (the study names none).
+ * How ready an indicator is: as its weakest sign, since a promise kept does not make up for people sent home.
  * @returns `percent` of the weakest sign, rounded down: 99.9 is not 100
  */
 export function readinessOf(
   indicator: Indicator,
   signs: Signs,
+  { readyPercent, almostPercent }: ReadinessRules,
 ): { readonly state: Readiness; readonly percent: number | null } {
   const percents = signsOf[indicator].flatMap((sign) => {
     const seen = signs[sign];
@@ -34,5 +39,5 @@ export function readinessOf(
   });
   if (percents.length === 0) return { state: "UNSEEN", percent: null };
   const percent = Math.min(...percents);
-  return { state: percent >= 95 ? "READY" : percent >= 80 ? "ALMOST" : "NOT_YET", percent };
+  return { state: percent >= readyPercent ? "READY" : percent >= almostPercent ? "ALMOST" : "NOT_YET", percent };
 }

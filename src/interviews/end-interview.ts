@@ -22,7 +22,7 @@ export type EndingRefusal =
  * stays where it is, the try is counted, and the claimant is told to choose a new time.
  */
 export async function endInterview(
-  { db, clock, law }: Platform & WithLaw,
+  platform: Platform & WithLaw,
   actor: Actor & { readonly kind: "STAFF" },
   ending: Ending,
 ): Promise<Result<{ outcome: Outcome }, EndingRefusal>> {
@@ -32,6 +32,7 @@ export async function endInterview(
     (ending.reasons.length === 0 || !ending.reasons.every(({ code }) => isRefusalCode(code)))
   )
     return refused({ code: "NEEDS_REASON" });
+  const { db, clock, law } = platform;
   let refusal: EndingRefusal | null = null;
   const undo = new Error("refused");
   try {
@@ -82,7 +83,7 @@ export async function endInterview(
             subject: interview.id,
             data,
           });
-          await offerNextTime(tx, clock, claimId, interview.officeId, interview.kind);
+          await offerNextTime(tx, platform, interview);
         }
       } else if (interview.outcome !== ending.outcome) refusal = { code: "CLAIM_MOVED" };
       if (refusal) throw undo;

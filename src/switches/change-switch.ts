@@ -1,4 +1,5 @@
 import { may } from "../access/index.ts";
+import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import { branches } from "../offices/index.ts";
 import { recordFacts, type Actor } from "../platform/facts.ts";
 import { newId } from "../platform/ids.ts";
@@ -14,7 +15,7 @@ import { closeSwitch, insertSwitch, lockSwitch } from "./switches.store.ts";
  * part is never off in between, and the rows stay the history.
  */
 export async function changeSwitch(
-  { db, clock }: Pick<Platform, "db" | "clock">,
+  { db, clock, law }: Pick<Platform, "db" | "clock"> & WithLaw,
   wish: {
     readonly actor: Extract<Actor, { kind: "STAFF" }>;
     readonly id: string;
@@ -37,7 +38,8 @@ export async function changeSwitch(
     const begun = found.beginsOn <= today;
     const beginsOn = begun ? found.beginsOn : (wish.beginsOn ?? found.beginsOn);
     const pilot = { offices, reason, beginsOn, endsOn };
-    const refusal = pilotRefusal(pilot, { known, today, earliest: begun ? beginsOn : today });
+    const rules = serviceRulesOn(law.book(), today).switches;
+    const refusal = pilotRefusal(pilot, { known, today, earliest: begun ? beginsOn : today, rules });
     if (refusal) return refused(refusal);
     await closeSwitch(tx, wish.id, actor.id, reason, at);
     const id = newId();

@@ -1,4 +1,5 @@
 import { may } from "../access/index.ts";
+import { serviceRulesOn, type WithLaw } from "../entitlement/index.ts";
 import { branches } from "../offices/index.ts";
 import { recordFacts, type Actor } from "../platform/facts.ts";
 import { newId } from "../platform/ids.ts";
@@ -17,7 +18,7 @@ export type Switching = {
   readonly reason: string;
   /** `YYYY-MM-DD`; today where it is left out. */
   readonly beginsOn?: string;
-  /** The last day, `YYYY-MM-DD`, at most a year after the first. */
+  /** The last day, `YYYY-MM-DD`, at most so many days after the first as is published. */
   readonly endsOn: string;
   readonly key: string;
 };
@@ -27,7 +28,7 @@ export type Switching = {
  * over, and that nobody ended, makes room for it.
  */
 export async function switchOnPart(
-  { db, clock }: Pick<Platform, "db" | "clock">,
+  { db, clock, law }: Pick<Platform, "db" | "clock"> & WithLaw,
   wish: Switching,
 ): Promise<Result<{ id: string }, SwitchRefusal>> {
   const { actor, endsOn, key } = wish;
@@ -39,7 +40,8 @@ export async function switchOnPart(
   const beginsOn = wish.beginsOn ?? today;
   const pilot = { offices: wish.offices, reason, beginsOn, endsOn };
   const known = new Set((await branches(db)).map(({ id }) => id));
-  const refusal = pilotRefusal(pilot, { known, today, earliest: today });
+  const rules = serviceRulesOn(law.book(), today).switches;
+  const refusal = pilotRefusal(pilot, { known, today, earliest: today, rules });
   if (refusal) return refused(refusal);
   return await once<{ id: string }, SwitchRefusal>(db, `${actor.id}:${key}`, "switch-on-part", async (tx) => {
     const id = newId();

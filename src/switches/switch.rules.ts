@@ -1,3 +1,4 @@
+import type { ServiceRules } from "../entitlement/index.ts";
 import { addDays, parseDay } from "../platform/day.ts";
 import { isReason, type SwitchRefusal } from "./switch.ts";
 
@@ -6,9 +7,9 @@ export type Pilot = {
   /** Ids of pilot offices; null for everywhere. */
   readonly offices: readonly string[] | null;
   readonly reason: string;
-  /** `YYYY-MM-DD`; today or later, at most a year away. */
+  /** `YYYY-MM-DD`; today or later, at most `beginWithinDays` away. */
   readonly beginsOn: string;
-  /** The last day, `YYYY-MM-DD`, at most a year after the first. */
+  /** The last day, `YYYY-MM-DD`, at most `lastDays` after the first. */
   readonly endsOn: string;
 };
 
@@ -22,12 +23,19 @@ export function pilotRefusal(
     known,
     today,
     earliest,
-  }: { readonly known: ReadonlySet<string>; readonly today: string; readonly earliest: string },
+    rules: { beginWithinDays, lastDays },
+  }: {
+    readonly known: ReadonlySet<string>;
+    readonly today: string;
+    readonly earliest: string;
+    readonly rules: ServiceRules["switches"];
+  },
 ): SwitchRefusal | null {
   if (offices && (offices.length === 0 || !offices.every((id) => known.has(id)))) return { code: "OFFICES_MISSING" };
   if (!isReason(reason)) return { code: "REASON_MISSING" };
   const [first, last, now] = [parseDay(beginsOn), parseDay(endsOn), parseDay(today)!];
-  if (first === null || beginsOn < earliest || first > addDays(now, 366)) return { code: "UNUSABLE_BEGIN" };
-  if (last === null || endsOn < today || last < first || last > addDays(first, 366)) return { code: "UNUSABLE_END" };
+  if (first === null || beginsOn < earliest || first > addDays(now, beginWithinDays)) return { code: "UNUSABLE_BEGIN" };
+  if (last === null || endsOn < today || last < first || last > addDays(first, lastDays))
+    return { code: "UNUSABLE_END" };
   return null;
 }

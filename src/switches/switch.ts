@@ -14,9 +14,9 @@ export type SwitchRefusal =
   | { readonly code: "OFFICES_MISSING" }
   /** Shorter than ten letters. */
   | { readonly code: "REASON_MISSING" }
-  /** No day, before today, or more than a year away. */
+  /** No day, before today, or further away than is published. */
   | { readonly code: "UNUSABLE_BEGIN" }
-  /** No day, before today or the first day, or more than a year after it. */
+  /** No day, before today or the first day, or longer after it than is published. */
   | { readonly code: "UNUSABLE_END" }
   | { readonly code: "ALREADY_ON" }
   | { readonly code: "NO_SUCH_SWITCH" };

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openOffice } from "../../tests/casework-fixture.ts";
+import { withService } from "../../tests/service-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
 import { idFromCode } from "../offices/index.ts";
 import { newId } from "../platform/ids.ts";
@@ -151,4 +152,15 @@ test("a switch past its last day makes room for the next; an office named twice 
   expect((await listSwitches(platform.db)).filter(({ endedAt }) => !endedAt)).toMatchObject([
     { offices: ["Mampang"], endsOn: "2026-07-31" },
   ]);
+});
+
+test("how far ahead a switch may be set, and for how long, is head office's to say", async () => {
+  const shorter = withService(platform, ({ switches }) =>
+    Object.assign(switches, { beginWithinDays: 10, lastDays: 30 }),
+  );
+  platform.setNow("2026-06-02T14:31:00+07:00");
+  const ask = async (beginsOn: string, endsOn: string) =>
+    await switchOnPart(shorter, { ...wish, beginsOn, endsOn, key: newId() });
+  expect(await ask("2026-06-13", "2026-06-20")).toEqual({ ok: false, refusal: { code: "UNUSABLE_BEGIN" } });
+  expect(await ask("2026-06-12", "2026-07-13")).toEqual({ ok: false, refusal: { code: "UNUSABLE_END" } });
 });

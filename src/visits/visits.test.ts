@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openOffice } from "../../tests/casework-fixture.ts";
+import { withService } from "../../tests/service-fixture.ts";
 import { createTestPlatform } from "../../tests/test-platform.ts";
 import { doorStarts, freeBooths, planShifts } from "../appointments/index.ts";
 import { chooseInterviewTime, findCaseFile } from "../claims/index.ts";
@@ -164,6 +165,9 @@ test("a time with a helper is taken from an officer's shift: for as many as work
   platform.setNow("2026-06-02T14:40:00+07:00");
   const free = await freeHelperTimes(platform, { id: mampang, zone });
   expect(free[0]).toEqual(new Date("2026-06-03T08:00:00+07:00"));
+  const nearer = withService(platform, ({ door }) => (door["helperAheadDays"] = 1));
+  const nearest = await freeHelperTimes(nearer, { id: mampang, zone });
+  expect([free.at(-1)! > new Date("2026-06-05"), nearest.at(-1)! < new Date("2026-06-04")]).toEqual([true, true]);
   // Three officers; one of them is interviewing at that hour, on the second of the two stretches that helping takes.
   const { id: interviewed } = await addClaim({ status: "SUBMITTED" });
   const startsAt = new Date("2026-06-03T08:20:00+07:00");
@@ -312,14 +316,11 @@ test("of another branch only what is offered online may be taken: what it keeps 
 test("the address goes to a number that is typed, once each, to three at most; then the number is gone", async () => {
   const id = await count();
   const { linkCode } = (await findVisit(db, mampang, id))!;
-  const send = (phone: string, actor = guard) =>
-    sendSlip(platform, {
-      actor,
-      visitId: id,
-      phone,
-      address: (code) => `https://lapak.example/m/${code}`,
-      site: "lapak.example",
-    });
+  const send = (phone: string, actor = guard, under: typeof platform | ReturnType<typeof withService> = platform) =>
+    sendSlip(
+      { ...platform, ...under },
+      { actor, visitId: id, phone, address: (code) => `https://lapak.example/m/${code}`, site: "lapak.example" },
+    );
   expect((await send("6281200000001")).ok && (await send("6281200000001")).ok).toBe(true);
   const kept = async () =>
     (
@@ -331,6 +332,8 @@ test("the address goes to a number that is typed, once each, to three at most; t
   expect(await kept()).toHaveLength(1);
   expect(linkCode).toMatch(/^[2-9A-Z]{7}$/);
   expect(await send("6281200000002")).toMatchObject({ ok: true });
+  const two = withService(platform, ({ door }) => (door["slipNumbers"] = 2));
+  expect(await send("6281200000003", guard, two)).toEqual({ ok: false, refusal: { code: "TOO_MANY" } });
   expect(await send("6281200000003")).toMatchObject({ ok: true });
   expect(await send("6281200000004")).toEqual({ ok: false, refusal: { code: "TOO_MANY" } });
   expect(await send("6281200000001", luwukGuard)).toEqual({ ok: false, refusal: { code: "NO_SUCH_VISIT" } });

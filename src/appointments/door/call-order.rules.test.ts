@@ -9,7 +9,7 @@ const people = (names: string): Waiting[] =>
     .split(" ")
     .map((id) => ({ id, first: id.startsWith("p"), since: new Date(now.getTime() - Number(id.slice(1)) * 60_000) }));
 const order = (names: string, before: boolean[] = []): string =>
-  callOrder(people(names), before, now, { agedMinutes: 30 })
+  callOrder(people(names), before, now, { agedMinutes: 30, priorityInRow: 2 })
     .map(({ id }) => id)
     .join(" ");
 
@@ -36,7 +36,7 @@ test("nobody is lost, nobody doubled, and three in a row by priority only when n
         first,
         since: new Date(now.getTime() - minutes * 60_000),
       }));
-      const called = callOrder(waiting, before, now, { agedMinutes: 30 });
+      const called = callOrder(waiting, before, now, { agedMinutes: 30, priorityInRow: 2 });
       expect(called.map(({ id }) => id).toSorted()).toEqual(waiting.map(({ id }) => id).toSorted());
       const run = [...before.slice(-2), ...called.map(({ first }) => first)];
       const offset = Math.min(2, before.length);
@@ -53,6 +53,15 @@ test("nobody is lost, nobody doubled, and three in a row by priority only when n
 });
 
 test("after how long nobody waits behind those with priority is head office's to say", () => {
-  const first = (agedMinutes: number): string => callOrder(people("p9 b12"), [], now, { agedMinutes })[0]!.id;
+  const first = (agedMinutes: number): string =>
+    callOrder(people("p9 b12"), [], now, { agedMinutes, priorityInRow: 2 })[0]!.id;
   expect([first(10), first(13)]).toEqual(["b12", "p9"]);
+});
+
+test("so is how many of them are called in a row", () => {
+  const inRow = (priorityInRow: number): string =>
+    callOrder(people("p9 p8 p7 b4"), [], now, { agedMinutes: 30, priorityInRow })
+      .map(({ id }) => id)
+      .join(" ");
+  expect([inRow(1), inRow(3)]).toEqual(["p9 b4 p8 p7", "p9 p8 p7 b4"]);
 });

@@ -8,20 +8,18 @@ export type Waiting = {
   readonly since: Date;
 };
 
-/** Of three calls, so many at most by priority. */
-const byPriorityOfThree = 2;
+export type CallRules = Pick<ServiceRules["door"], "agedMinutes" | "priorityInRow">;
 
 /**
- * The order in which people who wait are called. Pregnant, elderly, ill and disabled people come first, each by arrival; of
- * every three calls at most two are theirs while others wait; and whoever has waited long enough stands among the first,
- * by arrival.
- * @param before whether the calls before this moment were by priority, oldest first; two of them count
+ * The order in which people who wait are called. Pregnant, elderly, ill and disabled people come first, each by arrival; never
+ * more than so many of them in a row while others wait; and whoever has waited long enough stands among the first, by arrival.
+ * @param before whether the calls before this moment were by priority, oldest first; as many count as may be in a row
  */
 export function callOrder<Person extends Waiting>(
   waiting: readonly Person[],
   before: readonly boolean[],
   now: Date,
-  { agedMinutes }: Pick<ServiceRules["door"], "agedMinutes">,
+  { agedMinutes, priorityInRow }: CallRules,
 ): Person[] {
   const aged = (person: Person): boolean => now.getTime() - person.since.getTime() >= agedMinutes * 60_000;
   const byArrival = waiting.toSorted(
@@ -29,11 +27,11 @@ export function callOrder<Person extends Waiting>(
   );
   const firsts = byArrival.filter((person) => person.first || aged(person));
   const others = byArrival.filter((person) => !person.first && !aged(person));
-  const called = before.slice(-byPriorityOfThree);
+  const called = before.slice(-priorityInRow);
   const order: Person[] = [];
   while (firsts.length + others.length > 0) {
-    const enough = called.length === byPriorityOfThree && called.every(Boolean);
-    // The longest waiting of those without priority takes every third turn, aged or not.
+    const enough = called.length === priorityInRow && called.every(Boolean);
+    // The longest waiting of those without priority takes the turn after them, aged or not.
     const turn = enough ? firsts.findIndex(({ first }) => !first) : -1;
     const next = !enough
       ? (firsts.shift() ?? others.shift()!)
@@ -42,7 +40,7 @@ export function callOrder<Person extends Waiting>(
         : (others.shift() ?? firsts.shift()!);
     order.push(next);
     called.push(next.first);
-    if (called.length > byPriorityOfThree) called.shift();
+    if (called.length > priorityInRow) called.shift();
   }
   return order;
 }

@@ -1,7 +1,7 @@
 import { may } from "../../access/index.ts";
 import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
 import { findOffice } from "../../offices/index.ts";
-import { addDays, parseDay } from "../../platform/day.ts";
+import { addDays, formatDay, parseDay } from "../../platform/day.ts";
 import { recordFacts, type Actor } from "../../platform/facts.ts";
 import { once } from "../../platform/once.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -37,7 +37,9 @@ export async function setOnlineShare(
   const office = await findOffice(db, actor.officeId);
   if (!may(actor, "set-online-share") || office?.kind !== "BRANCH") return refused({ code: "NOT_ALLOWED" });
   const [today, first] = [parseDay(clock.today(office.zone))!, parseDay(fromDay)];
-  if (first === null || first <= today || first > addDays(today, 366)) return refused({ code: "NOT_AHEAD" });
+  const { chosenAheadDays } = serviceRulesOn(law.book(), formatDay(today)).quota;
+  if (first === null || first <= today || first > addDays(today, chosenAheadDays))
+    return refused({ code: "NOT_AHEAD" });
   const { branchLeast: least, branchMost: most } = serviceRulesOn(law.book(), fromDay).quota;
   if (!Number.isInteger(percent) || percent < least || percent > most)
     return refused({ code: "OUT_OF_BOUNDS", least, most });

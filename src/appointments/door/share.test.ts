@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openOffice } from "../../../tests/casework-fixture.ts";
+import { withService } from "../../../tests/service-fixture.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { chooseInterviewTime } from "../../claims/index.ts";
 import type { ServiceRules } from "../../entitlement/index.ts";
@@ -129,6 +130,14 @@ test.each([
   [{ actor: officer("CS") }, { code: "NOT_ALLOWED" }],
 ])("a share that cannot be is refused: %o", async (wrong, refusal) => {
   expect(await setOnlineShare(platform, { ...wish, key: newId(), ...wrong })).toEqual({ ok: false, refusal });
+});
+
+test("how far ahead a branch may choose is head office's to say", async () => {
+  const nearer = withService(platform, ({ quota: rules }) => (rules["chosenAheadDays"] = 3));
+  expect(await setOnlineShare(nearer, { ...wish, key: newId() })).toEqual({
+    ok: false,
+    refusal: { code: "NOT_AHEAD" },
+  });
 });
 
 test("whatever the share and the day, as many times are kept for the door as it says, one more or less, and evenly", () => {

@@ -1,9 +1,12 @@
 import { sql } from "kysely";
 import type { Reader, Tx } from "../../platform/db/database.ts";
-import { callMinutes, type CallOutcome, type Letter, type OpenCall, type Unreached } from "./call.ts";
+import type { CallOutcome, Letter, OpenCall, Unreached } from "./call.ts";
 
-/** Whom an office has to call, the longest waiting first. */
-export async function listUnreached(db: Reader, officeId: string, at: Date): Promise<Unreached[]> {
+/** Whom an office has to call, the longest waiting first. @param openMinutes how long a call that nobody ended is its officer's */
+export async function listUnreached(
+  db: Reader,
+  { officeId, at, openMinutes }: { readonly officeId: string; readonly at: Date; readonly openMinutes: number },
+): Promise<Unreached[]> {
   const { rows } = await sql<Unreached>`
     select u.claim_id as "claimId", u.code, u.since, count(c.id)::int as tries,
       (array_agg(c.outcome order by c.taken_at desc) filter (where c.outcome is not null))[1] as "lastOutcome"
@@ -11,7 +14,7 @@ export async function listUnreached(db: Reader, officeId: string, at: Date): Pro
     where u.office_id = ${officeId}
     group by u.claim_id, u.code, u.since
     having coalesce(bool_and(coalesce(c.outcome, '') not in ('REACHED', 'LETTER')
-      and (c.id is null or c.outcome is not null or c.taken_at < ${at}::timestamptz - make_interval(mins => ${callMinutes}))), true)
+      and (c.id is null or c.outcome is not null or c.taken_at < ${at}::timestamptz - make_interval(mins => ${openMinutes}))), true)
     order by u.since limit 200`.execute(db);
   return rows;
 }
@@ -19,7 +22,7 @@ export async function listUnreached(db: Reader, officeId: string, at: Date): Pro
 /** Takes the call about a claim's newest message. @returns null where it is another's, or needs no call any more */
 export async function insertCall(
   tx: Tx,
-  call: { id: string; claimId: string; officeId: string; by: string; at: Date },
+  call: { id: string; claimId: string; officeId: string; by: string; at: Date; openMinutes: number },
 ): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     insert into calls (id, claim_id, message_id, taken_by, taken_at)
@@ -27,7 +30,7 @@ export async function insertCall(
     where claim_id = ${call.claimId} and office_id = ${call.officeId}
       and not exists (select from calls where calls.message_id = u.message_id and outcome in ('REACHED', 'LETTER'))
     on conflict (message_id) where outcome is null do update set taken_by = excluded.taken_by, taken_at = excluded.taken_at
-      where calls.taken_by = excluded.taken_by or calls.taken_at < excluded.taken_at - make_interval(mins => ${callMinutes})
+      where calls.taken_by = excluded.taken_by or calls.taken_at < excluded.taken_at - make_interval(mins => ${call.openMinutes})
     returning id`.execute(tx);
   return rows[0]?.id ?? null;
 }

@@ -15,9 +15,6 @@ export type Unreached = {
 /** A call that an officer has taken. */
 export type OpenCall = { readonly id: string; readonly claimId: string; readonly takenBy: string };
 
-/** After so many minutes a call that nobody ended may be taken by another: long enough to ring, speak and note it. */
-export const callMinutes = 30;
-
 /** A letter that a call ended with. */
 export type Letter = {
   readonly id: string;

@@ -4,7 +4,8 @@ import { holdsTooMany, nestsTooDeep } from "../../platform/nesting.ts";
 import { reasons } from "../case.ts";
 import type { ProgressiveTax } from "./parameters.ts";
 import type { Dated, PolicyFile } from "./policy.ts";
-import type { ServiceRules, WrittenServiceRules } from "./service.ts";
+import { wholeService } from "./service-rules.ts";
+import type { ServiceRules } from "./service.ts";
 import { placeholders } from "../words.ts";
 
 /** The JSON Schema of a policy file. */
@@ -120,7 +121,7 @@ export async function checkPolicy(value: unknown): Promise<PolicyTrouble[]> {
   checkParameters(policy, wrong);
   checkReasons(policy, wrong);
   checkHeirs(policy, wrong);
-  if (policy.service) checkService(policy.service, wrong);
+  if (policy.service) checkService(wholeService(policy.service), wrong);
   checkWords(policy, "", wrong);
   return found;
 }
@@ -262,29 +263,30 @@ function checkHeirs({ heirs: { order, words } }: PolicyFile, wrong: Wrong): void
 }
 
 function checkService(
-  { hours, channels, quota, sampling, collectives, reminders }: WrittenServiceRules,
+  { hours, booking, channels, quota, sampling, collectives, reminders, readiness }: ServiceRules,
   wrong: Wrong,
 ): void {
   checkHours(hours, wrong);
-  if (reminders && reminders.untilHour <= reminders.eveningHour)
+  if (booking.noticeMinutes <= booking.answerUntilMinutes)
+    wrong("TOO_SMALL", "/service/booking/noticeMinutes", "Times would be offered that nobody can answer any more.");
+  if (readiness.almostPercent > readiness.readyPercent)
+    wrong("TOO_LARGE", "/service/readiness/almostPercent", "What is almost ready would be more than what is ready.");
+  if (reminders.untilHour <= reminders.eveningHour)
     wrong("ENDS_BEFORE_IT_BEGINS", "/service/reminders/untilHour", "It ends before it begins.");
-  channels?.order.forEach((channel, index, order) => {
+  channels.order.forEach((channel, index, order) => {
     if (order.indexOf(channel) < index)
       wrong("TWICE", `/service/channels/order/${index}`, `${channel} stands in the order already.`);
   });
-  if (sampling) {
-    const rates = { "": sampling, ...sampling.byReason };
-    for (const [reason, { percent, percentAbove }] of Object.entries(rates))
-      if (percentAbove < percent)
-        wrong(
-          "TOO_SMALL",
-          `/service/sampling${reason && `/byReason/${reason}`}/percentAbove`,
-          "Of large sums never fewer are drawn than of others.",
-        );
-  }
-  if (collectives && collectives.leadHours * 60 <= collectives.returnMinutes)
+  const rates = { "": sampling, ...sampling.byReason };
+  for (const [reason, { percent, percentAbove }] of Object.entries(rates))
+    if (percentAbove < percent)
+      wrong(
+        "TOO_SMALL",
+        `/service/sampling${reason && `/byReason/${reason}`}/percentAbove`,
+        "Of large sums never fewer are drawn than of others.",
+      );
+  if (collectives.leadHours * 60 <= collectives.returnMinutes)
     wrong("TOO_SMALL", "/service/collectives/leadHours", "Times would go online before anybody could choose one.");
-  if (!quota) return;
   if (quota.branchMost < quota.branchLeast)
     wrong("TOO_SMALL", "/service/quota/branchMost", "The largest share of a branch is below its smallest.");
   else if (quota.onlinePercent < quota.branchLeast)

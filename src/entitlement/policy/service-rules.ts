@@ -5,8 +5,14 @@ import type { ServiceRules, WrittenServiceRules } from "./service.ts";
 
 const shipped = carried as ServiceRules;
 
-/** The whole rules of a file: what it does not name is as the release carries it. */
-export const wholeService = (written: WrittenServiceRules | null): ServiceRules => ({ ...shipped, ...written });
+/** The whole rules of a file: a group, or a number in it, that it does not name is as the release carries it. */
+export const wholeService = (written: WrittenServiceRules | null): ServiceRules =>
+  Object.fromEntries(
+    Object.entries(shipped).map(([group, carries]) => [
+      group,
+      { ...carries, ...written?.[group as keyof ServiceRules] },
+    ]),
+  ) as ServiceRules;
 
 /**
  * The rules of the service on a day: those of the latest policy that has begun and names any, or what the release carries.

@@ -14,8 +14,20 @@ type SampleRates = { readonly percent: number; readonly percentAbove: number };
 /** What of the service is no law: limits, windows, minutes. Published, relayed and kept like the law (policies/service.json). */
 export type ServiceRules = {
   readonly upload: Cited & { readonly maxBytes: number; readonly maxPdfPages: number };
-  /** Minutes, and working days ahead. */
-  readonly booking: Cited & { readonly daysAhead: number; readonly slotMinutes: number; readonly offerMinutes: number };
+  /**
+   * Minutes of an interview, working days ahead. What came free is offered to who waits `noticeMinutes` before it begins at the
+   * latest, and kept for `offerMinutes`, but not in its last `answerUntilMinutes`. Whose interview could not take place has the next
+   * free time from `missedAfterHours` later on kept for `missedKeptHours`.
+   */
+  readonly booking: Cited & {
+    readonly daysAhead: number;
+    readonly slotMinutes: number;
+    readonly offerMinutes: number;
+    readonly noticeMinutes: number;
+    readonly answerUntilMinutes: number;
+    readonly missedAfterHours: number;
+    readonly missedKeptHours: number;
+  };
   readonly hours: Cited &
     Readonly<Record<"morning" | "lunch" | "afternoon" | "afternoonAfterLunch" | "evening", Hours>>;
   readonly code: Cited & {
@@ -39,13 +51,14 @@ export type ServiceRules = {
   /**
    * A day's capacity is officers x minutes / `booking.slotMinutes`, the agency's own formula. Of its times in office hours so
    * many per cent are offered online; the rest is kept for people at the door until so many minutes before. A branch may
-   * choose its own share within the bounds.
+   * choose its own share within the bounds, from a day on that is `chosenAheadDays` away at most.
    */
   readonly quota: Cited & {
     readonly onlinePercent: number;
     readonly branchLeast: number;
     readonly branchMost: number;
     readonly giveBackMinutes: number;
+    readonly chosenAheadDays: number;
   };
   /**
    * Of a hundred approved claims, how many are reviewed by a third person; more of them above a sum in rupiah. A reason may have
@@ -114,24 +127,29 @@ export type ServiceRules = {
     readonly soonMinutes: number;
     readonly answersAnHour: number;
   };
-  /** When a kiosk forgets whoever stood there; when whoever waits is called like those with priority. */
-  readonly door: Cited & { readonly kioskSilentSeconds: number; readonly agedMinutes: number };
+  /**
+   * When a kiosk forgets whoever stood there; when whoever waits is called like those with priority, of whom so many are called in a
+   * row at most; working days ahead for a time with a helper; to how many numbers one slip is sent, and until when: who stands at
+   * the door needs it now or not at all.
+   */
+  readonly door: Cited & {
+    readonly kioskSilentSeconds: number;
+    readonly agedMinutes: number;
+    readonly priorityInRow: number;
+    readonly helperAheadDays: number;
+    readonly slipNumbers: number;
+    readonly slipMinutes: number;
+  };
+  /** After so many minutes a call that nobody ended may be taken by another: long enough to ring, speak and note it. */
+  readonly calls: Cited & { readonly openMinutes: number };
+  /** Of a hundred things that happened, how many must have been good. */
+  readonly readiness: Cited & { readonly readyPercent: number; readonly almostPercent: number };
+  /** Days ahead at which a new part may be switched on, and days to the last on which it is. */
+  readonly switches: Cited & { readonly beginWithinDays: number; readonly lastDays: number };
 };
 
-/** Groups that policies published before them do not have: there what the release carries holds. */
-type LaterGroup =
-  | "work"
-  | "channels"
-  | "quota"
-  | "sampling"
-  | "notices"
-  | "patterns"
-  | "helping"
-  | "companies"
-  | "cascade"
-  | "collectives"
-  | "reminders"
-  | "door";
-
-/** The rules of the service as a policy file holds them. */
-export type WrittenServiceRules = Omit<ServiceRules, LaterGroup> & Partial<Pick<ServiceRules, LaterGroup>>;
+/**
+ * The rules of the service as a policy file holds them: which of them must stand there the JSON Schema says. Groups and
+ * numbers that policies published before them do not have are as the release carries them.
+ */
+export type WrittenServiceRules = { readonly [Group in keyof ServiceRules]?: Partial<ServiceRules[Group]> };

@@ -1,5 +1,4 @@
-import { callOrder } from "../../appointments/index.ts";
-import type { ServiceRules } from "../../entitlement/index.ts";
+import { callOrder, type CallRules } from "../../appointments/index.ts";
 import type { DeskRow } from "../interview.views.ts";
 
 /**
@@ -16,11 +15,7 @@ const waitsSince = ({ kind, madeAt, startsAt }: DeskRow): Date => (kind === "IN_
  * Who is called next among those who wait: the order of the calls at the help desk, after the interviews that were opened before.
  * @param rows the interviews of one office and day
  */
-export function inTurn(
-  rows: readonly DeskRow[],
-  now: Date,
-  rules: Pick<ServiceRules["door"], "agedMinutes">,
-): DeskRow[] {
+export function inTurn(rows: readonly DeskRow[], now: Date, rules: CallRules): DeskRow[] {
   const before = rows
     .filter(({ startedAt }) => startedAt !== null)
     .toSorted((one, other) => one.startedAt!.getTime() - other.startedAt!.getTime())

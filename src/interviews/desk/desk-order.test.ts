@@ -19,7 +19,7 @@ const row = (id: string, time: string, more: Partial<DeskRow> = {}): DeskRow => 
   ...more,
 });
 const order = (rows: readonly DeskRow[], now = "09:00"): string =>
-  inTurn(rows, at(now), { agedMinutes: 30 })
+  inTurn(rows, at(now), { agedMinutes: 30, priorityInRow: 2 })
     .map(({ id }) => id)
     .join(" ");
 

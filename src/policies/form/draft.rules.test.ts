@@ -267,3 +267,9 @@ test("half a minute may be typed with a comma", () => {
   const edited = editDraft(draft, { "/service/work/minutesPerDocument": "2,5" });
   expect(edited.service!.work!.minutesPerDocument).toBe(2.5);
 });
+
+test("a number that a file may leave out falls away when its field is emptied; another is named as missing its value", async () => {
+  const edited = editDraft(draft, { "/service/door/slipNumbers": "", "/service/door/agedMinutes": "" });
+  expect(edited.service!.door).not.toHaveProperty("slipNumbers");
+  expect((await checkPolicy(edited)).map(({ at }) => at)).toEqual(["/service/door/agedMinutes"]);
+});

@@ -84,7 +84,11 @@ function dropBlankFields(file: PolicyFile): void {
   for (const part of ["conditions", "documents", "phkProofs"] as const)
     for (const code of Object.keys(fieldsOf(file[part]))) drop(fieldsOf(file[part]), [part], code);
   drop(fieldsOf(file.heirs), ["heirs"], "guardianUnder");
-  const sampling = fieldsOf(fieldsOf(file.service)["sampling"]);
+  const service = fieldsOf(file.service);
+  for (const group of Object.keys(service))
+    for (const name of optionalAt(`/service/${group}`))
+      if (fieldsOf(service[group])[name] === "") delete fieldsOf(service[group])[name];
+  const sampling = fieldsOf(service["sampling"]);
   const own = ["service", "sampling", "byReason"];
   for (const reason of reasons) drop(fieldsOf(sampling["byReason"]), own, reason);
   drop(sampling, own.slice(0, 2), "byReason");

@@ -1,14 +1,14 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { claimsForTrial, type TrialRange } from "../../claims/index.ts";
-import { serviceRulesOn, type LawBook, type PolicyFile } from "../../entitlement/index.ts";
+import { serviceRulesOn, wholeService, type LawBook, type PolicyFile } from "../../entitlement/index.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { population } from "./population.ts";
 import { beginTrial } from "./trial.rules.ts";
 import type { Kept, TrialCase, TrialTally, WorkMinutes } from "./trial.ts";
 
-/** An officer's minutes by the candidate, else by the rules of its first day, else as the release carries them. */
+/** An officer's minutes by the candidate, or by the rules of its first day where it names none of the service. */
 export function workMinutes(candidate: PolicyFile, book: LawBook): WorkMinutes {
-  const work = candidate.service?.work ?? serviceRulesOn(book, candidate.effectiveFrom).work;
+  const { work } = candidate.service ? wholeService(candidate.service) : serviceRulesOn(book, candidate.effectiveFrom);
   return { perDocument: work.minutesPerDocument, perInterview: work.minutesPerInterview };
 }
 

@@ -142,7 +142,7 @@ const standing = (first: Both, cite: string): Plain[] => [
   ),
 ];
 
-/** Numbers of the service that machines go by and estimates: no officer and no claimant meets them. */
+/** Numbers of the service that machines, reports and heads go by, and estimates: no officer at a desk and no claimant meets them. */
 const unmet: ReadonlySet<string> = new Set([
   "/service/work/minutesPerDocument",
   "/service/work/minutesPerInterview",
@@ -158,6 +158,12 @@ const unmet: ReadonlySet<string> = new Set([
   "/service/patterns/account",
   "/service/patterns/device",
   "/service/reminders/answersAnHour",
+  "/service/quota/chosenAheadDays",
+  "/service/door/slipMinutes",
+  "/service/readiness/readyPercent",
+  "/service/readiness/almostPercent",
+  "/service/switches/beginWithinDays",
+  "/service/switches/lastDays",
 ]);
 
 /** Whether officers or claimants meet a change at all: what is only worded anew or only counted by machines they do not. */

@@ -1,6 +1,6 @@
 import { may } from "../../access/index.ts";
 import { giveBackHelperTime, helperStarts, takeHelperTime } from "../../appointments/index.ts";
-import { addWorkingDays } from "../../entitlement/index.ts";
+import { addWorkingDays, serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
 import { findOffice } from "../../offices/index.ts";
 import type { Reader } from "../../platform/db/database.ts";
 import { formatDay, parseDay } from "../../platform/day.ts";
@@ -11,20 +11,19 @@ import type { DoorActor } from "../record-visit.ts";
 import { lockCalls, lockVisit, writeEnding, writeHelperTime } from "../visit.store.ts";
 import { offeredStarts } from "./helper-times.rules.ts";
 
-/** So many working days ahead one can have a time with a helper. */
-const daysAhead = 3;
-
 /**
  * The times with a helper that a branch can give, today and the working days after, in order: where an officer's planned shift, in the
  * office's hours, has room for it.
  */
 export async function freeHelperTimes(
-  { db, clock }: { readonly db: Reader } & Pick<Platform, "clock">,
+  { db, clock, law }: { readonly db: Reader } & Pick<Platform, "clock"> & WithLaw,
   office: { readonly id: string; readonly zone: string },
 ): Promise<readonly Date[]> {
-  const last = formatDay(addWorkingDays(parseDay(clock.today(office.zone))!, daysAhead).day);
+  const today = clock.today(office.zone);
+  const { door, booking } = serviceRulesOn(law.book(), today);
+  const last = formatDay(addWorkingDays(parseDay(today)!, door.helperAheadDays).day);
   const { epochMilliseconds } = Temporal.PlainDate.from(last).add({ days: 1 }).toZonedDateTime(office.zone);
-  return offeredStarts(await helperStarts(db, office.id, clock.now(), new Date(epochMilliseconds)));
+  return offeredStarts(await helperStarts(db, office.id, clock.now(), new Date(epochMilliseconds)), booking);
 }
 
 export type HelperTimeRefusal =

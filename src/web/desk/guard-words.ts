@@ -88,7 +88,7 @@ export const guardWords = {
     button: "Kirim",
     sent: "Pesan sedang dikirim. Nomornya tidak kami simpan.",
     PHONE: "Nomor HP seperti 0812 3456 7890. Periksa lagi.",
-    TOO_MANY: "Sudah dikirim ke tiga nomor. Beri slip saja.",
+    TOO_MANY: "Slip ini tidak dikirim ke nomor lain lagi. Beri slip saja.",
     NOT_ALLOWED: "Tidak bisa dikirim dari sini. Beri slip saja.",
     NO_SUCH_VISIT: "Belum tersambung. Beri slip saja.",
   },
@@ -125,7 +125,7 @@ export const guardWords = {
   openNone: "Semua kunjungan sudah jelas.",
   times: {
     title: "Kapan bisa datang lagi?",
-    none: "Tidak ada waktu kosong dalam tiga hari kerja. Antar ke meja bantuan sekarang.",
+    none: "Tidak ada waktu kosong pada hari-hari ini. Antar ke meja bantuan sekarang.",
     taken: "Waktu itu baru saja diambil. Pilih waktu lain.",
     tell: (when: string) => `Datang lagi ${when}, langsung ke meja bantuan.`,
   },

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import type { VNode } from "preact";
 import { soonestStart } from "../../appointments/index.ts";
+import { serviceRulesOn } from "../../entitlement/index.ts";
 import type { House } from "../../house.ts";
 import { findServiceHealth, type ServiceHealth } from "../../insight/index.ts";
 import { listIncidents, type Incident } from "../../outreach/index.ts";
@@ -120,8 +121,9 @@ export const healthPage =
       const real = house.clock.real().getTime();
       if (known && real < known.until) return known.asked;
       const now = house.clock.now();
+      const { booking } = serviceRulesOn(house.law.book(), house.clock.today());
       const asked = Promise.all([
-        findServiceHealth(house.db, { now, soonest: soonestStart(now) }),
+        findServiceHealth(house.db, { now, soonest: soonestStart(now, booking) }),
         listIncidents(house.db, new Date(now.getTime() - 90 * 86_400_000)),
       ]).then(([health, incidents]) => ({ health, incidents }));
       known = { asked, until: real + freshMs };

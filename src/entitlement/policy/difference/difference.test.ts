@@ -180,6 +180,25 @@ test("what is no law: what many claims have in common, a family's consent, what 
   ]);
 });
 
+test("what is no law: offered times, turns and slips at the door, calls, readiness, switches", () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
+  Object.assign(service["booking"], { noticeMinutes: 90, missedKeptHours: 48 });
+  Object.assign(service["door"], { priorityInRow: 3, helperAheadDays: 5, slipNumbers: 2 });
+  service["calls"].openMinutes = 20;
+  service["readiness"].readyPercent = 90;
+  service["switches"].lastDays = 180;
+  expect(spoken((file) => (file["service"] = service))).toEqual([
+    "Waktu kosong ditawarkan paling lambat | 60 menit sebelum mulai. | 90 menit sebelum mulai.",
+    "Waktu lain itu disimpan | 24 jam. | 48 jam.",
+    "Yang didahulukan dipanggil berturut-turut, paling banyak | 2 orang, lalu satu yang lain. | 3 orang, lalu satu yang lain.",
+    "Waktu dengan penolong dapat diberikan | 3 hari kerja ke depan. | 5 hari kerja ke depan.",
+    "Satu slip dikirim ke, paling banyak | 3 nomor. | 2 nomor.",
+    "Telepon yang tidak ditutup boleh diambil petugas lain setelah | 30 menit. | 20 menit.",
+    "Disebut siap mulai dari | 95 dari 100. | 90 dari 100.",
+    "Sakelar menyala paling lama | 366 hari. | 180 hari.",
+  ]);
+});
+
 /** Every number of the service, by its place. */
 const numbersOf = (value: object, at: string): string[] =>
   Object.entries(value).flatMap(([name, each]) =>

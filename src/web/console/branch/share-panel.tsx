@@ -65,9 +65,9 @@ export function SharePanel({ lang, share, rules: { quota, booking }, typed = {},
               lang={lang}
               id="mulai"
               label={words.from}
-              hint={words.fromHint}
+              hint={words.fromHint(quota.chosenAheadDays)}
               width="10"
-              maxLength={10}
+              maxLength={30}
               value={typed["mulai"]}
               error={error("mulai")}
             />

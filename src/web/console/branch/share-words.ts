@@ -12,7 +12,7 @@ const id = {
   change: "Ubah bagian cabang ini",
   percent: (least: number, most: number) => `Lewat HP (%), ${least} sampai ${most}`,
   from: "Mulai hari",
-  fromHint: "Misalnya 31 Desember 2026, paling cepat besok.",
+  fromHint: (days: number) => `Misalnya 31 Desember 2026: paling cepat besok, paling lambat ${days} hari lagi.`,
   reason: "Mengapa?",
   save: "Pakai bagian ini",
   saved: "Bagian cabang tersimpan.",
@@ -21,7 +21,7 @@ const id = {
   none: "Belum pernah diubah: cabang memakai aturan pusat.",
   trouble: {
     NOT_ALLOWED: "Anda tidak berwenang untuk ini.",
-    NOT_AHEAD: "Tulis hari seperti 31 Desember 2026: besok atau sesudahnya, paling lama setahun.",
+    NOT_AHEAD: "Tulis hari seperti 31 Desember 2026, dari besok sampai batas dari pusat.",
     OUT_OF_BOUNDS: "Tulis angka bulat di dalam batas dari pusat.",
     REASON_MISSING: "Tulis alasannya, sedikitnya sepuluh huruf.",
   },
@@ -40,7 +40,8 @@ const en: typeof id = {
   change: "Change this branch's share",
   percent: (least: number, most: number) => `Online (%), ${least} to ${most}`,
   from: "From",
-  fromHint: "Such as 31 December 2026, tomorrow at the earliest.",
+  fromHint: (days: number) =>
+    `Such as 31 December 2026: tomorrow at the earliest, ${days} days from now at the latest.`,
   reason: "Why?",
   save: "Use this share",
   saved: "The branch's share is saved.",
@@ -49,7 +50,7 @@ const en: typeof id = {
   none: "Never changed: the branch follows head office.",
   trouble: {
     NOT_ALLOWED: "You may not do this.",
-    NOT_AHEAD: "Write a day such as 31 December 2026: tomorrow or later, a year at most.",
+    NOT_AHEAD: "Write a day such as 31 December 2026, from tomorrow to head office's bound.",
     OUT_OF_BOUNDS: "Write a whole number within head office's bounds.",
     REASON_MISSING: "Write the reason, ten letters at least.",
   },

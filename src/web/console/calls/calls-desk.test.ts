@@ -2,14 +2,16 @@ import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { openOffice } from "../../../../tests/casework-fixture.ts";
 import { enterConsole } from "../../../../tests/console-fixture.ts";
+import { withService } from "../../../../tests/service-fixture.ts";
 import { openTestHouse } from "../../../../tests/test-house.ts";
 import { createTestPlatform } from "../../../../tests/test-platform.ts";
+import { takeCall } from "../../../claims/index.ts";
 import { queueMessage } from "../../../messages/index.ts";
 import { outreachFigures } from "../../../outreach/index.ts";
 import { createServer } from "../../server.ts";
 
 const platform = await createTestPlatform("2026-06-02T09:00:00+07:00");
-const { addClaim } = await openOffice(platform);
+const { addClaim, officer } = await openOffice(platform);
 const { house, close } = openTestHouse(platform);
 const app = await createServer({ ...house, clock: platform.clock });
 afterAll(async () => {
@@ -127,3 +129,19 @@ test("a letter is made by the press for the envelope's window, marked once, coun
   const after = await outreachFigures(platform.db, { kind: "HEAD", officeId: "" });
   expect(after).toEqual([expect.objectContaining({ channel: "LETTER", reached: 1, opened: 1 })]);
 }, 60_000);
+
+test("after how long a call that nobody ended is another's is head office's to say", async () => {
+  const { id } = await claimTold("FAILED");
+  const [one, two] = [officer("CS"), officer("CS", 2)];
+  const taken = async (under: typeof platform | ReturnType<typeof withService>, by: typeof one) =>
+    await takeCall({ ...platform, ...under }, by, id);
+  expect(await taken(platform, one)).not.toBeNull();
+  platform.setNow("2026-06-02T09:11:00+07:00");
+  expect(await taken(platform, two)).toBeNull();
+  expect(
+    await taken(
+      withService(platform, ({ calls }) => (calls["openMinutes"] = 10)),
+      two,
+    ),
+  ).not.toBeNull();
+});

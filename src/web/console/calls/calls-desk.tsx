@@ -12,6 +12,7 @@ import {
   stateInWords,
   takeCall,
 } from "../../../claims/index.ts";
+import { serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { letterLink } from "../../../outreach/index.ts";
 import { daysBefore } from "../../../platform/batches.ts";
@@ -44,7 +45,8 @@ export const callsDesk =
     app.get("/telepon", async (request, reply) => {
       const staff = staffOf(request);
       const words = callsWords[request.lang];
-      const rows = await listUnreached(house.db, staff.officeId, house.clock.now());
+      const { openMinutes } = serviceRulesOn(house.law.book(), house.clock.today()).calls;
+      const rows = await listUnreached(house.db, { officeId: staff.officeId, at: house.clock.now(), openMinutes });
       return html(reply).send(
         page(
           request,

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
 import { doorStarts, poolStarts } from "../../../appointments/index.ts";
 import { findClaimStanding, whatIsMissing } from "../../../claims/index.ts";
+import { serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { openAtDesk } from "../../../identity/index.ts";
 import { parseKpj, parseName, parseNik } from "../../../members/index.ts";
@@ -48,11 +49,8 @@ export const helpDesk =
       const staff = staffOf(request);
       const { lang } = request;
       const now = house.clock.now();
-      const room = await findWaitingRoom(house, {
-        officeId: staff.officeId,
-        today: house.clock.today(staff.zone),
-        now,
-      });
+      const today = house.clock.today(staff.zone);
+      const room = await findWaitingRoom(house, { officeId: staff.officeId, today, now });
       const times = await listHelperTimes(house.db, staff.officeId, new Date(now.getTime() - 3_600_000));
       return html(reply).send(
         consolePage({
@@ -67,6 +65,7 @@ export const helpDesk =
               now={now}
               room={room}
               times={times}
+              rules={serviceRulesOn(house.law.book(), today).door}
               notice={queryOf(request)["kabar"]}
             />
           ),

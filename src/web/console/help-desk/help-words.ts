@@ -1,3 +1,4 @@
+import type { CallRules } from "../../../appointments/index.ts";
 import type { ConsoleLang } from "../words.ts";
 
 const id = {
@@ -7,8 +8,8 @@ const id = {
   nobody: "Tidak ada yang menunggu.",
   add: "Ada yang datang langsung ke meja",
   waiting: "Menunggu, menurut giliran",
-  order:
-    "Hamil, lansia, sakit dan disabilitas dulu. Dari tiga panggilan paling banyak dua untuk mereka, dan siapa pun yang menunggu 30 menit ikut didahulukan.",
+  order: ({ priorityInRow, agedMinutes }: CallRules) =>
+    `Hamil, lansia, sakit dan disabilitas dulu. Paling banyak ${priorityInRow} dari mereka berturut-turut, lalu satu yang lain. Siapa pun yang menunggu ${agedMinutes} menit ikut didahulukan.`,
   columns: ["Giliran", "Slip", "Datang", "Menunggu", "Untuk apa", "Utamakan"],
   minutes: (count: number) => `${count} menit`,
   none: "–",
@@ -122,8 +123,8 @@ const en: typeof id = {
   nobody: "Nobody is waiting.",
   add: "Somebody came straight to the desk",
   waiting: "Waiting, in order",
-  order:
-    "Pregnant, elderly, ill and disabled people first. Of three calls at most two are theirs, and whoever has waited 30 minutes stands among the first.",
+  order: ({ priorityInRow, agedMinutes }: CallRules) =>
+    `Pregnant, elderly, ill and disabled people first: at most ${priorityInRow} of them in a row, then one of the others. Whoever has waited ${agedMinutes} minutes stands among the first.`,
   columns: ["Turn", "Slip", "Came", "Waiting", "Why", "Priority"],
   minutes: (count) => `${count} minutes`,
   none: "–",

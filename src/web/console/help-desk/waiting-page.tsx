@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { CallRules } from "../../../appointments/index.ts";
 import { newId } from "../../../platform/ids.ts";
 import type { VisitRow, WaitingRoom } from "../../../visits/index.ts";
 import { paths } from "../../paths.ts";
@@ -16,17 +17,18 @@ export type WaitingPageProps = {
   readonly now: Date;
   readonly room: WaitingRoom;
   readonly times: readonly VisitRow[];
+  readonly rules: CallRules;
   readonly notice?: string;
 };
 
 /** Who waits at the desk, in the order of calls; who is being helped; who has a time with a helper. */
-export function WaitingPage({ lang, zone, now, room, times, notice }: WaitingPageProps): VNode {
+export function WaitingPage({ lang, zone, now, room, times, rules, notice }: WaitingPageProps): VNode {
   const words = helpWords[lang];
   return (
     <>
       <div class="la-title">
         <h1>{words.heading}</h1>
-        <p class="la-soft">{words.order}</p>
+        <p class="la-soft">{words.order(rules)}</p>
         <p>
           <a href={paths.staff.helpers}>{familyWords[lang].title}</a>
         </p>

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
+import { serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { findReadiness, together } from "../../../insight/index.ts";
 import { branches, type Office } from "../../../offices/index.ts";
@@ -53,6 +54,8 @@ export const readinessDesk =
         today,
         byOffice: byOffice.toSorted((a, b) => order.get(a.officeId)! - order.get(b.officeId)!),
         signs: together(byOffice),
+        // A report of a past month is judged as this month is: bounds that were moved must not look like progress.
+        rules: serviceRulesOn(house.law.book(), today).readiness,
       };
     };
     const mayNot = (request: FastifyRequest): boolean => !may(staffOf(request), "see-readiness");
@@ -73,7 +76,7 @@ export const readinessDesk =
 
     app.get("/kesiapan/laporan", async (request, reply) => {
       if (mayNot(request)) return reply.callNotFound();
-      const { month, office, offices, signs, byOffice, today } = await asked(request);
+      const { month, office, offices, signs, byOffice, rules, today } = await asked(request);
       const named = new Map(offices.map(({ id, name }) => [id, name]));
       const made = await house.press.report(
         readinessReport({
@@ -81,6 +84,7 @@ export const readinessDesk =
           month,
           signs,
           byOffice: office ? [] : byOffice.map((each) => ({ ...each, name: named.get(each.officeId)! })),
+          rules,
           today: longDay(today),
           madeAt: new Date(`${today}T00:00:00Z`),
         }),

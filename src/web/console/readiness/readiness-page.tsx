@@ -5,6 +5,7 @@ import {
   signsOf,
   type OfficeSigns,
   type Readiness,
+  type ReadinessRules,
   type Signs,
 } from "../../../insight/index.ts";
 import type { Office } from "../../../offices/index.ts";
@@ -25,17 +26,20 @@ export type ReadinessPageProps = {
   readonly office: Office | null;
   readonly signs: Signs;
   readonly byOffice: readonly OfficeSigns[];
+  readonly rules: ReadinessRules;
 };
 
 /** The six indicators of one month: each with what it is seen by, and how it stands in each office. */
-export function ReadinessPage({ months, month, offices, office, signs, byOffice }: ReadinessPageProps): VNode {
+export function ReadinessPage({ months, month, offices, office, signs, byOffice, rules }: ReadinessPageProps): VNode {
   const query = `?bulan=${month}${office ? `&kantor=${office.id}` : ""}`;
   const named = new Map(offices.map(({ id, name }) => [id, name]));
   return (
     <>
       <div class="la-title">
         <h1>{words.title}</h1>
-        <p class="la-soft">{words.lead}</p>
+        <p class="la-soft">
+          {words.lead} {words.bounds(rules)}
+        </p>
       </div>
       <div class="la-stack">
         <form action={paths.staff.readiness} method="get" class="la-panel">
@@ -55,7 +59,7 @@ export function ReadinessPage({ months, month, offices, office, signs, byOffice 
           </a>
         </form>
         {indicators.map((indicator) => {
-          const { state, percent } = readinessOf(indicator, signs);
+          const { state, percent } = readinessOf(indicator, signs, rules);
           return (
             <section key={indicator}>
               <h2>
@@ -109,7 +113,7 @@ export function ReadinessPage({ months, month, offices, office, signs, byOffice 
                       </a>
                     </th>
                     {indicators.map((indicator) => {
-                      const { state, percent } = readinessOf(indicator, each.signs);
+                      const { state, percent } = readinessOf(indicator, each.signs, rules);
                       return <td key={indicator}>{percent !== null && <Tag state={look[state]}>{percent} %</Tag>}</td>;
                     })}
                   </tr>

@@ -1,4 +1,11 @@
-import { indicators, readinessOf, signsOf, type OfficeSigns, type Signs } from "../../../insight/index.ts";
+import {
+  indicators,
+  readinessOf,
+  signsOf,
+  type OfficeSigns,
+  type ReadinessRules,
+  type Signs,
+} from "../../../insight/index.ts";
 import type { ReportOrder } from "../../../outreach/index.ts";
 import { readinessWords as words } from "./readiness-words.ts";
 
@@ -9,12 +16,13 @@ export function readinessReport(shown: {
   readonly signs: Signs;
   /** With the office's name; empty where the report is of one office. */
   readonly byOffice: ReadonlyArray<OfficeSigns & { readonly name: string }>;
+  readonly rules: ReadinessRules;
   readonly today: string;
   readonly madeAt: Date;
 }): ReportOrder {
-  const { signs, month } = shown;
+  const { signs, month, rules } = shown;
   const percentOf = (each: Signs, indicator: (typeof indicators)[number]): string => {
-    const { percent } = readinessOf(indicator, each);
+    const { percent } = readinessOf(indicator, each, rules);
     return percent === null ? "–" : `${percent} %`;
   };
   return {
@@ -26,7 +34,7 @@ export function readinessReport(shown: {
     foot: words.foot(shown.today),
     parts: [
       ...indicators.map((indicator) => {
-        const { state, percent } = readinessOf(indicator, signs);
+        const { state, percent } = readinessOf(indicator, signs, rules);
         return {
           heading: `${words.indicators[indicator]}: ${words.states[state]}${percent === null ? "" : `, ${percent} %`}`,
           sentences: [],

@@ -1,9 +1,11 @@
-import type { Indicator, Readiness, Sign } from "../../../insight/index.ts";
+import type { Indicator, Readiness, ReadinessRules, Sign } from "../../../insight/index.ts";
 
 /** In Indonesian only: the report is read by the agency's own officers and its ministry. */
 export const readinessWords = {
   title: "Kesiapan layanan",
   lead: "Enam indikator kesiapan e-government, dihitung dari yang sungguh terjadi. Nilai indikator sama dengan tandanya yang paling lemah.",
+  bounds: ({ readyPercent, almostPercent }: ReadinessRules): string =>
+    `Siap: ${readyPercent}% ke atas. Hampir siap: ${almostPercent}% ke atas.`,
   month: "Bulan",
   show: "Tampilkan",
   office: "Kantor",

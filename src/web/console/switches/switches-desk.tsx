@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
+import { serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { branches } from "../../../offices/index.ts";
 import { isId } from "../../../platform/ids.ts";
@@ -39,6 +40,7 @@ export const switchesDesk =
       const { lang } = request;
       const { changed = queryOf(request)["ubah"], ...shown } = more;
       const switches = await listSwitches(house.db);
+      const today = house.clock.today();
       return html(reply, more.refused ? 422 : 200).send(
         consolePage({
           staff: staffOf(request),
@@ -52,7 +54,8 @@ export const switchesDesk =
               switches={switches}
               changing={switches.find(({ id, endedAt }) => id === changed && !endedAt)}
               offices={await branches(house.db)}
-              today={house.clock.today()}
+              today={today}
+              rules={serviceRulesOn(house.law.book(), today).switches}
               {...shown}
             />
           ),

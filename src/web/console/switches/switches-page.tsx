@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { ServiceRules } from "../../../entitlement/index.ts";
 import type { Office } from "../../../offices/index.ts";
 import { newId } from "../../../platform/ids.ts";
 import { parts, type Switch, type SwitchRefusal } from "../../../switches/index.ts";
@@ -29,6 +30,7 @@ export type SwitchesPageProps = {
   readonly offices: readonly Office[];
   /** WIB. */
   readonly today: string;
+  readonly rules: ServiceRules["switches"];
   /** The open switch that the form changes; without it the form switches a part on. */
   readonly changing?: Switch;
   /** What was typed into the form that was refused, and by which form: "on" (also for a change), or the id of the switch to be ended. */
@@ -50,6 +52,7 @@ export function SwitchesPage({
   switches,
   offices,
   today,
+  rules,
   changing,
   typed = {},
   refused,
@@ -183,7 +186,7 @@ export function SwitchesPage({
                 lang={lang}
                 id="mulai"
                 label={words.beginsOn}
-                hint={words.beginsHint}
+                hint={words.beginsHint(rules)}
                 width="10"
                 value={here["mulai"]}
                 error={error("mulai")}
@@ -193,7 +196,7 @@ export function SwitchesPage({
               lang={lang}
               id="sampai"
               label={words.endsOn}
-              hint={words.endsHint}
+              hint={words.endsHint(rules)}
               width="10"
               value={here["sampai"]}
               error={error("sampai")}

@@ -1,3 +1,7 @@
+import type { ServiceRules } from "../../../entitlement/index.ts";
+
+type Limits = ServiceRules["switches"];
+
 const id = {
   title: "Sakelar",
   lead: "Bagian baru layanan dinyalakan dulu di kantor percontohan. Yang sudah untuk semua orang tidak perlu sakelar lagi.",
@@ -17,7 +21,7 @@ const id = {
   reason: "Mengapa?",
   reasonHint: "Satu kalimat, untuk yang membaca riwayatnya nanti.",
   endsOn: "Sampai hari apa?",
-  endsHint: "Misalnya 31 Desember 2026, paling lama setahun.",
+  endsHint: ({ lastDays }: Limits) => `Misalnya 31 Desember 2026, paling lama ${lastDays} hari.`,
   switchOn: "Nyalakan",
   from: (day: string) => `Mulai ${day}`,
   waits: (day: string) => `Menyala mulai ${day}`,
@@ -27,7 +31,8 @@ const id = {
   save: "Simpan perubahan",
   cancel: "Batal",
   beginsOn: "Mulai hari apa?",
-  beginsHint: "Kosongkan untuk mulai hari ini. Misalnya 1 Desember 2026.",
+  beginsHint: ({ beginWithinDays }: Limits) =>
+    `Kosongkan untuk mulai hari ini. Misalnya 1 Desember 2026, paling lambat ${beginWithinDays} hari lagi.`,
   end: "Matikan",
   endWhy: "Mengapa dimatikan?",
   trouble: {
@@ -36,8 +41,8 @@ const id = {
     OFFICES_MISSING: "Pilih kantornya, atau centang semua kantor.",
     REASON_MISSING: "Tulis alasannya, sedikitnya sepuluh huruf.",
     UNUSABLE_END:
-      "Tulis hari terakhir seperti 31 Desember 2026: hari ini atau sesudahnya, dan tidak sebelum hari pertama, paling lama setahun.",
-    UNUSABLE_BEGIN: "Tulis hari pertama seperti 1 Desember 2026: hari ini atau sesudahnya, paling lama setahun lagi.",
+      "Tulis hari terakhir seperti 31 Desember 2026: hari ini atau sesudahnya, tidak sebelum hari pertama, dan tidak lewat batasnya.",
+    UNUSABLE_BEGIN: "Tulis hari pertama seperti 1 Desember 2026: hari ini atau sesudahnya, dan tidak lewat batasnya.",
     ALREADY_ON: "Bagian ini sudah punya sakelar. Ubah yang ada: kantornya, atau harinya.",
     NO_SUCH_SWITCH: "Sakelar ini sudah dimatikan.",
   },
@@ -62,7 +67,7 @@ const en: typeof id = {
   reason: "Why?",
   reasonHint: "One sentence, for who reads the history later.",
   endsOn: "Until which day?",
-  endsHint: "For example 31 December 2026, a year at most.",
+  endsHint: ({ lastDays }: Limits) => `For example 31 December 2026, ${lastDays} days at most.`,
   switchOn: "Switch on",
   from: (day: string) => `From ${day}`,
   waits: (day: string) => `On from ${day}`,
@@ -72,7 +77,8 @@ const en: typeof id = {
   save: "Save the change",
   cancel: "Cancel",
   beginsOn: "From which day?",
-  beginsHint: "Leave empty to begin today. For example 1 December 2026.",
+  beginsHint: ({ beginWithinDays }: Limits) =>
+    `Leave empty to begin today. For example 1 December 2026, ${beginWithinDays} days from now at the latest.`,
   end: "Switch off",
   endWhy: "Why is it switched off?",
   trouble: {
@@ -80,8 +86,9 @@ const en: typeof id = {
     NO_SUCH_PART: "Choose the part to switch on.",
     OFFICES_MISSING: "Choose the offices, or tick all offices.",
     REASON_MISSING: "Write why, ten letters at least.",
-    UNUSABLE_END: "Write the last day like 31 December 2026: today or later, a year at most.",
-    UNUSABLE_BEGIN: "Write the first day like 1 December 2026: today or later, a year away at most.",
+    UNUSABLE_END:
+      "Write the last day like 31 December 2026: today or later, not before the first day, and within the bound.",
+    UNUSABLE_BEGIN: "Write the first day like 1 December 2026: today or later, and within the bound.",
     ALREADY_ON: "This part has a switch already. Change that one: its offices, or its days.",
     NO_SUCH_SWITCH: "This switch is off already.",
   },

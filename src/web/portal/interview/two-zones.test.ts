@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { openOffice } from "../../../../tests/casework-fixture.ts";
 import { openTestHouse } from "../../../../tests/test-house.ts";
+import { withService } from "../../../../tests/service-fixture.ts";
 import { createTestPlatform } from "../../../../tests/test-platform.ts";
 import { offerNextTime, planShifts } from "../../../appointments/index.ts";
 import { chooseInterviewTime } from "../../../claims/index.ts";
@@ -66,9 +67,24 @@ test("a time that is kept for who waits is told at both clocks", async () => {
   platform.setNow("2026-06-04T09:00:00+07:00");
   const kept = await platform.db
     .transaction()
-    .execute(async (tx) => await offerNextTime(tx, platform.clock, id, luwuk, "VIDEO"));
+    .execute(async (tx) => await offerNextTime(tx, platform, { claimId: id, officeId: luwuk, kind: "VIDEO" }));
   expect(kept?.startsAt.toISOString()).toBe("2026-06-05T00:00:00.000Z");
   expect(await (await reader(id))("/klaim/waktu")).toContain(
     "Kami menyimpan waktu ini untuk Anda: Jumat, 5 Juni, 08.00 WITA (07.00 WIB). Disimpan sampai",
   );
+});
+
+test("from when on another time is kept, and for how long, is head office's to say", async () => {
+  const { id } = await addClaim({ status: "SUBMITTED" });
+  platform.setNow("2026-06-04T09:00:00+07:00");
+  const sooner = withService(platform, ({ booking }) =>
+    Object.assign(booking, { missedAfterHours: 2, missedKeptHours: 1, answerUntilMinutes: 20 }),
+  );
+  const kept = await platform.db
+    .transaction()
+    .execute(async (tx) => await offerNextTime(tx, sooner, { claimId: id, officeId: luwuk, kind: "VIDEO" }));
+  expect([kept?.startsAt.toISOString(), kept?.heldUntil?.toISOString()]).toEqual([
+    "2026-06-04T04:20:00.000Z",
+    "2026-06-04T03:00:00.000Z",
+  ]);
 });
