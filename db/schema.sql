@@ -16,7 +16,7 @@ create table audit.facts (
   why text,
   data jsonb not null,
   digest bytea not null,
-  constraint facts_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['CITIZEN'::text, 'STAFF'::text, 'SYSTEM'::text, 'EMPLOYER'::text, 'HELPER'::text]))),
+  constraint facts_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['CITIZEN'::text, 'STAFF'::text, 'SYSTEM'::text, 'EMPLOYER'::text, 'HELPER'::text, 'PROGRAM'::text]))),
   constraint facts_id_key UNIQUE (id),
   constraint facts_pkey PRIMARY KEY (seq)
 );
@@ -1394,6 +1394,25 @@ create table public.portal_sessions (
   constraint portal_sessions_pkey PRIMARY KEY (token_hash)
 );
 
+create table public.program_keys (
+  id uuid not null,
+  name text not null,
+  secret_hash bytea not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ends_on date not null,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  counted_from timestamp with time zone,
+  counted integer not null default 0,
+  constraint program_keys_check CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+  constraint program_keys_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.staff(id),
+  constraint program_keys_name_check CHECK (((length(name) >= 3) AND (length(name) <= 60))),
+  constraint program_keys_pkey PRIMARY KEY (id),
+  constraint program_keys_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES public.staff(id),
+  constraint program_keys_secret_hash_key UNIQUE (secret_hash)
+);
+
 create table public.quiz_attempts (
   id uuid not null,
   course_id uuid not null,
@@ -1620,6 +1639,10 @@ CREATE INDEX facts_claim ON audit.facts USING btree (claim_id, seq) WHERE (claim
 CREATE INDEX facts_order ON audit.facts USING btree (tx, seq);
 
 CREATE INDEX facts_policy ON audit.facts USING btree (subject, seq) WHERE (type ~~ 'Policy%'::text);
+
+CREATE INDEX facts_program ON audit.facts USING btree (seq) WHERE (actor_kind = 'PROGRAM'::text);
+
+CREATE INDEX facts_program_key ON audit.facts USING btree (actor_id, seq) WHERE (actor_kind = 'PROGRAM'::text);
 
 CREATE INDEX announcement_broadcasts_open ON public.announcement_broadcasts USING btree (confirmed_at) WHERE (finished_at IS NULL);
 
@@ -2782,6 +2805,43 @@ create view public.policy_sender_list as
      JOIN public.staff ON ((staff.id = policy_senders.added_by)))
      LEFT JOIN public.staff ender ON ((ender.id = policy_senders.ended_by)));
 
+create view public.program_key_list as
+ SELECT keys.id,
+    keys.name,
+    keys.made_at,
+    keys.ends_on,
+    keys.revoked_at,
+    maker.name AS made_by_name,
+    revoker.name AS revoked_by_name,
+    (at_work.id IS NOT NULL) AS at_work,
+    ( SELECT facts.at
+           FROM audit.facts facts
+          WHERE ((facts.actor_kind = 'PROGRAM'::text) AND (facts.actor_id = (keys.id)::text))
+          ORDER BY facts.seq DESC
+         LIMIT 1) AS used_at
+   FROM (((public.program_keys keys
+     JOIN public.staff maker ON ((maker.id = keys.made_by)))
+     LEFT JOIN public.staff revoker ON ((revoker.id = keys.revoked_by)))
+     LEFT JOIN public.program_keys_at_work at_work ON ((at_work.id = keys.id)));
+
+create view public.program_keys_at_work as
+ SELECT program_keys.id,
+    program_keys.secret_hash,
+    program_keys.ends_on,
+    program_keys.counted_from
+   FROM (public.program_keys
+     JOIN public.policy_authors ON ((policy_authors.id = program_keys.made_by)))
+  WHERE (program_keys.revoked_at IS NULL);
+
+create view public.program_uses as
+ SELECT facts.seq,
+    facts.at,
+    facts.data,
+    keys.name AS key_name
+   FROM (audit.facts facts
+     JOIN public.program_keys keys ON ((facts.actor_id = (keys.id)::text)))
+  WHERE ((facts.actor_kind = 'PROGRAM'::text) AND (facts.type = 'ProgramKeyUsed'::text));
+
 create view public.reported_jobs as
  SELECT DISTINCT r.employer_id,
     x.report_id,
@@ -3495,6 +3555,14 @@ grant insert, select, update on public.policy_versions to lapak_app;
 
 grant delete, insert, select, update on public.portal_sessions to lapak_app;
 
+grant delete, insert, select, update on public.program_key_list to lapak_app;
+
+grant insert, select, update on public.program_keys to lapak_app;
+
+grant delete, insert, select, update on public.program_keys_at_work to lapak_app;
+
+grant delete, insert, select, update on public.program_uses to lapak_app;
+
 grant delete, insert, select on public.quiz_attempts to lapak_app;
 
 grant delete, insert, select, update on public.reported_exits to lapak_app;
@@ -4141,6 +4209,20 @@ comment on table public.portal_sessions is 'Who is in a claim. Keep until it has
 comment on column public.portal_sessions.helper_id is 'The helper whose session it is; null where it is the claimant''s own.';
 
 comment on column public.portal_sessions.device_index is 'Keyed hash of the browser''s random mark: one browser in many claims can be seen. Keep as long as the session''s row.';
+
+comment on view public.program_key_list is 'Keys of programs with the names of who made and who took them back, for head office.';
+
+comment on table public.program_keys is 'Keys by which programs of head office read policies and run trials. Never deleted: every use stands in the record under the key''s id. Keep as long as the record.';
+
+comment on column public.program_keys.secret_hash is 'SHA-256 of the secret, which is shown once and kept nowhere.';
+
+comment on column public.program_keys.ends_on is 'The last day on which it works, WIB, in the machine''s time.';
+
+comment on column public.program_keys.counted_from is 'When the hour began in which `counted` calls were let in; the machine''s time.';
+
+comment on view public.program_keys_at_work is 'Keys that are not taken back and whose maker is still a policy officer; the day is for the caller to compare.';
+
+comment on view public.program_uses is 'What each key was used for, from the record.';
 
 comment on table public.quiz_attempts is 'Each sitting of a quiz. Personal data of officers: keep two years.';
 

@@ -9,6 +9,7 @@ const policies: readonly StaffVerb[] = [
   "publish-policy",
   "withdraw-policy",
   "trust-sender",
+  "make-program-key",
   "see-cascade",
 ];
 const employers: readonly StaffVerb[] = ["see-employers", "invite-employer"];

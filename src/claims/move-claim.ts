@@ -22,7 +22,7 @@ const factOf: Readonly<Partial<Record<ClaimVerb, ClaimFact>>> = {
 };
 
 /** Companies and those who help a claimant move no claim. */
-type Mover = Exclude<Actor, { kind: "EMPLOYER" | "HELPER" }>;
+type Mover = Exclude<Actor, { kind: "EMPLOYER" | "HELPER" | "PROGRAM" }>;
 
 export type Move = {
   readonly claimId: string;

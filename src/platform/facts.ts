@@ -10,6 +10,8 @@ export type Actor =
   | { readonly kind: "EMPLOYER"; readonly id: string }
   /** Somebody whom the claimant lets help, by the id of the consent. */
   | { readonly kind: "HELPER"; readonly id: string }
+  /** A program of head office, by its key: it reads, and no action takes it. */
+  | { readonly kind: "PROGRAM"; readonly id: string }
   | { readonly kind: "SYSTEM"; readonly id: string };
 
 /** Who acts in a claim on the claimant's side. */

@@ -1,4 +1,4 @@
-/** Facts of policies; the subject is the policy's id, or the sender's. `worker/reactions.ts` says what follows from each. */
+/** Facts of policies; the subject is the policy's id, the sender's or the key's. `worker/reactions.ts` says what follows from each. */
 export type PolicyFact =
   | "PolicyDrafted"
   | "PolicyChanged"
@@ -9,4 +9,7 @@ export type PolicyFact =
   | "PolicyWithdrawn"
   | "PolicyTookForce"
   | "SenderTrusted"
-  | "SenderDistrusted";
+  | "SenderDistrusted"
+  | "ProgramKeyMade"
+  | "ProgramKeyRevoked"
+  | "ProgramKeyUsed";

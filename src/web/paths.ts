@@ -179,6 +179,8 @@ export const paths = {
     policies: "/petugas/kebijakan",
     policySenders: "/petugas/kebijakan-masuk",
     policySender: (id: string) => `/petugas/kebijakan-masuk/${id}`,
+    policyPrograms: "/petugas/kebijakan-program",
+    policyProgramEnd: (id: string) => `/petugas/kebijakan-program/${id}`,
     policy: (id: string) => `/petugas/kebijakan/${id}`,
     policyPart: (id: string, part: string) => `/petugas/kebijakan/${id}/ubah/${part}`,
     policyCheck: (id: string, part: string) => `/petugas/kebijakan/${id}/periksa/${part}`,

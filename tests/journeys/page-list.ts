@@ -70,6 +70,7 @@ const noPages: Readonly<Record<string, readonly string[]>> = {
     "staff.takeReview",
     "staff.branchShare",
     "staff.policySender",
+    "staff.policyProgramEnd",
     "staff.sessions",
     "staff.policyCheck",
     "staff.announcementAct",

@@ -1,6 +1,6 @@
+import { hashOfKey, newBearerKey } from "../../platform/bearer-key.ts";
 import { recordFacts } from "../../platform/facts.ts";
-import { newId, newSecret } from "../../platform/ids.ts";
-import { hashSecret } from "../../platform/keys.ts";
+import { newId } from "../../platform/ids.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { roleIn } from "../people/people.views.ts";
@@ -8,8 +8,6 @@ import { findKey, insertKey, revokeKeyRow } from "./program.store.ts";
 
 type ByPerson = { readonly personId: string; readonly employerId: string };
 export type KeyRefusal = { readonly code: "NOT_ALLOWED" | "NAME_MISSING" | "NO_SUCH_KEY" };
-
-const prefix = "lapak_";
 
 /**
  * Makes a key for a company's program. The secret is in the answer and never again anywhere: only its hash is kept.
@@ -22,10 +20,10 @@ export async function makeEmployerKey(
   if ((await roleIn(db, personId, employerId)) !== "ADMIN") return refused({ code: "NOT_ALLOWED" });
   if (!called) return refused({ code: "NAME_MISSING" });
   const id = newId();
-  const secret = prefix + newSecret();
+  const { secret, hash } = newBearerKey();
   await db.transaction().execute(async (tx) => {
     const at = clock.now();
-    await insertKey(tx, { id, employerId, name: called, secretHash: hashSecret(secret), by: personId, at });
+    await insertKey(tx, { id, employerId, name: called, secretHash: hash, by: personId, at });
     const actor = { kind: "EMPLOYER", id: personId } as const;
     await recordFacts(tx, { type: "EmployerKeyMade", actor, at, subject: id, data: { employerId } });
   });
@@ -48,8 +46,10 @@ export async function revokeEmployerKey(
 }
 
 /** Whose key a program shows; null where there is none that works. */
-export const employerOfKey = async (
+export async function employerOfKey(
   { db, clock }: Pick<Platform, "db" | "clock">,
   secret: string,
-): Promise<{ readonly id: string; readonly employerId: string } | null> =>
-  secret.startsWith(prefix) && secret.length < 100 ? await findKey(db, hashSecret(secret), clock.now()) : null;
+): Promise<{ readonly id: string; readonly employerId: string } | null> {
+  const hash = hashOfKey(secret);
+  return hash ? await findKey(db, hash, clock.now()) : null;
+}

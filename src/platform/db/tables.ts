@@ -2051,6 +2051,54 @@ export interface PortalSessions {
   token_hash: Buffer;
 }
 
+export interface ProgramKeyList {
+  at_work: boolean | null;
+  ends_on: string | null;
+  id: string | null;
+  made_at: Timestamp | null;
+  made_by_name: string | null;
+  name: string | null;
+  revoked_at: Timestamp | null;
+  revoked_by_name: string | null;
+  used_at: Timestamp | null;
+}
+
+export interface ProgramKeys {
+  counted: Generated<number>;
+  /**
+   * When the hour began in which `counted` calls were let in; the machine's time.
+   */
+  counted_from: Timestamp | null;
+  /**
+   * The last day on which it works, WIB, in the machine's time.
+   */
+  ends_on: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  /**
+   * SHA-256 of the secret, which is shown once and kept nowhere.
+   */
+  secret_hash: Buffer;
+}
+
+export interface ProgramKeysAtWork {
+  counted_from: Timestamp | null;
+  ends_on: string | null;
+  id: string | null;
+  secret_hash: Buffer | null;
+}
+
+export interface ProgramUses {
+  at: Timestamp | null;
+  data: Json | null;
+  key_name: string | null;
+  seq: Int8 | null;
+}
+
 export interface QuizAttempts {
   answers: Json;
   at: Timestamp;
@@ -2481,6 +2529,10 @@ export interface DB {
   policy_senders: PolicySenders;
   policy_versions: PolicyVersions;
   portal_sessions: PortalSessions;
+  program_key_list: ProgramKeyList;
+  program_keys: ProgramKeys;
+  program_keys_at_work: ProgramKeysAtWork;
+  program_uses: ProgramUses;
   quiz_attempts: QuizAttempts;
   reported_exits: ReportedExits;
   reported_jobs: ReportedJobs;

@@ -28,6 +28,7 @@ import { paymentsDesk } from "./payments/payments-desk.tsx";
 import { draftDesk } from "./policies/draft/draft-desk.tsx";
 import { noticesDesk } from "./policies/notices-desk.tsx";
 import { policiesDesk } from "./policies/policies-desk.tsx";
+import { programsDesk } from "./policies/programs/programs-desk.tsx";
 import { sendersDesk } from "./policies/senders/senders-desk.tsx";
 import { trialDesk } from "./policies/trial/trial-desk.tsx";
 import { queueDesk } from "./queue/queue-desk.tsx";
@@ -82,6 +83,7 @@ export const consoleDoor =
     await app.register(paymentsDesk(house));
     await app.register(policiesDesk(house));
     await app.register(sendersDesk(house));
+    await app.register(programsDesk(house));
     await app.register(draftDesk(house));
     await app.register(trialDesk(house));
     await app.register(noticesDesk(house));

@@ -149,6 +149,8 @@ test("two trials at once: one is answered, the other is asked to come again", as
 test("every address of the interface is described, and every reference leads somewhere", async () => {
   const api = (await app.inject("/api/v1/openapi.json")).json<Record<string, any>>();
   expect(Object.keys(api["paths"]).sort()).toEqual([
+    "/api/v1/drafts",
+    "/api/v1/drafts/{id}",
     "/api/v1/eligibility",
     "/api/v1/employer/exits",
     "/api/v1/employer/reports/{id}",

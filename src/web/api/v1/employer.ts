@@ -17,6 +17,8 @@ import type { EndPart } from "../../../members/index.ts";
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
 import { employerWords } from "../../employer/words.ts";
+import { keyShown, noKey } from "./bearer.ts";
+import { isObject, trouble, type Trouble } from "./trouble.ts";
 
 /** Rows of one call; files are for more. */
 const mostExits = 1000;
@@ -33,19 +35,16 @@ const fieldOf: Readonly<Record<ExitColumn, string>> = {
 };
 const known = new Set(Object.values(fieldOf));
 
-const trouble = (code: string, at: string, message: string) => ({ error: { code, at, message } });
-
 /** The exits of a body as rows, or where it is wrong (JSON pointer). */
-function rowsIn(body: unknown): { readonly rows: readonly ReceivedRow[] } | ReturnType<typeof trouble> {
-  const exits = typeof body === "object" && body !== null ? (body as { exits?: unknown }).exits : undefined;
+function rowsIn(body: unknown): { readonly rows: readonly ReceivedRow[] } | Trouble {
+  const exits = isObject(body) ? body["exits"] : undefined;
   if (!Array.isArray(exits) || exits.length === 0)
     return trouble("MISSING", "/exits", "Send an object with a list `exits` of at least one exit.");
   if (exits.length > mostExits) return trouble("TOO_MANY", "/exits", `At most ${mostExits} exits a call.`);
   const rows: ReceivedRow[] = [];
   for (const [index, exit] of exits.entries()) {
     const at = `/exits/${index}`;
-    if (typeof exit !== "object" || exit === null || Array.isArray(exit))
-      return trouble("WRONG_TYPE", at, "An exit is an object.");
+    if (!isObject(exit)) return trouble("WRONG_TYPE", at, "An exit is an object.");
     for (const [field, value] of Object.entries(exit)) {
       if (!known.has(field)) return trouble("UNKNOWN_FIELD", `${at}/${field}`, "This field is not known.");
       if (value !== null && typeof value !== "string")
@@ -82,19 +81,16 @@ const reportAnswer = (report: ReportSeen, rows: readonly RowSeen[]): object => (
 export const employerApi =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    const keyOf = async ({ headers }: FastifyRequest): Promise<{ id: string; employerId: string } | null> => {
-      const secret = /^Bearer (\S+)$/.exec(headers.authorization ?? "")?.[1];
+    const keyOf = async (request: FastifyRequest): Promise<{ id: string; employerId: string } | null> => {
+      const secret = keyShown(request);
       return secret ? await employerOfKey(house, secret) : null;
     };
-    const noKey = (reply: FastifyReply): unknown =>
-      reply
-        .code(401)
-        .header("www-authenticate", "Bearer")
-        .send(trouble("NO_KEY", "", "Send a key of your company: authorization: Bearer lapak_..."));
+    const turnAway = (reply: FastifyReply): FastifyReply =>
+      noKey(reply, "Send a key of your company: authorization: Bearer lapak_...");
 
     app.post("/exits", async (request, reply) => {
       const key = await keyOf(request);
-      if (!key) return noKey(reply);
+      if (!key) return turnAway(reply);
       const once = request.headers["idempotency-key"];
       if (typeof once !== "string" || !/^[\x21-\x7e]{8,100}$/.test(once))
         return reply
@@ -129,7 +125,7 @@ export const employerApi =
 
     app.get<{ Params: { id: string }; Querystring: { after?: string } }>("/reports/:id", async (request, reply) => {
       const key = await keyOf(request);
-      if (!key) return noKey(reply);
+      if (!key) return turnAway(reply);
       const { id } = request.params;
       const report = isId(id) ? await findReport(house.db, key.employerId, id) : null;
       if (!report) return reply.code(404).send(trouble("NOT_FOUND", "/id", "Your company has no such report."));

@@ -1,5 +1,5 @@
 /** What companies' programs may call, and how they are told what came of it. */
-export const securitySchemes = {
+export const employerSecurity = {
   employerKey: {
     type: "http",
     scheme: "bearer",

@@ -1,4 +1,5 @@
-import { employerPaths, employerSchemas, securitySchemes } from "./openapi-employer.ts";
+import { employerPaths, employerSchemas, employerSecurity } from "./openapi-employer.ts";
+import { headOfficePaths, headOfficeSchemas, headOfficeSecurity } from "./openapi-head-office.ts";
 import { reasons } from "../../../entitlement/index.ts";
 import { differingCase, trialSchema } from "./trial-schema.ts";
 
@@ -206,7 +207,7 @@ export const openApi = {
     title: "Lapak Asik",
     version: "1",
     description:
-      "The law of the old-age savings benefit (JHT), asked by programs; and companies that report who has left.",
+      "The law of the old-age savings benefit (JHT), asked by programs; companies that report who has left; and head office's trials of a policy.",
     license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
   },
   paths: {
@@ -222,6 +223,7 @@ export const openApi = {
       },
     },
     ...employerPaths,
+    ...headOfficePaths,
     "/api/v1/policies": {
       get: {
         summary: "The regulations that are known here, oldest first",
@@ -261,39 +263,6 @@ export const openApi = {
         },
       },
     },
-    "/api/v1/trials": {
-      post: {
-        summary: "Which made-up people would come out differently under a policy; nothing is kept",
-        description:
-          "Claims of the house are tried at the policy desk and by `lapak policy trial`: keys of this interface belong to companies, and none stands for somebody of head office who may see claims.",
-        requestBody: {
-          required: true,
-          ...content({
-            type: "object",
-            required: ["policy"],
-            properties: {
-              policy: policyOrId,
-              population: { type: "integer", minimum: 1, maximum: 20000, default: 5000 },
-              seed: { type: "integer", default: 1, description: "The same seed makes the same people" },
-              on: {
-                type: "string",
-                format: "date",
-                description:
-                  "The day whose values of the policy are tried: its first day (so where it is left out), or a later one on which a value begins",
-              },
-            },
-          }),
-        },
-        responses: {
-          "200": { description: "Counts, sums, groups and differing cases", ...json("Trial") },
-          "429": {
-            description: "Another trial is under way; Retry-After says when to ask again",
-            ...json("CaseError"),
-          },
-          "422": { description: "What is wrong, and where", ...json("CaseError") },
-        },
-      },
-    },
     "/api/v1/policies/diff": {
       post: {
         summary: "What is otherwise under one policy than under another, in sentences",
@@ -315,5 +284,8 @@ export const openApi = {
       },
     },
   },
-  components: { schemas: { ...schemas, ...employerSchemas }, securitySchemes },
+  components: {
+    schemas: { ...schemas, ...employerSchemas, ...headOfficeSchemas },
+    securitySchemes: { ...employerSecurity, ...headOfficeSecurity },
+  },
 };

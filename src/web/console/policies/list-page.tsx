@@ -12,6 +12,7 @@ import { Tag, type State } from "../../ui/status.tsx";
 import { TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { policyWords } from "./policy-words.ts";
+import { programsWords } from "./programs/programs-words.ts";
 import { sendersWords } from "./senders/senders-words.ts";
 
 export type Typed = Readonly<Record<string, string | undefined>>;
@@ -31,7 +32,7 @@ export function ListPage({
   book,
   versions,
   mayDraft,
-  mayTrust,
+  mayOpen,
   late,
   typed,
   errors,
@@ -41,8 +42,8 @@ export function ListPage({
   book: LawBook;
   versions: readonly PolicyVersionView[];
   mayDraft: boolean;
-  /** May take in what other offices signed. */
-  mayTrust: boolean;
+  /** May take in what other offices signed, and let programs in. */
+  mayOpen: boolean;
   /** Who is late with handing on what was published. */
   late: VNode | null;
   typed: Typed;
@@ -64,9 +65,11 @@ export function ListPage({
         <p class="la-soft">{words.lead}</p>
       </div>
       {late}
-      {mayTrust && (
+      {mayOpen && (
         <p>
           <a href={paths.staff.policySenders}>{sendersWords[lang].title}</a>
+          {" · "}
+          <a href={paths.staff.policyPrograms}>{programsWords[lang].title}</a>
         </p>
       )}
       <TablePanel label={words.known}>
