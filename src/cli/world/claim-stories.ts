@@ -64,7 +64,8 @@ const open: ReadonlyArray<readonly [Ending, number]> = [
 /** Reasons that are begun at home and finished at a branch: they stay drafts. */
 const begunOnly: readonly Reason[] = ["CACAT_TOTAL", "BPU_BERHENTI", "KELUAR_WNI", "KELUAR_WNA", "PENSIUN_PKB"];
 
-const lastJob = ({ memberships }: WorldMember) =>
+/** The job that a member had last, or has. */
+export const lastJob = ({ memberships }: WorldMember) =>
   memberships
     .flatMap(({ employments }) => employments)
     .reduce((latest, job) => ((job.to ?? "9999") > (latest.to ?? "9999") ? job : latest));

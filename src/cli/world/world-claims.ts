@@ -7,7 +7,7 @@ import { findMemberByNik } from "../../members/index.ts";
 import type { OfficeRow } from "../../offices/index.ts";
 import { ConfigTrouble, type Config } from "../../platform/config.ts";
 import { parseDay } from "../../platform/day.ts";
-import { claimStories, type WorldMember } from "./claim-stories.ts";
+import { claimStories, lastJob, type WorldMember } from "./claim-stories.ts";
 import { liveClaim } from "./living/live-claim.ts";
 import type { Staffed } from "./living/scene.ts";
 import { rowsOf } from "./world-rows.ts";
@@ -88,6 +88,11 @@ export async function makeClaims(
     await Array.fromAsync(rowsOf<OfficeRow>(folder, "offices.ndjson")),
     await Array.fromAsync(rowsOf<StaffRow>(folder, "staff.ndjson")),
   );
+  const companies = new Map(
+    (await Array.fromAsync(rowsOf<{ npp: string; name: string }>(folder, "employers.ndjson"))).map(
+      ({ npp, name }) => [npp, name] as const,
+    ),
+  );
   const left = [...stories];
   const stopped = new Map<string, number>();
   let made = 0;
@@ -95,7 +100,8 @@ export async function makeClaims(
     for (let story = left.shift(); story; story = left.shift()) {
       if (await hasClaim(house, story.member.nik)) continue;
       made += 1;
-      const why = await liveClaim(house, branches.get(story.member.homeBranch)!, story);
+      const company = companies.get(lastJob(story.member).npp ?? "") ?? "Usaha sendiri";
+      const why = await liveClaim(house, branches.get(story.member.homeBranch)!, story, company);
       if (why) stopped.set(why, (stopped.get(why) ?? 0) + 1);
     }
   };

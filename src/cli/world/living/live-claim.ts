@@ -12,11 +12,12 @@ import { verifyClaim } from "./verify-claim.ts";
 /**
  * Lives one claim of the demo through, each step by the action by which people do it, at the hour at which they would have.
  * What follows from a step follows here at once: the house of the past announces nothing.
+ * @param company the name of the member's last employer
  * @returns the sentence of what stopped it short of its ending, or null
  */
-export async function liveClaim(house: House, staffed: Staffed, story: Story): Promise<string | null> {
+export async function liveClaim(house: House, staffed: Staffed, story: Story, company: string): Promise<string | null> {
   try {
-    await live(openScene(house, staffed, story));
+    await live(openScene(house, staffed, story, company));
     return null;
   } catch (error) {
     if (error instanceof Stopped) return error.message;

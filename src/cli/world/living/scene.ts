@@ -1,6 +1,6 @@
 import type { StaffActor } from "../../../casework/index.ts";
 import { addDocument } from "../../../claims/index.ts";
-import { addWorkingDays } from "../../../entitlement/index.ts";
+import { addWorkingDays, policyInForce, ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { idFromCode } from "../../../offices/index.ts";
 import { createClock, dayIn, type Clock } from "../../../platform/clock.ts";
@@ -8,7 +8,8 @@ import { formatDay, type Day } from "../../../platform/day.ts";
 import type { Announced } from "../../../platform/jobs.ts";
 import type { Result } from "../../../platform/result.ts";
 import type { Story } from "../claim-stories.ts";
-import { paperOf } from "./demo-paper.ts";
+import { drawPaper } from "../papers/draw-paper.ts";
+import { paperOf } from "../papers/paper.ts";
 
 /** Who works the claims of a branch, by their usernames; `releaser` lets the money go. */
 export type Staffed = {
@@ -61,7 +62,8 @@ export const factOf = (claimId: string, subject: string | null = null): Announce
 /** One story with everything around it: people, hours, and what goes less smoothly in it. */
 export type Scene = ReturnType<typeof openScene>;
 
-export function openScene(house: House, staffed: Staffed, story: Story) {
+/** @param company the name of the member's last employer */
+export function openScene(house: House, staffed: Staffed, story: Story, company: string) {
   const { member, answers, ending, nth, sentOn } = story;
   const officeId = idFromCode("office", member.homeBranch);
   const two = (value: number): string => String(value).padStart(2, "0");
@@ -87,6 +89,8 @@ export function openScene(house: House, staffed: Staffed, story: Story) {
   /** Nobody answered the first call. */
   const missed = ending === "PAID" && !byHeirs && nth % 15 === 8;
   const heardAfter = missed ? 3 : over ? 1 + (nth % 3) : 1;
+  const { id: rule } = policyInForce(house.law.book(), sentOn)!;
+  const words = ruleWords(house.law.book(), rule, "id");
   return {
     house,
     story,
@@ -109,9 +113,10 @@ export function openScene(house: House, staffed: Staffed, story: Story) {
     chief: actor(staffed.chief, "BRANCH_HEAD"),
     releaser: actor(staffed.releaser.username, "PAYMENT_RELEASER", idFromCode("office", staffed.releaser.office)),
     zone: staffed.zone,
-    /** The claimant sends a paper. */
-    send: async (claimId: string, moment: Date, code: string): Promise<void> => {
-      const file = paperOf(code, member.name);
+    /** The claimant sends a paper; of one that is `spoilt` nobody can read the middle. */
+    send: async (claimId: string, moment: Date, code: string, spoilt = false): Promise<void> => {
+      const { name } = words.document(code);
+      const file = drawPaper(paperOf(code, name, story, company), spoilt);
       must(`${code} was not taken`, await addDocument(asOf(moment), { claimId, code, file, uploadId: null }));
     },
   };

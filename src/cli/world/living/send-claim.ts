@@ -16,7 +16,7 @@ import { documentsOfClaim } from "../../../evidence/index.ts";
 import { identityJobs } from "../../../identity/index.ts";
 import { compareNames, findMemberByNik } from "../../../members/index.ts";
 import { paths } from "../../../web/paths.ts";
-import { bornYearsBefore } from "../claim-stories.ts";
+import { spouseOf } from "../papers/family.ts";
 import { factOf, must, Stopped, type Scene } from "./scene.ts";
 
 const declared = (name: string, reason: string): Declared => ({
@@ -57,9 +57,10 @@ export async function beginClaim(scene: Scene): Promise<{ claimId: string; paper
   return { claimId, papers: saved.decision?.documents.map(({ code }) => code) ?? [] };
 }
 
-/** Some papers of a claim, one after the other. */
+/** Some papers of a claim, one after the other; the card is one that will be asked for again where the story says so. */
 export async function sendPapers(scene: Scene, claimId: string, papers: readonly string[]): Promise<void> {
-  for (const code of papers) await scene.send(claimId, begunAt(scene), code);
+  const spoilt = scene.mended || scene.story.ending === "CORRECTION";
+  for (const code of papers) await scene.send(claimId, begunAt(scene), code, spoilt && code === "KTP");
 }
 
 /** The claimant fills in the rest and sends it; the civil registry is asked. */
@@ -75,21 +76,12 @@ export async function sendClaim(scene: Scene, claimId: string, papers: readonly 
   await jobs["ask-civil-registry"]!(factOf(claimId));
 }
 
-/** Husband or wife, of nearly the same age; the serial says that nobody has this number. */
-function spouseOf({ story: { member, nth } }: Scene) {
-  const born = bornYearsBefore(member.birthDate, nth % 4);
-  const woman = Number(member.nik.slice(6, 8)) < 40;
-  const day = String(Number(born.slice(8)) + (woman ? 40 : 0)).padStart(2, "0");
-  const nik = `${member.nik.slice(0, 6)}${day}${born.slice(5, 7)}${born.slice(2, 4)}9${String(nth % 1000).padStart(3, "0")}`;
-  return { nik, name: woman ? "SRI CONTOHWATI" : "BUDI CONTOHYONO", birthDate: born, guardian: null };
-}
-
 /** The widow or widower names themselves at home and goes to the branch, where an officer sends it with them. */
 export async function sendHeirsClaim(scene: Scene, claimId: string): Promise<void> {
   const { house, asOf, at, interviewer: actor, story, zone } = scene;
   const { db, keys } = house;
   const home = asOf(begunAt(scene));
-  const person = spouseOf(scene);
+  const person = spouseOf(story);
   const heir = { person, relation: "SPOUSE", share: null, paidThrough: null, contact: contactOf(scene) } as const;
   must("The heir was not taken", await saveHeir(home, { claimId, place: null, answers: heir }));
   const [named] = await listHeirs(db, keys, claimId);
