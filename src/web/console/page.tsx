@@ -74,6 +74,7 @@ export function consolePage(page: {
       lang={lang}
       title={page.title}
       nav={navFor(staff, lang, page.here)}
+      language
       islands={page.islands}
       hasErrors={page.hasErrors}
       home={deskOf(staff).queue}

@@ -79,7 +79,6 @@ export function Decisions({
 
 export function ActBar({ file, lang, zone }: { file: ShownFile; lang: ConsoleLang; zone: string }): VNode {
   const words = consoleWords[lang].file;
-  const keys = consoleWords[lang].keys;
   const { done, asked } = progress(file.items, file.own);
   const second = file.working === "SECOND";
   const main = (
@@ -102,42 +101,24 @@ export function ActBar({ file, lang, zone }: { file: ShownFile; lang: ConsoleLan
           <b data-progress data-done={done} data-of={file.items.length}>
             {words.checked(done, file.items.length)}
           </b>
-          <br />
+          {", "}
           <span class="la-soft" data-asked>
             {words.asked(asked.length)}
           </span>{" "}
           <span class="la-soft" role="status" data-saved></span>
         </p>
       )}
-      {!file.first && (
-        <ul class="la-keys">
-          <li>
-            <kbd>B</kbd> {keys.ok}
-          </li>
-          <li>
-            <kbd>T</kbd> {keys.ask}
-          </li>
-          <li>
-            <kbd>J</kbd> <kbd>K</kbd> {keys.move}
-          </li>
-          {file.documents.length > 0 && (
-            <li>
-              <kbd>1</kbd>–<kbd>{Math.min(9, file.documents.length)}</kbd> {keys.document}
-            </li>
-          )}
-        </ul>
-      )}
       <div class="is-end">
         {!file.first && (
-          <button type="submit" name="act" value="save" class="govuk-button govuk-button--secondary" data-save>
+          <button type="submit" name="act" value="save" class="la-quiet" data-save>
             {words.save}
           </button>
         )}
-        <button type="submit" name="act" value="release" class="govuk-button govuk-button--secondary">
+        <button type="submit" name="act" value="release" class="la-quiet">
           {words.release}
         </button>
         {!second && (
-          <button type="submit" name="act" value="correct" class="govuk-button govuk-button--secondary">
+          <button type="submit" name="act" value="correct" class="la-quiet">
             {words.correct}
           </button>
         )}

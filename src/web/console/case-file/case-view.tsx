@@ -112,6 +112,29 @@ export function YesNo({
   );
 }
 
+/** The keys with which a file is gone through; where there are no keys they are not shown. */
+function KeyHints({ documents, lang }: { documents: number; lang: ConsoleLang }): VNode {
+  const keys = consoleWords[lang].keys;
+  return (
+    <ul class="la-keys la-pad">
+      <li>
+        <kbd>B</kbd> {keys.ok}
+      </li>
+      <li>
+        <kbd>T</kbd> {keys.ask}
+      </li>
+      <li>
+        <kbd>J</kbd> <kbd>K</kbd> {keys.move}
+      </li>
+      {documents > 0 && (
+        <li>
+          <kbd>1</kbd>–<kbd>{Math.min(9, documents)}</kbd> {keys.document}
+        </li>
+      )}
+    </ul>
+  );
+}
+
 /** The claimant's words beside ours. */
 export function FieldTable({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
   const words = consoleWords[lang].file;
@@ -152,6 +175,7 @@ export function FieldTable({ file, lang }: { file: ShownFile; lang: ConsoleLang 
           })}
         </tbody>
       </table>
+      {file.working && <KeyHints documents={file.documents.length} lang={lang} />}
     </TablePanel>
   );
 }

@@ -9,7 +9,7 @@ import { Radios } from "../../ui/choices.tsx";
 import { dayAndTime } from "../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Button, TextArea } from "../../ui/forms.tsx";
-import { consolePage } from "../page.tsx";
+import { consolePage, fileOf } from "../page.tsx";
 import { actorOf, formOf, staffOf } from "../request.ts";
 import { patternsWords } from "./patterns-words.ts";
 
@@ -43,7 +43,16 @@ export const patternsDesk =
                   <section key={task.id} class="la-panel" aria-labelledby={`t-${task.id}`}>
                     <h2 id={`t-${task.id}`}>{words.kinds[task.kind](task.people)}</h2>
                     <p class="la-soft">{words.found(dayAndTime(task.foundAt, staff.zone, lang))}</p>
-                    <p>{task.claims.map(({ code, office }) => `${code} (${office})`).join(", ")}</p>
+                    <ul>
+                      {task.claims.map(({ code, office }) => (
+                        <li key={code}>
+                          <span class="is-code">
+                            {office === staff.officeName ? <a href={fileOf(staff, code)}>{code}</a> : code}
+                          </span>
+                          , {office}
+                        </li>
+                      ))}
+                    </ul>
                     <form action={paths.staff.patterns} method="post" noValidate>
                       <input type="hidden" name="tugas" value={task.id} />
                       <Radios

@@ -53,10 +53,12 @@ export function ReadinessPage({ months, month, offices, office, signs, byOffice,
               value={office?.id ?? ""}
             />
           )}
-          <Button secondary>{words.show}</Button>
-          <a href={paths.staff.readinessPdf + query} class="govuk-button govuk-button--secondary">
-            {words.pdf}
-          </a>
+          <div class="la-buttons">
+            <Button secondary>{words.show}</Button>
+            <a href={paths.staff.readinessPdf + query} class="govuk-button govuk-button--secondary">
+              {words.pdf}
+            </a>
+          </div>
         </form>
         {indicators.map((indicator) => {
           const { state, percent } = readinessOf(indicator, signs, rules);
