@@ -490,6 +490,11 @@ create table public.collective_workers (
   untold text,
   answered_at timestamp with time zone,
   claim_id uuid,
+  call_taken_by uuid,
+  call_taken_at timestamp with time zone,
+  calls integer not null default 0,
+  constraint collective_workers_call CHECK (((call_taken_by IS NULL) = (call_taken_at IS NULL))),
+  constraint collective_workers_call_taken_by_fkey FOREIGN KEY (call_taken_by) REFERENCES public.staff(id),
   constraint collective_workers_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES public.claims(id) ON DELETE SET NULL,
   constraint collective_workers_collective_id_employment_id_key UNIQUE (collective_id, employment_id),
   constraint collective_workers_collective_id_fkey FOREIGN KEY (collective_id) REFERENCES public.collectives(id),
@@ -3885,6 +3890,10 @@ comment on column public.collective_workers.waits_until is 'Until when the law l
 comment on column public.collective_workers.due_on is 'When to tell or to remind next, WIB; null where nothing is due.';
 
 comment on column public.collective_workers.untold is 'Why nobody is written to (any more): such people are telephoned. NOT_ENTITLED: the law says no.';
+
+comment on column public.collective_workers.call_taken_by is 'Which officer is telephoning now; null where nobody is.';
+
+comment on column public.collective_workers.calls is 'How often an officer took them to telephone.';
 
 comment on table public.collectives is 'Claims of many workers of one company, prepared together. Keep as long as the employer.';
 

@@ -233,10 +233,6 @@ export async function lockWorker(tx: Tx, id: string): Promise<LockedWorker | nul
   return rows[0] ?? null;
 }
 
-/** Somebody was reached by telephone: nobody calls them again. */
-export const writeCalled = async (tx: Tx, id: string): Promise<void> =>
-  void (await tx.updateTable("collective_workers").set({ untold: null }).where("id", "=", id).execute());
-
 /** Somebody on a list said so: how it is with them now. */
 export async function writeAnswer(
   tx: Tx,

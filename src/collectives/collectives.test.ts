@@ -23,6 +23,8 @@ import {
   collectivesOfOffice,
   confirmCollective,
   endWorkerCall,
+  listCollectiveCalls,
+  nextToCall,
   findCollective,
   findInvitation,
   handInCollective,
@@ -410,12 +412,26 @@ test("an officer of the branch sees the number of who is to be called, on record
   const call = { actor: officer("CS"), workerId: silent.id };
   expect(await takeWorkerCall(platform, { ...call, actor: { ...call.actor, officeId: newId() } })).toBe(null);
   expect(await takeWorkerCall(platform, { ...call, workerId: answered.id })).toBe(null);
+  const caller = (by: string) => ({ by, at: platform.clock.now(), openMinutes: 30 });
+  const toCall = async (actor = call.actor) =>
+    (await listCollectiveCalls(db, { officeId: actor.officeId, ...caller(actor.id) })).map(
+      ({ company, people, calls }) => [company, people, calls],
+    );
+  const next = (actor = call.actor) => nextToCall(db, first, caller(actor.id));
+  expect([await toCall(), await next()]).toEqual([[["PT Benang Contoh", 1, 0]], silent.id]);
   expect(await takeWorkerCall(platform, call)).toEqual({
     workerId: silent.id,
     name: "BUDI SANTOSO",
     phone: budi.phone,
   });
+  // Nobody is called by two at once; half an hour later a colleague may.
+  const colleague = officer("CS", 2);
+  expect([await toCall(colleague), await next(colleague)]).toEqual([[], null]);
+  expect(await takeWorkerCall(platform, { ...call, actor: colleague })).toBe(null);
+  await endWorkerCall(platform, { ...call, actor: colleague, reached: true });
+  expect((await findCollective(db, first))!.toCall).toBe(1);
   await endWorkerCall(platform, { ...call, reached: false });
+  expect(await toCall(colleague)).toEqual([["PT Benang Contoh", 1, 1]]);
   expect((await findCollective(db, first))!.toCall).toBe(1);
   await endWorkerCall(platform, { ...call, reached: true });
   await endWorkerCall(platform, { ...call, reached: true });

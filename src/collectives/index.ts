@@ -17,6 +17,7 @@ export { withdrawCollective, type WithdrawRefusal } from "./preparing/withdraw-c
 export { checkCollective, sendBackCollective, type CheckRefusal } from "./branch/check-collective.ts";
 export { openPaper } from "./branch/open-paper.ts";
 export { endWorkerCall, takeWorkerCall, type WorkerCall } from "./branch/call-worker.ts";
+export { listCollectiveCalls, nextToCall, type CollectiveCalls } from "./branch/calls.store.ts";
 export { bookBlock, cancelBlock, type BookRefusal } from "./branch/book-block.ts";
 export { confirmCollective, leaveCollective, type AnswerRefusal } from "./workers/answer-collective.ts";
 export { tellWorkers } from "./workers/tell-workers.ts";

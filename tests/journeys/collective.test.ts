@@ -139,6 +139,21 @@ test("HR prepares three workers, the branch holds times, two confirm on their ow
   await press(second, "Benar, lanjutkan");
   expect(new URL(second.url()).pathname).toBe("/klaim/rekening");
 
+  // One stays silent: an officer telephones her from the branch's one list of calls.
+  await service.ask(`update collective_workers set untold = 'SILENT' where state = 'TOLD'`);
+  const cs = await (await openDesk(browser)).newPage();
+  await signIn(service, cs, "mampang.cs1", troubles);
+  await cs.goto(`${service.base}/petugas/telepon`);
+  expect(await cs.textContent("main")).toContain(`Kolektif ${company}: 1 orang`);
+  expect(await cs.textContent("main")).not.toMatch(new RegExp(intan.name, "i"));
+  await passed(cs);
+  await cs.getByRole("button", { name: `Ambil ${company}` }).click();
+  await cs.waitForURL("**/petugas/kolektif/*/telepon");
+  expect(await cs.textContent("main")).toMatch(new RegExp(`Telepon ${intan.name}`, "i"));
+  await press(cs, "Tidak diangkat");
+  expect(new URL(cs.url()).pathname).toBe("/petugas/telepon");
+  expect(await cs.locator("tr", { hasText: company }).textContent()).toMatch(/WIB1/);
+
   const third = await (await openPhone(browser)).newPage();
   await third.goto(/http:\S+\/m\/\w{7}/.exec(await toldOf(intan))![0]);
   await openClaim(service, third, intan, troubles);

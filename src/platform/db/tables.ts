@@ -923,6 +923,15 @@ export interface CollectiveStanding {
 
 export interface CollectiveWorkers {
   answered_at: Timestamp | null;
+  call_taken_at: Timestamp | null;
+  /**
+   * Which officer is telephoning now; null where nobody is.
+   */
+  call_taken_by: string | null;
+  /**
+   * How often an officer took them to telephone.
+   */
+  calls: Generated<number>;
   claim_id: string | null;
   collective_id: string;
   /**

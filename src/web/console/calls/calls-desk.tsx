@@ -12,6 +12,7 @@ import {
   stateInWords,
   takeCall,
 } from "../../../claims/index.ts";
+import { listCollectiveCalls } from "../../../collectives/index.ts";
 import { serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { letterLink } from "../../../outreach/index.ts";
@@ -20,14 +21,13 @@ import { isId } from "../../../platform/ids.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { Radios } from "../../ui/choices.tsx";
-import { dayAndTime } from "../../ui/dates.ts";
 import { ErrorSummary } from "../../ui/form-field.tsx";
 import { Button } from "../../ui/forms.tsx";
 import { Notice } from "../../ui/status.tsx";
-import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { callsWords } from "./calls-words.ts";
+import { CallList } from "./call-list.tsx";
 import { LetterList } from "./letter-list.tsx";
 
 type OfCall = { Params: { id: string } };
@@ -45,8 +45,9 @@ export const callsDesk =
     app.get("/telepon", async (request, reply) => {
       const staff = staffOf(request);
       const words = callsWords[request.lang];
+      const now = house.clock.now();
       const { openMinutes } = serviceRulesOn(house.law.book(), house.clock.today()).calls;
-      const rows = await listUnreached(house.db, { officeId: staff.officeId, at: house.clock.now(), openMinutes });
+      const here = { officeId: staff.officeId, by: staff.id, at: now, openMinutes };
       return html(reply).send(
         page(
           request,
@@ -57,35 +58,14 @@ export const callsDesk =
               <p class="la-soft">{words.lead}</p>
             </div>
             {queryOf(request)["diambil"] && <Notice state="act">{words.taken}</Notice>}
-            {rows.length === 0 ? (
-              <p>{words.none}</p>
-            ) : (
-              <TablePanel label={words.caption}>
-                <table class="la-table">
-                  <caption>{words.caption}</caption>
-                  <ColumnHeads columns={words.columns} />
-                  <tbody>
-                    {rows.map(({ claimId, code, since, tries, lastOutcome }) => (
-                      <tr key={claimId}>
-                        <th scope="row">{code}</th>
-                        <td>{dayAndTime(since, staff.zone, request.lang)}</td>
-                        <td class="is-num">{tries}</td>
-                        <td>{lastOutcome ? words.outcomes[lastOutcome] : "–"}</td>
-                        <td>
-                          <form action={paths.staff.calls} method="post">
-                            <Button secondary name="klaim" value={claimId}>
-                              {words.take} <span class="govuk-visually-hidden">{code}</span>
-                            </Button>
-                          </form>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </TablePanel>
-            )}
+            <CallList
+              unreached={await listUnreached(house.db, here)}
+              collectives={await listCollectiveCalls(house.db, here)}
+              lang={request.lang}
+              zone={staff.zone}
+            />
             <LetterList
-              letters={await listLetters(house.db, staff.officeId, daysBefore(house.clock.now(), 7))}
+              letters={await listLetters(house.db, staff.officeId, daysBefore(now, 7))}
               lang={request.lang}
               zone={staff.zone}
             />

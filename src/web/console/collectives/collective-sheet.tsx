@@ -10,8 +10,9 @@ import { DateInput } from "../../ui/choices.tsx";
 import { bareTime, clockTime, dayAndTime, dayAt, plainDay } from "../../ui/dates.ts";
 import type { Errors } from "../../ui/form-field.tsx";
 import { Button, OnceKey, TextInput } from "../../ui/forms.tsx";
-import { Tag } from "../../ui/status.tsx";
+import { Notice, Tag } from "../../ui/status.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
+import { callsWords } from "../calls/calls-words.ts";
 import type { ConsoleLang } from "../words.ts";
 import { collectivesWords } from "./collectives-words.ts";
 
@@ -28,7 +29,7 @@ type Props = {
   readonly mayCheck: boolean;
   readonly mayBook: boolean;
   /** Whom this officer telephones now; null: nobody. */
-  readonly call: WorkerCall | null;
+  readonly call: Calling | null;
   /** The official address, to be told on the telephone. */
   readonly site: string;
   readonly onceKey: string;
@@ -36,10 +37,15 @@ type Props = {
   readonly errors: Errors;
 };
 
+/** A call that an officer asked for: `taken` null where a colleague has it; `fromCalls` where the branch's list of calls led here. */
+export type Calling = { readonly taken: WorkerCall | null; readonly fromCalls: boolean };
+
 /** Somebody to be telephoned: number, what to say, and how it ended. */
-function Call({ lang, collective, call, site }: Props): VNode | null {
-  if (!call) return null;
+function Call({ lang, collective, call: calling, site }: Props): VNode | null {
+  if (!calling) return null;
   const words = collectivesWords[lang];
+  const { taken: call, fromCalls } = calling;
+  if (!call) return <Notice state="act">{callsWords[lang].taken}</Notice>;
   return (
     <section class="la-panel">
       <h2>{words.callHeading(call.name)}</h2>
@@ -49,6 +55,7 @@ function Call({ lang, collective, call, site }: Props): VNode | null {
       <p>{words.say(collective.company, site)}</p>
       <form action={paths.staff.collectiveAct(collective.id, "telepon")} method="post" class="la-buttons">
         <input type="hidden" name="orang" value={call.workerId} />
+        {fromCalls && <input type="hidden" name="dari" value="telepon" />}
         <Button name="hasil" value="bicara">
           {words.reached}
         </Button>

@@ -13,13 +13,13 @@ import {
   openPaper,
   peopleOfCollective,
   sendBackCollective,
+  nextToCall,
   takeWorkerCall,
   type BookRefusal,
   type CheckRefusal,
   type CollectiveSeen,
-  type WorkerCall,
 } from "../../../collectives/index.ts";
-import { ruleWords } from "../../../entitlement/index.ts";
+import { ruleWords, serviceRulesOn } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { recordLook } from "../../../platform/facts.ts";
 import { isId, newId } from "../../../platform/ids.ts";
@@ -35,7 +35,7 @@ import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, staffOf } from "../request.ts";
 import type { ConsoleLang } from "../words.ts";
-import { CollectiveSheet } from "./collective-sheet.tsx";
+import { CollectiveSheet, type Calling } from "./collective-sheet.tsx";
 import { collectivesWords } from "./collectives-words.ts";
 
 type OfCollective = { Params: { id: string } };
@@ -117,7 +117,7 @@ export const collectivesDesk =
       reply: FastifyReply,
       errors: Errors = {},
       form: Form = {},
-      call: WorkerCall | null = null,
+      call: Calling | null = null,
     ) => {
       const { id } = request.params as OfCollective["Params"];
       const shown = isId(id) ? await markOfCollective(house.db, id) : "";
@@ -249,16 +249,21 @@ export const collectivesDesk =
     app.post<OfCollective>("/kolektif/:id/telepon", async (request, reply) => {
       const found = await own(request);
       if (!found) return reply.callNotFound();
-      const { orang: workerId = "", hasil } = formOf(request);
+      const { orang, hasil, dari } = formOf(request);
       const actor = actorOf(staffOf(request));
+      const fromCalls = dari === "telepon" && may(staffOf(request), "help-at-desk");
       if (hasil === undefined) {
+        const { openMinutes } = serviceRulesOn(house.law.book(), house.clock.today()).calls;
+        const caller = { by: actor.id, at: house.clock.now(), openMinutes };
+        const workerId = orang ?? (await nextToCall(house.db, found.id, caller)) ?? "";
+        const taken = await takeWorkerCall(house, { actor, workerId });
+        if (!taken && fromCalls) return reply.redirect(`${paths.staff.calls}?diambil=1`, 303);
         // Name and number stand on this one answer, and nowhere that could be opened again.
-        const call = await takeWorkerCall(house, { actor, workerId });
         reply.header("cache-control", "private, no-store");
-        return await show(request, reply, {}, {}, call);
+        return await show(request, reply, {}, {}, { taken, fromCalls });
       }
-      await endWorkerCall(house, { actor, workerId, reached: hasil === "bicara" });
-      return reply.redirect(paths.staff.collective(found.id), 303);
+      await endWorkerCall(house, { actor, workerId: orang ?? "", reached: hasil === "bicara" });
+      return reply.redirect(fromCalls ? paths.staff.calls : paths.staff.collective(found.id), 303);
     });
 
     app.post<OfCollective>("/kolektif/:id/batal-waktu", async (request, reply) => {
