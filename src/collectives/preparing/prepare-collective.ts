@@ -8,15 +8,24 @@ import { insertCollective } from "../collective.store.ts";
 
 export type PrepareRefusal = { readonly code: "REASON_MISSING" | "NO_SUCH_OFFICE" };
 
-/** Somebody of the company; the door has asked whether they may act for it. */
+/** Somebody of the company, or a program of it by its key; the door has asked whether they may act for it. */
 export type CompanyActor = Extract<Actor, { kind: "EMPLOYER" }> & { readonly employerId: string };
 
-/** HR begins a collective for a branch. The same key is the same collective. */
+/**
+ * HR begins a collective for a branch. The same key is the same collective.
+ * @param wish `preparedBy`: who made the key, where a program of the company asks
+ */
 export async function prepareCollective(
   { db, clock }: Platform,
-  wish: { readonly actor: CompanyActor; readonly reason: string; readonly officeId: string; readonly key: string },
+  wish: {
+    readonly actor: CompanyActor;
+    readonly preparedBy?: string;
+    readonly reason: string;
+    readonly officeId: string;
+    readonly key: string;
+  },
 ): Promise<Result<{ readonly id: string }, PrepareRefusal>> {
-  const { employerId, kind, id: personId } = wish.actor;
+  const { employerId, kind, id } = wish.actor;
   const reason = collectiveReasons.find((each) => each === wish.reason);
   if (!reason) return refused({ code: "REASON_MISSING" });
   const office = (await branches(db)).find(({ id }) => id === wish.officeId);
@@ -28,14 +37,14 @@ export async function prepareCollective(
       employerId,
       officeId: office.id,
       reason,
-      preparedBy: personId,
+      preparedBy: wish.preparedBy ?? id,
       key: wish.key,
       at,
     });
     if (made.isNew)
       await recordFacts(tx, {
         type: "CollectivePrepared",
-        actor: { kind, id: personId },
+        actor: { kind, id },
         at,
         subject: made.id,
         officeId: office.id,

@@ -4,7 +4,7 @@ import { newId } from "../../platform/ids.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { done, refused, type Result } from "../../platform/result.ts";
 import { roleIn } from "../people/people.views.ts";
-import { findKey, insertKey, revokeKeyRow } from "./program.store.ts";
+import { findKey, insertKey, revokeKeyRow, type WorkingKey } from "./program.store.ts";
 
 type ByPerson = { readonly personId: string; readonly employerId: string };
 export type KeyRefusal = { readonly code: "NOT_ALLOWED" | "NAME_MISSING" | "NO_SUCH_KEY" };
@@ -49,7 +49,7 @@ export async function revokeEmployerKey(
 export async function employerOfKey(
   { db, clock }: Pick<Platform, "db" | "clock">,
   secret: string,
-): Promise<{ readonly id: string; readonly employerId: string } | null> {
+): Promise<WorkingKey | null> {
   const hash = hashOfKey(secret);
   return hash ? await findKey(db, hash, clock.now()) : null;
 }

@@ -46,17 +46,16 @@ export async function revokeKeysOf(tx: Tx, employerId: string, personId: string,
   return rows.map(({ id }) => id);
 }
 
+/** A company's key that works; `madeBy`: the person of the company who made it. */
+export type WorkingKey = { readonly id: string; readonly employerId: string; readonly madeBy: string };
+
 /** Whose key this is; noted as used, once an hour is enough. */
-export async function findKey(
-  db: Reader,
-  secretHash: Buffer,
-  at: Date,
-): Promise<{ id: string; employerId: string } | null> {
-  const { rows } = await sql<{ id: string; employerId: string }>`
-    with key as (select id, employer_id, used_at from employer_keys where secret_hash = ${secretHash} and revoked_at is null),
+export async function findKey(db: Reader, secretHash: Buffer, at: Date): Promise<WorkingKey | null> {
+  const { rows } = await sql<WorkingKey>`
+    with key as (select id, employer_id, made_by, used_at from employer_keys where secret_hash = ${secretHash} and revoked_at is null),
     used as (update employer_keys set used_at = ${at}::timestamptz from key where employer_keys.id = key.id
       and (key.used_at is null or key.used_at < ${at}::timestamptz - interval '1 hour'))
-    select id, employer_id as "employerId" from key`.execute(db);
+    select id, employer_id as "employerId", made_by as "madeBy" from key`.execute(db);
   return rows[0] ?? null;
 }
 

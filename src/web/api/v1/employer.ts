@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyPluginAsync } from "fastify";
 import {
   answerReport,
-  employerOfKey,
   exitColumns,
   findReport,
   receiveReport,
@@ -17,7 +16,8 @@ import type { EndPart } from "../../../members/index.ts";
 import type { House } from "../../../house.ts";
 import { isId } from "../../../platform/ids.ts";
 import { employerWords } from "../../employer/words.ts";
-import { keyShown, noKey } from "./bearer.ts";
+import { collectivesApi } from "./collectives.ts";
+import { letCompanyIn, onceKeyIn, onceKeyUsed } from "./company.ts";
 import { isObject, trouble, type Trouble } from "./trouble.ts";
 
 /** Rows of one call; files are for more. */
@@ -77,31 +77,16 @@ const reportAnswer = (report: ReportSeen, rows: readonly RowSeen[]): object => (
   exits: rows.map(rowAnswer),
 });
 
-/** For companies' own programs: report exits, ask what came of them. */
+/** For companies' own programs: report exits, ask what came of them, prepare lists. */
 export const employerApi =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    const keyOf = async (request: FastifyRequest): Promise<{ id: string; employerId: string } | null> => {
-      const secret = keyShown(request);
-      return secret ? await employerOfKey(house, secret) : null;
-    };
-    const turnAway = (reply: FastifyReply): FastifyReply =>
-      noKey(reply, "Send a key of your company: authorization: Bearer lapak_...");
+    await app.register(collectivesApi(house));
 
     app.post("/exits", async (request, reply) => {
-      const key = await keyOf(request);
-      if (!key) return turnAway(reply);
-      const once = request.headers["idempotency-key"];
-      if (typeof once !== "string" || !/^[\x21-\x7e]{8,100}$/.test(once))
-        return reply
-          .code(400)
-          .send(
-            trouble(
-              "NO_IDEMPOTENCY_KEY",
-              "",
-              "Send the header idempotency-key, 8 to 100 letters, one for each report.",
-            ),
-          );
+      const key = await letCompanyIn(house, request, reply);
+      const once = key && onceKeyIn(request, reply, "report");
+      if (!key || !once) return reply;
       const read = rowsIn(request.body);
       if ("error" in read) return reply.code(422).send(read);
       const received = await receiveReport(
@@ -110,13 +95,12 @@ export const employerApi =
           employerId: key.employerId,
           toldBy: key.id,
           way: "API",
-          key: `api:${once}`,
+          key: once,
           fingerprint: createHash("sha256").update(JSON.stringify(read.rows)).digest(),
         },
         read.rows,
       );
-      if (!received.ok)
-        return reply.code(409).send(trouble("KEY_USED", "", "This idempotency-key came before with another body."));
+      if (!received.ok) return onceKeyUsed(reply);
       const { id } = received.value;
       await answerReport(house, id);
       const report = (await findReport(house.db, key.employerId, id))!;
@@ -124,8 +108,8 @@ export const employerApi =
     });
 
     app.get<{ Params: { id: string }; Querystring: { after?: string } }>("/reports/:id", async (request, reply) => {
-      const key = await keyOf(request);
-      if (!key) return turnAway(reply);
+      const key = await letCompanyIn(house, request, reply);
+      if (!key) return reply;
       const { id } = request.params;
       const report = isId(id) ? await findReport(house.db, key.employerId, id) : null;
       if (!report) return reply.code(404).send(trouble("NOT_FOUND", "/id", "Your company has no such report."));

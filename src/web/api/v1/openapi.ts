@@ -1,3 +1,4 @@
+import { collectivePaths, collectiveSchemas } from "./openapi-collectives.ts";
 import { employerPaths, employerSchemas, employerSecurity } from "./openapi-employer.ts";
 import { headOfficePaths, headOfficeSchemas, headOfficeSecurity } from "./openapi-head-office.ts";
 import { reasons } from "../../../entitlement/index.ts";
@@ -223,6 +224,7 @@ export const openApi = {
       },
     },
     ...employerPaths,
+    ...collectivePaths,
     ...headOfficePaths,
     "/api/v1/policies": {
       get: {
@@ -285,7 +287,7 @@ export const openApi = {
     },
   },
   components: {
-    schemas: { ...schemas, ...employerSchemas, ...headOfficeSchemas },
+    schemas: { ...schemas, ...employerSchemas, ...collectiveSchemas, ...headOfficeSchemas },
     securitySchemes: { ...employerSecurity, ...headOfficeSecurity },
   },
 };
