@@ -43,7 +43,7 @@ export {
 } from "./policy/check-policy.ts";
 export { oldSources } from "./policy/difference/old-sources.ts";
 export { guardianUnder, heirRank } from "./policy/heirs.ts";
-export { policyInOrder } from "./policy/in-order.ts";
+export { fieldAt, leavesAt, namesAt, optionalAt, policyInOrder } from "./policy/policy-fields.ts";
 export { serviceRulesOn, wholeService } from "./policy/service-rules.ts";
 export { messageChannels, type MessageChannel, type ServiceRules } from "./policy/service.ts";
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from "./working-days.ts";

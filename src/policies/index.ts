@@ -1,7 +1,6 @@
 export { dayAsTyped } from "./form/typed-day.ts";
 export { beginDraft, editDraft } from "./form/draft.rules.ts";
 export { partOfFile, withPart } from "./form/part.rules.ts";
-export { leavesAt, namesAt, optionalAt } from "./form/policy-fields.rules.ts";
 export { bookNow, openLaw, type Law } from "./open-law.ts";
 export { type Draft, type PolicyRefusal, type PolicyStatus, type PublishedPolicy, type StaffActor } from "./policy.ts";
 export { fileBefore, isOpen } from "./policy.rules.ts";

@@ -1,5 +1,13 @@
-import { deepestPolicy, reasons, type PolicyFile, type Reason, type ServiceRules } from "../../entitlement/index.ts";
-import { fieldAt, namesAt, optionalAt } from "./policy-fields.rules.ts";
+import {
+  deepestPolicy,
+  fieldAt,
+  namesAt,
+  optionalAt,
+  reasons,
+  type PolicyFile,
+  type Reason,
+  type ServiceRules,
+} from "../../entitlement/index.ts";
 import { dayAsTyped } from "./typed-day.ts";
 
 /** A draft while it is being written: it may be unfinished, so nothing of its shape is sure. */
@@ -13,7 +21,7 @@ function leafOf(keys: readonly string[], typed: string): Json {
   const { holds, nullable } = fieldAt(keys);
   if (text === "" && nullable) return null;
   if (holds === "DAY") return dayAsTyped(text) ?? text;
-  if (holds !== "WHOLE" && holds !== "NUMBER") return text;
+  if (holds !== "WHOLE" && holds !== "RUPIAH" && holds !== "NUMBER") return text;
   // "Rp50.000.000", "Rp 50.000.000,00" and "50.000.000" are how people write it.
   const whole = /^(?:Rp)?\s*(\d+(?:\.\d{3})*)(?:,00)?$/.exec(text)?.[1];
   if (whole !== undefined) return Number(whole.replaceAll(".", ""));

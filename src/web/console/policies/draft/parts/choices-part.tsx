@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { namesAt } from "../../../../../policies/index.ts";
+import { namesAt } from "../../../../../entitlement/index.ts";
 import { Details } from "../../../../ui/flow.tsx";
 import { Cell, fieldsAt, Group, spoken, valueAt, type Part } from "./draft-fields.tsx";
 

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { namesAt } from "../../../../../policies/index.ts";
+import { namesAt } from "../../../../../entitlement/index.ts";
 import { Cell, Group, rowsAt, spoken, valueAt, type Part } from "./draft-fields.tsx";
 
 /** Who comes before whom, what they are called, and who receives through a guardian. */

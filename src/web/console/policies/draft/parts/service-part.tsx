@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
-import { messageChannels } from "../../../../../entitlement/index.ts";
-import { leavesAt, namesAt, optionalAt } from "../../../../../policies/index.ts";
+import { leavesAt, messageChannels, namesAt, optionalAt } from "../../../../../entitlement/index.ts";
 import { Cell, Group, spoken, Tick, valueAt, type Part } from "./draft-fields.tsx";
 
 /** What of the service is no law: whether it is ruled here, and each group with its fields and its source. */

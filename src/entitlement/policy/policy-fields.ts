@@ -1,4 +1,4 @@
-import { policySchema } from "../../entitlement/index.ts";
+import policySchema from "../../../policies/policy.schema.json" with { type: "json" };
 
 /** As much of a JSON Schema as says where a field is and what it holds. */
 type Node = {
@@ -15,7 +15,7 @@ type Node = {
 };
 
 const schema = policySchema as unknown as Node & { readonly $defs: Readonly<Record<string, Node>> };
-const day = "#/$defs/day";
+const [day, rupiah] = ["#/$defs/day", "#/$defs/rupiah"];
 
 const followed = (node: Node): Node =>
   node.$ref === undefined ? node : followed(schema.$defs[node.$ref.slice("#/$defs/".length)]!);
@@ -36,8 +36,8 @@ const nodeAt = (keys: readonly string[]): Node | undefined =>
 
 /** What stands at a place of a policy, as its JSON Schema says. */
 export type PolicyField = {
-  /** WHOLE: a whole number; NUMBER: one that may have a fraction; TEXT also where the schema knows no such place. */
-  readonly holds: "WHOLE" | "NUMBER" | "DAY" | "CHOICE" | "TEXT" | "ROWS" | "FIELDS";
+  /** WHOLE: a whole number, RUPIAH: one of rupiah; NUMBER: one that may have a fraction; TEXT also where the schema knows no such place. */
+  readonly holds: "WHOLE" | "RUPIAH" | "NUMBER" | "DAY" | "CHOICE" | "TEXT" | "ROWS" | "FIELDS";
   /** Whether it may be null. */
   readonly nullable: boolean;
 };
@@ -49,6 +49,7 @@ export function fieldAt(keys: readonly string[]): PolicyField {
   const nullable = isNull(node);
   const inside = filled(node);
   if (inside.$ref === day) return { holds: "DAY", nullable };
+  if (inside.$ref === rupiah) return { holds: "RUPIAH", nullable };
   const { type, enum: choices, oneOf, properties, additionalProperties, items } = followed(inside);
   if (type === "integer") return { holds: "WHOLE", nullable };
   if (type === "number") return { holds: "NUMBER", nullable };
@@ -58,12 +59,12 @@ export function fieldAt(keys: readonly string[]): PolicyField {
 }
 
 /** The names under a place that the schema knows, in its order: fields, or codes that may stand there. */
-export function namesAt(pointer: string): readonly string[] {
-  const node = nodeAt(pointer.slice(1).split("/"));
+function namesUnder(node: Node | undefined): readonly string[] {
   const { properties, propertyNames } = node ? followed(filled(node)) : {};
   if (properties) return Object.keys(properties);
   return propertyNames ? (followed(propertyNames).oneOf ?? []).map((each) => each.const!) : [];
 }
+export const namesAt = (pointer: string): readonly string[] => namesUnder(nodeAt(pointer.slice(1).split("/")));
 
 /** Of the names under a place those that a file may leave out. */
 export function optionalAt(pointer: string): readonly string[] {
@@ -78,3 +79,23 @@ export const leavesAt = (pointer: string): readonly string[] =>
     const at = `${pointer}/${name}`;
     return fieldAt(at.slice(1).split("/")).holds === "FIELDS" ? leavesAt(at) : [at];
   });
+
+function ordered(value: unknown, node: Node | undefined): unknown {
+  if (node === undefined || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((each, index) => ordered(each, below(node, String(index))));
+  const known = namesUnder(node);
+  const names = [
+    ...known.filter((name) => Object.hasOwn(value, name)),
+    ...Object.keys(value).filter((name) => !known.includes(name)),
+  ];
+  return Object.fromEntries(
+    names.map((name) => [name, ordered((value as Record<string, unknown>)[name], below(node, name))]),
+  );
+}
+
+/**
+ * A policy, finished or not, with its fields in the order in which the schema names them: the database keeps what a file
+ * says and not how it was laid out, and people read one from name and dates to words. What the schema does not know
+ * stands behind, as it was.
+ */
+export const policyInOrder = <File>(file: File): File => ordered(file, schema) as File;

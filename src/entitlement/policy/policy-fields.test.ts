@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { policyInOrder } from "./in-order.ts";
+import { policyInOrder } from "./policy-fields.ts";
 
 const read = (name: string): Record<string, any> =>
   JSON.parse(readFileSync(`policies/${name}.json`, "utf8")) as Record<string, any>;
