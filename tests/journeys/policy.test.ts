@@ -103,6 +103,7 @@ async function draftAndPropose(head: Page): Promise<void> {
   expect(lines[0]).toContain('"Wilayah","Umur","Jenis kelamin","Upah"');
   expect(lines.slice(1, -1).every((line) => line.includes('"Kena PHK"'))).toBe(true);
   expect(lines.length).toBeGreaterThan(5_000);
+  await head.locator("summary", { hasText: "Uji lagi" }).click();
   await head.getByRole("button", { name: /klaim nyata/ }).click();
   expect(await head.textContent("main")).toContain("1 diputus: 0 tetap sama, 1 berbeda");
   await head.goto(`${journey.service.base}/petugas/kebijakan/${id}`);

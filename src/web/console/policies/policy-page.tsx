@@ -44,6 +44,25 @@ export function PolicyPage(props: Props): VNode {
           {version.effectiveFrom ? words.takesForce(plainDay(version.effectiveFrom, lang)) : words.noDay} ·{" "}
           {words.draftedFrom(version.base)}
         </p>
+        <p>
+          {changes && (
+            <>
+              <a href={paths.staff.policyTrial(version.id)}>{words.trial}</a>
+              {" · "}
+            </>
+          )}
+          <a href={`${paths.staff.policy(version.id)}/berkas.json`}>{words.download}</a>
+          {version.status === "PUBLISHED" && (
+            <>
+              {" · "}
+              <a href={`${paths.staff.policy(version.id)}/bertanda.json`}>{words.downloadSigned}</a>
+              {" · "}
+              <a href={paths.staff.policyBoard(version.id)}>{words.board}</a>
+              {" · "}
+              <a href={paths.staff.courseOfPolicy(version.id)}>{words.course}</a>
+            </>
+          )}
+        </p>
       </div>
       {trouble && (
         <Notice state="act" live>
@@ -74,25 +93,6 @@ export function PolicyPage(props: Props): VNode {
         </div>
         <div class="la-stack">
           <Way {...props} />
-          <p>
-            {changes && (
-              <>
-                <a href={paths.staff.policyTrial(version.id)}>{words.trial}</a>
-                {" · "}
-              </>
-            )}
-            <a href={`${paths.staff.policy(version.id)}/berkas.json`}>{words.download}</a>
-            {version.status === "PUBLISHED" && (
-              <>
-                {" · "}
-                <a href={`${paths.staff.policy(version.id)}/bertanda.json`}>{words.downloadSigned}</a>
-                {" · "}
-                <a href={paths.staff.policyBoard(version.id)}>{words.board}</a>
-                {" · "}
-                <a href={paths.staff.courseOfPolicy(version.id)}>{words.course}</a>
-              </>
-            )}
-          </p>
         </div>
       </div>
       <Acts {...props} />

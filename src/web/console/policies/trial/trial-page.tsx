@@ -10,6 +10,7 @@ import {
 } from "../../../../policies/index.ts";
 import { paths } from "../../../paths.ts";
 import { plainDay } from "../../../ui/dates.ts";
+import { Details } from "../../../ui/flow.tsx";
 import { Notice } from "../../../ui/status.tsx";
 import type { ConsoleLang } from "../../words.ts";
 import { CaseTable, counted, type Shown } from "./trial-cases.tsx";
@@ -86,6 +87,37 @@ export function TrialPage({
       <input class="govuk-input" id={key} name={key} type="text" value={value} autoComplete="off" />
     </div>
   );
+  const forms = (
+    <div class="la-cols la-cols--half">
+      <form method="get" action={paths.staff.policyTrial(id)} class="la-panel">
+        <h2>{words.onClaims}</h2>
+        <p class="la-soft">{words.claimsHint}</p>
+        <input type="hidden" name="atas" value="klaim" />
+        <div class="la-cells">
+          {field("dari", words.from, asked.from)}
+          {field("sampai", words.to, asked.to)}
+          {valuesOf("klaim")}
+        </div>
+        <button type="submit" class="govuk-button">
+          {words.run}
+          <span class="govuk-visually-hidden">: {words.onClaims}</span>
+        </button>
+      </form>
+      <form method="get" action={paths.staff.policyTrial(id)} class="la-panel">
+        <h2>{words.onPeople}</h2>
+        <p class="la-soft">{words.peopleHint}</p>
+        <input type="hidden" name="atas" value="orang" />
+        <div class="la-cells">
+          {field("orang", words.people, String(asked.people))}
+          {valuesOf("orang")}
+        </div>
+        <button type="submit" class="govuk-button">
+          {words.run}
+          <span class="govuk-visually-hidden">: {words.onPeople}</span>
+        </button>
+      </form>
+    </div>
+  );
   return (
     <>
       <div class="la-title">
@@ -101,36 +133,8 @@ export function TrialPage({
         </Notice>
       )}
       {days.length > 1 && <p>{words.laterValues(days.slice(1).map((day) => plainDay(day, lang)))}</p>}
+      {tally ? <Details summary={words.again}>{forms}</Details> : forms}
       {tally && <Found lang={lang} rule={rule} id={id} asked={asked} tally={tally} />}
-      <div class="la-cols la-cols--half">
-        <form method="get" action={paths.staff.policyTrial(id)} class="la-panel">
-          <h2>{words.onClaims}</h2>
-          <p class="la-soft">{words.claimsHint}</p>
-          <input type="hidden" name="atas" value="klaim" />
-          <div class="la-cells">
-            {field("dari", words.from, asked.from)}
-            {field("sampai", words.to, asked.to)}
-            {valuesOf("klaim")}
-          </div>
-          <button type="submit" class="govuk-button">
-            {words.run}
-            <span class="govuk-visually-hidden">: {words.onClaims}</span>
-          </button>
-        </form>
-        <form method="get" action={paths.staff.policyTrial(id)} class="la-panel">
-          <h2>{words.onPeople}</h2>
-          <p class="la-soft">{words.peopleHint}</p>
-          <input type="hidden" name="atas" value="orang" />
-          <div class="la-cells">
-            {field("orang", words.people, String(asked.people))}
-            {valuesOf("orang")}
-          </div>
-          <button type="submit" class="govuk-button">
-            {words.run}
-            <span class="govuk-visually-hidden">: {words.onPeople}</span>
-          </button>
-        </form>
-      </div>
     </>
   );
 }

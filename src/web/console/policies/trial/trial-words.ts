@@ -4,6 +4,7 @@ import type { Dimension, TrialKind } from "../../../../policies/index.ts";
 const id = {
   title: (name: string) => `Uji coba: ${name}`,
   lead: "Klaim dan orang rekaan diputus dua kali: menurut aturan sekarang dan menurut rancangan ini. Uji coba tidak mengubah apa pun.",
+  again: "Uji lagi: klaim nyata atau orang rekaan",
   onClaims: "Coba pada klaim nyata",
   onPeople: "Coba pada orang rekaan",
   from: "Klaim yang diputus sejak",
@@ -98,6 +99,7 @@ export type TrialWords = typeof id;
 const en: TrialWords = {
   title: (name: string) => `Trial: ${name}`,
   lead: "Claims and made-up people are decided twice: by the present rule and by this draft. A trial changes nothing.",
+  again: "Try again: real claims or made-up people",
   onClaims: "Try it on real claims",
   onPeople: "Try it on made-up people",
   from: "Claims decided from",

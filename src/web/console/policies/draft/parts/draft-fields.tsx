@@ -1,5 +1,9 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { PolicyTrouble } from "../../../../../entitlement/index.ts";
+import { fieldAt, type PolicyTrouble } from "../../../../../entitlement/index.ts";
+import { parseDay } from "../../../../../platform/day.ts";
+import { formatRupiah } from "../../../../../platform/money.ts";
+import { plainDay } from "../../../../ui/dates.ts";
+import { fileSize } from "../../../../ui/file-size.ts";
 import type { ConsoleLang } from "../../../words.ts";
 import type { DraftWords } from "../draft-words.ts";
 import { troubleSentence } from "../../trouble-words.ts";
@@ -48,7 +52,19 @@ export const fieldsAt = (file: unknown, pointer: string): ReadonlyArray<readonly
 
 const shown = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 
-/** One field of the draft, named by its pointer. A source is read in full, however long: its field grows. The check's words stand below it. */
+/** What bare digits of a field say: a day as people write it, rupiah in groups, bytes as the size of a file; null where they speak for themselves. */
+function inWords(at: string, value: unknown, lang: ConsoleLang): string | null {
+  const { holds } = fieldAt(at.slice(1).split("/"));
+  if (holds === "DAY") return typeof value === "string" && parseDay(value) !== null ? plainDay(value, lang) : null;
+  if (typeof value !== "number") return null;
+  if (holds === "RUPIAH") return formatRupiah(value);
+  return at === "/service/upload/maxBytes" ? fileSize(value, lang) : null;
+}
+
+/**
+ * One field of the draft, named by its pointer. A source is read in full, however long: its field grows. Above it stands what its digits
+ * say, below it the check's words.
+ */
 export function Cell({
   drafted: { file, troubles, lang },
   at,
@@ -64,11 +80,17 @@ export function Cell({
 }): VNode {
   const id = idOf(at);
   const value = shown(valueAt(file, at));
+  const said = inWords(at, valueAt(file, at), lang);
   const trouble = troubles.find((each) => each.at === at);
-  const described = trouble ? `${id}-salah` : undefined;
+  const described = [said && `${id}-arti`, trouble && `${id}-salah`].filter(Boolean).join(" ") || undefined;
   return (
     <div class={`la-cell${wide ? " la-cell--wide" : ""}${trouble ? " la-cell--bad" : ""}`}>
       <label for={id}>{label}</label>
+      {said && (
+        <p class="la-cell__said" id={`${id}-arti`}>
+          {said}
+        </p>
+      )}
       {choices ? (
         <select class="govuk-select" id={id} name={at} aria-describedby={described}>
           {Object.entries(choices).map(([code, words]) => (
@@ -102,7 +124,7 @@ export function Cell({
         />
       )}
       {trouble && (
-        <p class="govuk-error-message" id={described}>
+        <p class="govuk-error-message" id={`${id}-salah`}>
           {troubleSentence(trouble, lang)}
         </p>
       )}

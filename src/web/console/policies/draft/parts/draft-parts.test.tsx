@@ -108,3 +108,32 @@ test("what is wrong is named as the form names the field, not as the file does",
   );
   expect(named("/nothing/like/this")).toBe("/nothing/like/this");
 });
+
+test("beside rupiah, days and bytes stands what their digits say, in both languages; beside what is none of them nothing", () => {
+  const said = (lang: "id" | "en", file: unknown): Record<string, string> => {
+    const drafted = { file, troubles: [], words: draftWords[lang], lang } as const;
+    const html = renderToString(
+      <>
+        <MainPart drafted={drafted} />
+        <NumbersPart drafted={drafted} />
+        <TaxPart drafted={drafted} />
+        <ServicePart drafted={drafted} />
+      </>,
+    );
+    return Object.fromEntries([...html.matchAll(/id="([^"]+)-arti">([^<]*)</g)].map(([, at, words]) => [at!, words!]));
+  };
+  const file = withValue("effectiveFrom", "2027-03-01");
+  expect(said("id", file)).toMatchObject({
+    effectiveFrom: "1 Maret 2027",
+    "parameters-taxIdAbove-0-value": "Rp50.000.000",
+    "parameters-finalTax-0-exempt": "Rp50.000.000",
+    "parameters-progressiveTax-0-brackets-0-upTo": "Rp50.000.000",
+    "parameters-progressiveTax-0-from": "1 Januari 2009",
+    "service-sampling-aboveRupiah": "Rp50.000.000",
+    "service-upload-maxBytes": "6 MB",
+  });
+  expect(said("en", file)["effectiveFrom"]).toBe("1 March 2027");
+  expect(Object.keys(said("id", file)).filter((at) => /months|percent|Minutes|cite|title/.test(at))).toEqual([]);
+  for (const odd of ["", "besok", "2027-02-30", null, 5])
+    expect(said("id", withValue("effectiveFrom", odd))).not.toHaveProperty("effectiveFrom");
+});
