@@ -1537,6 +1537,15 @@ create table public.staff (
   constraint staff_username_key UNIQUE (username)
 );
 
+create table public.staff_invitations (
+  token_hash bytea not null,
+  staff_id uuid not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint staff_invitations_pkey PRIMARY KEY (token_hash),
+  constraint staff_invitations_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.staff(id)
+);
+
 create table public.staff_sessions (
   token_hash bytea not null,
   staff_id uuid not null,
@@ -1900,6 +1909,8 @@ CREATE INDEX slots_free ON public.slots USING btree (office_id, starts_at) WHERE
 CREATE INDEX slots_group ON public.slots USING btree (starts_at) WHERE ((kept_for = 'GROUP'::text) AND (appointment_id IS NULL));
 
 CREATE INDEX slots_office ON public.slots USING btree (office_id, starts_at);
+
+CREATE INDEX staff_invitations_staff ON public.staff_invitations USING btree (staff_id);
 
 CREATE INDEX staff_office ON public.staff USING btree (office_id);
 
@@ -3588,6 +3599,8 @@ grant delete, insert, select, update on public.slots to lapak_app;
 
 grant delete, insert, select, update on public.staff to lapak_app;
 
+grant delete, insert, select, update on public.staff_invitations to lapak_app;
+
 grant delete, insert, select, update on public.staff_sessions to lapak_app;
 
 grant delete, insert, select, update on public.text_answers to lapak_app;
@@ -4278,6 +4291,10 @@ comment on column public.staff.password_hash is 'argon2id.';
 comment on column public.staff.totp_last_step is 'The last 30-second step accepted: a code works once.';
 
 comment on column public.staff.contact_sealed is 'Personal data, sealed: e-mail and telephone at which this officer is told of work that waits; theirs to change. Null where nobody gave one. Keep as long as the officer.';
+
+comment on table public.staff_invitations is 'One-time links by which an officer makes password and code app, the first time or after a loss. Keep until it has ended: used, replaced, or its day is over.';
+
+comment on column public.staff_invitations.ends_at is 'The machine''s time.';
 
 comment on table public.staff_sessions is 'Who of the staff is signed in: whose, since when, never from where. Keep until it has ended.';
 

@@ -44,6 +44,7 @@ const doneBy: Readonly<Record<string, string>> = {
   "shifts: one year": "forget-old-times",
   "sign_in_attempts: 30 days": "forget-attempts",
   "slots: one year": "forget-old-times",
+  "staff_invitations: it has ended": "forget-staff-sessions",
   "staff_sessions: it has ended": "forget-staff-sessions",
   "visits: 90 days": "empty-old-visits",
   "visits: two years": "forget-old-visits",
@@ -221,6 +222,14 @@ test("what no tick removed before goes on its day, and what is younger stays", a
       ages: ["1 minute", "-1 minute"],
       add: (id, age) =>
         sql`insert into staff_sessions (token_hash, staff_id, created_at, seen_at, ends_at) values (${bytes(id)}, ${cs}, now(), now(), ${at(age)})`.execute(
+          db,
+        ),
+    },
+    staff_invitations: {
+      tick: "forget-staff-sessions",
+      ages: ["1 minute", "-1 minute"],
+      add: (id, age) =>
+        sql`insert into staff_invitations (token_hash, staff_id, made_at, ends_at) values (${bytes(id)}, ${cs}, now(), ${at(age)})`.execute(
           db,
         ),
     },

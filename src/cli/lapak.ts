@@ -74,6 +74,26 @@ const commands: Readonly<Record<string, Command>> = {
     what: "takes in members with their histories; refused lines go to FILE.refused.csv",
     run: async (args) => (await import("./members/members-import.ts")).membersImport(args, configHere),
   },
+  "offices import": {
+    usage: "offices import FILE.csv",
+    what: "takes in head office, regions and branches",
+    run: async (args) => (await import("./offices/offices-import.ts")).officesImport(args, configHere),
+  },
+  "staff import": {
+    usage: "staff import FILE.csv [--dry-run]",
+    what: "takes in officers; who is new gets a one-time link",
+    run: async (args) => (await import("./staff/staff-import.ts")).staffImport(args, configHere),
+  },
+  "staff renew": {
+    usage: "staff renew NAME",
+    what: "a new one-time link for an officer who lost password or phone",
+    run: async (args) => (await import("./staff/staff-name.ts")).staffRenew(args, configHere),
+  },
+  "staff close": {
+    usage: "staff close NAME",
+    what: "an officer has left: nobody signs in under this name any more",
+    run: async (args) => (await import("./staff/staff-name.ts")).staffClose(args, configHere),
+  },
   code: {
     usage: "code SECRET",
     what: "the present six digits of a staff secret",

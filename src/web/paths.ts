@@ -156,6 +156,7 @@ export const paths = {
   staff: {
     signIn: "/petugas/masuk",
     signOut: "/petugas/keluar",
+    invitation: (token: string) => `/petugas/undangan/${token}`,
     /** Where an officer is told of work that waits. */
     contact: "/petugas/alamat",
     ...desk("/petugas"),

@@ -14,10 +14,10 @@ export type SeenFile = {
 };
 
 const bom = Buffer.from([0xef, 0xbb, 0xbf]);
-const howToSave = "Save it as “CSV UTF-8” (in Excel: Save As, CSV UTF-8) and start again. Nothing was taken in.";
+export const howToSave = "Save it as “CSV UTF-8” (in Excel: Save As, CSV UTF-8) and start again. Nothing was taken in.";
 
 /** What the first bytes say of a file that is no CSV in UTF-8. */
-function otherKind(start: Buffer): string | null {
+export function otherKind(start: Buffer): string | null {
   if (start.length === 0) return "It is empty.";
   const begins = (...bytes: number[]): boolean => bytes.every((byte, at) => start[at] === byte);
   if (begins(0x50, 0x4b, 3, 4)) return `It is a spreadsheet (XLSX) or another packed file, not a CSV. ${howToSave}`;
@@ -41,7 +41,7 @@ function unfinished(bytes: Buffer): number {
 }
 
 /** The number of the first line that is not UTF-8, in a piece that holds one. */
-function lineOfWrongByte(piece: Buffer, before: number): number {
+export function lineOfWrongByte(piece: Buffer, before: number): number {
   let line = before;
   for (let at = 0; ; line++) {
     const feed = piece.indexOf(10, at);

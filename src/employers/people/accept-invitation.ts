@@ -1,4 +1,11 @@
-import { hashPassword, totpStep, totpUri } from "../../access/index.ts";
+import {
+  hashPassword,
+  newCredentialsTrouble,
+  totpStep,
+  totpUri,
+  type CredentialsTrouble,
+  type TypedCredentials,
+} from "../../access/index.ts";
 import { recordFacts } from "../../platform/facts.ts";
 import { newId } from "../../platform/ids.ts";
 import { hashSecret } from "../../platform/keys.ts";
@@ -49,12 +56,7 @@ export async function findInvitation(
   };
 }
 
-export type AcceptRefusal = {
-  readonly code: "NO_SUCH_INVITATION" | "PASSWORD_SHORT" | "PASSWORD_DIFFERS" | "CODE_WRONG";
-};
-
-/** Ten letters, as for officers. */
-const shortestPassword = 10;
+export type AcceptRefusal = { readonly code: "NO_SUCH_INVITATION" | CredentialsTrouble };
 
 /**
  * Accepts an invitation: who is new chooses a password and shows that the code app works; who signs in for another company
@@ -64,18 +66,15 @@ const shortestPassword = 10;
 export async function acceptInvitation(
   { db, keys, clock }: Platform,
   token: string,
-  typed: { readonly password: string; readonly again: string; readonly code: string },
+  typed: TypedCredentials,
 ): Promise<Result<{ personId: string; isNew: boolean }, AcceptRefusal>> {
   const at = clock.real();
   const seen = await findOpenInvitation(db, keys, hashSecret(token), at);
   if (!seen) return refused({ code: "NO_SUCH_INVITATION" });
   const step = totpStep(seen.invited.totpSecret, typed.code, at);
   const isKnown = seen.personId !== null && seen.renews === null;
-  if (!isKnown) {
-    if ([...typed.password].length < shortestPassword) return refused({ code: "PASSWORD_SHORT" });
-    if (typed.password !== typed.again) return refused({ code: "PASSWORD_DIFFERS" });
-    if (step === null) return refused({ code: "CODE_WRONG" });
-  }
+  const trouble = isKnown ? null : newCredentialsTrouble(typed, step);
+  if (trouble) return refused({ code: trouble });
   // Kept ready before the transaction: it takes its time, and the link's row is to be locked for a moment only.
   const passwordHash = isKnown ? null : await hashPassword(typed.password);
   return await db.transaction().execute(async (tx) => {

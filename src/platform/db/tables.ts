@@ -2247,6 +2247,16 @@ export interface Staff {
   username: string;
 }
 
+export interface StaffInvitations {
+  /**
+   * The machine's time.
+   */
+  ends_at: Timestamp;
+  made_at: Timestamp;
+  staff_id: string;
+  token_hash: Buffer;
+}
+
 export interface StaffSessions {
   created_at: Timestamp;
   ends_at: Timestamp;
@@ -2551,6 +2561,7 @@ export interface DB {
   sign_in_attempts: SignInAttempts;
   slots: Slots;
   staff: Staff;
+  staff_invitations: StaffInvitations;
   staff_sessions: StaffSessions;
   text_answers: TextAnswers;
   training_claim_policies: TrainingClaimPolicies;

@@ -16,6 +16,7 @@ import { contactDesk } from "./contact/contact-desk.tsx";
 import { demandDesk } from "./employers/demand-desk.tsx";
 import { disputesDesk } from "./employers/disputes-desk.tsx";
 import { employersDesk } from "./employers/employers-desk.tsx";
+import { invitationDesk } from "./invitation.tsx";
 import { incidentsDesk } from "./incidents/incidents-desk.tsx";
 import { heirsDesk } from "./heirs/heirs-desk.tsx";
 import { helpDesk } from "./help-desk/help-desk.tsx";
@@ -56,8 +57,9 @@ export const consoleDoor =
     app.addHook("onRequest", async (request, reply) => {
       const token = request.cookies[sessionCookie];
       request.staff = token ? await findSession(house, token, !bySelf(request.url)) : null;
-      const path = request.url.split("?")[0];
-      if (request.staff || path === paths.staff.signIn || path === paths.staff.signOut) return;
+      const path = request.url.split("?")[0]!;
+      const isOpen = path === paths.staff.signIn || path === paths.staff.signOut;
+      if (request.staff || isOpen || path.startsWith(paths.staff.invitation(""))) return;
       // A part of a page, or something saved in the background, is told in a word: the page then says so and keeps what was typed.
       if (bySelf(request.url) || request.headers["accept"] === "application/json")
         return reply.code(401).send({ error: { code: "SIGNED_OUT" } });
@@ -70,6 +72,7 @@ export const consoleDoor =
     });
     app.get("/", async (request, reply) => reply.redirect(homeOf(staffOf(request)), 303));
     await app.register(signInDesk(house));
+    await app.register(invitationDesk(house));
     await app.register(queueDesk(house));
     await app.register(caseDesk(house));
     await app.register(balanceDesk(house));

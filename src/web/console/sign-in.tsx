@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { findSession, may, signIn, signOut } from "../../access/index.ts";
 import type { House } from "../../house.ts";
 import { html } from "../html.ts";
@@ -21,14 +21,21 @@ type SignInProps = {
   readonly notice?: string;
 };
 
-function SignInPage({ lang, back, login, errors = {}, notice }: SignInProps): VNode {
+/** The frame of what is seen before somebody is signed in: the mark and the promise on one side, the form on the other. */
+export function SignInFrame(props: {
+  readonly lang: ConsoleLang;
+  readonly title: string;
+  readonly hasErrors: boolean;
+  readonly children: ComponentChildren;
+}): VNode {
+  const { lang, title, hasErrors, children } = props;
   const words = consoleWords[lang].signIn;
   return (
     <html lang={lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${Object.keys(errors).length > 0 ? (lang === "id" ? "Kesalahan: " : "Error: ") : ""}${words.title} – Lapak Asik`}</title>
+        <title>{`${hasErrors ? (lang === "id" ? "Kesalahan: " : "Error: ") : ""}${title} – Lapak Asik`}</title>
         <meta name="theme-color" content="#1f3a6e" />
         <link rel="icon" href="/mark.svg" />
         <link rel="stylesheet" href={assetUrl("console.css")} />
@@ -47,25 +54,25 @@ function SignInPage({ lang, back, login, errors = {}, notice }: SignInProps): VN
             </p>
           </header>
           <div>
-            <main id="isi">
-              <h1>{words.heading}</h1>
-              <p class="la-soft">{words.only}</p>
-              {notice && <Notice state="info">{notice}</Notice>}
-              <ErrorSummary lang={lang} errors={errors} />
-              <SignInForm
-                lang={lang}
-                action={paths.staff.signIn}
-                words={words}
-                back={back}
-                login={login}
-                errors={errors}
-              />
-              <p>{words.help}</p>
-            </main>
+            <main id="isi">{children}</main>
           </div>
         </div>
       </body>
     </html>
+  );
+}
+
+function SignInPage({ lang, back, login, errors = {}, notice }: SignInProps): VNode {
+  const words = consoleWords[lang].signIn;
+  return (
+    <SignInFrame lang={lang} title={words.title} hasErrors={Object.keys(errors).length > 0}>
+      <h1>{words.heading}</h1>
+      <p class="la-soft">{words.only}</p>
+      {notice && <Notice state="info">{notice}</Notice>}
+      <ErrorSummary lang={lang} errors={errors} />
+      <SignInForm lang={lang} action={paths.staff.signIn} words={words} back={back} login={login} errors={errors} />
+      <p>{words.help}</p>
+    </SignInFrame>
   );
 }
 
@@ -86,9 +93,10 @@ export const signInDesk =
       if (request.staff) return reply.redirect(homeOf(request.staff), 303);
       const query = queryOf(request);
       const words = consoleWords[request.lang].signIn;
-      const notice = query["sesi"] === "habis" ? words.ended : query["sesi"] === "keluar" ? words.out : undefined;
+      const notices: Readonly<Record<string, string>> = { habis: words.ended, keluar: words.out, baru: words.ready };
+      const notice = notices[query["sesi"] ?? ""];
       return html(reply).send(
-        renderPage(<SignInPage lang={request.lang} back={safeBack(query["kembali"])} notice={notice} />),
+        renderPage(<SignInPage lang={request.lang} back={safeBack(query["kembali"])} {...(notice && { notice })} />),
       );
     });
 

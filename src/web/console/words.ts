@@ -57,6 +57,7 @@ export const consoleWords = {
       },
       ended: "Sesi Anda sudah berakhir. Masuk lagi; yang sudah tersimpan tetap ada.",
       out: "Anda sudah keluar.",
+      ready: "Kata sandi dan kode sudah tersimpan. Masuk dengan keduanya.",
     },
     queue: {
       title: "Antrean",
@@ -352,6 +353,7 @@ export const consoleWords = {
       },
       ended: "Your session has ended. Sign in again; what was saved is still there.",
       out: "You are signed out.",
+      ready: "Password and code are saved. Sign in with both.",
     },
     queue: {
       title: "Queue",

@@ -13,10 +13,11 @@ import { html } from "../html.ts";
 import { paths } from "../paths.ts";
 import { formOf } from "../portal/fields.ts";
 import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
-import { Button, TextInput } from "../ui/forms.tsx";
+import { Button } from "../ui/forms.tsx";
 import { CitizenPage } from "../ui/layout.tsx";
 import { renderPage } from "../ui/render.ts";
-import { CodeInput, readSignIn, SignInForm } from "../ui/sign-in-form.tsx";
+import { credentialsErrors, NewCredentials, readCredentials } from "../ui/new-credentials.tsx";
+import { readSignIn, SignInForm } from "../ui/sign-in-form.tsx";
 import { Notice } from "../ui/status.tsx";
 import type { Lang } from "../ui/words.ts";
 import { closeEmployerSession, employerToken, openEmployerSession, safeBack } from "./request.ts";
@@ -57,19 +58,10 @@ type InvitationProps = {
   readonly refused?: AcceptRefusal["code"];
 };
 
-const fieldOf: Readonly<Partial<Record<AcceptRefusal["code"], string>>> = {
-  PASSWORD_SHORT: "sandi",
-  PASSWORD_DIFFERS: "lagi",
-  CODE_WRONG: "kode",
-};
-
-/** `ABCD EFGH`: read from a screen and typed into a phone. */
-const grouped = (secret: string): string => secret.replace(/(.{4})(?=.)/g, "$1 ");
-
 function InvitationPage({ lang, token, shown, refused }: InvitationProps): VNode {
   const words = employerWords[lang].invitation;
   const { page, lead, accept } = shown.renews ? words.renewal : words;
-  const errors: Errors = refused ? { [fieldOf[refused] ?? "sandi"]: words.trouble[refused] } : {};
+  const errors = credentialsErrors(refused, words.trouble);
   return (
     <CitizenPage lang={lang} title={page} here={paths.employer.invitation(token)} hasErrors={Boolean(refused)}>
       <ErrorSummary lang={lang} errors={errors} />
@@ -78,36 +70,7 @@ function InvitationPage({ lang, token, shown, refused }: InvitationProps): VNode
       <p>{words.login(shown.login)}</p>
       <form action={paths.employer.invitation(token)} method="post" noValidate>
         {shown.totp ? (
-          <>
-            <h2>{words.app}</h2>
-            <p>{words.appHow}</p>
-            <p>
-              <code class="la-code">{grouped(shown.totp.secret)}</code>
-            </p>
-            <p>
-              <a href={shown.totp.uri}>{words.appLink}</a>
-            </p>
-            <TextInput
-              lang={lang}
-              id="sandi"
-              label={words.password}
-              hint={words.passwordHint}
-              type="password"
-              autoComplete="new-password"
-              maxLength={200}
-              error={errors["sandi"]}
-            />
-            <TextInput
-              lang={lang}
-              id="lagi"
-              label={words.again}
-              type="password"
-              autoComplete="new-password"
-              maxLength={200}
-              error={errors["lagi"]}
-            />
-            <CodeInput lang={lang} label={words.code} error={errors["kode"]} />
-          </>
+          <NewCredentials lang={lang} words={words} totp={shown.totp} errors={errors} />
         ) : (
           <p>{words.known}</p>
         )}
@@ -197,11 +160,7 @@ export const entryPages =
     app.get<Invited>("/u/:token", async (request, reply) => show(request, reply));
     app.post<Invited>("/u/:token", async (request, reply) => {
       const form = formOf(request.body);
-      const accepted = await acceptInvitation(house, request.params.token, {
-        password: (form["sandi"] ?? "").slice(0, 200),
-        again: (form["lagi"] ?? "").slice(0, 200),
-        code: (form["kode"] ?? "").slice(0, 10),
-      });
+      const accepted = await acceptInvitation(house, request.params.token, readCredentials(form));
       if (!accepted.ok) return await show(request, reply, accepted.refusal.code);
       return reply.redirect(`${paths.employer.signIn}?sesi=baru`, 303);
     });
