@@ -14,7 +14,7 @@ import {
 } from "../../../claims/index.ts";
 import { documentsOfClaim } from "../../../evidence/index.ts";
 import { identityJobs } from "../../../identity/index.ts";
-import { compareNames, findMemberByNik } from "../../../members/index.ts";
+import { compareNames, findMemberByNik, parsePhone } from "../../../members/index.ts";
 import { paths } from "../../../web/paths.ts";
 import { spouseOf } from "../papers/family.ts";
 import { factOf, must, Stopped, type Scene } from "./scene.ts";
@@ -28,8 +28,11 @@ const declared = (name: string, reason: string): Declared => ({
   sentence: "Saya menyatakan semua isian ini benar.",
 });
 
-const contactOf = ({ story: { member, nth } }: Scene) =>
-  ({ channel: nth % 9 === 4 ? "SMS" : "WHATSAPP", phone: member.phone, email: null }) as const;
+/** As the portal keeps what is typed: with the country's number in front. */
+const phoneOf = ({ story: { member } }: Scene): string => parsePhone(member.phone) ?? member.phone;
+
+const contactOf = (scene: Scene) =>
+  ({ channel: scene.story.nth % 9 === 4 ? "SMS" : "WHATSAPP", phone: phoneOf(scene), email: null }) as const;
 
 /** When the claimant sits down with it: in the evening; heirs in the morning, before they go to the branch. */
 const begunAt = ({ at, byHeirs, story: { sentOn } }: Scene): Date => at(sentOn, byHeirs ? 8 : 19);
@@ -48,7 +51,7 @@ export async function beginClaim(scene: Scene): Promise<{ claimId: string; paper
         member,
         person: { nik: told.nik, name: told.name, birthDate: told.birthDate, kpj: told.memberships[0]!.kpj },
         contact: contactOf(scene),
-        contactIndex: house.keys.index(`phone:${told.phone}`, "contact"),
+        contactIndex: house.keys.index(`phone:${phoneOf(scene)}`, "contact"),
         lang: nth % 23 === 7 ? "en" : "id",
         checks: { name: nth % 13 === 6 ? "NEAR" : "MATCH", contactKnown: true },
       }),
