@@ -5,8 +5,9 @@ import { newId } from "../../../platform/ids.ts";
 import { isOpen, type PolicyVersionView } from "../../../policies/index.ts";
 import { paths } from "../../paths.ts";
 import { dayAndTime, plainDay } from "../../ui/dates.ts";
+import { Details } from "../../ui/flow.tsx";
+import { OnceKey, TextInput } from "../../ui/forms.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
-import { OnceKey } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { DifferencePanel } from "./difference-panel.tsx";
@@ -170,22 +171,26 @@ function Acts({ lang, staff, version, today, troubles }: Props): VNode | null {
       {said}
     </button>
   );
+  // What is done once in years, and to everybody's day, does not lie under the hand.
+  if (ahead)
+    return may(staff, "withdraw-policy") ? (
+      <section class="la-panel">
+        <Details summary={words.withdraw}>
+          <form method="post" action={paths.staff.policy(version.id)}>
+            <OnceKey value={newId()} />
+            <input type="hidden" name="versi" value={version.version} />
+            <TextInput lang={lang} id="mengapa" label={words.withdrawWhy} hint={words.withdrawHint} maxLength={1000} />
+            {button("tarik", words.withdraw, true)}
+          </form>
+        </Details>
+      </section>
+    ) : null;
   return (
     <div class="la-act">
       <form method="post" action={paths.staff.policy(version.id)} class="la-act__form">
         <OnceKey value={newId()} />
         <input type="hidden" name="versi" value={version.version} />
         {status === "PROPOSED" && <p>{own ? words.own : words.second}</p>}
-        {ahead && (
-          <p>
-            <label for="mengapa">
-              <b>{words.withdrawWhy}</b>
-            </label>{" "}
-            <span class="la-soft">{words.withdrawHint}</span>
-            <br />
-            <input class="govuk-input" id="mengapa" name="mengapa" type="text" maxLength={1000} />
-          </p>
-        )}
         <div class="is-end">
           {open && (
             <a class="govuk-button govuk-button--secondary" href={paths.staff.policyPart(version.id, "pokok")}>
@@ -195,7 +200,6 @@ function Acts({ lang, staff, version, today, troubles }: Props): VNode | null {
           {open && button("sisihkan", words.discard, true)}
           {status === "DRAFT" && troubles.length === 0 && button("ajukan", words.propose)}
           {status === "PROPOSED" && !own && may(staff, "publish-policy") && button("terbit", words.publish)}
-          {ahead && may(staff, "withdraw-policy") && button("tarik", words.withdraw, true)}
         </div>
       </form>
     </div>

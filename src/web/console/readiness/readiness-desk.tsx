@@ -7,6 +7,7 @@ import { branches, type Office } from "../../../offices/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { longDay } from "../../ui/dates.ts";
+import type { Lang } from "../../ui/words.ts";
 import { consolePage } from "../page.tsx";
 import { queryOf, staffOf } from "../request.ts";
 import { ReadinessPage } from "./readiness-page.tsx";
@@ -14,14 +15,16 @@ import { readinessReport } from "./readiness-report.ts";
 import { readinessWords } from "./readiness-words.ts";
 
 const monthsShown = 12;
-const monthName = new Intl.DateTimeFormat("id-ID", { month: "long", year: "numeric", timeZone: "UTC" });
+const monthName = (lang: Lang): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "id-ID", { month: "long", year: "numeric", timeZone: "UTC" });
 
 /** This month and those before it. @param today `YYYY-MM-DD` */
-function monthsUntil(today: string): Array<{ value: string; words: string }> {
+function monthsUntil(today: string, lang: Lang): Array<{ value: string; words: string }> {
+  const named = monthName(lang);
   const first = Temporal.PlainYearMonth.from(today.slice(0, 7));
   return Array.from({ length: monthsShown }, (_, ago) => {
     const month = first.subtract({ months: ago });
-    return { value: month.toString(), words: monthName.format(new Date(`${month.toString()}-15T00:00:00Z`)) };
+    return { value: month.toString(), words: named.format(new Date(`${month.toString()}-15T00:00:00Z`)) };
   });
 }
 
@@ -29,7 +32,7 @@ function monthsUntil(today: string): Array<{ value: string; words: string }> {
 export const readinessDesk =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    const asked = async (request: FastifyRequest) => {
+    const asked = async (request: FastifyRequest, lang: Lang) => {
       const staff = staffOf(request);
       const { bulan, kantor } = queryOf(request);
       const seesAll = staff.role === "HEAD_POLICY" || staff.role === "ADMIN";
@@ -37,7 +40,7 @@ export const readinessDesk =
         ({ id, parentId }) => seesAll || id === staff.officeId || parentId === staff.officeId,
       );
       const today = house.clock.today();
-      const months = monthsUntil(today);
+      const months = monthsUntil(today, lang);
       const month = months.find(({ value }) => value === bulan) ?? months[0]!;
       const office = offices.find(({ id }) => id === kantor) ?? (offices.length === 1 ? offices[0]! : null);
       const byOffice = await findReadiness(house.db, {
@@ -62,25 +65,26 @@ export const readinessDesk =
 
     app.get("/kesiapan", async (request, reply) => {
       if (mayNot(request)) return reply.callNotFound();
-      const shown = await asked(request);
+      const { lang } = request;
+      const shown = await asked(request, lang);
       return html(reply).send(
         consolePage({
           staff: staffOf(request),
-          lang: "id",
-          title: readinessWords.title,
+          lang,
+          title: readinessWords[lang].title,
           here: paths.staff.readiness,
-          children: <ReadinessPage {...shown} month={shown.month.value} />,
+          children: <ReadinessPage {...shown} lang={lang} month={shown.month.value} />,
         }),
       );
     });
 
     app.get("/kesiapan/laporan", async (request, reply) => {
       if (mayNot(request)) return reply.callNotFound();
-      const { month, office, offices, signs, byOffice, rules, today } = await asked(request);
+      const { month, office, offices, signs, byOffice, rules, today } = await asked(request, "id");
       const named = new Map(offices.map(({ id, name }) => [id, name]));
       const made = await house.press.report(
         readinessReport({
-          place: office?.name ?? readinessWords.all,
+          place: office?.name ?? readinessWords.id.all,
           month,
           signs,
           byOffice: office ? [] : byOffice.map((each) => ({ ...each, name: named.get(each.officeId)! })),
@@ -89,7 +93,7 @@ export const readinessDesk =
           madeAt: new Date(`${today}T00:00:00Z`),
         }),
       );
-      if ("refused" in made) return reply.code(503).header("retry-after", "10").send(readinessWords.busy);
+      if ("refused" in made) return reply.code(503).header("retry-after", "10").send(readinessWords[request.lang].busy);
       return reply
         .type(made.mediaType)
         .header("content-disposition", `attachment; filename="${made.fileName}"`)

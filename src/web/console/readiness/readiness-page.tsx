@@ -14,11 +14,13 @@ import { Select } from "../../ui/choices.tsx";
 import { Button } from "../../ui/forms.tsx";
 import { Tag, type State } from "../../ui/status.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
-import { readinessWords as words } from "./readiness-words.ts";
+import type { ConsoleLang } from "../words.ts";
+import { readinessWords } from "./readiness-words.ts";
 
 const look: Readonly<Record<Readiness, State>> = { READY: "ok", ALMOST: "act", NOT_YET: "bad", UNSEEN: "none" };
 
 export type ReadinessPageProps = {
+  readonly lang: ConsoleLang;
   readonly months: ReadonlyArray<{ readonly value: string; readonly words: string }>;
   readonly month: string;
   /** Offices whose figures may be seen; more than one where there is a choice. */
@@ -30,7 +32,9 @@ export type ReadinessPageProps = {
 };
 
 /** The six indicators of one month: each with what it is seen by, and how it stands in each office. */
-export function ReadinessPage({ months, month, offices, office, signs, byOffice, rules }: ReadinessPageProps): VNode {
+export function ReadinessPage(props: ReadinessPageProps): VNode {
+  const { lang, months, month, offices, office, signs, byOffice, rules } = props;
+  const words = readinessWords[lang];
   const query = `?bulan=${month}${office ? `&kantor=${office.id}` : ""}`;
   const named = new Map(offices.map(({ id, name }) => [id, name]));
   return (
@@ -43,10 +47,10 @@ export function ReadinessPage({ months, month, offices, office, signs, byOffice,
       </div>
       <div class="la-stack">
         <form action={paths.staff.readiness} method="get" class="la-panel">
-          <Select lang="id" id="bulan" label={words.month} items={months} value={month} />
+          <Select lang={lang} id="bulan" label={words.month} items={months} value={month} />
           {offices.length > 1 && (
             <Select
-              lang="id"
+              lang={lang}
               id="kantor"
               label={words.office}
               items={[{ value: "", words: words.all }, ...offices.map(({ id, name }) => ({ value: id, words: name }))]}

@@ -7,7 +7,9 @@ import {
   type Signs,
 } from "../../../insight/index.ts";
 import type { ReportOrder } from "../../../outreach/index.ts";
-import { readinessWords as words } from "./readiness-words.ts";
+import { readinessWords } from "./readiness-words.ts";
+
+const words = readinessWords.id;
 
 /** The same page on paper. @param today in words */
 export function readinessReport(shown: {

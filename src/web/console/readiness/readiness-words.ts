@@ -1,7 +1,6 @@
 import type { Indicator, Readiness, ReadinessRules, Sign } from "../../../insight/index.ts";
 
-/** In Indonesian only: the report is read by the agency's own officers and its ministry. */
-export const readinessWords = {
+const id = {
   title: "Kesiapan layanan",
   lead: "Enam indikator kesiapan e-government, dihitung dari yang sungguh terjadi. Nilai indikator sama dengan tandanya yang paling lemah.",
   bounds: ({ readyPercent, almostPercent }: ReadinessRules): string =>
@@ -62,4 +61,68 @@ export const readinessWords = {
   } satisfies Record<Sign, string>,
   foot: (day: string): string => `Lapak Asik. Dibuat ${day}. Tidak memuat data orang.`,
   busy: "Banyak berkas sedang dibuat. Coba lagi sebentar lagi.",
+};
+
+/** The page speaks both; the report on paper is Indonesian: it is read by the agency's own officers and its ministry. */
+export const readinessWords: Readonly<Record<"id" | "en", typeof id>> = {
+  id,
+  en: {
+    title: "Readiness of the service",
+    lead: "Six indicators of e-government readiness, counted from what really happened. An indicator is worth as much as its weakest sign.",
+    bounds: ({ readyPercent, almostPercent }: ReadinessRules): string =>
+      `Ready: ${readyPercent}% and above. Almost ready: ${almostPercent}% and above.`,
+    month: "Month",
+    show: "Show",
+    office: "Office",
+    all: "All offices",
+    pdf: "Download as PDF (in Indonesian)",
+    whole: (office: string, month: string): string => `${office}, ${month}`,
+    offices: "By office",
+    officesCaption: "Each indicator by office, in percent; empty means that nothing has happened yet.",
+    none: "Nothing has happened in this month yet.",
+    unseen: "Nothing to count yet.",
+    of: (good: number, total: number): string => `${good} of ${total}`,
+    columns: { sign: "Sign", count: "Happened", percent: "Percent", where: "Evidence" },
+    states: { READY: "Ready", ALMOST: "Almost ready", NOT_YET: "Not ready", UNSEEN: "Not seen yet" },
+    indicators: {
+      DATA: "Data infrastructure",
+      LEGAL: "Legal infrastructure",
+      INSTITUTIONAL: "Institutional infrastructure",
+      HUMAN: "Human infrastructure",
+      TECHNOLOGY: "Technological infrastructure",
+      LEADERSHIP: "Strategy and leadership",
+    },
+    signs: {
+      DATA_MATCHED: "Names on claims match the members' records",
+      RIGHT_FIRST_TIME: "Claims need no correction",
+      RULE_ACKNOWLEDGED: "New rules were acknowledged by branches in time",
+      NEWS_ACKNOWLEDGED: "Announcements were acknowledged by branches in time",
+      NEWS_SHOWN: "Announcements hang or were sent, with evidence",
+      SESSION_HELD: "Planned visits took place",
+      OFFICER_CERTIFIED: "Officers were certified before the rule came into force",
+      INTERVIEW_HELD: "Interviews took place at their time",
+      MESSAGE_ARRIVED: "Messages reached members",
+      UPLOAD_NOT_SILENT: "Documents arrived, or the sender was told why not",
+      PROMISE_KEPT: "The money came on the day that was promised",
+      NOT_SENT_HOME: "Visitors were not sent home",
+      REVIEW_AGREED: "The quality sample agreed with the decision",
+    },
+    evidence: {
+      DATA_MATCHED: "Claims sent in this month",
+      RIGHT_FIRST_TIME: "Claims sent in this month",
+      RULE_ACKNOWLEDGED: "Cascade board of policies",
+      NEWS_ACKNOWLEDGED: "Cascade board of announcements",
+      NEWS_SHOWN: "Photographs and notes of branches",
+      SESSION_HELD: "Plans and attendance",
+      OFFICER_CERTIFIED: "Certificates",
+      INTERVIEW_HELD: "Interview times",
+      MESSAGE_ARRIVED: "Proof of delivery of each message",
+      UPLOAD_NOT_SILENT: "Uploads begun; a day later not finished, without a word",
+      PROMISE_KEPT: "Day promised and day paid",
+      NOT_SENT_HOME: "The branch's door",
+      REVIEW_AGREED: "Answers of the quality sample",
+    },
+    foot: (day: string): string => `Lapak Asik. Made on ${day}. Holds no personal data.`,
+    busy: "Many files are being made. Try again in a moment.",
+  },
 };
