@@ -53,7 +53,9 @@ function Rows({ rows, lang }: { readonly rows: readonly RowSeen[]; readonly lang
         <tbody>
           {rows.map((each) => (
             <tr key={each.line}>
-              <th scope="row">{each.line}</th>
+              <th scope="row" class="is-named">
+                {each.line}
+              </th>
               <td>
                 {each.row.nama}
                 <br />

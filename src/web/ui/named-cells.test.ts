@@ -4,7 +4,7 @@ import { nameCells } from "./named-cells.ts";
 const head = (...names: string[]): string =>
   `<thead><tr>${names.map((name) => `<th scope="col">${name}</th>`).join("")}</tr></thead>`;
 
-test("every cell carries the name of its column; what heads the row needs none", () => {
+test("every cell carries the name of its column", () => {
   const row = '<tr><th scope="row">A</th><td class="is-num">3</td><td><b>x</b></td></tr>';
   expect(
     nameCells(
@@ -12,7 +12,7 @@ test("every cell carries the name of its column; what heads the row needs none",
     ),
   ).toBe(
     `<p>1</p><table class="la-table la-table--folds">${head("Kantor", "Jumlah", "<b>Terakhir</b>")}<tbody>` +
-      '<tr><th scope="row">A</th><td class="is-num" data-th="Jumlah">3</td><td data-th="Terakhir"><b>x</b></td></tr>'.repeat(
+      '<tr><th scope="row" data-th="Kantor">A</th><td class="is-num" data-th="Jumlah">3</td><td data-th="Terakhir"><b>x</b></td></tr>'.repeat(
         2,
       ) +
       "</tbody></table>",
@@ -26,10 +26,11 @@ test("a cell over several columns has no name, and those behind it keep theirs",
   );
 });
 
-test("a table whose head has several rows, or none, stays as it is", () => {
-  for (const inside of [
-    `<thead><tr><th colspan="2">A</th></tr><tr><th>B</th><th>C</th></tr></thead><tbody><tr><td>1</td></tr></tbody>`,
-    "<tbody><tr><td>1</td></tr></tbody>",
-  ])
-    expect(nameCells(`<table class="la-table">${inside}</table>`)).toBe(`<table class="la-table">${inside}</table>`);
+test("a table without a head is a list of pairs; one whose head has several rows stays as it is", () => {
+  const bare = "<tbody><tr><td>1</td></tr></tbody>";
+  expect(nameCells(`<table class="la-table">${bare}</table>`)).toBe(
+    `<table class="la-table la-table--folds la-table--pairs">${bare}</table>`,
+  );
+  const tall = `<table class="la-table"><thead><tr><th>A</th></tr><tr><th>B</th></tr></thead>${bare}</table>`;
+  expect(nameCells(tall)).toBe(tall);
 });

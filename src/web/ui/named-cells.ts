@@ -7,13 +7,14 @@ const plain = (head: string): string => head.replace(/<[^>]*>/g, "").trim();
 
 /**
  * Tables as a phone needs them: every cell of the body carries what its column is (`data-th`), for a row that is folded into a
- * card has no head above it. A table with a head of several rows stays as it is and scrolls. Takes and gives HTML.
+ * card has no head above it. A table without a head is a list of pairs; one with a head of several rows stays as it is and
+ * scrolls. Takes and gives HTML.
  */
 export function nameCells(html: string): string {
   return html.replace(tables, (table, more: string, inside: string) => {
-    const ends = inside.indexOf("</thead>");
+    const ends = Math.max(0, inside.indexOf("</thead>"));
     const head = inside.slice(0, ends);
-    if (ends < 0 || head.split("<tr").length !== 2 || head.includes("colspan")) return table;
+    if (head.split("<tr").length > 2 || head.includes("colspan")) return table;
     const names = [...head.matchAll(headCells)].map(([, words]) => plain(words!));
     let at = 0;
     const body = inside.slice(ends).replace(cell, (tag, kind: string, attributes: string) => {
@@ -24,8 +25,9 @@ export function nameCells(html: string): string {
       const name = names[at];
       const spans = Number(/colspan="(\d+)"/.exec(attributes)?.[1] ?? 1);
       at += spans;
-      return kind === "d" && name && spans === 1 ? `<td${attributes} data-th="${name}">` : tag;
+      return name && spans === 1 ? `<t${kind}${attributes} data-th="${name}">` : tag;
     });
-    return `<table class="la-table la-table--folds${more}">${head}${body}</table>`;
+    const kind = names.length > 0 ? "" : " la-table--pairs";
+    return `<table class="la-table la-table--folds${kind}${more}">${head}${body}</table>`;
   });
 }
