@@ -85,6 +85,7 @@ const noPages: Readonly<Record<string, readonly string[]>> = {
   ],
   "a file or a picture": [
     "announcementPaper",
+    "announcementMessage",
     "employer.example",
     "employer.toMend",
     "staff.document",
