@@ -158,11 +158,13 @@ export function fieldsOf(file: CaseFile, member: Member, heirs: readonly Heir[] 
           } as const,
         ]
       : []),
-    ...(typeof answers["taxResident"] === "boolean"
+    // Who was asked, and every foreigner: by default they have declared that they live here.
+    ...(typeof answers["taxResident"] === "boolean" ||
+    (member.citizenship === "WNA" && answers["reason"] !== "MENINGGAL")
       ? [
           {
             code: "taxResident",
-            declared: answers["taxResident"] ? "YES" : "NO",
+            declared: (answers["taxResident"] ?? true) ? "YES" : "NO",
             record: member.citizenship,
             agrees: null,
           } as const,

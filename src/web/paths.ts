@@ -90,6 +90,7 @@ export const paths = {
     next: "/klaim",
     reason: "/klaim/alasan",
     work: "/klaim/pekerjaan",
+    stay: "/klaim/menetap",
     notYet: "/klaim/belum-bisa",
     branch: "/klaim/cabang",
     heirs: "/klaim/ahli-waris",

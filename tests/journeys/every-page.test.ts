@@ -166,7 +166,15 @@ test("from the first page to a sent claim and a time, with the keyboard alone", 
   await page.keyboard.type(bank!.trim());
   await typeInto(page, "#rekening", who.account);
   await goOn(page, main);
-  await walk(context, "/klaim/alasan", "/klaim/pekerjaan", "/klaim/cabang", "/klaim/rekening", "/klaim/dokumen");
+  await walk(
+    context,
+    "/klaim/alasan",
+    "/klaim/pekerjaan",
+    "/klaim/cabang",
+    "/klaim/menetap",
+    "/klaim/rekening",
+    "/klaim/dokumen",
+  );
   await page.goto(`${service.base}/klaim/dokumen`);
   while ((await page.locator("main a.govuk-button").getAttribute("href")) !== "/klaim/periksa") {
     await goOn(page, "main a.govuk-button");

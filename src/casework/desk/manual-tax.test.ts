@@ -51,6 +51,18 @@ test("what was declared and the tax are things to check; the declared stay stand
   ]);
 });
 
+test("of a foreigner the stay is checked whatever the reason; of a citizen who was not asked it is not", async () => {
+  const { id } = await addClaim();
+  const stay = async () =>
+    (await loadItems(db, keys, { claimId: id }))!.fields.filter(({ code }) => code === "taxResident");
+  expect(await stay()).toEqual([]);
+  const citizenship = (is: string) =>
+    sql`update members set citizenship = ${is} where id = (select member_id from claims where id = ${id})`.execute(db);
+  await citizenship("WNA");
+  expect(await stay()).toEqual([{ code: "taxResident", declared: "YES", record: "WNA", agrees: null }]);
+  await citizenship("WNI");
+});
+
 test("nobody is paid before two officers wrote the same tax, each with a reason", async () => {
   const id = await leftIndonesia();
   await hold(dewi, id);

@@ -14,7 +14,7 @@ export type ClaimAnswers = {
   readonly houseInSpouseName?: boolean;
   /** SEBAGIAN_30_KREDIT: what the money is for, by the policy's code. */
   readonly creditUse?: string;
-  /** Leaving Indonesia: was there more than 183 days of the last twelve months (UU PPh art. 2(3) and 2(4)); else a human works the tax out. */
+  /** Was in Indonesia more than 183 days of the last twelve months (UU PPh art. 2(3) and 2(4)); else a human works the tax out. Who leaves is asked; whoever else does not say otherwise declares yes. */
   readonly taxResident?: boolean;
   /** MENINGGAL: the day on the death certificate. */
   readonly deathDate?: string;

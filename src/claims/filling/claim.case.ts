@@ -45,7 +45,7 @@ export function caseOf(
     balance: member.balance,
     paidBefore: member.paidBefore.map(({ date, reason, gross }) => ({ date, reason: reason as Case["reason"], gross })),
     taxId: member.taxId,
-    // Asked of who leaves Indonesia (`claim.rules`); everybody else works and lives there.
+    // Asked of who leaves Indonesia (`claim.rules`); everybody else declares that they live there, and says so where they do not.
     taxResident: answers.taxResident ?? true,
     heir: answers.heirs?.length ? answers.heirs.map((relation) => ({ relation })) : null,
     completeOn,

@@ -14,6 +14,7 @@ import { ComingNotice } from "../check/coming-notice.tsx";
 import type { Form } from "../fields.ts";
 import { portalWords } from "../words.ts";
 import { reasonPageWords } from "./reason-words.ts";
+import { isLeaving } from "./way.ts";
 
 /** Where each section of the answers is changed; the person is fixed once the registry has answered. */
 const changes = (lang: Lang): Readonly<Record<string, string | undefined>> => {
@@ -69,6 +70,8 @@ export function AnswersPage({
   );
   const money = declared.lines.filter(({ section }) => section === words.sections.money);
   const match = claim.bankMatch;
+  const { reason } = claim.answers;
+  const stayChange = reason && isLeaving(reason) ? paths.claim.work : paths.claim.stay;
   return (
     <CitizenPage
       lang={lang}
@@ -108,7 +111,7 @@ export function AnswersPage({
               .filter((line) => line.section === section)
               .map((line) => ({
                 key: line.question,
-                change: changes(lang)[section],
+                change: line.question === reasonPageWords[lang].stayShort ? stayChange : changes(lang)[section],
                 value:
                   line.question === words.keys.holder && match ? (
                     <>

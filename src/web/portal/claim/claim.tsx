@@ -25,8 +25,8 @@ import { BranchPage } from "./branch-page.tsx";
 import { claimOf, codesThere, ruleOf, waitsForBranch } from "./claim-request.ts";
 import { BankMismatchPage, BankPage, NotYetPage, ReasonPage } from "./question-pages.tsx";
 import { isOpen } from "./left/left-page.tsx";
-import { hasWorkQuestion, nextPage } from "./way.ts";
-import { readWork, WorkPage } from "./work-page.tsx";
+import { hasWorkQuestion, isLeaving, nextPage } from "./way.ts";
+import { readStay, readWork, StayPage, WorkPage } from "./work-page.tsx";
 
 /** The questions of a claim, one a page, each saved as it is answered; the way back is always open. */
 export const claimPages =
@@ -116,6 +116,31 @@ export const claimPages =
           renderPage(<WorkPage lang={request.lang} rule={rule} claim={claim} form={form} errors={read.errors} />),
         );
       return reply.redirect(await saveAndGoOn(request.claimant!, read.answers), 303);
+    });
+
+    /** The draft of somebody whom the work page does not ask how long they were here, and who claims for themselves; else null. */
+    const draftThatMayStay = async (claimId: string) => {
+      const claim = await claimOf(house, claimId);
+      const { reason } = claim.answers;
+      return claim.status === "DRAFT" && reason && reason !== "MENINGGAL" && !isLeaving(reason) ? claim : null;
+    };
+    app.get(paths.claim.stay, async (request, reply) => {
+      const claim = await draftThatMayStay(request.claimant!.claimId);
+      if (!claim) return reply.redirect(paths.claim.next, 303);
+      const { lang } = request;
+      const rule = ruleOf(house, claim, lang);
+      return html(reply).send(renderPage(<StayPage {...{ lang, rule, claim, form: {}, errors: {} }} />));
+    });
+    app.post(paths.claim.stay, async (request, reply) => {
+      const claim = await draftThatMayStay(request.claimant!.claimId);
+      if (!claim) return reply.redirect(paths.claim.next, 303);
+      const { lang } = request;
+      const form = formOf(request.body);
+      const read = readStay(form, lang);
+      if ("answers" in read) return reply.redirect(await saveAndGoOn(request.claimant!, read.answers), 303);
+      const { errors } = read;
+      const rule = ruleOf(house, claim, lang);
+      return html(reply, 422).send(renderPage(<StayPage {...{ lang, rule, claim, form, errors }} />));
     });
 
     app.get(paths.claim.branch, async (request, reply) => {

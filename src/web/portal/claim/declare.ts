@@ -60,11 +60,12 @@ export function declarationOf(claim: ClaimantClaim, rule: RuleWords, there: Ther
       question: own.credit,
       answer: rule.creditUses.find(({ code }) => code === answers.creditUse)?.words ?? answers.creditUse,
     });
-  if (answers.taxResident !== undefined)
+  // Heirs declare nothing of themselves; everybody else says so, and who lives elsewhere changes it.
+  if (answers.reason !== "MENINGGAL")
     lines.push({
       section: sections.work,
       question: own.stayShort,
-      answer: own.stayed[answers.taxResident ? "YES" : "NO"],
+      answer: own.stayed[(answers.taxResident ?? true) ? "YES" : "NO"],
     });
   if (bank) {
     lines.push({ section: sections.bank, question: keys.bank, answer: bankName(bank.bankCode) });

@@ -191,6 +191,22 @@ test("who leaves Indonesia says how long they were there: the law counts a resid
   expect(rows).toEqual([{ status: "SUBMITTED", gross: 41_276_500, tax: null, net: null }]);
 });
 
+test("whatever the reason, everybody declares how long they were here; who lives elsewhere changes it, and officers work the tax out", async () => {
+  const draft = await openDraft();
+  await leave(draft.id, "PKWT_AKHIR", "2026-04-30");
+  await draft.leadsTo("/klaim/alasan", { alasan: "PKWT_AKHIR" });
+  expect(await draft.page("/klaim/periksa")).toMatch(/Di Indonesia, 12 bulan terakhir\s+Lebih dari 183 hari/);
+  expect((await draft.claim()).decision).toMatchObject({ tax: { method: "FINAL" } });
+  expect(await draft.page("/klaim/menetap")).toContain("Berapa hari Anda di Indonesia dalam 12 bulan terakhir?");
+  expect((await draft.post("/klaim/menetap", {})).body).toContain('id="menetap-error"');
+  expect(await draft.leadsTo("/klaim/menetap", { menetap: "kurang" })).toBe("/klaim/dokumen");
+  expect(await draft.page("/klaim/periksa")).toMatch(/Di Indonesia, 12 bulan terakhir\s+183 hari atau kurang/);
+  expect((await draft.claim()).decision).toMatchObject({ tax: { method: "MANUAL", amount: null }, net: null });
+  // Who leaves is asked on the page of work, and heirs declare nothing of themselves.
+  await draft.leadsTo("/klaim/alasan", { alasan: "MENINGGAL" });
+  expect(await draft.leadsTo("/klaim/menetap", { menetap: "lebih" })).toBe("/klaim");
+});
+
 test("nobody sends a claim for leaving Indonesia before that question is answered", async () => {
   const draft = await openDraft();
   await leave(draft.id, "KELUAR_WNI", "2026-04-30");

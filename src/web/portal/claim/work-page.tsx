@@ -13,6 +13,7 @@ import { checkWords } from "../check/check-words.ts";
 import { dateFields, parseDate, typedDate, type Form } from "../fields.ts";
 import { portalWords } from "../words.ts";
 import { reasonPageWords } from "./reason-words.ts";
+import { isLeaving } from "./way.ts";
 import { heirWords } from "./heirs/heir-words.ts";
 
 type WorkProps = {
@@ -56,13 +57,58 @@ export function readWork(
     const use = rule.creditUses.find(({ code }) => code === form["guna"]);
     return use ? { answers: { creditUse: use.code } } : { errors: { guna: own.notChosen } };
   }
-  if (answers.reason === "KELUAR_WNA" || answers.reason === "KELUAR_WNI") {
-    const stayed = form["menetap"];
-    if (stayed !== "lebih" && stayed !== "kurang") return { errors: { menetap: own.notChosen } };
-    return { answers: { taxResident: stayed === "lebih" } };
-  }
+  if (answers.reason && isLeaving(answers.reason)) return readStay(form, lang);
   const proof = rule.phkProofs.find(({ code }) => code === form["bukti"]);
   return proof ? { answers: { phkProof: proof.code } } : { errors: { bukti: errors.proof } };
+}
+
+/** How long somebody was in Indonesia, which decides who works their tax out. */
+export function readStay(form: Form, lang: Lang): ReturnType<typeof readWork> {
+  const stayed = form["menetap"];
+  if (stayed !== "lebih" && stayed !== "kurang") return { errors: { menetap: checkWords[lang].notChosen } };
+  return { answers: { taxResident: stayed === "lebih" } };
+}
+
+/** The same question for whoever does not leave, on a page of its own: who lives here never needs to see it. */
+export function StayPage(props: WorkProps): VNode {
+  const { lang, claim, errors } = props;
+  const [title] = reasonPageWords[lang].stay;
+  return (
+    <CitizenPage
+      lang={lang}
+      title={title}
+      leave="SAVE"
+      back={paths.claim.answers}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary lang={lang} errors={errors} />
+      <form action={paths.claim.stay} method="post" noValidate>
+        <StayQuestion {...props} step={portalWords[lang].claim.codeLine(claim.code)} />
+        <Button>{portalWords[lang].next}</Button>
+      </form>
+    </CitizenPage>
+  );
+}
+
+function StayQuestion({ lang, claim, form, errors, step }: WorkProps & { readonly step: string }): VNode {
+  const { stay, stayed } = reasonPageWords[lang];
+  const { taxResident } = claim.answers;
+  return (
+    <Radios
+      lang={lang}
+      id="menetap"
+      legend={stay[0]}
+      heading
+      step={step}
+      hint={stay[1]}
+      items={[
+        { value: "lebih", words: stayed.YES },
+        { value: "kurang", words: stayed.NO },
+      ]}
+      value={form["menetap"] ?? (taxResident === undefined ? undefined : taxResident ? "lebih" : "kurang")}
+      error={errors["menetap"]}
+    />
+  );
 }
 
 /** The one thing that the registry does not know and the law asks for this reason. */
@@ -80,7 +126,7 @@ export function WorkPage(props: WorkProps): VNode {
           ? own.house[0]
           : reason === "SEBAGIAN_30_KREDIT"
             ? own.credit[0]
-            : reason === "KELUAR_WNA" || reason === "KELUAR_WNI"
+            : reason && isLeaving(reason)
               ? reasonPageWords[lang].stay[0]
               : reason === "MENINGGAL"
                 ? heirWords[lang].deathDay[0]
@@ -161,18 +207,8 @@ function WorkQuestion({ lang, rule, claim, form, errors, legend }: WorkProps & {
       ],
       answers.houseInSpouseName === undefined ? undefined : answers.houseInSpouseName ? "pasangan" : "sendiri",
     );
-  if (answers.reason === "KELUAR_WNA" || answers.reason === "KELUAR_WNI") {
-    const { stay, stayed } = reasonPageWords[lang];
-    return choice(
-      "menetap",
-      stay[1],
-      [
-        { value: "lebih", words: stayed.YES },
-        { value: "kurang", words: stayed.NO },
-      ],
-      answers.taxResident === undefined ? undefined : answers.taxResident ? "lebih" : "kurang",
-    );
-  }
+  if (answers.reason && isLeaving(answers.reason))
+    return <StayQuestion {...{ lang, rule, claim, form, errors, step }} />;
   if (answers.reason === "PENSIUN_PKB")
     return (
       <>
