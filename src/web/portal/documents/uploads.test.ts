@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
@@ -67,6 +68,10 @@ const documents = async (): Promise<string[]> =>
   (await platform.db.selectFrom("documents").select("code").where("claim_id", "=", claimId).execute()).map(
     ({ code }) => code,
   );
+async function listening(): Promise<number> {
+  const address = await app.listen({ port: 0, host: "127.0.0.1" });
+  return Number(new URL(address).port);
+}
 const lying = (): string[] => readdirSync(uploads).filter((name) => name.startsWith(claimId));
 /** What a process had done that died between the last byte and the document. */
 const dieAfterLastByte = (url: string): string => {
@@ -97,6 +102,36 @@ test("the same, and the browser closed as well: the next start finishes it", asy
   await expect.poll(documents, { timeout: 5000 }).toEqual(["KTP"]);
   await next.close();
   expect(lying()).toEqual([]);
+});
+
+test("who asks while the last bytes come hears that all is here only when the document is in the claim", async () => {
+  const port = await listening();
+  for (let round = 0; round < 6; round++) {
+    const url = await open();
+    const before = (await documents()).length;
+    const sending = request({
+      port,
+      method: "PATCH",
+      path: url,
+      headers: {
+        ...tus,
+        cookie: `sesi=${cookies.sesi}`,
+        "upload-offset": "0",
+        "content-type": "application/offset+octet-stream",
+        "content-length": String(file.length),
+      },
+    });
+    const sent = new Promise((resolve) => sending.once("response", resolve).once("error", resolve));
+    sending.write(file.subarray(0, 20));
+    await new Promise((wait) => setTimeout(wait, 60));
+    const asked = ask(url);
+    await new Promise((wait) => setTimeout(wait, 10 * round));
+    sending.end(file.subarray(20));
+    const [, offset] = await asked;
+    const there = await documents();
+    if (offset === String(file.length)) expect(there.length).toBe(before + 1);
+    await sent;
+  }
 });
 
 test("where a document cannot be kept now, nobody is told that it was: it is kept when it can be", async () => {

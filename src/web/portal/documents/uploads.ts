@@ -59,14 +59,28 @@ export const uploadsDoor =
       },
     });
 
-    /** How many bytes of an upload are safe where all of them are: its document is in the claim, or is put there now. */
-    const wholeBytes = async (id: string): Promise<number | null> => {
+    /**
+     * How much is here, said when nobody writes any more. That all of it is here is said only when its document is in the claim:
+     * who hears it goes on, and must find there what was sent. The last answer may have been lost, or the last byte just have come.
+     */
+    const howMuch = async (id: string, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+      const answer = await tus.handleWeb(
+        new Request(`http://${request.host}${request.url}`, { method: "HEAD", headers: { "tus-resumable": "1.0.0" } }),
+      );
+      const upload = answer.ok ? await store.getUpload(id).catch(() => null) : null;
+      if (upload && upload.offset !== upload.size)
+        return reply.code(answer.status).headers(Object.fromEntries(answer.headers)).send();
+      if (upload) await finishUpload(house, { id, directory, code: upload.metadata?.["dokumen"] ?? "" });
       const kept = await findDocumentOfUpload(house.db, id);
-      if (kept) return kept.bytes;
-      const upload = await store.getUpload(id).catch(() => null);
-      if (!upload || upload.offset !== upload.size) return null;
-      const finished = await finishUpload(house, { id, directory, code: upload.metadata?.["dokumen"] ?? "" });
-      return finished.ok ? upload.size : null;
+      if (!kept) return reply.code(404).send();
+      return reply
+        .headers({
+          "cache-control": "no-store",
+          "tus-resumable": "1.0.0",
+          "upload-offset": kept.bytes,
+          "upload-length": kept.bytes,
+        })
+        .send();
     };
 
     // The bytes go straight to the disk; Fastify does not read them.
@@ -83,17 +97,7 @@ export const uploadsDoor =
           .send(refusalWords({ code: "SIGNED_OUT" }, request.lang, limits()));
       return sender.run({ name: uploadsOf(claimant), claimId: claimant.claimId, lang: request.lang }, async () => {
         const { id } = request.params;
-        // The last answer may have been lost: who asks hears that all is here only when it is in the claim, and then surely.
-        const whole = request.method === "HEAD" && id && isOwn(id) ? await wholeBytes(id) : null;
-        if (whole !== null)
-          return reply
-            .headers({
-              "cache-control": "no-store",
-              "tus-resumable": "1.0.0",
-              "upload-offset": whole,
-              "upload-length": whole,
-            })
-            .send();
+        if (request.method === "HEAD" && id && isOwn(id)) return howMuch(id, request, reply);
         reply.hijack();
         reply.raw.setHeader("cache-control", "no-store");
         await tus.handle(request.raw, reply.raw);

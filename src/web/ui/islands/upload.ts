@@ -195,7 +195,10 @@ function start(form: HTMLFormElement, settings: Settings): void {
     send(ready);
     return undefined;
   });
-  window.addEventListener("online", () => sending && button.disabled && sending.start());
+  // What was on its way died with the network: let go first, or two of it would run side by side.
+  window.addEventListener("online", () => {
+    if (sending && button.disabled) void sending.abort().then(() => sending!.start());
+  });
   // A browser that was closed in the middle goes on by itself when the page is opened again.
   void recall(settings).then((file) => file && !sending && send(file));
 }
