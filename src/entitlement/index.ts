@@ -31,7 +31,7 @@ export {
   type WithLaw,
 } from "./policy/law-book.ts";
 export { taughtCases, type TaughtCase } from "./worked/taught-cases.ts";
-export type { Change } from "./policy/difference/change.ts";
+export { spokenDay, type Change } from "./policy/difference/change.ts";
 export { differences } from "./policy/difference/difference.ts";
 export {
   checkAgainst,

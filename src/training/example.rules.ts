@@ -1,5 +1,6 @@
 import {
   ruleWords,
+  spokenDay,
   taughtCases,
   type Case,
   type Change,
@@ -12,7 +13,7 @@ import {
 import { population, tryPolicy, workMinutes, type DifferingCase, type TrialCase } from "../policies/index.ts";
 import { parseDay, yearsBetween } from "../platform/day.ts";
 import { formatRupiah } from "../platform/money.ts";
-import { dayInWords, spokenOf } from "./course/course.rules.ts";
+import { spokenOf } from "./course/course.rules.ts";
 import type { Both, Example } from "./course.ts";
 
 /** Made-up people of whom examples are taken where no worked case differs; the same ones for the same policy. */
@@ -25,7 +26,7 @@ const both = (make: (lang: Lang) => string): Both => ({ id: make("id"), en: make
 export function factsInWords(facts: Case, book: LawBook, policyId: string): Both {
   return both((lang) => {
     const say = (id: string, en: string): string => (lang === "id" ? id : en);
-    const day = (text: string): string => dayInWords(text)[lang];
+    const day = (text: string): string => spokenDay(text)[lang];
     const rule = ruleWords(book, policyId, lang);
     const { member, membership, paidBefore, heir } = facts;
     const more = facts.facts ?? {};

@@ -1,5 +1,12 @@
-import { bookWithout, differences, type LawBook, type Policy, type PolicyFile } from "../entitlement/index.ts";
-import { dayInWords, questionsFrom } from "./course/course.rules.ts";
+import {
+  bookWithout,
+  differences,
+  spokenDay,
+  type LawBook,
+  type Policy,
+  type PolicyFile,
+} from "../entitlement/index.ts";
+import { questionsFrom } from "./course/course.rules.ts";
 import type { Course } from "./course.ts";
 import { examplesOf } from "./example.rules.ts";
 
@@ -17,6 +24,6 @@ export function lessonOf(
   return {
     changes,
     examples: examplesOf(bookWithout(book, file.id), before, file, changes),
-    questions: questionsFrom(changes, dayInWords(file.effectiveFrom), file.cite, seed),
+    questions: questionsFrom(changes, spokenDay(file.effectiveFrom), file.cite, seed),
   };
 }

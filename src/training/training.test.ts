@@ -231,7 +231,10 @@ test("a rule whose predecessor is withdrawn is taught against the one that it no
   const find = async () => (await findCourseOfPolicy(platform.db, "permenaker-21-2026"))!;
   const was = await find();
   expect(was.version).toBe(1);
-  expect(was.changes.map(({ before }) => before?.id)).toEqual(["2 bulan sejak hari terakhir bekerja."]);
+  expect(was.changes.map(({ before }) => before?.id)).toEqual([
+    "1 Oktober 2026.",
+    "2 bulan sejak hari terakhir bekerja.",
+  ]);
   const questions = was.questions.map((each) => ({ ...each, why: { id: "Sebab baru.", en: "New reason." } }));
   expect((await editQuestions(platform, { actor: yusuf, courseId: was.id, version: 1, questions })).ok).toBe(true);
 
@@ -246,6 +249,7 @@ test("a rule whose predecessor is withdrawn is taught against the one that it no
   const now = await find();
   expect([now.id, now.version]).toEqual([was.id, 3]);
   expect(now.changes.map(({ before, after }) => [before?.id, after?.id])).toEqual([
+    ["15 Agustus 2026.", "1 November 2026."],
     ["1 bulan sejak hari terakhir bekerja.", "3 bulan sejak hari terakhir bekerja."],
   ]);
   expect(now.examples[0]!.why![0]!.id).toContain("Dulu: 1 bulan");

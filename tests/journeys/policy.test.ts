@@ -76,8 +76,10 @@ async function draftAndPropose(head: Page): Promise<void> {
 
   await head.getByRole("link", { name: "Kembali ke rancangan" }).click();
   expect((await head.locator("section[aria-labelledby=beda] h3").allTextContents()).sort()).toEqual([
+    "Hari pertama",
     "Kena PHK: Kartu keluarga",
     "Mengundurkan diri: masa tunggu",
+    "Nama aturan",
   ]);
   await look(head, troubles);
 

@@ -49,9 +49,20 @@ export const newestPolicy = ({ policies }: LawBook): Policy => policies.findLast
 export const findPolicy = ({ policies }: LawBook, id: string): Policy | null =>
   policies.find((policy) => policy.id === id) ?? null;
 
-/** The policy that another follows: in force on the eve of its first day, whether or not the book knows that other. */
-export const policyBefore = (book: LawBook, { id, from }: { readonly id: string; readonly from: Day }): Policy | null =>
-  policyInForce(bookWithout(book, id), addDays(from, -1));
+/**
+ * The policy that another follows: in force on the eve of its first day, whether or not the book knows that other. Where it names
+ * no rules of the service, those that hold under it stand in its file: what comes is compared with what is.
+ */
+export function policyBefore(book: LawBook, { id, from }: { readonly id: string; readonly from: Day }): Policy | null {
+  const others = bookWithout(book, id);
+  const before = policyInForce(others, addDays(from, -1));
+  if (before === null || before.file.service !== null) return before;
+  const named = others.policies.findLast((each) => namesService(each) && each.from <= before.from);
+  return named ? { ...before, file: { ...before.file, service: named.file.service } } : before;
+}
+
+/** Whether a policy that counts says anything of the service. */
+export const namesService = ({ file }: Policy): boolean => file.service !== null && file.revoked === null;
 
 /** For sentences: from when and, where it has ended, until when. */
 export function inForceWords({ file, from, to }: Policy): string {

@@ -1,6 +1,6 @@
 import carried from "../../../policies/service.json" with { type: "json" };
 import { parseDay } from "../../platform/day.ts";
-import type { LawBook } from "./law-book.ts";
+import { namesService, type LawBook } from "./law-book.ts";
 import type { ServiceRules, WrittenServiceRules } from "./service.ts";
 
 const shipped = carried as ServiceRules;
@@ -20,6 +20,6 @@ export const wholeService = (written: WrittenServiceRules | null): ServiceRules 
  */
 export function serviceRulesOn({ policies }: LawBook, today: string): ServiceRules {
   const day = parseDay(today)!;
-  const named = policies.findLast(({ from, file }) => file.service !== null && file.revoked === null && from <= day);
+  const named = policies.findLast((policy) => namesService(policy) && policy.from <= day);
   return wholeService(named?.file.service ?? null);
 }

@@ -132,7 +132,7 @@ const firstTexts: Texts = { id: empty, plain: empty, en: empty };
  * the two steps that stay. They are as long as the law made them: the checks say what is still to be made short and plain.
  */
 export function textsFromChanges(changes: readonly Change[]): Texts {
-  const [first] = changes.filter(({ area }) => area !== "WORDS");
+  const [first] = changes.filter(({ area }) => area !== "WORDS" && area !== "DATES");
   if (!first) return firstTexts;
   const told = (lang: "id" | "en"): string => (first.after ?? first.before)?.[lang] ?? "";
   const documents = (lang: "id" | "en"): readonly string[] =>

@@ -5,15 +5,6 @@ const pick = (id: string, en: string): Both => ({ id, en });
 const gone = pick("Tidak ada lagi.", "It is gone.");
 const never = pick("Tidak ada aturannya.", "There is no such rule.");
 
-/** A day (`YYYY-MM-DD`) as it is said. */
-export function dayInWords(day: string): Both {
-  const words = (locale: string): string =>
-    new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
-      new Date(`${day}T00:00:00Z`),
-    );
-  return pick(words("id-ID"), words("en-GB"));
-}
-
 /** Wrong answers that officers have been heard to give. */
 const mistakes: readonly Both[] = [
   pick("Petugas memutuskan sendiri pada setiap klaim.", "The officer decides claim by claim."),
@@ -166,8 +157,12 @@ const unmet: ReadonlySet<string> = new Set([
   "/service/switches/lastDays",
 ]);
 
-/** Whether officers or claimants meet a change at all: what is only worded anew or only counted by machines they do not. */
-export const isMet = ({ area, code }: Change): boolean => area !== "WORDS" && !unmet.has(code);
+/**
+ * Whether officers or claimants meet a change at all: what is only worded anew or only counted by machines they do not. The first
+ * day is no change by itself: it is asked and said with every one.
+ */
+export const isMet = ({ area, code }: Change): boolean =>
+  area !== "WORDS" && code !== "/effectiveFrom" && !unmet.has(code);
 
 /** A quiz is not longer than this: officers sit it between claims. */
 const mostOfChanges = 7;

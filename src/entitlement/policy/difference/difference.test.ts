@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { differences, oldSources, type PolicyFile } from "../../index.ts";
+import { parseDay } from "../../../platform/day.ts";
+import { differences, lawBook, oldSources, policyBefore, type PolicyFile } from "../../index.ts";
 
 type Loose = { [key: string]: any };
 const shipped = (): Loose => JSON.parse(readFileSync("policies/permenaker-4-2022.json", "utf8")) as Loose;
@@ -10,10 +11,16 @@ const changed = (change: (file: Loose) => void): PolicyFile => {
   change(file);
   return file as unknown as PolicyFile;
 };
-const spoken = (change: (file: Loose) => void): string[] =>
-  differences(shipped() as unknown as PolicyFile, changed(change)).map(
-    ({ heading, before, after }) => `${heading.id} | ${before?.id ?? "-"} | ${after?.id ?? "-"}`,
+const sentences = (before: Loose, after: PolicyFile): string[] =>
+  differences(before as unknown as PolicyFile, after).map(
+    ({ heading, before: was, after: is }) => `${heading.id} | ${was?.id ?? "-"} | ${is?.id ?? "-"}`,
   );
+/** What is told besides the first day, which is another one always. */
+const spoken = (change: (file: Loose) => void): string[] => {
+  const [first, ...others] = sentences(shipped(), changed(change));
+  expect(first).toBe("Hari pertama | 26 April 2022. | 1 Maret 2027.");
+  return others;
+};
 
 test("nothing changed, nothing said", () => {
   expect(spoken(() => {})).toEqual([]);
@@ -42,7 +49,84 @@ test("a waiting period that falls away takes its condition with it", () => {
 test("a parameter that changes again later is told with its day", () => {
   expect(
     spoken((file) => file["parameters"].pensionAge.push({ from: "2028-01-01", value: 57, cite: "rekaan" })),
-  ).toEqual(["Usia pensiun (mulai 2028-01-01) | 56 tahun. | 57 tahun."]);
+  ).toEqual(["Usia pensiun (mulai 1 Januari 2028) | 56 tahun. | 57 tahun."]);
+});
+
+test("a change that the rule before had coming is told where it comes no more, and not where it still comes", () => {
+  const coming = (file: Loose): Loose => {
+    file["parameters"].pensionAge.push({ from: "2028-01-01", value: 57, cite: "rekaan" });
+    return file;
+  };
+  const first = "Hari pertama | 26 April 2022. | 1 Maret 2027.";
+  expect(
+    sentences(
+      coming(shipped()),
+      changed((file) => void coming(file)),
+    ),
+  ).toEqual([first]);
+  expect(
+    sentences(
+      coming(shipped()),
+      changed(() => {}),
+    ),
+  ).toEqual([first, "Usia pensiun (mulai 1 Januari 2028) | 57 tahun. | 56 tahun."]);
+});
+
+test("a last day, and a rule that is revoked before it begins", () => {
+  expect(spoken((file) => (file["effectiveTo"] = "2027-12-31"))).toEqual([
+    "Hari terakhir | Sampai ada aturan berikutnya. | 31 Desember 2027.",
+  ]);
+  // The rule before ended because this one begins: nobody is told so.
+  expect(
+    sentences(
+      { ...shipped(), effectiveTo: "2027-02-28" },
+      changed(() => {}),
+    ),
+  ).toHaveLength(1);
+  expect(
+    sentences(
+      { ...shipped(), effectiveTo: "2027-12-31" },
+      changed(() => {}),
+    )[1],
+  ).toBe("Hari terakhir | 31 Desember 2027. | Sampai ada aturan berikutnya.");
+  expect(
+    spoken((file) => (file["revoked"] = { by: "permenaker-10-2027", on: "2027-02-20", cite: "Permenaker 10/2027" })),
+  ).toEqual([
+    "Pencabutan sebelum berlaku | Tidak dicabut. | Dicabut oleh permenaker-10-2027 pada 20 Februari 2027, sebelum hari pertamanya: tidak pernah dipakai.",
+  ]);
+});
+
+test("documents asked for in another turn, and heirs of equal right named in another turn", () => {
+  expect(
+    spoken((file) => {
+      const { documents } = file["reasons"].RESIGN;
+      [documents[0], documents[1]] = [documents[1], documents[0]];
+      documents.pop();
+      file["heirs"].order[0].reverse();
+    }),
+  ).toEqual([
+    "Mengundurkan diri: urutan dokumen | Kartu peserta; KTP; Surat berhenti kerja; NPWP; Buku tabungan | KTP; Kartu peserta; Surat berhenti kerja; NPWP; Buku tabungan",
+    "Mengundurkan diri: Foto diri | Diminta layanan, tidak wajib menurut aturan. | -",
+    "Urutan menyebut ahli waris yang sama berhaknya | Suami atau istri dan Anak, lalu Orang tua, lalu Cucu, lalu Kakek atau nenek, lalu Saudara kandung, lalu Mertua, lalu Yang ditunjuk dalam wasiat | Anak dan Suami atau istri, lalu Orang tua, lalu Cucu, lalu Kakek atau nenek, lalu Saudara kandung, lalu Mertua, lalu Yang ditunjuk dalam wasiat",
+  ]);
+});
+
+test("a source that changed under a rule that did not, once for all that name it; words that changed in one language", () => {
+  expect(
+    spoken((file) => {
+      for (const reason of ["PHK", "RESIGN", "PENSIUN_56", "PENSIUN_PKB"])
+        file["reasons"][reason].cite = "Permenaker 9/2027";
+      // Here the rule itself is another one: its own entry shows the source.
+      file["parameters"].pensionAge = [{ from: "2027-03-01", value: 57, cite: "Permenaker 9/2027 pasal 4" }];
+      file["title"].en = "Regulation 9 of 2027";
+    }),
+  ).toEqual([
+    "Usia pensiun | 56 tahun. | 57 tahun.",
+    "Nama aturan (bahasa Inggris) | Minister of Manpower Regulation No. 4 of 2022 | Regulation 9 of 2027",
+    "Sumber: Sudah 57 tahun atau lebih; Pensiun menurut aturan perusahaan | Permenaker 4/2022 pasal 6(1) | Permenaker 9/2027",
+    "Sumber: Mengundurkan diri | Permenaker 4/2022 pasal 8-9 | Permenaker 9/2027",
+    "Sumber: Kena PHK | Permenaker 4/2022 | Permenaker 9/2027",
+  ]);
 });
 
 test("documents: no longer demanded by law, new, and gone", () => {
@@ -78,7 +162,7 @@ test("tax, heirs and words", () => {
   ).toEqual([
     "Pajak final | Sampai Rp50.000.000 tanpa pajak, di atasnya 5%, untuk pembayaran dalam 2 tahun kalender. | Sampai Rp60.000.000 tanpa pajak, di atasnya 5%, untuk pembayaran dalam 2 tahun kalender.",
     "Urutan ahli waris | Suami atau istri dan Anak, lalu Orang tua, lalu Cucu, lalu Kakek atau nenek, lalu Saudara kandung, lalu Mertua, lalu Yang ditunjuk dalam wasiat | Suami atau istri dan Anak, lalu Orang tua, lalu Saudara kandung, lalu Cucu, lalu Kakek atau nenek, lalu Mertua, lalu Yang ditunjuk dalam wasiat",
-    "Kalimat syarat AGE | Anda sudah berusia {pensionAge} tahun. | Usia Anda sudah cukup.",
+    "Syarat terpenuhi: “Usia Anda sudah cukup” (bahasa Indonesia) | Anda sudah berusia [usia pensiun] tahun. | Usia Anda sudah cukup.",
   ]);
 });
 
@@ -93,10 +177,25 @@ test("a proof that falls away, one called otherwise, an heir called otherwise, a
     }),
   ).toEqual([
     "WNA meninggalkan Indonesia: urutan membaca syarat | Data peserta cocok; Anda warga negara asing; Anda sudah berhenti bekerja; Ada saldo JHT | Ada saldo JHT; Anda sudah berhenti bekerja; Anda warga negara asing; Data peserta cocok",
-    "Bukti PHK yang dapat dipilih | Surat laporan PHK dari perusahaan ke dinas tenaga kerja | Surat laporan PHK",
+    "Bukti PHK yang dapat dipilih (bahasa Indonesia) | Surat laporan PHK dari perusahaan ke dinas tenaga kerja | Surat laporan PHK",
     "Bukti PHK yang dapat dipilih | Putusan pengadilan hubungan industrial | -",
-    "Sebutan ahli waris | Yang ditunjuk dalam wasiat | Penerima wasiat",
-    "Guna kredit rumah | Angsuran | Membayar cicilan",
+    "Sebutan ahli waris (bahasa Indonesia) | Yang ditunjuk dalam wasiat | Penerima wasiat",
+    "Guna kredit rumah (bahasa Indonesia) | Angsuran | Membayar cicilan",
+  ]);
+});
+
+test("what is no law is compared with what holds: also where the rule before named nothing of it", () => {
+  const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as Loose;
+  const named = structuredClone(service);
+  named["booking"].daysAhead = 14;
+  const policy = (id: string, effectiveFrom: string, rules: Loose | null): PolicyFile =>
+    changed((file) => Object.assign(file, { id, effectiveFrom, service: rules }));
+  const last = policy("c", "2027-05-01", service);
+  const book = lawBook([policy("a", "2027-03-01", named), policy("b", "2027-04-01", null), last]);
+  const before = policyBefore(book, { id: "c", from: parseDay("2027-05-01")! })!;
+  expect(sentences(before.file as unknown as Loose, last)).toEqual([
+    "Hari pertama | 1 April 2027. | 1 Mei 2027.",
+    "Wawancara dapat dipesan | 14 hari kerja ke depan. | 7 hari kerja ke depan.",
   ]);
 });
 
@@ -248,7 +347,7 @@ test("a number that changed under the source of the old rule is named; one with 
     reasons.RESIGN.documents = reasons.RESIGN.documents.slice(1);
   });
   const changes = differences(before, after);
-  expect(changes).toHaveLength(4);
+  expect(changes).toHaveLength(5);
   expect(oldSources(before, changes).map(({ heading }) => heading.id)).toEqual([
     "Usia pensiun",
     "Kena PHK: Kartu keluarga",

@@ -13,9 +13,11 @@ function sourcesOf(value: unknown, into = new Set<string>()): Set<string> {
 
 /**
  * Of what is otherwise, that whose source the earlier policy names word for word: the rule was changed, and its source
- * was most likely forgotten. What is gone needs none, and a wording none of its own.
+ * was most likely forgotten. What is gone needs none, and a day or a wording none of its own.
  */
 export function oldSources(before: PolicyFile, changes: readonly Change[]): readonly Change[] {
   const known = sourcesOf(before);
-  return changes.filter(({ area, after, cite }) => area !== "WORDS" && after !== null && known.has(cite.trim()));
+  return changes.filter(
+    ({ area, after, cite }) => area !== "WORDS" && area !== "DATES" && after !== null && known.has(cite.trim()),
+  );
 }

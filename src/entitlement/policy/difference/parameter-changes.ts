@@ -1,10 +1,10 @@
 import { formatDay, parseDay, type Day } from "../../../platform/day.ts";
 import { formatRupiah } from "../../../platform/money.ts";
-import { reasons } from "../../case.ts";
+import { reasons, type Reason } from "../../case.ts";
 import { waitingWords, wordsOf, type Lang } from "../../words.ts";
 import type { FinalTax, Parameters, ProgressiveTax, Waiting } from "../parameters.ts";
-import { parametersAt, type PolicyFile } from "../policy.ts";
-import { both, pick, same, type Both, type Change, type Pair } from "./change.ts";
+import { parametersAt, type Policy, type PolicyFile } from "../policy.ts";
+import { both, pick, same, spokenDay, type Both, type Change, type Pair } from "./change.ts";
 
 const sinceWords: Readonly<Record<Waiting["countsFrom"], Both>> = {
   EMPLOYER_LETTER: pick("sejak tanggal surat perusahaan", "from the date of the employer's letter"),
@@ -82,60 +82,83 @@ const spoken: readonly Spoken[] = [
   },
 ];
 
-/** The days of the later policy on which its parameters are looked at: its first, and each change that is still to come. */
-const turnsOf = ({ after }: Pair): Day[] => [
-  after.from,
-  ...after.spans
-    .map(({ from }) => from)
-    .filter((from) => from > after.from)
-    .sort((a, b) => a - b),
+type Said = { readonly reason: Reason | null; readonly heading: Both; readonly words: Both };
+
+/** Where each parameter stands: `waitingPeriod/RESIGN`, `pensionAge`. */
+const places: readonly string[] = [
+  ...reasons.map((reason) => `waitingPeriod/${reason}`),
+  ...spoken.map(({ name }) => name),
 ];
 
-const citeOf = (values: ReadonlyArray<{ readonly from: string; readonly cite: string }>, day: Day): string =>
+/** The days on which parameters are looked at: the later policy's first, and each on which one of the two changes after it. */
+export const turnsOf = ({ before, after }: Pair): Day[] => {
+  const later = [...before.spans, ...after.spans].map(({ from }) => from).filter((from) => from > after.from);
+  return [after.from, ...new Set(later.sort((a, b) => a - b))];
+};
+
+export const citeOn = (values: ReadonlyArray<{ readonly from: string; readonly cite: string }>, day: Day): string =>
   values.findLast(({ from }) => parseDay(from)! <= day)?.cite ?? values[0]?.cite ?? "";
 
 /** From when a value holds, where that is later than the policy itself. */
-const fromWords = (day: Day, { after }: Pair): Both =>
-  day === after.from ? pick("", "") : pick(` (mulai ${formatDay(day)})`, ` (from ${formatDay(day)})`);
+const fromWords = (day: Day, { after }: Pair): Both => {
+  const spoken = spokenDay(formatDay(day));
+  return day === after.from ? pick("", "") : pick(` (mulai ${spoken.id})`, ` (from ${spoken.en})`);
+};
+
+/** What each parameter says on a day, by where it stands. */
+function saidOn(policy: Policy, pair: Pair, day: Day): Map<string, Said> {
+  const parameters = parametersAt(policy, day);
+  const said = new Map<string, Said>();
+  for (const reason of reasons) {
+    const words = waitingSentence(parameters.waiting[reason]);
+    const heading = both(
+      (lang) => `${wordsOf(pair.after, lang).reason(reason)}: ${lang === "id" ? "masa tunggu" : "waiting period"}`,
+    );
+    if (words) said.set(`waitingPeriod/${reason}`, { reason, heading, words });
+  }
+  for (const { name, heading, say } of spoken) said.set(name, { reason: null, heading, words: say(parameters) });
+  return said;
+}
+
+/** The values of a parameter by where it stands: `pensionAge`, `waitingPeriod/RESIGN`. */
+export const valuesAt = ({ file: { parameters } }: Policy, at: string): ReadonlyArray<{ from: string; cite: string }> =>
+  (at.startsWith("waitingPeriod/")
+    ? parameters.waitingPeriod[at.slice("waitingPeriod/".length) as Reason]
+    : (parameters[at as keyof typeof parameters] as ReadonlyArray<{ from: string; cite: string }>)) ?? [];
+
+/** What a parameter is called, by where it stands; those that either policy has. */
+export const parameterNames = (pair: Pair): ReadonlyMap<string, Both> =>
+  new Map(
+    [pair.before, pair.after].flatMap((policy) =>
+      [...saidOn(policy, pair, pair.after.from)].map(([at, { heading }]) => [at, heading] as const),
+    ),
+  );
 
 export function parameterChanges(pair: Pair): Change[] {
   const { before, after } = pair;
   const changes: Change[] = [];
-  let standing = parametersAt(before, after.from);
+  const told = new Map<string, string>();
   for (const day of turnsOf(pair)) {
-    const now = parametersAt(after, day);
+    const [then, now] = [saidOn(before, pair, day), saidOn(after, pair, day)];
     const from = fromWords(day, pair);
-    const heading = (words: Both): Both => both((lang) => words[lang] + from[lang]);
-    for (const reason of reasons) {
-      const [was, is] = [waitingSentence(standing.waiting[reason]), waitingSentence(now.waiting[reason])];
-      if (same(was, is)) continue;
-      const values = after.file.parameters.waitingPeriod[reason] ?? before.file.parameters.waitingPeriod[reason] ?? [];
+    for (const at of places) {
+      const [was, is] = [then.get(at)?.words ?? null, now.get(at)?.words ?? null];
+      const pairOfWords = `${was?.id} > ${is?.id}`;
+      const again = told.get(at) === pairOfWords;
+      told.set(at, pairOfWords);
+      if (same(was, is) || again) continue;
+      const { reason, heading } = (now.get(at) ?? then.get(at))!;
+      const values = valuesAt(after, at);
       changes.push({
-        code: `/parameters/waitingPeriod/${reason}`,
+        code: `/parameters/${at}`,
         area: "PARAMETER",
         reason,
-        heading: heading(
-          both((lang) => `${wordsOf(after, lang).reason(reason)}: ${lang === "id" ? "masa tunggu" : "waiting period"}`),
-        ),
+        heading: both((lang) => heading[lang] + from[lang]),
         before: was,
         after: is,
-        cite: citeOf(values, day),
+        cite: citeOn(values.length > 0 ? values : valuesAt(before, at), day),
       });
     }
-    for (const { name, heading: words, say } of spoken) {
-      const [was, is] = [say(standing), say(now)];
-      if (same(was, is)) continue;
-      changes.push({
-        code: `/parameters/${name}`,
-        area: "PARAMETER",
-        reason: null,
-        heading: heading(words),
-        before: was,
-        after: is,
-        cite: citeOf(after.file.parameters[name] as ReadonlyArray<{ from: string; cite: string }>, day),
-      });
-    }
-    standing = now;
   }
   return changes;
 }

@@ -2,7 +2,7 @@ import { reasons } from "../../case.ts";
 import type { DocumentNeed, When } from "../../documents.ts";
 import { wordsOf } from "../../words.ts";
 import type { Policy } from "../policy.ts";
-import { both, pick, same, type Both, type Change, type Pair } from "./change.ts";
+import { both, pick, same, wording, type Both, type Change, type Pair } from "./change.ts";
 
 const whenWords: Readonly<Record<When, Both>> = {
   TAX_ID: pick("bila saldo besar atau pernah mengambil sebagian", "above the balance limit or after a partial payment"),
@@ -31,6 +31,19 @@ const channelWords: Readonly<Record<"ONLINE" | "BRANCH", Both>> = {
   BRANCH: pick("Mulai di mana saja, selesai di kantor cabang.", "Begun anywhere, finished at a branch."),
 };
 
+const codesOf = (needs: readonly DocumentNeed[]): readonly string[] => needs.map(([code]) => code);
+const listed = (names: readonly Both[]): Both => both((lang) => names.map((name) => name[lang]).join("; "));
+
+/** Of what stands in both lists: told where it stands in another turn. What came or went is told by itself. */
+function inAnotherTurn(
+  was: readonly string[],
+  is: readonly string[],
+  tell: (before: readonly string[], after: readonly string[]) => void,
+): void {
+  const [before, after] = [was.filter((code) => is.includes(code)), is.filter((code) => was.includes(code))];
+  if (before.join() !== after.join()) tell(before, after);
+}
+
 export function reasonChanges(pair: Pair): Change[] {
   const changes: Change[] = [];
   for (const reason of reasons) {
@@ -54,7 +67,18 @@ export function reasonChanges(pair: Pair): Change[] {
           cite: is.cite,
         });
     };
-    entry("words", "WORDS", pick("sebutannya", "what it is called"), was.words, is.words);
+    if (!same(was.words, is.words))
+      changes.push({
+        code: `/reasons/${reason}/words`,
+        area: "WORDS",
+        reason,
+        ...wording(
+          both((lang) => `${name[lang]}: ${lang === "id" ? "sebutannya" : "what it is called"}`),
+          was.words,
+          is.words,
+        ),
+        cite: is.cite,
+      });
     entry(
       "channel",
       "REASON",
@@ -74,22 +98,28 @@ export function reasonChanges(pair: Pair): Change[] {
         is.conditions.includes(code) ? asked : null,
       );
     }
-    const read = (policy: Policy, codes: readonly string[]): Both =>
-      both((lang) =>
-        codes.map((code) => wordsOf(policy, lang).condition({ code, met: true }, reason).replace(/\.$/, "")).join("; "),
-      );
-    if (
-      was.conditions.toSorted().join() === is.conditions.toSorted().join() &&
-      was.conditions.join() !== is.conditions.join()
-    )
+    const conditionNamed = (policy: Policy, code: string): Both =>
+      both((lang) => wordsOf(policy, lang).condition({ code, met: true }, reason).replace(/\.$/, ""));
+    inAnotherTurn(was.conditions, is.conditions, (before, after) =>
       entry(
         "conditions",
         "WORDS",
         pick("urutan membaca syarat", "the turn in which conditions are read"),
-        read(pair.before, was.conditions),
-        read(pair.after, is.conditions),
-      );
-    for (const code of new Set([...was.documents, ...is.documents].map(([each]) => each))) {
+        listed(before.map((code) => conditionNamed(pair.before, code))),
+        listed(after.map((code) => conditionNamed(pair.after, code))),
+      ),
+    );
+    const documentNamed = (code: string): Both => both((lang) => wordsOf(pair.after, lang).document(code).name);
+    inAnotherTurn(codesOf(was.documents), codesOf(is.documents), (before, after) =>
+      entry(
+        "documents",
+        "WORDS",
+        pick("urutan dokumen", "the turn in which documents are asked for"),
+        listed(before.map(documentNamed)),
+        listed(after.map(documentNamed)),
+      ),
+    );
+    for (const code of new Set([...codesOf(was.documents), ...codesOf(is.documents)])) {
       const described = is.documents.some(([each]) => each === code) ? pair.after : pair.before;
       entry(
         `documents/${code}`,
@@ -107,17 +137,14 @@ export function reasonChanges(pair: Pair): Change[] {
 function proofChanges({ before, after }: Pair): Change[] {
   const [was, is] = [before.file.phkProofs, after.file.phkProofs];
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .map((code): Change => {
-      const [old, now] = [was[code] ?? null, is[code] ?? null];
-      return {
-        code: `/phkProofs/${code}`,
-        area: old && now ? "WORDS" : "DOCUMENT",
-        reason: "PHK",
-        heading: pick("Bukti PHK yang dapat dipilih", "Proof of a layoff to choose from"),
-        before: old,
-        after: now,
-        cite: after.file.reasons.PHK.cite,
-      };
+    .map((name): Change => {
+      const [old, now] = [was[name] ?? null, is[name] ?? null];
+      const heading = pick("Bukti PHK yang dapat dipilih", "Proof of a layoff to choose from");
+      const cite = after.file.reasons.PHK.cite;
+      const code = `/phkProofs/${name}`;
+      return old && now
+        ? { code, area: "WORDS", reason: "PHK", cite, ...wording(heading, old, now) }
+        : { code, area: "DOCUMENT", reason: "PHK", cite, heading, before: old, after: now };
     })
     .filter((change) => !same(change.before, change.after));
 }

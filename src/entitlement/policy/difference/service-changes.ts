@@ -24,9 +24,18 @@ const count = (at: Counted, id: string, en: string, unit: string, unitEn: string
 };
 const channelNames: Readonly<Record<MessageChannel, string>> = { WHATSAPP: "WhatsApp", SMS: "SMS", EMAIL: "e-mail" };
 
+const mebibyte = 1024 * 1024;
+
 /** What of the service is no law, in words. */
 const service: readonly Said[] = [
-  count("upload/maxBytes", "Berkas paling besar", "Largest file", "byte", "bytes"),
+  [
+    "upload/maxBytes",
+    pick("Berkas paling besar", "Largest file"),
+    ({ upload: { maxBytes } }) =>
+      maxBytes % mebibyte === 0
+        ? pick(`${maxBytes / mebibyte} MB.`, `${maxBytes / mebibyte} MB.`)
+        : pick(`${maxBytes} byte.`, `${maxBytes} bytes.`),
+  ],
   count("upload/maxPdfPages", "Halaman PDF paling banyak", "Most pages of a PDF", "halaman", "pages"),
   count(
     "booking/daysAhead",

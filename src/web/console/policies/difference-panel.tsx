@@ -47,7 +47,7 @@ export function DifferencePanel({
   return (
     <section class="la-panel" aria-labelledby="beda">
       <h2 id="beda">{words.changes(rules.length)}</h2>
-      {changes.length === 0 && <p>{words.noChanges}</p>}
+      {rules.every(({ code }) => code === "/effectiveFrom") && <p>{words.noChanges}</p>}
       {oldSources.length > 0 && <Notice state="act">{words.oldSources(oldSources.length)}</Notice>}
       {rules.map((change) => (
         <Pair key={key(change)} change={change} lang={lang} old={oldSources.includes(change)} />
