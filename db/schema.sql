@@ -337,6 +337,8 @@ create table public.circular_relays (
   reminder_told_to integer,
   late_told_at timestamp with time zone,
   late_told_to integer,
+  arrival_told_at timestamp with time zone,
+  arrival_told_to integer,
   constraint circular_relays_about_check CHECK ((about = ANY (ARRAY['POLICY'::text, 'ANNOUNCEMENT'::text]))),
   constraint circular_relays_pkey PRIMARY KEY (about, circular_id, office_id),
   constraint policy_relays_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES public.staff(id),
@@ -2167,6 +2169,8 @@ create view public.circular_cascade as
     relays.reminder_told_to,
     relays.late_told_at,
     relays.late_told_to,
+    relays.arrival_told_at,
+    relays.arrival_told_to,
     offices.code,
     offices.name,
     offices.region_id,
@@ -3797,6 +3801,10 @@ comment on column public.circular_relays.reminder_told_to is 'How many of the of
 comment on column public.circular_relays.late_told_at is 'When the office, its region and head office were told that it is late.';
 
 comment on column public.circular_relays.late_told_to is 'As reminder_told_to.';
+
+comment on column public.circular_relays.arrival_told_at is 'When the office''s people were told that it came, in hours in which nobody is disturbed.';
+
+comment on column public.circular_relays.arrival_told_to is 'As reminder_told_to; null where it came before anybody was told so.';
 
 comment on view public.circulars is 'What head office hands to every office: rule changes and announcements alike.';
 

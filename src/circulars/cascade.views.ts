@@ -20,7 +20,7 @@ export type OfficeRelay = {
   readonly remindedAt: Date | null;
   /** When it was found late. It stays set where the office did its part afterwards. */
   readonly escalatedAt: Date | null;
-  /** To how many of its people the last reminder went; 0: nobody has an address. Null before one was sent. */
+  /** To how many of its people the last message went that it came, is due or is late; 0: nobody has an address. Null before one was sent. */
   readonly toldTo: number | null;
   /** When a branch got it from head office itself. */
   readonly directAt: Date | null;
@@ -59,7 +59,7 @@ export async function cascadeBoard(db: Reader, { about, id }: Circular): Promise
       received_at as "receivedAt", received_by_name as "receivedBy", relayed_at as "relayedAt", relayed_by_name as "relayedBy", note,
       acknowledged_at as "acknowledgedAt", acknowledged_by_name as "acknowledgedBy", reminded_at as "remindedAt",
       escalated_at as "escalatedAt", direct_at as "directAt",
-      coalesce(late_told_to, reminder_told_to) as "toldTo"
+      coalesce(late_told_to, reminder_told_to, arrival_told_to) as "toldTo"
     from circular_cascade where about = ${about} and circular_id = ${id} order by name`.execute(db);
   const under = new Map<string | null, OfficeRelay[]>();
   const regions: OfficeRelay[] = [];

@@ -56,8 +56,14 @@ const links = {
   board: () => "https://lapak.example/papan",
 };
 const tell = () => tellRelays({ ...platform, links });
-/** Every message that is queued, by whom it is told to. */
+/** Who was told that a circular came; by whom it was sent. */
+const arrived = async (about: "POLICY" | "ANNOUNCEMENT" = "POLICY"): Promise<string[]> =>
+  (await everyMessage(about)).filter((told) => told.startsWith("CircularArrived"));
+/** Who was told that it is due or late. */
 const queued = async (about: "POLICY" | "ANNOUNCEMENT" = "POLICY"): Promise<string[]> =>
+  (await everyMessage(about)).filter((told) => !told.startsWith("CircularArrived"));
+/** Every message that is queued, by whom it is told to. */
+const everyMessage = async (about: "POLICY" | "ANNOUNCEMENT"): Promise<string[]> =>
   (
     await sql<{ told: string }>`select template || ' ' || staff.username as told from messages
       join staff on staff.id = messages.account_id where messages.key like ${`%:${about}:%`} order by messages.at, told`.execute(
@@ -87,17 +93,46 @@ beforeAll(async () => {
   await person("cs-mampang", "CS", "MAMPANG", mail("cs-mampang"));
   await publish("permenaker-9-2027", "2027-03-01");
   await spreadCirculars(platform);
-  await relayCircular(platform, {
-    actor: relayDki,
-    circular: { about: "POLICY", id: "permenaker-9-2027" },
-    note: "Baca.",
-    key: key(),
-  });
 });
 let worker: { stop: () => Promise<unknown> } | null = null;
 afterAll(async () => await worker?.stop());
 
+test("when head office publishes the regions hear so, when a region relays its branches do: once each, when it is nobody's night, also where the worker is killed", async () => {
+  const circular: Circular = { about: "POLICY", id: "permenaker-9-2027" };
+  // At 19.00 WIB it is 21.00 in Papua.
+  platform.setNow("2026-11-24T19:00:00+07:00");
+  await chaseRelays(platform);
+  expect(await Promise.all([tell(), tell()]).then((both) => both.sort())).toEqual([0, 1]);
+  expect(await arrived()).toEqual(["CircularArrived relay-dki"]);
+  await relayCircular(platform, { actor: relayDki, circular, note: "Baca.", key: key() });
+  // Mampang and Grogol; who heads Grogol has no address.
+  expect(await Promise.all([tell(), tell()]).then((both) => both.sort())).toEqual([0, 2]);
+  platform.setNow("2026-11-25T08:05:00+07:00");
+  worker = await start();
+  await expect.poll(() => sent.length, { timeout: 20_000 }).toBe(3);
+  await worker.stop();
+  worker = await start();
+  await worker.stop();
+  worker = null;
+  expect(await tell()).toBe(0);
+  expect((await arrived()).sort()).toEqual([
+    "CircularArrived head-mampang",
+    "CircularArrived relay-dki",
+    "CircularArrived relay-papua",
+  ]);
+  const says = (to: string): string => JSON.stringify(sent.find((message) => message.to === to));
+  expect(sent).toHaveLength(3);
+  expect(says("relay-papua@kantor.example")).toContain("Edaran baru dari kantor pusat untuk kantor Anda");
+  expect(says("6281200000001")).toContain("Edaran baru dari DKI untuk kantor Anda");
+  expect(says("6281200000001")).toContain("Batasnya Jumat, 27 November 2026");
+  const { regions } = await cascadeBoard(db, circular);
+  const toldTo = [...regions, ...regions.flatMap(({ branches }) => branches)].map((each) => [each.name, each.toldTo]);
+  expect(Object.fromEntries(toldTo)).toEqual({ DKI: 1, PAPUA: 1, GROGOL: 0, MAMPANG: 1, SORONG: null });
+  expect(await queued()).toEqual([]);
+}, 60_000);
+
 test("on the due day the office's own people are told once, when it is nobody's night, also where the worker is killed and started again", async () => {
+  sent.length = 0;
   // The region of Papua is due on Thursday. At 00.30 WIB it is 02.30 there.
   platform.setNow("2026-11-26T00:30:00+07:00");
   await chaseRelays(platform);
@@ -117,8 +152,8 @@ test("on the due day the office's own people are told once, when it is nobody's 
 test("who is late is told, and so are the region and head office, in one message a person; without an address the board says so", async () => {
   platform.setNow("2026-11-27T09:00:00+07:00");
   await chaseRelays(platform);
-  expect(await Promise.all([tell(), tell()]).then((both) => both.sort())).toEqual([0, 3]);
-  // Papua is late itself; of Mampang and Grogol it is the due day: Grogol's head has no address.
+  expect(await Promise.all([tell(), tell()]).then((both) => both.sort())).toEqual([0, 4]);
+  // Papua is late itself, so Sorong, where nobody heads, has it from head office; of Mampang and Grogol it is the due day.
   const first = ["CircularDue relay-papua"];
   const friday = [
     "CircularDue head-mampang",
@@ -165,9 +200,10 @@ test("of an announcement it is the same; who has done it is not told", async () 
   await chaseRelays(platform);
   await tell();
   expect(await queued("ANNOUNCEMENT")).toEqual(["CircularDue relay-papua"]);
+  expect(await arrived("ANNOUNCEMENT")).toEqual(["CircularArrived head-mampang"]);
   const { rows } = await sql<{
     data: object;
-  }>`select data from audit.facts where type = 'AnnouncementRelayTold'`.execute(db);
+  }>`select data from audit.facts where type = 'AnnouncementRelayTold' and data->>'stage' = 'DUE'`.execute(db);
   expect(rows).toEqual([{ data: { stage: "DUE", dueOn: "2026-12-03", to: 1 } }]);
 });
 

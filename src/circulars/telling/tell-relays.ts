@@ -19,11 +19,13 @@ import type { CircularLinks, Untold } from "./telling.ts";
 
 type Needs = Platform & WithLaw & { readonly links: CircularLinks };
 
+const templates = { NEW: "CircularArrived", DUE: "CircularDue", LATE: "CircularOverdue" } as const;
+
 /** Head office's clock. */
 const capital = "Asia/Jakarta";
 
 /**
- * Tells by message who has a circular due, and of who is late the office itself, its region and head office: each once, and not in
+ * Tells by message whom a circular has reached and who has it due, and of who is late the office itself, its region and head office: each once, and not in
  * quiet hours. Who has no address sees it on the screen only; head office's board says so.
  * @returns of how many offices somebody was told now
  */
@@ -40,7 +42,7 @@ async function tellOne(tx: Tx, platform: Needs, circular: Circular): Promise<num
   const isQuiet = (zone: string): boolean => quietUntil(rules, clock.now(), zone) !== null;
   // Of who is late their office, region and head office hear together: only when it is nobody's night.
   const open = (await lockUntold(tx, circular)).filter(
-    ({ zone, stage }) => !isQuiet(zone) && (stage === "DUE" || !isQuiet(capital)),
+    ({ zone, stage }) => !isQuiet(zone) && (stage !== "LATE" || !isQuiet(capital)),
   );
   if (open.length === 0) return 0;
   const late = open.filter(({ stage }) => stage === "LATE");
@@ -83,10 +85,12 @@ async function tellOne(tx: Tx, platform: Needs, circular: Circular): Promise<num
   const at = clock.now();
   for (const each of open) {
     const own = [...relays, ...heads].filter(({ officeId }) => officeId === each.officeId);
-    const template = each.stage === "DUE" ? "CircularDue" : "CircularOverdue";
+    const template = templates[each.stage];
+    const from = each.relayedBy ?? "kantor pusat";
     const day = dayInWords(each.dueOn, "id");
     let to = 0;
-    for (const who of own) if (await tell(who, template, each.officeId, { day, link: links.notice(circular) })) to += 1;
+    for (const who of own)
+      if (await tell(who, template, each.officeId, { day, from, link: links.notice(circular) })) to += 1;
     await markTold(tx, each, to, at);
     await recordFacts(tx, {
       type: circularFacts[circular.about].told,

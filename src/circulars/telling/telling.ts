@@ -1,6 +1,6 @@
 import type { Circular } from "../circular.ts";
 
-/** An office whose part is due, or was found late, and of which nobody has been told yet. */
+/** An office whose part came, is due, or was found late, and of which nobody has been told yet. */
 export type Untold = {
   readonly circular: Circular;
   /** Indonesian: what the circular is called. */
@@ -12,8 +12,10 @@ export type Untold = {
   /** IANA zone of the office. */
   readonly zone: string;
   readonly dueOn: string;
-  /** DUE: its day comes. LATE: its day has passed, and the region and head office are told as well. */
-  readonly stage: "DUE" | "LATE";
+  /** NEW: it came. DUE: its day comes. LATE: its day has passed, and the region and head office are told as well. */
+  readonly stage: "NEW" | "DUE" | "LATE";
+  /** The region that relayed it; null where it comes from head office itself. */
+  readonly relayedBy: string | null;
 };
 
 /** Where people are led who are told. */

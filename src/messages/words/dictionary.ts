@@ -53,6 +53,7 @@ export const templateValues = {
   ExitGoesOn: ["claim", "company", "link"],
   ExitDemandDecided: ["claim", "company", "why", "link"],
   OfficersUncertified: ["title", "day", "count", "names", "link", "site"],
+  CircularArrived: ["title", "from", "day", "link", "site"],
   CircularDue: ["title", "day", "link", "site"],
   CircularOverdue: ["title", "day", "link", "site"],
   CircularOfficesLate: ["title", "count", "offices", "link", "site"],

@@ -200,6 +200,11 @@ export const english: Dictionary = {
     text: `The rule "{title}" begins on {day}. {count} of your officers have not passed its course: {names}. From that day they are given no claim under the new rule.\n\nSee at {link} who should take the course first. ${genuineOffice}`,
     sms: `{count} officers have no certificate for the rule of {day}. See: {link} .`,
   },
+  CircularArrived: {
+    subject: "A new circular for your office, due on {day}",
+    text: `A new circular from {from} for your office: "{title}". It is due on {day}.\n\nOpen it at {link} , read it, then relay or acknowledge it. ${genuineOffice}`,
+    sms: `A new circular waits for your office, due on {day}. Open: {link} .`,
+  },
   CircularDue: {
     subject: "A circular waits for your office until {day}",
     text: `The circular "{title}" waits for your office. It is due on {day}.\n\nOpen it at {link} , read it, then relay or acknowledge it. ${genuineOffice}`,

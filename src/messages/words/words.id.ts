@@ -202,6 +202,11 @@ export const indonesian: Dictionary = {
     text: `Aturan "{title}" mulai berlaku {day}. {count} petugas Anda belum lulus latihannya: {names}. Sejak hari itu mereka tidak menerima klaim dengan aturan baru.\n\nLihat di {link} siapa yang perlu latihan dulu. ${genuineOffice}`,
     sms: `{count} petugas Anda belum bersertifikat untuk aturan yang berlaku {day}. Lihat: {link} .`,
   },
+  CircularArrived: {
+    subject: "Edaran baru untuk kantor Anda, batasnya {day}",
+    text: `Edaran baru dari {from} untuk kantor Anda: "{title}". Batasnya {day}.\n\nBuka di {link} , baca, lalu teruskan atau nyatakan paham. ${genuineOffice}`,
+    sms: `Edaran baru menunggu kantor Anda, batasnya {day}. Buka: {link} .`,
+  },
   CircularDue: {
     subject: "Edaran menunggu kantor Anda sampai {day}",
     text: `Edaran "{title}" menunggu kantor Anda. Batasnya {day}.\n\nBuka di {link} , baca, lalu teruskan atau nyatakan paham. ${genuineOffice}`,

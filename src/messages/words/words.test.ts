@@ -45,6 +45,7 @@ const example = (lang: "id" | "en"): Record<string, string> => ({
   count: "7",
   names: "Budi, Siti, Umar dan 4 lainnya",
   offices: "Mampang, Grogol, Luwuk dan 4 lainnya",
+  from: "Kanwil DKI Jakarta",
   npp: "CT000001",
   days: "7",
   why: lang === "id" ? "Surat ahli waris belum ditandatangani lurah." : "The certificate is not signed yet.",
@@ -153,6 +154,7 @@ test("a value that is not given stops a message, but not the reading of an old o
 
 /** Told to officers of their own office: they pay nothing, and have no claim. */
 const toOfficers: readonly TemplateCode[] = [
+  "CircularArrived",
   "CircularDue",
   "CircularOverdue",
   "CircularOfficesLate",

@@ -451,6 +451,8 @@ export interface CircularCascade {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
   acknowledged_by_name: string | null;
+  arrival_told_at: Timestamp | null;
+  arrival_told_to: number | null;
   circular_id: string | null;
   code: string | null;
   direct_at: Timestamp | null;
@@ -496,6 +498,14 @@ export interface CircularRelays {
   about: string;
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
+  /**
+   * When the office's people were told that it came, in hours in which nobody is disturbed.
+   */
+  arrival_told_at: Timestamp | null;
+  /**
+   * As reminder_told_to; null where it came before anybody was told so.
+   */
+  arrival_told_to: number | null;
   /**
    * The policy or announcement; the view circulars shows both.
    */

@@ -124,7 +124,7 @@ function OfficeTable({ lang, caption, offices, act, last }: OfficeTableProps): V
     const [at, by] =
       act === "relayed" ? [office.relayedAt, office.relayedBy] : [office.acknowledgedAt, office.acknowledgedBy];
     if (at) return `${day(at)}, ${by ?? ""}`;
-    if (!office.late && !office.remindedAt) return "–";
+    if (!office.late && !office.remindedAt) return office.toldTo === 0 ? words.nobodyTold : "–";
     return (
       <>
         {office.late ? (
