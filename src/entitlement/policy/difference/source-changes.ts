@@ -33,6 +33,9 @@ const groupNames: Readonly<Record<keyof ServiceRules, Both>> = {
   cascade: pick("meneruskan edaran", "handing on circulars"),
   collectives: pick("pengajuan kolektif", "collectives"),
   reminders: pick("pengingat", "reminders"),
+  calls: pick("telepon kepada warga", "calls to claimants"),
+  readiness: pick("kesiapan", "readiness"),
+  switches: pick("sakelar", "switches"),
   door: pick("pintu cabang", "the branch door"),
 };
 
