@@ -17,6 +17,8 @@ import { healthWords } from "./health-words.ts";
 
 type Asked = { readonly health: ServiceHealth; readonly incidents: readonly Incident[] };
 
+const fromWestToEast = ["WIB", "WITA", "WIT"];
+
 /** Half of one or two people is no half: of fewer the waiting time is not told. */
 const fewestHeard = 3;
 
@@ -25,6 +27,7 @@ const Offices = ({ lang, offices }: { lang: Lang; offices: ServiceHealth["office
   return (
     <SummaryList
       lang={lang}
+      byName
       rows={offices.map((office) => ({
         key: office.name,
         value: (
@@ -57,6 +60,11 @@ export function HealthPage({ lang, health, incidents }: Asked & { lang: Lang }):
     .filter(({ nextFree }) => nextFree !== null)
     .toSorted((a, b) => a.nextFree!.getTime() - b.nextFree!.getTime())
     .slice(0, soonestShown);
+  const byZone = Map.groupBy(health.offices, ({ zone }) => zoneShort(zone));
+  const zones = fromWestToEast.flatMap((zone) => {
+    const offices = byZone.get(zone);
+    return offices ? [{ zone, offices }] : [];
+  });
   return (
     <CitizenPage lang={lang} title={words.heading} here={paths.serviceHealth} back={paths.first}>
       <h1>{words.heading}</h1>
@@ -86,7 +94,7 @@ export function HealthPage({ lang, health, incidents }: Asked & { lang: Lang }):
       <p>{words.officesLead}</p>
       {soonest.length > 0 && <h3>{words.soonest}</h3>}
       {soonest.length > 0 && <Offices lang={lang} offices={soonest} />}
-      {[...Map.groupBy(health.offices, ({ zone }) => zoneShort(zone))].sort().map(([zone, offices]) => (
+      {zones.map(({ zone, offices }) => (
         <Details key={zone} summary={words.all(offices.length, zone)}>
           <Offices lang={lang} offices={offices} />
         </Details>

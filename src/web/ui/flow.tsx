@@ -95,9 +95,16 @@ export const DocumentList = ({ items }: { items: readonly DocumentItem[] }): VNo
 
 export type SummaryRow = { readonly key: string; readonly value: ComponentChildren; readonly change?: string };
 
+export type SummaryListProps = {
+  readonly lang: Lang;
+  readonly rows: readonly SummaryRow[];
+  /** Where the keys are what one looks for, such as names of branches. */
+  readonly byName?: boolean;
+};
+
 /** Answers with a way to change each, at the thumb's side. */
-export const SummaryList = ({ lang, rows }: { lang: Lang; rows: readonly SummaryRow[] }): VNode => (
-  <dl class="govuk-summary-list">
+export const SummaryList = ({ lang, rows, byName }: SummaryListProps): VNode => (
+  <dl class={`govuk-summary-list${byName ? " la-names" : ""}`}>
     {rows.map((row) => (
       <div class={`govuk-summary-list__row${row.change ? "" : " govuk-summary-list__row--no-actions"}`} key={row.key}>
         <dt class="govuk-summary-list__key">{row.key}</dt>

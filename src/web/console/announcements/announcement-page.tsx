@@ -223,7 +223,11 @@ const Links = ({ announcement, base }: Pick<AnnouncementPageProps, "announcement
           <tr key={channel}>
             <th scope="row">{words.channels[channel] ?? channel}</th>
             <td>
-              <a href={paths.link(code)}>{base.replace(/^https?:\/\//, "") + paths.link(code)}</a>
+              <a href={paths.link(code)}>
+                {base.replace(/^https?:\/\//, "")}
+                <wbr />
+                <span class="is-code">{paths.link(code)}</span>
+              </a>
             </td>
           </tr>
         ))}
