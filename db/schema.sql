@@ -840,6 +840,8 @@ create table public.exit_reports (
   rows integer not null default 0,
   at timestamp with time zone not null,
   answered_at timestamp with time zone,
+  bytes bigint,
+  constraint exit_reports_bytes_check CHECK ((bytes >= 0)),
   constraint exit_reports_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id),
   constraint exit_reports_employer_id_key_key UNIQUE (employer_id, key),
   constraint exit_reports_pkey PRIMARY KEY (id),
@@ -4041,6 +4043,8 @@ comment on column public.exit_reports.told_by is 'The person of the company, or 
 comment on column public.exit_reports.status is 'RECEIVING: rows are coming in. ANSWERING: all rows are here. BROKEN: the file could not be read to its end; trouble says why.';
 
 comment on column public.exit_reports.fingerprint is 'SHA-256 of a call''s body: the same key with another body is refused.';
+
+comment on column public.exit_reports.bytes is 'Size of the file, where the report came as one.';
 
 comment on view public.health_free_times is 'Interview times that anybody can choose now, with the branch; no person.';
 

@@ -8,6 +8,7 @@ export type EmployerFact =
   | "EmployerSignedIn"
   | "EmployerSignedOut"
   | "ExitsReported"
+  | "ExitsAskedAgain"
   | "ExitsAnswered"
   | "EmployerKeyMade"
   | "EmployerKeyRevoked"

@@ -5,6 +5,7 @@ import { endDueDemands } from "./demands/end-due-demands.ts";
 import { tellDemand, type DemandLinks } from "./demands/tell-demand.ts";
 import { tellDispute, type DisputeLinks } from "./disputes/tell-dispute.ts";
 import { answerReport } from "./exits/answer-report.ts";
+import { keptDays } from "./exits/exit.ts";
 import { deleteRefusedBefore } from "./exits/exit.store.ts";
 import { callWebhook, queueWebhook } from "./programs/call-webhook.ts";
 import { deleteDeliveriesBefore } from "./programs/program.store.ts";
@@ -51,7 +52,7 @@ export const employerTicks = (platform: Platform): readonly Tick[] => [
     everySeconds: 3600,
     run: async () =>
       void (await removeInBatches((limit) =>
-        deleteRefusedBefore(platform.db, daysBefore(platform.clock.now(), 90), limit),
+        deleteRefusedBefore(platform.db, daysBefore(platform.clock.now(), keptDays), limit),
       )),
   },
 ];

@@ -24,7 +24,9 @@ export {
   type SentRow,
 } from "./exits/exit.ts";
 export { readExit, columnOf } from "./exits/exit-row.rules.ts";
+export { askAgain } from "./exits/ask-again.ts";
 export { readExitFile } from "./exits/read-file.ts";
+export { answeredAtOnce, findFile, receiveFile } from "./exits/receive-file.ts";
 export { receiveReport } from "./exits/receive-report.ts";
 export { answerReport } from "./exits/answer-report.ts";
 export { openWorkerDispute, type DisputeRefusal } from "./disputes/open-dispute.ts";

@@ -121,8 +121,13 @@ export const paths = {
     company: (npp: string) => `/perusahaan/${npp}`,
     one: (npp: string) => `/perusahaan/${npp}/pekerja`,
     file: (npp: string) => `/perusahaan/${npp}/berkas`,
+    /** The report that a file became, by what is in it. */
+    fileReport: (npp: string, digest: string) => `/perusahaan/${npp}/berkas/${digest}`,
+    /** Where files come in pieces. */
+    sendings: (npp: string) => `/perusahaan/${npp}/kiriman`,
     example: (npp: string) => `/perusahaan/${npp}/contoh.csv`,
     report: (npp: string, id: string) => `/perusahaan/${npp}/laporan/${id}`,
+    askAgain: (npp: string, id: string) => `/perusahaan/${npp}/laporan/${id}/periksa-lagi`,
     toMend: (npp: string, id: string) => `/perusahaan/${npp}/laporan/${id}/perbaiki.csv`,
     demands: (npp: string) => `/perusahaan/${npp}/pertanyaan`,
     demand: (npp: string, id: string) => `/perusahaan/${npp}/pertanyaan/${id}`,

@@ -152,6 +152,7 @@ const reactions: Readonly<Record<KnownFact, readonly string[]>> = {
   EmployerSignedIn: [],
   EmployerSignedOut: [],
   ExitsReported: ["answer-exits"],
+  ExitsAskedAgain: ["answer-exits"],
   ExitsAnswered: ["queue-webhook"],
   EmployerKeyMade: [],
   EmployerKeyRevoked: [],

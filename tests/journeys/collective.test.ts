@@ -49,6 +49,7 @@ test("HR prepares three workers, the branch holds times, two confirm on their ow
   ].join("\r\n");
   await hr.setInputFiles("#berkas", { name: "phk.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
   await press(hr, "Kirim berkas");
+  await hr.waitForURL("**/laporan/*");
   expect(await hr.textContent("main")).toContain("Tidak ada pekerja perusahaan Anda dengan nomor ini.");
 
   await hr.getByRole("link", { name: "PHK banyak orang" }).click();

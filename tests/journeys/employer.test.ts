@@ -78,6 +78,7 @@ test("a branch invites HR, HR signs in and sends a file with good and bad rows; 
   ].join("\r\n");
   await hr.setInputFiles("#berkas", { name: "keluar.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
   await press(hr, "Kirim berkas");
+  await hr.waitForURL("**/laporan/*");
   await passed(hr);
   const rows = await hr.locator("tbody tr").allTextContents();
   expect(rows.map((text) => /Diterima|Sudah kami tahu|Perlu diperbaiki/.exec(text)?.[0])).toEqual([

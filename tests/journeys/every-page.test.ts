@@ -6,8 +6,7 @@ import { openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
 import { namesOfNothing, pageNames, pageOf, pagesOfOtherJourneys } from "./page-list.ts";
 import { pageTroubles } from "./page-troubles.ts";
-import { totpOf } from "./service.ts";
-import { openClaim, press, signIn } from "./steps.ts";
+import { hrPerson, openClaim, press, signIn, signInCompany } from "./steps.ts";
 
 const journey = openJourney();
 const seen = new Set<string>();
@@ -307,35 +306,26 @@ test("whoever works for the agency, from the page on which their day begins", as
 
 test("a company's person", async () => {
   const { service } = journey;
-  const [hr] = (await (await fetch(`${service.base}/sandbox/employers.json`)).json()) as Array<{
-    username: string;
-    password: string;
-    totpSecret: string;
-    npp: string;
-  }>;
+  const hr = await hrPerson(service, "sdm.mampang@contoh.example");
   const page = await (await openPhone(journey.browser)).newPage();
-  await page.goto(`${service.base}/perusahaan/masuk`);
-  await page.fill("#nama", hr!.username);
-  await page.fill("#sandi", hr!.password);
-  await page.fill("#kode", totpOf(hr!.totpSecret));
-  await press(page, "Masuk");
-  await page.waitForURL((url) => !url.pathname.endsWith("/masuk"));
-  await page.goto(`${service.base}/perusahaan/${hr!.npp}/berkas`);
+  await signInCompany(service, page, hr);
+  await page.goto(`${service.base}/perusahaan/${hr.npp}/berkas`);
   await page.setInputFiles("#berkas", {
     name: "keluar.csv",
     mimeType: "text/csv",
     buffer: Buffer.from("NIK;Nama;Jenis;Tanggal berhenti\n1234;Salah Angka;PHK;2026-10-01\n"),
   });
   await press(page, "Kirim berkas");
+  await page.waitForURL("**/laporan/*");
   await lookAt(page);
   await walk(
     page.context(),
     "/perusahaan",
-    `/perusahaan/${hr!.npp}`,
-    `/perusahaan/${hr!.npp}/pekerja`,
-    `/perusahaan/${hr!.npp}/perbedaan`,
-    `/perusahaan/${hr!.npp}/program`,
-    `/perusahaan/${hr!.npp}/rekan`,
+    `/perusahaan/${hr.npp}`,
+    `/perusahaan/${hr.npp}/pekerja`,
+    `/perusahaan/${hr.npp}/perbedaan`,
+    `/perusahaan/${hr.npp}/program`,
+    `/perusahaan/${hr.npp}/rekan`,
   );
 }, 120_000);
 

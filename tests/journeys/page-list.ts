@@ -48,6 +48,7 @@ const noPages: Readonly<Record<string, readonly string[]>> = {
     "claim.next",
     "kiosk.wipe",
     "employer.signOut",
+    "employer.fileReport",
     "door.signOut",
   ],
   "takes a form, and answers with a page of the list": [
@@ -55,6 +56,7 @@ const noPages: Readonly<Record<string, readonly string[]>> = {
     "employer.keyRemoval",
     "employer.removal",
     "employer.collectiveAct",
+    "employer.askAgain",
     "staff.collectiveAct",
     "door.ending",
     "door.message",
@@ -96,7 +98,7 @@ const noPages: Readonly<Record<string, readonly string[]>> = {
     "practice.original",
     "practice.document",
   ],
-  "answers to a script": ["door.send", "kiosk.awake", "uploads", "live", "staff.live"],
+  "answers to a script": ["door.send", "kiosk.awake", "uploads", "employer.sendings", "live", "staff.live"],
 };
 const isNoPage = (name: string): boolean => Object.values(noPages).some((names) => names.includes(name));
 

@@ -1,7 +1,8 @@
-import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { openPhone } from "./browser.ts";
 import { openJourney } from "./journey.ts";
+import { network, watchPieces } from "./network.ts";
 import type { Service } from "./service.ts";
 import { answerQuestions, openClaim, press } from "./steps.ts";
 
@@ -70,29 +71,6 @@ function withPrivateData(jpeg: Buffer): Buffer {
   return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]);
 }
 
-/** What went over the air: how many uploads were begun, and from which byte each piece was sent. */
-function watch(on: BrowserContext): { begun: number; pieces: number[] } {
-  const seen = { begun: 0, pieces: [] as number[] };
-  on.on("request", (request) => {
-    if (!request.url().includes("/uploads")) return;
-    if (request.method() === "POST") seen.begun++;
-    if (request.method() === "PATCH") seen.pieces.push(Number(request.headers()["upload-offset"]));
-  });
-  return seen;
-}
-/** An uplink of 400 kbit/s, as in the street; or none at all. */
-async function network(on: Page, state: "SLOW" | "GONE"): Promise<void> {
-  lines.set(on, lines.get(on) ?? (await phone.newCDPSession(on)));
-  await lines
-    .get(on)!
-    .send("Network.emulateNetworkConditions", {
-      offline: state === "GONE",
-      latency: 50,
-      downloadThroughput: -1,
-      uploadThroughput: 50_000,
-    });
-}
-const lines = new WeakMap<Page, CDPSession>();
 async function choose(code: string): Promise<void> {
   await page.goto(`${service.base}/klaim/dokumen/${code}`);
   await page.setInputFiles("#berkas", { name: "IMG_0001.jpg", mimeType: "image/jpeg", buffer: picture });
@@ -120,7 +98,7 @@ async function kept(code: string): Promise<{ bytes: Buffer; width: number; heigh
 test("the network goes away for a while: the rest is sent, nothing twice; the photo is small, upright and says nothing of where it was taken", async () => {
   expect(picture.length).toBeGreaterThan(4_000_000);
   expect(picture.includes("JALAN BUNCIT")).toBe(true);
-  const air = watch(phone);
+  const air = watchPieces(phone);
   await network(page, "SLOW");
   await choose("KTP");
   await underWay(40);
@@ -140,7 +118,7 @@ test("the network goes away for a while: the rest is sent, nothing twice; the ph
 }, 90_000);
 
 test("the browser is closed half way: the page, opened again, goes on by itself", async () => {
-  const air = watch(phone);
+  const air = watchPieces(phone);
   await network(page, "SLOW");
   await choose("KARTU_PESERTA");
   await underWay(40);
@@ -154,7 +132,7 @@ test("the browser is closed half way: the page, opened again, goes on by itself"
 }, 90_000);
 
 test("our own process is killed half way: the other goes on where it was", async () => {
-  const air = watch(phone);
+  const air = watchPieces(phone);
   await network(page, "SLOW");
   await choose("BUKTI_PHK");
   await underWay(30);

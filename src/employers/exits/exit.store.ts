@@ -22,21 +22,56 @@ export type NewReport = {
   readonly way: ReportWay;
   readonly toldBy: string;
   readonly fingerprint: Buffer | null;
+  /** Of a file. */
+  readonly bytes: number | null;
   readonly at: Date;
 };
 
-/** Opens a report, or gives the one that has this key. */
-export async function openReport(
-  db: Reader,
-  report: NewReport,
-): Promise<{ id: string; status: ReportStatus; fingerprint: Buffer | null }> {
-  const { rows } = await sql<{ id: string; status: ReportStatus; fingerprint: Buffer | null }>`
-    insert into exit_reports (id, employer_id, key, way, told_by, status, fingerprint, at)
-    values (${report.id}, ${report.employerId}, ${report.key}, ${report.way}, ${report.toldBy}, 'RECEIVING', ${report.fingerprint}, ${report.at})
-    on conflict (employer_id, key) do update set key = excluded.key
-    returning id, status, fingerprint`.execute(db);
-  return rows[0]!;
+export type OpenedReport = {
+  readonly id: string;
+  readonly status: ReportStatus;
+  readonly fingerprint: Buffer | null;
+  readonly trouble: FileTrouble | null;
+  readonly rows: number;
+};
+
+/**
+ * Opens a report, or gives the one that has this key. What could not be read is read anew; a file whose refused rows are forgotten
+ * is a new one.
+ * @param forgotten reports before it have lost their refused rows
+ */
+export async function openReport(tx: Tx, report: NewReport, forgotten: Date): Promise<OpenedReport> {
+  if (report.way === "FILE")
+    await sql`update exit_reports set key = key || ' ' || id
+      where employer_id = ${report.employerId} and key = ${report.key} and at < ${forgotten}`.execute(tx);
+  const { rows } = await sql<Omit<OpenedReport, "trouble"> & { trouble: string | null }>`
+    insert into exit_reports as r (id, employer_id, key, way, told_by, status, fingerprint, bytes, at)
+    values (${report.id}, ${report.employerId}, ${report.key}, ${report.way}, ${report.toldBy}, 'RECEIVING', ${report.fingerprint},
+      ${report.bytes}, ${report.at})
+    on conflict (employer_id, key) do update set status = case when r.status = 'BROKEN' then 'RECEIVING' else r.status end
+    returning id, status, fingerprint, trouble, rows`.execute(tx);
+  const { trouble, ...opened } = rows[0]!;
+  return { ...opened, trouble: trouble === null ? null : (JSON.parse(trouble) as FileTrouble) };
 }
+
+/** Takes the answers of refused rows back, so that they wait again. @returns how many */
+export async function forgetAnswers(tx: Tx, reportId: string, troubles: readonly RowTrouble[]): Promise<number> {
+  const result = await tx
+    .updateTable("reported_exits")
+    .set({ answer: null, trouble: null })
+    .where("report_id", "=", reportId)
+    .where("answer", "=", "REFUSED")
+    .where("trouble", "in", troubles)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+export const reopenReport = async (tx: Tx, reportId: string): Promise<void> =>
+  void (await tx
+    .updateTable("exit_reports")
+    .set({ status: "ANSWERING", answered_at: null })
+    .where("id", "=", reportId)
+    .execute());
 
 /** Adds rows; one whose line is there already stays: a file that is sent again goes on where it stopped. */
 export async function insertRows(tx: Tx, keys: Keys, reportId: string, rows: readonly ReceivedRow[]): Promise<void> {

@@ -67,4 +67,7 @@ export class UnreadableFile extends Error {
 /** Rows that one report may hold: the largest employers have some hundred thousand people. */
 export const mostRows = 500_000;
 
+/** Days after which refused rows are forgotten, and with them that the file was sent before. */
+export const keptDays = 90;
+
 export const exitSeal = "employers.exit";

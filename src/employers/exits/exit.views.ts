@@ -45,6 +45,25 @@ export async function findReport(db: Reader, employerId: string, id: string): Pr
   return (await readReports(db, sql`r.id = ${id} and r.employer_id = ${employerId}`))[0] ?? null;
 }
 
+/** A company's report by its key, where it came since a day; with the size of its file. */
+export async function findReportByKey(
+  db: Reader,
+  employerId: string,
+  key: string,
+  since: Date,
+): Promise<{ readonly id: string; readonly status: ReportStatus; readonly bytes: number | null } | null> {
+  const row = await db
+    .selectFrom("exit_reports")
+    .select(["id", "status", "bytes"])
+    .where("employer_id", "=", employerId)
+    .where("key", "=", key)
+    .where("at", ">=", since)
+    .executeTakeFirst();
+  return row
+    ? { id: row.id, status: row.status as ReportStatus, bytes: row.bytes === null ? null : Number(row.bytes) }
+    : null;
+}
+
 /** The newest reports of a company. */
 export const reportsOf = (db: Reader, employerId: string, limit = 20): Promise<readonly ReportSeen[]> =>
   readReports(

@@ -25,7 +25,7 @@ const send = async (lines: string, key: string, employerId = benang) => {
   const received = await receiveReport(
     platform,
     { employerId, toldBy: rina, way: "FILE", key },
-    readExitFile(pieces(head + lines), () => false),
+    readExitFile(pieces(head + lines)),
   );
   if (!received.ok) throw new Error();
   await answerReport(platform, received.value.id);
@@ -121,13 +121,7 @@ test("a file that stops in the middle keeps what came, and goes on where it stop
     throw new Error("connection reset");
   }
   const report = { employerId: benang, toldBy: rina, way: "FILE", key: "file-3" } as const;
-  await expect(
-    receiveReport(
-      platform,
-      report,
-      readExitFile(cut(), () => false),
-    ),
-  ).rejects.toThrow("connection reset");
+  await expect(receiveReport(platform, report, readExitFile(cut()))).rejects.toThrow("connection reset");
   const { answers } = await send(`${line};10008824444;Joko Waluyo;PHK;2026-05-15;;\n`, "file-3");
   expect(answers).toEqual([
     [2, "TAKEN", null],
@@ -143,7 +137,7 @@ test("two workers answer a report of 1,200 rows together: each row once", async 
   const received = await receiveReport(
     platform,
     { employerId: benang, toldBy: rina, way: "FILE", key: "file-4" },
-    readExitFile(pieces(head + lines.join("\n")), () => false),
+    readExitFile(pieces(head + lines.join("\n"))),
   );
   if (!received.ok) throw new Error();
   await Promise.all([answerReport(platform, received.value.id), answerReport(platform, received.value.id)]);

@@ -4,14 +4,10 @@ import { isZip, readXlsx } from "./read-xlsx.ts";
 
 /**
  * Reads a file by what it is, whatever its name says: a workbook is a zip, everything else is taken for CSV.
- * @param truncated says, once all came, whether the sender's file was longer than is taken
  * @throws UnreadableFile where it cannot be read, or not to its end
  */
-export async function* readExitFile(
-  chunks: AsyncIterable<Uint8Array>,
-  truncated: () => boolean,
-): AsyncGenerator<ReceivedRow> {
-  const stream = whole(chunks, truncated);
+export async function* readExitFile(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ReceivedRow> {
+  const stream = filled(chunks);
   const first = await stream.next();
   if (first.done) throw new UnreadableFile({ code: "EMPTY" });
   async function* all(): AsyncGenerator<Uint8Array> {
@@ -24,12 +20,6 @@ export async function* readExitFile(
   yield* isZip(first.value) ? readXlsx(all()) : readCsv(all());
 }
 
-async function* whole(chunks: AsyncIterable<Uint8Array>, truncated: () => boolean): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of chunks) if (chunk.length > 0) yield chunk;
-  } catch (error) {
-    if (truncated()) throw new UnreadableFile({ code: "TOO_LARGE" });
-    throw error;
-  }
-  if (truncated()) throw new UnreadableFile({ code: "TOO_LARGE" });
+async function* filled(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) if (chunk.length > 0) yield chunk;
 }

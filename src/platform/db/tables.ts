@@ -1309,6 +1309,10 @@ export interface ExitDisputes {
 export interface ExitReports {
   answered_at: Timestamp | null;
   at: Timestamp;
+  /**
+   * Size of the file, where the report came as one.
+   */
+  bytes: Int8 | null;
   employer_id: string;
   /**
    * SHA-256 of a call's body: the same key with another body is refused.

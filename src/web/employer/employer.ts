@@ -7,6 +7,7 @@ import { collectivePages } from "./collective/collective-pages.tsx";
 import { demandPages } from "./demands.tsx";
 import { disputePages } from "./disputes.tsx";
 import { entryPages } from "./entry.tsx";
+import { exitFilesDoor } from "./exit-files.ts";
 import { filePages } from "./file.tsx";
 import { homePages } from "./home.tsx";
 import { onePages } from "./one.tsx";
@@ -14,7 +15,9 @@ import { programPages } from "./programs.tsx";
 import { reportPages } from "./report.tsx";
 import { employerToken, needsCompany, safeBack } from "./request.ts";
 
+/** Pieces of a file come from a program, which is not led to another page: its door says itself that nobody is signed in. */
 const open = (url: string): boolean =>
+  /^\/perusahaan\/[^/]+\/kiriman(\/|$)/.test(url) ||
   [paths.employer.signIn, paths.employer.signOut, paths.employer.invitation("")].some((path) => url.startsWith(path));
 
 /** The companies' porter: knows who is signed in, and sends everybody else to sign in, back to where they were going. */
@@ -36,6 +39,7 @@ export const employerDoor =
     });
     await app.register(entryPages(house));
     await app.register(homePages(house));
+    await app.register(exitFilesDoor(house));
     await app.register(async (company) => {
       company.addHook("preHandler", needsCompany);
       await company.register(onePages(house));

@@ -1,24 +1,53 @@
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import { answerReport, exitColumns, readExitFile, receiveReport } from "../../employers/index.ts";
+import type { VNode } from "preact";
+import { exitColumns, findFile } from "../../employers/index.ts";
 import type { House } from "../../house.ts";
-import { isId, newId } from "../../platform/ids.ts";
+import { newSecret } from "../../platform/ids.ts";
 import { html } from "../html.ts";
 import { paths } from "../paths.ts";
+import { clearPieces, type Unfinished } from "../pieces-door.ts";
+import { dayAndTime } from "../ui/dates.ts";
+import { fileSize } from "../ui/file-size.ts";
 import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
-import { Button, FileInput, OnceKey } from "../ui/forms.tsx";
+import { Button, FileInput } from "../ui/forms.tsx";
+import { Notice } from "../ui/status.tsx";
+import type { Lang } from "../ui/words.ts";
+import {
+  exitFilesFolder,
+  exitFileWords,
+  filesOf,
+  isDigest,
+  mostBytes,
+  takeExitFile,
+  unfinishedOf,
+} from "./exit-files.ts";
 import { employerPage } from "./page.tsx";
 import { companyOf, personOf } from "./request.ts";
 import { employerWords } from "./words.ts";
-
-/** 500,000 rows of 120 letters. */
-const mostBytes = 64 * 1024 * 1024;
-/** So many rows are answered while the person waits; the rest by the worker. */
-const answeredAtOnce = 1000;
 
 const example = `${exitColumns.join(";")}
 3174031503750001;;BUDI CONTOH;mengundurkan diri;31/05/2026;012/HRD/V/2026;02/06/2026
 ;10008824417;SRI CONTOH;kontrak habis;30/06/2026;;
 `;
+
+/** A file of which not all has come: how much is here, and how it goes on. */
+function BrokenOff({ lang, file }: { readonly lang: Lang; readonly file: Unfinished }): VNode {
+  const words = employerWords[lang].file;
+  const { said, bytes, of, at } = file;
+  const percent = Math.floor((bytes / of) * 100);
+  return (
+    <Notice state="act">
+      <b>{words.brokenOff(said["nama"] ?? "", percent)}</b>
+      <progress class="la-progress" max={100} value={percent} aria-label={words.arrived}>
+        {percent}%
+      </progress>
+      {words.goOn(fileSize(bytes, lang), fileSize(of, lang), dayAndTime(at, "Asia/Jakarta", lang))}
+    </Notice>
+  );
+}
 
 /** Many workers by a file. */
 export const filePages =
@@ -28,6 +57,7 @@ export const filePages =
       const { lang } = request;
       const company = companyOf(request)!;
       const words = employerWords[lang].file;
+      const unfinished = await unfinishedOf(house, company.employerId);
       return html(reply, Object.keys(errors).length > 0 ? 422 : 200).send(
         employerPage({
           person: personOf(request),
@@ -36,6 +66,7 @@ export const filePages =
           title: words.title,
           here: paths.employer.company(company.npp),
           hasErrors: Object.keys(errors).length > 0,
+          islands: ["company-file.js"],
           children: (
             <>
               <ErrorSummary lang={lang} errors={errors} />
@@ -61,9 +92,23 @@ export const filePages =
                     </a>
                   </p>
                 </div>
+                {unfinished.map((each) => (
+                  <BrokenOff key={each.name} lang={lang} file={each} />
+                ))}
                 <div class="la-panel">
-                  <form action={paths.employer.file(company.npp)} method="post" encType="multipart/form-data">
-                    <OnceKey value={newId()} />
+                  <form
+                    action={paths.employer.file(company.npp)}
+                    method="post"
+                    encType="multipart/form-data"
+                    data-sending={JSON.stringify({
+                      sendings: paths.employer.sendings(company.npp),
+                      mark: filesOf(company.employerId),
+                      done: paths.employer.file(company.npp),
+                      home: paths.employer.company(company.npp),
+                      max: mostBytes,
+                      words: { ...words.island, none: words.none, tooLarge: employerWords[lang].fileTrouble.TOO_LARGE },
+                    })}
+                  >
                     <FileInput
                       lang={lang}
                       id="berkas"
@@ -72,6 +117,7 @@ export const filePages =
                       accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                       error={errors["berkas"]}
                     />
+                    <div data-sending-status role="status"></div>
                     <Button>{words.send}</Button>
                   </form>
                 </div>
@@ -93,33 +139,34 @@ export const filePages =
 
     app.post("/:npp/berkas", async (request, reply) => {
       const company = companyOf(request)!;
-      const words = employerWords[request.lang];
+      const { lang } = request;
       const part = request.isMultipart() ? await request.file({ limits: { fileSize: mostBytes } }) : undefined;
       if (!part?.filename) {
         part?.file.resume();
-        return await show(request, reply, { berkas: words.file.none });
+        return await show(request, reply, { berkas: employerWords[lang].file.none });
       }
-      const key = part.fields["kunci"];
-      const typed = key && "value" in key ? key.value : null;
-      const received = await receiveReport(
-        house,
-        {
-          employerId: company.employerId,
-          toldBy: personOf(request).id,
-          way: "FILE",
-          key: isId(typed) ? typed : newId(),
-        },
-        readExitFile(part.file, () => part.file.truncated),
-      );
-      // What was not read of a refused file is let run out, so that the browser hears the answer.
-      part.file.resume();
-      if (!received.ok) throw new Error(received.refusal.code);
-      const { id, trouble, rows } = received.value;
-      if (trouble && rows === 0) {
-        const columns = "columns" in trouble ? ` ${trouble.columns.join(", ")}` : "";
-        return await show(request, reply, { berkas: words.fileTrouble[trouble.code] + columns });
+      const name = `${filesOf(company.employerId)}${newSecret()}`;
+      // Half a file is of no use: it lies on the disk until all of it has come.
+      await pipeline(part.file, createWriteStream(join(exitFilesFolder(house), name)));
+      if (part.file.truncated) {
+        await clearPieces(exitFilesFolder(house), name);
+        return await show(request, reply, { berkas: employerWords[lang].fileTrouble.TOO_LARGE });
       }
-      if (rows <= answeredAtOnce) await answerReport(house, id);
-      return reply.redirect(paths.employer.report(company.npp, id), 303);
+      const taken = await takeExitFile(house, name, personOf(request).id);
+      if (!taken.ok) return await show(request, reply, { berkas: exitFileWords(taken.refusal, lang) });
+      const { id, known } = taken.value;
+      return reply.redirect(`${paths.employer.report(company.npp, id)}${known ? "?lagi=1" : ""}`, 303);
     });
+
+    // Where a file that came in pieces leads: to what became of it.
+    app.get<{ Params: { digest: string }; Querystring: { lagi?: string } }>(
+      "/:npp/berkas/:digest",
+      async (request, reply) => {
+        const { employerId, npp } = companyOf(request)!;
+        const { digest } = request.params;
+        const found = isDigest(digest) ? await findFile(house, { employerId, digest }) : null;
+        if (!found) return reply.redirect(paths.employer.file(npp), 303);
+        return reply.redirect(`${paths.employer.report(npp, found.id)}${request.query.lagi ? "?lagi=1" : ""}`, 303);
+      },
+    );
   };

@@ -9,6 +9,7 @@ import { Icon } from "../ui/icons.tsx";
 import { Notice, Tag } from "../ui/status.tsx";
 import type { Lang } from "../ui/words.ts";
 import { ColumnHeads, TablePanel } from "../ui/table-panel.tsx";
+import { unfinishedOf } from "./exit-files.ts";
 import { employerPage } from "./page.tsx";
 import { answerStates } from "./report.tsx";
 import { companyOf, personOf } from "./request.ts";
@@ -92,6 +93,7 @@ export const homePages =
       const asked = (await demandsOfCompany(house.db, house.keys, company.employerId)).filter(
         ({ answer }) => answer === null,
       ).length;
+      const unfinished = (await unfinishedOf(house, company.employerId)).length;
       return html(reply).send(
         employerPage({
           person: personOf(request),
@@ -109,6 +111,11 @@ export const homePages =
                 {asked > 0 && (
                   <Notice state="act">
                     <a href={paths.employer.demands(company.npp)}>{employerWords[lang].demands.waiting(asked)}</a>
+                  </Notice>
+                )}
+                {unfinished > 0 && (
+                  <Notice state="act">
+                    <a href={paths.employer.file(company.npp)}>{words.unfinished(unfinished)}</a>
                   </Notice>
                 )}
                 <div class="la-buttons">

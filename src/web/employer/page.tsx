@@ -15,6 +15,7 @@ export function employerPage(page: {
   readonly title: string;
   readonly here?: string;
   readonly hasErrors?: boolean;
+  readonly islands?: readonly string[];
   readonly children: ComponentChildren;
 }): string {
   const { person, company, lang, here } = page;
@@ -42,6 +43,7 @@ export function employerPage(page: {
       signOut={paths.employer.signOut}
       language
       hasErrors={page.hasErrors}
+      islands={page.islands}
       who={{
         name: person.name,
         role: company ? words.role[company.role] : "",

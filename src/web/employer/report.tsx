@@ -2,6 +2,9 @@ import { Readable } from "node:stream";
 import type { FastifyPluginAsync } from "fastify";
 import type { VNode } from "preact";
 import {
+  answeredAtOnce,
+  answerReport,
+  askAgain,
   exitColumns,
   findReport,
   rowsOf,
@@ -14,6 +17,8 @@ import { looksLikeFormula, type EndPart } from "../../members/index.ts";
 import { isId } from "../../platform/ids.ts";
 import { html } from "../html.ts";
 import { paths } from "../paths.ts";
+import { dayAndTime } from "../ui/dates.ts";
+import { Button } from "../ui/forms.tsx";
 import type { IconName } from "../ui/icons.tsx";
 import { Notice, Tag, type State } from "../ui/status.tsx";
 import type { Lang } from "../ui/words.ts";
@@ -87,14 +92,21 @@ function ReportBody(props: {
   readonly rows: readonly RowSeen[];
   readonly answer: ExitAnswer | undefined;
   readonly npp: string;
+  /** What is told on top: the file came before, or nothing of it can be answered otherwise. */
+  readonly news: "lagi" | "tetap" | null;
   readonly lang: Lang;
 }): VNode {
-  const { report, rows, answer, npp, lang } = props;
+  const { report, rows, answer, npp, news, lang } = props;
   const words = employerWords[lang].report;
   const here = paths.employer.report(npp, report.id);
   const { trouble, counts } = report;
   return (
     <div class="la-stack">
+      {news && (
+        <Notice state="info" live>
+          {news === "lagi" ? words.known(dayAndTime(report.at, "Asia/Jakarta", lang)) : words.askedNone}
+        </Notice>
+      )}
       {trouble && (
         <Notice state="act">
           {employerWords[lang].fileTrouble[trouble.code]} {"columns" in trouble ? trouble.columns.join(", ") : ""}{" "}
@@ -104,6 +116,12 @@ function ReportBody(props: {
       {counts.WAITING > 0 && (
         <Notice state="wait">
           {words.waiting(counts.WAITING)} <a href={here}>{words.refresh}</a>
+          <progress
+            class="la-progress"
+            max={report.rows}
+            value={report.rows - counts.WAITING}
+            aria-label={words.answered(String(report.rows - counts.WAITING), String(report.rows))}
+          />
         </Notice>
       )}
       <nav aria-label={words.filter}>
@@ -139,6 +157,12 @@ function ReportBody(props: {
           <span class="la-soft">{words.mendHint}</span>
         </p>
       )}
+      {counts.REFUSED > 0 && report.status === "ANSWERED" && (
+        <form action={paths.employer.askAgain(npp, report.id)} method="post">
+          <p class="la-soft">{words.askAgainHint}</p>
+          <Button secondary>{words.askAgain(counts.REFUSED)}</Button>
+        </form>
+      )}
       <p>
         <a href={paths.employer.company(npp)}>{words.next}</a>
       </p>
@@ -153,7 +177,10 @@ const cell = (text: string): string => `"${(looksLikeFormula(text) ? `'${text}` 
 export const reportPages =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    type Asked = { Params: { npp: string; id: string }; Querystring: { jawaban?: string; sesudah?: string } };
+    type Asked = {
+      Params: { npp: string; id: string };
+      Querystring: { jawaban?: string; sesudah?: string; lagi?: string; tetap?: string };
+    };
 
     app.get<Asked>("/:npp/laporan/:id", async (request, reply) => {
       const { lang } = request;
@@ -161,7 +188,7 @@ export const reportPages =
       const { id } = request.params;
       const report = isId(id) ? await findReport(house.db, company.employerId, id) : null;
       if (!report) return reply.callNotFound();
-      const { jawaban, sesudah } = request.query;
+      const { jawaban, sesudah, lagi, tetap } = request.query;
       const answer = isAnswer(jawaban) ? jawaban : undefined;
       const after = /^\d{1,7}$/.test(sesudah ?? "") ? Number(sesudah) : 0;
       const rows = await rowsOf(house.db, house.keys, id, { answer, after, limit: pageRows });
@@ -178,11 +205,28 @@ export const reportPages =
               <div class="la-title">
                 <h1>{title}</h1>
               </div>
-              <ReportBody report={report} rows={rows} answer={answer} npp={company.npp} lang={lang} />
+              <ReportBody
+                report={report}
+                rows={rows}
+                answer={answer}
+                npp={company.npp}
+                news={lagi ? "lagi" : tetap ? "tetap" : null}
+                lang={lang}
+              />
             </>
           ),
         }),
       );
+    });
+
+    app.post<Asked>("/:npp/laporan/:id/periksa-lagi", async (request, reply) => {
+      const { employerId, npp } = companyOf(request)!;
+      const { id } = request.params;
+      const report = isId(id) ? await findReport(house.db, employerId, id) : null;
+      if (!report) return reply.callNotFound();
+      const asked = await askAgain(house, { reportId: id, personId: personOf(request).id });
+      if (asked > 0 && asked <= answeredAtOnce) await answerReport(house, id);
+      return reply.redirect(`${paths.employer.report(npp, id)}${asked > 0 ? "" : "?tetap=1"}`, 303);
     });
 
     /** Page by page, so that half a million rows never lie in memory. */

@@ -78,6 +78,8 @@ export const english: typeof indonesian = {
     way: { FORM: "Form", FILE: "File", API: "API" },
     waiting: "Being checked",
     broken: "Could not be read",
+    unfinished: (n) =>
+      n === 1 ? "One sending broke off. Go on with it" : `${counted(n)} sendings broke off. Go on with them`,
     cut: "Cut off, send again",
   },
   form: {
@@ -121,12 +123,33 @@ export const english: typeof indonesian = {
     choose: "Choose a CSV or XLSX file",
     hint: "CSV (UTF-8) or XLSX, up to 500,000 rows and 64 MB. Formulas are not worked out: paste values.",
     send: "Send the file",
+    otherFile: "This is not the file that was begun before. Choose it once more and send it.",
+    signedOut: "Your session has ended. Sign in again and choose the same file: what has arrived is not sent again.",
+    brokenOff: (name, percent) => `The sending ${name ? `of ${name} ` : ""}broke off, ${percent}% has arrived`,
+    arrived: "What has arrived",
+    goOn: (here, all, when) =>
+      `${here} of ${all}, last on ${when}. Choose the same file below: we go on from there. We keep it for 24 hours.`,
+    island: {
+      resumes: "If the network drops, sending goes on by itself.",
+      preparing: "Reading the file...",
+      sending: "Sending... {n}% has arrived",
+      offline: "No network. {n}% has arrived. We go on by ourselves; leave this page open.",
+      resuming: "Going on with what was sent before...",
+      reading: "All of it has arrived. We are reading its rows; a large file takes a minute or two.",
+      failed: "Not sent yet. Choose the same file and send it again. What has arrived is not sent again.",
+    },
     none: "Choose the file first.",
   },
   report: {
     title: (rows) => (rows === 1 ? "Report of one worker" : `Report of ${counted(rows)} rows`),
     waiting: (left) => `${counted(left)} rows are being checked. Load this page again in a moment. You may close it.`,
     refresh: "Load again",
+    known: (when) =>
+      `This file is the one that your company sent on ${when}. No row was taken in twice; here are its answers.`,
+    askAgain: (rows) => `Check the ${counted(rows)} rows to be mended again`,
+    askAgainHint: "Without sending anything. Of use where a worker was registered only after this report.",
+    askedNone: "The answers to these rows cannot change unless they are mended.",
+    answered: (done, all) => `${done} of ${all} rows answered`,
     cutOff: "The rows before that are still checked.",
     counts: {
       TAKEN: (n) => `${counted(n)} taken`,

@@ -76,6 +76,8 @@ export const indonesian = {
     waiting: "Sedang diperiksa",
     broken: "Tidak terbaca",
     cut: "Terputus, kirim lagi",
+    unfinished: (n: number) =>
+      n === 1 ? "Satu kiriman terputus. Lanjutkan" : `${counted(n)} kiriman terputus. Lanjutkan`,
   },
   form: {
     title: "Satu pekerja berhenti",
@@ -119,12 +121,34 @@ export const indonesian = {
     hint: "CSV (UTF-8) atau XLSX, sampai 500.000 baris dan 64 MB. Rumus tidak kami hitung: tempel sebagai nilai.",
     send: "Kirim berkas",
     none: "Pilih berkasnya dulu.",
+    otherFile: "Isinya bukan berkas yang tadi dimulai. Pilih berkasnya sekali lagi, lalu kirim.",
+    signedOut:
+      "Sesi Anda sudah berakhir. Masuk lagi, lalu pilih berkas yang sama: yang sudah sampai tidak dikirim ulang.",
+    brokenOff: (name: string, percent: number) => `Kiriman ${name ? `${name} ` : ""}terputus, ${percent}% sudah sampai`,
+    arrived: "Yang sudah sampai",
+    goOn: (here: string, all: string, when: string) =>
+      `${here} dari ${all}, terakhir ${when}. Pilih berkas yang sama di bawah: kami lanjutkan dari situ. Kami simpan 24 jam.`,
+    island: {
+      resumes: "Kalau jaringan putus, kiriman lanjut sendiri.",
+      preparing: "Membaca berkas...",
+      sending: "Mengirim... {n}% sudah sampai",
+      offline: "Jaringan terputus. {n}% sudah sampai. Kami lanjutkan sendiri; biarkan halaman ini terbuka.",
+      resuming: "Melanjutkan kiriman tadi...",
+      reading: "Semua sudah sampai. Kami sedang membaca barisnya; berkas besar perlu satu dua menit.",
+      failed: "Belum terkirim. Pilih berkas yang sama, lalu kirim lagi. Yang sudah sampai tidak dikirim ulang.",
+    },
   },
   report: {
     title: (rows: number) => (rows === 1 ? "Laporan satu pekerja" : `Laporan ${counted(rows)} baris`),
     waiting: (left: number) =>
       `${counted(left)} baris sedang diperiksa. Muat ulang halaman ini sebentar lagi. Anda boleh menutupnya.`,
     refresh: "Muat ulang",
+    known: (when: string) =>
+      `Berkas ini sama dengan yang dikirim perusahaan Anda ${when}. Tidak ada baris yang masuk dua kali; inilah jawabannya.`,
+    askAgain: (rows: number) => `Periksa lagi ${counted(rows)} baris yang perlu diperbaiki`,
+    askAgainHint: "Tanpa mengirim ulang. Berguna bila pekerjanya baru terdaftar sesudah laporan ini.",
+    askedNone: "Jawaban baris itu tidak bisa berubah tanpa diperbaiki.",
+    answered: (done: string, all: string) => `${done} dari ${all} baris sudah dijawab`,
     cutOff: "Baris sebelum itu tetap kami periksa.",
     counts: {
       TAKEN: (n: number) => `${counted(n)} diterima`,

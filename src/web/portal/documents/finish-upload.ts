@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addDocument, type DocumentRefusal } from "../../../claims/index.ts";
 import { findDocumentOfUpload } from "../../../evidence/index.ts";
@@ -7,6 +7,7 @@ import type { House } from "../../../house.ts";
 import type { ClaimantSide } from "../../../platform/facts.ts";
 import { isId } from "../../../platform/ids.ts";
 import { done, type Result } from "../../../platform/result.ts";
+import { clearPieces } from "../../pieces-door.ts";
 
 const helperMark = "helper-";
 
@@ -34,7 +35,6 @@ export type WholeUpload = { readonly id: string; readonly directory: string; rea
  */
 export async function finishUpload(house: House, upload: WholeUpload): Promise<Result<null, DocumentRefusal>> {
   const path = join(upload.directory, upload.id);
-  const clear = (): Promise<unknown> => Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
   if (!(await findDocumentOfUpload(house.db, upload.id))) {
     const added = await addDocument(house, {
       ...senderOf(upload.id),
@@ -43,10 +43,10 @@ export async function finishUpload(house: House, upload: WholeUpload): Promise<R
       uploadId: upload.id,
     });
     if (!added.ok) {
-      await clear();
+      await clearPieces(upload.directory, upload.id);
       return added;
     }
   }
-  await clear();
+  await clearPieces(upload.directory, upload.id);
   return done(null);
 }

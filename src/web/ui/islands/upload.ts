@@ -1,33 +1,31 @@
-import { Upload } from "tus-js-client";
+import type { Upload } from "tus-js-client";
+import { digestOf, sayIn, sendInPieces, type PieceWords } from "./pieces.part.ts";
 import { lookAt, shrink } from "./photo.part.ts";
 
 /**
  * Betters the plain upload form: the photo is shrunk on the phone, looked at, and sent in pieces that survive a lost
  * network and a closed browser. Without this island the form sends the file as it is.
  */
-type Words = Readonly<
-  Record<
-    | "resumes"
-    | "preparing"
-    | "sending"
-    | "offline"
-    | "resuming"
-    | "done"
-    | "checks"
-    | "bright"
-    | "dark"
-    | "sharp"
-    | "blurred"
-    | "large"
-    | "small"
-    | "useAnyway"
-    | "cost"
-    | "tooLarge"
-    | "failed"
-    | "yours",
-    string
-  >
->;
+type Words = PieceWords &
+  Readonly<
+    Record<
+      | "resumes"
+      | "preparing"
+      | "done"
+      | "checks"
+      | "bright"
+      | "dark"
+      | "sharp"
+      | "blurred"
+      | "large"
+      | "small"
+      | "useAnyway"
+      | "cost"
+      | "tooLarge"
+      | "yours",
+      string
+    >
+  >;
 type Settings = {
   readonly code: string;
   readonly claim: string;
@@ -46,6 +44,7 @@ function start(form: HTMLFormElement, settings: Settings): void {
   const input = form.querySelector<HTMLInputElement>("input[type=file]")!;
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
   const status = form.querySelector<HTMLElement>("[data-upload-status]")!;
+  const say = sayIn(status);
   const sendWords = button.textContent;
   // Only with this island: a plain form begins again from nothing.
   document.querySelector("#berkas-hint")?.append(` ${words.resumes}`);
@@ -62,14 +61,6 @@ function start(form: HTMLFormElement, settings: Settings): void {
   const refuse = (text: string): void => {
     say(text);
     status.querySelector("p")!.className = "govuk-error-message";
-  };
-
-  const say = (text: string, percent?: number): void => {
-    status.innerHTML =
-      percent === undefined ? `<p><b></b></p>` : `<p><b></b></p><progress class="la-progress" max="100"></progress>`;
-    status.querySelector("b")!.textContent = text.replace("{n}", String(percent ?? 0));
-    const bar = status.querySelector("progress");
-    if (bar) bar.value = percent ?? 0;
   };
 
   const showPhoto = (photo: Blob, checks: ReadonlyArray<{ ok: boolean; words: string }>): void => {
@@ -130,62 +121,32 @@ function start(form: HTMLFormElement, settings: Settings): void {
   });
 
   const send = (file: Blob): void => {
-    let percent = 0;
-    let asked = 0;
     button.disabled = true;
-    sending = new Upload(file, {
+    void remember(settings, file);
+    const upload = sendInPieces(file, {
       endpoint: "/uploads",
-      // Small pieces: what is cut off in the middle of one is all that is sent twice.
-      chunkSize: 96 * 1024,
-      retryDelays: Array.from({ length: 400 }, (_, index) => Math.min(500 * 2 ** Math.min(index, 4), 5000)),
+      pieceBytes: 96 * 1024,
       metadata: { dokumen: settings.code },
-      // By what is in it: the rest of one photo must never be put behind the beginning of another of the same size.
-      fingerprint: async () => `lapak:${settings.claim}:${settings.code}:${await digest(file)}`,
-      removeFingerprintOnSuccess: true,
-      // The library takes any trouble in asking how much arrived for "nothing did", and would send all of it again.
-      onAfterResponse: (request, response) => {
-        const code = response.getStatus();
-        asked = request.getMethod() === "HEAD" ? code : 0;
-        if (asked >= 400 && asked !== 404 && asked !== 410) throw new Error(String(code));
-      },
-      onShouldRetry: (error) => {
-        const code = error.originalResponse?.getStatus() ?? asked;
-        if (code === 0 || code >= 500 || code === 409 || code === 423) {
-          say(words.offline, percent);
-          return true;
-        }
-        return false;
-      },
-      onProgress: (sent, all) => {
-        percent = Math.floor((sent / all) * 100);
-        say(words.sending, percent);
-      },
-      onError: (error) => {
+      mark: async () => `lapak:${settings.claim}:${settings.code}:${(await digestOf(file)) ?? Math.random()}`,
+      words,
+      say,
+      failed: (why, refused) => {
         button.disabled = false;
-        const answer = "originalResponse" in error ? error.originalResponse : null;
-        const body = answer?.getBody();
         // A file that is refused for what it is would be refused again by itself whenever the page is opened.
-        if (answer?.getStatus() === 422) forget(settings);
-        refuse(body && body.length < 300 ? body : words.failed);
+        if (refused) forget(settings);
+        refuse(why);
         // Who was told can try again: only what fails unseen is counted against us. Without a network it is said when there is one.
-        const seen = (): void => void (sending?.url && navigator.sendBeacon(`${sending.url}/terlihat`));
+        const seen = (): void => void (upload.url && navigator.sendBeacon(`${upload.url}/terlihat`));
         if (navigator.onLine) seen();
         else window.addEventListener("online", seen, { once: true });
       },
-      onSuccess: () => {
+      done: () => {
         say(words.done, 100);
         forget(settings);
         location.assign(settings.done);
       },
     });
-    void remember(settings, file);
-    void sending.findPreviousUploads().then((before) => {
-      if (before[0]) {
-        say(words.resuming, 0);
-        sending!.resumeFromPreviousUpload(before[0]);
-      }
-      sending!.start();
-    });
+    sending = upload;
   };
 
   form.addEventListener("submit", (event) => {
@@ -202,12 +163,6 @@ function start(form: HTMLFormElement, settings: Settings): void {
   // A browser that was closed in the middle goes on by itself when the page is opened again.
   void recall(settings).then((file) => file && !sending && send(file));
 }
-
-const digest = async (file: Blob): Promise<string> =>
-  // Without a secure connection (a trial in the office's own network) the browser has no digest: nothing is resumed then.
-  crypto.subtle
-    ? btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()))))
-    : String(Math.random());
 
 /** The file under way is kept on the phone until it is safe with us, so that nobody has to take the photo again. */
 function store(): Promise<IDBDatabase> {
