@@ -9,6 +9,7 @@ import { formOf, onceKeyOf, type Form } from "../portal/fields.ts";
 import { Radios } from "../ui/choices.tsx";
 import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
 import { Button, OnceKey, TextInput } from "../ui/forms.tsx";
+import { EmailInput, PhoneInput } from "../ui/known-inputs.tsx";
 import { Notice, Tag } from "../ui/status.tsx";
 import type { Lang } from "../ui/words.ts";
 import { TablePanel } from "../ui/table-panel.tsx";
@@ -37,25 +38,14 @@ export function InviteForm(props: {
     <form action={action} method="post" noValidate>
       <OnceKey value={newId()} />
       <TextInput lang={lang} id="nama" label={words.name} value={form["nama"]} error={errors["nama"]} maxLength={100} />
-      <TextInput
+      <EmailInput
         lang={lang}
-        id="email"
         label={words.email}
         hint={words.contactHint}
         value={form["email"]}
         error={errors["email"]}
-        maxLength={200}
       />
-      <TextInput
-        lang={lang}
-        id="hp"
-        label={words.phone}
-        inputMode="tel"
-        value={form["hp"]}
-        error={errors["hp"]}
-        maxLength={30}
-        width="20"
-      />
+      <PhoneInput lang={lang} label={words.phone} value={form["hp"]} error={errors["hp"]} width="20" />
       <Radios
         lang={lang}
         id="peran"

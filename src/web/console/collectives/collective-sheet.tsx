@@ -5,8 +5,7 @@ import { statusTags } from "../../employer/collective/collective-body.tsx";
 import { collectiveWords } from "../../employer/collective/collective-words.ts";
 import { WhyForm } from "../../employer/collective/why-form.tsx";
 import { paths } from "../../paths.ts";
-import { typedDate } from "../../portal/fields.ts";
-import { DateInput } from "../../ui/choices.tsx";
+import { TypedDate } from "../../portal/typed-date.tsx";
 import { bareTime, clockTime, dayAndTime, dayAt, plainDay } from "../../ui/dates.ts";
 import type { Errors } from "../../ui/form-field.tsx";
 import { Button, OnceKey, TextInput } from "../../ui/forms.tsx";
@@ -169,7 +168,7 @@ function Booking({ lang, collective, people, today, mayBook, onceKey, form, erro
       <p>{words.blockLead(waiting.length, last > today ? plainDay(last, lang) : null)}</p>
       <form action={paths.staff.collectiveAct(collective.id, "waktu")} method="post" noValidate>
         <OnceKey value={onceKey} />
-        <DateInput lang={lang} id="hari" legend={words.day} value={typedDate(form, "hari")} error={errors["hari"]} />
+        <TypedDate lang={lang} id="hari" legend={words.day} form={form} errors={errors} />
         {input("dari", words.from, "", words.fromHint)}
         {input("sampai", words.until, "", words.untilHint)}
         {input("petugas", words.officers, "1")}

@@ -5,7 +5,8 @@ import { parseEmail, parsePhone } from "../../../members/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
-import { Button, TextInput } from "../../ui/forms.tsx";
+import { Button } from "../../ui/forms.tsx";
+import { EmailInput, PhoneInput } from "../../ui/known-inputs.tsx";
 import { Notice } from "../../ui/status.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
@@ -43,30 +44,22 @@ export const contactDesk =
                   </Notice>
                 )}
                 <form action={paths.staff.contact} method="post" class="la-panel" noValidate>
-                  <TextInput
+                  <EmailInput
                     lang={lang}
-                    id="email"
                     label={words.email}
                     hint={words.emailHint}
-                    type="email"
-                    inputMode="email"
-                    autoComplete="email"
                     value={typed.email}
                     error={errors["email"]}
-                    maxLength={254}
+                    own
                   />
-                  <TextInput
+                  <PhoneInput
                     lang={lang}
-                    id="hp"
                     label={words.phone}
                     hint={words.phoneHint}
-                    type="tel"
-                    inputMode="tel"
-                    autoComplete="tel"
                     value={typed.hp}
                     error={errors["hp"]}
-                    maxLength={20}
                     width="20"
+                    own
                   />
                   <Button>{words.save}</Button>
                 </form>

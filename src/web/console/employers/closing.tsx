@@ -3,8 +3,7 @@ import type { CloseRefusal, DemandSeen, findClosure } from "../../../employers/i
 import { DemandState } from "../../employer/demands.tsx";
 import { endIn } from "../../employer/disputes.tsx";
 import { paths } from "../../paths.ts";
-import { typedDate } from "../../portal/fields.ts";
-import { DateInput } from "../../ui/choices.tsx";
+import { TypedDate } from "../../portal/typed-date.tsx";
 import { plainDay } from "../../ui/dates.ts";
 import type { Errors } from "../../ui/form-field.tsx";
 import { Button, TextArea } from "../../ui/forms.tsx";
@@ -72,13 +71,7 @@ export function Closing({ lang, npp, closure, may, form, errors }: ClosingProps)
       <h2>{words.close}</h2>
       <p>{words.closeLead}</p>
       <form action={paths.staff.employerClosing(npp)} method="post" noValidate>
-        <DateInput
-          lang={lang}
-          id="tutup"
-          legend={words.closedOn}
-          value={typedDate(form, "tutup")}
-          error={errors["tutup"]}
-        />
+        <TypedDate lang={lang} id="tutup" legend={words.closedOn} form={form} errors={errors} />
         <TextArea
           lang={lang}
           id="alasan"

@@ -11,7 +11,8 @@ import { helpingWords } from "../../portal/helping/helping-words.ts";
 import { readHelper } from "../../portal/helping/read-helper.ts";
 import { Checkbox } from "../../ui/choices.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
-import { Button, TextInput } from "../../ui/forms.tsx";
+import { Button } from "../../ui/forms.tsx";
+import { ClaimCodeInput } from "../../ui/known-inputs.tsx";
 import { Notice } from "../../ui/status.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
@@ -49,15 +50,11 @@ export const familyDesk =
                 {saved && !wrong && <Notice state="ok">{words.saved(saved)}</Notice>}
                 <div class="la-panel">
                   <form action={paths.staff.helpers} method="post" noValidate>
-                    <TextInput
+                    <ClaimCodeInput
                       lang={lang}
-                      id="kode-klaim"
                       label={words.claim}
                       value={form["kode-klaim"]}
                       error={errors["kode-klaim"]}
-                      autoComplete="off"
-                      maxLength={30}
-                      width="20"
                     />
                     <HelperFields lang={lang} form={form} errors={errors} relation={words.relation} />
                     <Checkbox

@@ -16,7 +16,8 @@ import { Checkbox, Radios } from "../../ui/choices.tsx";
 import { dayAt, plainDay } from "../../ui/dates.ts";
 import { Checks } from "../../ui/flow.tsx";
 import { ErrorSummary } from "../../ui/form-field.tsx";
-import { Button, TextArea, TextInput } from "../../ui/forms.tsx";
+import { Button, TextArea } from "../../ui/forms.tsx";
+import { ClaimCodeInput } from "../../ui/known-inputs.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
@@ -50,14 +51,12 @@ export function HeirsListPage({
       <div role="status">{news && <Notice state="ok">{news}</Notice>}</div>
       <section class="la-panel">
         <form action={paths.staff.heirs} method="get">
-          <TextInput
+          <ClaimCodeInput
             lang={lang}
             id="kode"
             label={words.find}
             value={typed}
             error={typed === undefined ? undefined : words.notFound}
-            autoComplete="off"
-            maxLength={20}
           />
           <Button>{words.findDo}</Button>
         </form>

@@ -6,6 +6,7 @@ import { bareTime } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Button, TextInput } from "../../ui/forms.tsx";
+import { ClaimCodeInput, KpjInput, NikInput } from "../../ui/known-inputs.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { helpWords } from "./help-words.ts";
@@ -100,15 +101,12 @@ function TimesForm({
   if (here.length + pool.length === 0) return <p>{words.noStarts}</p>;
   return (
     <form action={paths.staff.helpInterview(visit.id)} method="post" noValidate>
-      <TextInput
+      <ClaimCodeInput
         lang={lang}
         id="kode"
         label={words.claimCode}
         value={typed["kode"] ?? claim?.code}
         error={errors["kode"]}
-        maxLength={20}
-        width="20"
-        autoComplete="off"
       />
       {here.length > 0 && (
         <Times legend={words.inPerson} times={here} zone={zone} kind="IN_PERSON" now={words.running} />
@@ -236,16 +234,7 @@ export function VisitorPage(props: VisitorPageProps): VNode {
                   maxLength={100}
                   autoComplete="off"
                 />
-                <TextInput
-                  lang={lang}
-                  id="nik"
-                  label={words.nik}
-                  value={typed["nik"]}
-                  error={errors["nik"]}
-                  inputMode="numeric"
-                  maxLength={24}
-                  autoComplete="off"
-                />
+                <NikInput lang={lang} label={words.nik} value={typed["nik"]} error={errors["nik"]} />
                 <DateInput
                   lang={lang}
                   id="lahir"
@@ -253,16 +242,7 @@ export function VisitorPage(props: VisitorPageProps): VNode {
                   value={{ day: typed["lahir-day"], month: typed["lahir-month"], year: typed["lahir-year"] }}
                   error={errors["lahir"]}
                 />
-                <TextInput
-                  lang={lang}
-                  id="kpj"
-                  label={words.kpj}
-                  value={typed["kpj"]}
-                  error={errors["kpj"]}
-                  inputMode="numeric"
-                  maxLength={20}
-                  autoComplete="off"
-                />
+                <KpjInput lang={lang} label={words.kpj} value={typed["kpj"]} error={errors["kpj"]} />
                 <Checkbox
                   lang={lang}
                   id="asli"
@@ -277,25 +257,19 @@ export function VisitorPage(props: VisitorPageProps): VNode {
               <Details summary={words.seenHeading} open={seen}>
                 <p>{words.seenHint}</p>
                 <form action={paths.staff.helpSeen(visit.id)} method="post" noValidate>
-                  <TextInput
+                  <ClaimCodeInput
                     lang={lang}
                     id="kode-hadir"
                     label={words.claimCode}
                     value={typed["kode-hadir"] ?? claim?.code}
                     error={errors["kode-hadir"]}
-                    maxLength={20}
-                    width="20"
-                    autoComplete="off"
                   />
-                  <TextInput
+                  <NikInput
                     lang={lang}
                     id="nik-hadir"
                     label={words.seenNik}
                     value={typed["nik-hadir"]}
                     error={errors["nik-hadir"]}
-                    inputMode="numeric"
-                    maxLength={24}
-                    autoComplete="off"
                   />
                   <Checkbox
                     lang={lang}

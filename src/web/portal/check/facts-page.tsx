@@ -2,11 +2,12 @@ import type { VNode } from "preact";
 import { ruleWords, type LawBook, type Reason } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
 import { Button, TextInput } from "../../ui/forms.tsx";
-import { Checkbox, DateInput, Radios } from "../../ui/choices.tsx";
+import { Checkbox, Radios } from "../../ui/choices.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import type { Lang } from "../../ui/words.ts";
-import { typedDate, type Form } from "../fields.ts";
+import type { Form } from "../fields.ts";
+import { TypedDate } from "../typed-date.tsx";
 import { portalWords } from "../words.ts";
 import { creditUsesOf, questionsOf, relationsOf, type Question } from "./check-case.ts";
 import { checkWords } from "./check-words.ts";
@@ -75,15 +76,15 @@ function Asked(props: FactsProps & { readonly id: Question; readonly first: bool
   if (id === "tanggal") {
     const [legend, hint] = words.day[reason]!;
     return (
-      <DateInput
+      <TypedDate
         lang={lang}
         id={id}
         legend={legend}
         heading={first}
         step={first ? words.step(2) : undefined}
         hint={hint}
-        value={typedDate(form, id)}
-        error={errors[id]}
+        form={form}
+        errors={errors}
         birth={reason === "PENSIUN_56" || reason === "PENSIUN_PKB"}
       />
     );

@@ -7,7 +7,7 @@ import type { House } from "../../../house.ts";
 import { exitReasons, findConfirmedEnd, type ConfirmedEnd } from "../../../members/index.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
-import { DateInput, Select } from "../../ui/choices.tsx";
+import { Select } from "../../ui/choices.tsx";
 import { plainDay } from "../../ui/dates.ts";
 import { SummaryList } from "../../ui/flow.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
@@ -16,7 +16,8 @@ import { CitizenPage } from "../../ui/layout.tsx";
 import { renderPage } from "../../ui/render.ts";
 import { Notice } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
-import { formOf, parseDate, typedDate, type Form } from "../fields.ts";
+import { formOf, parseDate, type Form } from "../fields.ts";
+import { TypedDate } from "../typed-date.tsx";
 import { needsClaimant } from "../session.ts";
 import { portalWords } from "../words.ts";
 import { claimOf, ruleOf } from "./claim-request.ts";
@@ -68,13 +69,7 @@ function ReportPage({ lang, rule, claim, confirmed, form, errors }: PageProps): 
               value={form["jenis"]}
               error={errors["jenis"]}
             />
-            <DateInput
-              lang={lang}
-              id="berhenti"
-              legend={words.yourDay}
-              value={typedDate(form, "berhenti")}
-              error={errors["berhenti"]}
-            />
+            <TypedDate lang={lang} id="berhenti" legend={words.yourDay} form={form} errors={errors} />
             <TextArea
               lang={lang}
               id="cerita"

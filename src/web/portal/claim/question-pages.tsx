@@ -14,7 +14,7 @@ import { Notice, PromiseSlip } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
 import { ComingNotice } from "../check/coming-notice.tsx";
 import { ReasonChoice } from "../check/reason-choice.tsx";
-import { type Form } from "../fields.ts";
+import type { Form } from "../fields.ts";
 import { helpingWords } from "../helping/helping-words.ts";
 import { leftWords } from "./left/left-words.ts";
 import { employerReportWords } from "./employer-words.ts";

@@ -7,6 +7,7 @@ import { dayAndTime } from "../../ui/dates.ts";
 import { Facts } from "../../ui/flow.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Button, TextInput } from "../../ui/forms.tsx";
+import { PhoneInput } from "../../ui/known-inputs.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { Notice, Seen, type SeenItem } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
@@ -62,18 +63,7 @@ export const HelperFields = ({
         value={form["hubungan"]}
         error={errors["hubungan"]}
       />
-      <TextInput
-        lang={lang}
-        id="hp"
-        label={words.phone}
-        hint={words.phoneHint}
-        value={form["hp"]}
-        error={errors["hp"]}
-        type="tel"
-        inputMode="tel"
-        autoComplete="off"
-        maxLength={24}
-      />
+      <PhoneInput lang={lang} label={words.phone} hint={words.phoneHint} value={form["hp"]} error={errors["hp"]} />
     </>
   );
 };

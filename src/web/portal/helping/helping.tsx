@@ -10,7 +10,8 @@ import { paths } from "../../paths.ts";
 import { dayAndTime } from "../../ui/dates.ts";
 import { Facts } from "../../ui/flow.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
-import { Button, TextInput } from "../../ui/forms.tsx";
+import { Button } from "../../ui/forms.tsx";
+import { ClaimCodeInput, PhoneInput } from "../../ui/known-inputs.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
 import { renderPage } from "../../ui/render.ts";
 import { Seen } from "../../ui/status.tsx";
@@ -37,27 +38,20 @@ function EnterPage({ lang, form, errors }: { lang: Lang; form: Form; errors: Err
       <h1>{words.enter}</h1>
       <p>{words.enterLead}</p>
       <form action={paths.helping.signIn} method="post" noValidate>
-        <TextInput
+        <ClaimCodeInput
           lang={lang}
-          id="kode-klaim"
           label={words.claimCode}
           hint={words.claimCodeHint}
           value={form["kode-klaim"]}
           error={errors["kode-klaim"]}
-          autoComplete="off"
-          maxLength={30}
         />
-        <TextInput
+        <PhoneInput
           lang={lang}
-          id="hp"
           label={words.ownPhone}
           hint={words.ownPhoneHint}
           value={form["hp"]}
           error={errors["hp"]}
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
-          maxLength={24}
+          own
         />
         <Button>{words.enterSend}</Button>
       </form>

@@ -3,6 +3,7 @@ import type { ClaimContact, ClaimPerson } from "../../../claims/index.ts";
 import { paths } from "../../paths.ts";
 import { Facts } from "../../ui/flow.tsx";
 import { Button, TextInput } from "../../ui/forms.tsx";
+import { ClaimCodeInput, EmailInput, KpjInput, NikInput, PhoneInput } from "../../ui/known-inputs.tsx";
 import { DateInput, Radios } from "../../ui/choices.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { CitizenPage } from "../../ui/layout.tsx";
@@ -53,16 +54,12 @@ export function PersonPage({
           autoComplete="name"
           maxLength={100}
         />
-        <TextInput
+        <NikInput
           lang={lang}
-          id="nik"
           label={words.nik}
           hint={words.nikHint}
           value={form["nik"] ?? person?.nik}
           error={errors["nik"]}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={24}
         />
         <DateInput
           lang={lang}
@@ -73,16 +70,12 @@ export function PersonPage({
           error={errors["lahir"]}
           birth
         />
-        <TextInput
+        <KpjInput
           lang={lang}
-          id="kpj"
           label={words.kpj}
           hint={words.kpjHint}
           value={form["kpj"] ?? person?.kpj}
           error={errors["kpj"]}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={20}
         />
         <Button>{portalWords[lang].next}</Button>
       </form>
@@ -128,29 +121,21 @@ export function ContactPage({
           value={form["lewat"] ?? contact?.channel}
           error={errors["lewat"]}
         />
-        <TextInput
+        <PhoneInput
           lang={lang}
-          id="hp"
           label={words.phone}
           hint={words.phoneHint}
           value={form["hp"] ?? (contact?.phone ? `0${contact.phone.slice(2)}` : undefined)}
           error={errors["hp"]}
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
-          maxLength={24}
+          own
         />
-        <TextInput
+        <EmailInput
           lang={lang}
-          id="email"
           label={words.email}
           hint={words.emailHint}
           value={form["email"] ?? contact?.email ?? undefined}
           error={errors["email"]}
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          maxLength={200}
+          own
         />
         <Button>{words.send}</Button>
       </form>
@@ -223,15 +208,12 @@ export function ResumePage({
       )}
       <h1>{words.heading}</h1>
       <form action={paths.resume.code} method="post" noValidate>
-        <TextInput
+        <ClaimCodeInput
           lang={lang}
-          id="kode-klaim"
           label={words.code}
           hint={words.codeHint}
           value={form["kode-klaim"]}
           error={errors["kode-klaim"]}
-          autoComplete="off"
-          maxLength={30}
         />
         <Button>{words.send}</Button>
       </form>

@@ -7,7 +7,7 @@ import type { House } from "../../../../house.ts";
 import { exitReasons, openJobsOf, type OpenJob } from "../../../../members/index.ts";
 import { html } from "../../../html.ts";
 import { paths } from "../../../paths.ts";
-import { DateInput, Radios, Select } from "../../../ui/choices.tsx";
+import { Radios, Select } from "../../../ui/choices.tsx";
 import { longDay, plainDay } from "../../../ui/dates.ts";
 import { SummaryList } from "../../../ui/flow.tsx";
 import { ErrorSummary, type Errors } from "../../../ui/form-field.tsx";
@@ -16,7 +16,8 @@ import { CitizenPage } from "../../../ui/layout.tsx";
 import { renderPage } from "../../../ui/render.ts";
 import { Notice } from "../../../ui/status.tsx";
 import type { Lang } from "../../../ui/words.ts";
-import { formOf, parseDate, typedDate, type Form } from "../../fields.ts";
+import { formOf, parseDate, type Form } from "../../fields.ts";
+import { TypedDate } from "../../typed-date.tsx";
 import { needsClaimant } from "../../session.ts";
 import { portalWords } from "../../words.ts";
 import { claimOf, ruleOf } from "../claim-request.ts";
@@ -110,21 +111,8 @@ function LeftPage({ lang, rule, claim, jobs, demands, days, form, errors }: Page
             value={form["jenis"] ?? kinds.find((each) => each === reason)}
             error={errors["jenis"]}
           />
-          <DateInput
-            lang={lang}
-            id="berhenti"
-            legend={words.day}
-            value={typedDate(form, "berhenti")}
-            error={errors["berhenti"]}
-          />
-          <DateInput
-            lang={lang}
-            id="surat"
-            legend={words.letter}
-            hint={words.letterHint}
-            value={typedDate(form, "surat")}
-            error={errors["surat"]}
-          />
+          <TypedDate lang={lang} id="berhenti" legend={words.day} form={form} errors={errors} />
+          <TypedDate lang={lang} id="surat" legend={words.letter} hint={words.letterHint} form={form} errors={errors} />
           <p>{words.honest}</p>
           <Button>{words.send}</Button>
         </form>
