@@ -38,7 +38,7 @@ const id = {
     BANNED_WORD: (word: string, instead: string) => `Ganti "${word}" dengan: ${instead}.`,
     NOTHING_HEARD: "Warga ini belum menulis apa pun.",
     ALREADY_ANSWERED: (officer: string, when: string) =>
-      `Sudah dijawab ${officer}, ${when}. Jawaban Anda belum terkirim. Baca dulu jawabannya di bawah; kirim hanya kalau masih ada yang kurang.`,
+      `Sudah dijawab ${officer}, ${when}. Jawaban Anda belum terkirim. Baca dulu jawaban itu; kirim hanya kalau masih ada yang kurang.`,
   },
 };
 
@@ -81,7 +81,7 @@ const en: typeof id = {
     BANNED_WORD: (word, instead) => `Replace "${word}" by: ${instead}.`,
     NOTHING_HEARD: "This person has not written anything.",
     ALREADY_ANSWERED: (officer, when) =>
-      `${officer} has answered already, ${when}. Yours was not sent. Read that answer below first; send only what is still missing.`,
+      `${officer} has answered already, ${when}. Yours was not sent. Read that answer first; send only what is still missing.`,
   },
 };
 
