@@ -1,6 +1,6 @@
 import { may } from "../../access/index.ts";
 import { serviceRulesOn, type WithLaw } from "../../entitlement/index.ts";
-import { getMember } from "../../members/index.ts";
+import { getMember, parsePhone } from "../../members/index.ts";
 import { recordLook } from "../../platform/facts.ts";
 import { isId } from "../../platform/ids.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -35,7 +35,7 @@ export async function takeWorkerCall(
     const { name, phone } = await getMember(tx, keys, worker.memberId);
     const { memberId, collectiveId: subject } = worker;
     await recordLook(tx, { type: "CollectiveCallTaken", actor, at, subject, data: { memberId } });
-    return { workerId, name, phone };
+    return { workerId, name, phone: parsePhone(phone ?? undefined) };
   });
 }
 

@@ -1,6 +1,6 @@
 const id = {
   title: "Telepon",
-  lead: "Warga yang tidak terjangkau pesan apa pun, dan pekerja di daftar perusahaan yang belum menjawab. Nama dan nomor baru terlihat setelah Anda mengambilnya; warga melihat bahwa Anda membukanya.",
+  lead: "Warga yang tidak terjangkau pesan apa pun, dan pekerja di daftar perusahaan yang belum menjawab. Nama dan nomor baru terlihat setelah Anda mengambilnya, dan itu tercatat; pemilik klaim melihatnya.",
   none: "Semua warga terjangkau. Tidak ada yang perlu ditelepon.",
   caption: "Yang perlu ditelepon, terlama dulu",
   columns: ["Klaim", "Menunggu sejak", "Sudah ditelepon", "Terakhir", "Ambil"],
@@ -55,7 +55,7 @@ const id = {
 
 const en: typeof id = {
   title: "Calls",
-  lead: "People whom no message reaches, and workers on a company's list who have not answered. Name and number show after you take one; the person sees that you opened it.",
+  lead: "People whom no message reaches, and workers on a company's list who have not answered. Name and number show after you take one, and that is on record; whoever has a claim sees it.",
   none: "Everybody is reached. Nobody has to be called.",
   caption: "Whom to call, the longest waiting first",
   columns: ["Claim", "Waiting since", "Calls so far", "Last", "Take"],

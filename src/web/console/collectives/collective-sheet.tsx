@@ -49,7 +49,7 @@ function Call({ lang, collective, call: calling, site }: Props): VNode | null {
     <section class="la-panel">
       <h2>{words.callHeading(call.name)}</h2>
       <p>
-        <b>{call.phone ? `+${call.phone}` : words.noPhone}</b>
+        <b>{call.phone ? <a href={`tel:+${call.phone}`}>+{call.phone}</a> : words.noPhone}</b>
       </p>
       <p>{words.say(collective.company, site)}</p>
       <form action={paths.staff.collectiveAct(collective.id, "telepon")} method="post" class="la-buttons">
