@@ -39,6 +39,8 @@ export { isFromNotice, openLink } from "./open-link.ts";
 export { channelsStoppedBy, chooseChannels } from "./notices/choose-channels.ts";
 export { noticeJobs, noticeTicks } from "./notices/notices.jobs.ts";
 export type { NoticeTeller } from "./notices/right.ts";
+export { paintPng } from "./paper/drawing/paint-png.ts";
+export { typefaces, type Typefaces } from "./paper/drawing/typefaces.ts";
 export type { ReportOrder } from "./paper/render-paper.ts";
 export { createPress, type Press, type PressBusy } from "./paper/press.ts";
 export {

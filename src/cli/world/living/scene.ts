@@ -1,6 +1,7 @@
 import type { StaffActor } from "../../../casework/index.ts";
 import { addDocument } from "../../../claims/index.ts";
 import { addWorkingDays, policyInForce, ruleWords } from "../../../entitlement/index.ts";
+import { typefaces } from "../../../outreach/index.ts";
 import type { House } from "../../../house.ts";
 import { idFromCode } from "../../../offices/index.ts";
 import { createClock, dayIn, type Clock } from "../../../platform/clock.ts";
@@ -116,7 +117,7 @@ export function openScene(house: House, staffed: Staffed, story: Story, company:
     /** The claimant sends a paper; of one that is `spoilt` nobody can read the middle. */
     send: async (claimId: string, moment: Date, code: string, spoilt = false): Promise<void> => {
       const { name } = words.document(code);
-      const file = drawPaper(paperOf(code, name, story, company), spoilt);
+      const file = await drawPaper(await typefaces(), paperOf(code, name, story, company), spoilt);
       must(`${code} was not taken`, await addDocument(asOf(moment), { claimId, code, file, uploadId: null }));
     },
   };
