@@ -35,8 +35,8 @@ test("a longer waiting period is taught by the worked case of that reason, its d
     },
     why: [
       {
-        id: "Masa tunggu (mengundurkan diri): 2 bulan sejak tanggal surat perusahaan. Dulu: 1 bulan sejak tanggal surat perusahaan.",
-        en: "Waiting period (resigned): 2 months from the date of the employer's letter. Before: 1 month from the date of the employer's letter.",
+        id: "Masa tunggu (mengundurkan diri): 2 bulan sejak tanggal surat perusahaan. Dulu: 1 bulan.",
+        en: "Waiting period (resigned): 2 months from the date of the employer's letter. Before: 1 month.",
       },
     ],
   });
@@ -51,7 +51,7 @@ test("one of each reason comes before a second of any, and at most six are taugh
   expect(new Set(examples.map(({ reason }) => reason)).size).toBe(6);
   for (const { title, why } of examples) {
     expect(title).not.toBeNull();
-    expect(why![0]!.id).toContain("NPWP diminta: Bila saldo di atas Rp15.000.000");
+    expect(why![0]!.id).toContain("NPWP diminta: bila saldo di atas Rp15.000.000");
   }
 });
 

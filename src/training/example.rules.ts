@@ -13,7 +13,7 @@ import {
 import { population, tryPolicy, workMinutes, type DifferingCase, type TrialCase } from "../policies/index.ts";
 import { parseDay, yearsBetween } from "../platform/day.ts";
 import { formatRupiah } from "../platform/money.ts";
-import { spokenOf } from "./course/course.rules.ts";
+import { brieflyBefore, midway, spokenOf } from "./course/course.rules.ts";
 import type { Both, Example } from "./course.ts";
 
 /** Made-up people of whom examples are taken where no worked case differs; the same ones for the same policy. */
@@ -117,9 +117,11 @@ function whyOf(differing: DifferingCase, changes: readonly Change[]): Both[] {
     })
     .map(({ heading, before, after }) =>
       both((lang) => {
-        const now = after?.[lang] ?? (lang === "id" ? "tidak ada lagi." : "it is gone.");
-        const old = before ? ` ${lang === "id" ? "Dulu" : "Before"}: ${before[lang]}` : "";
-        return `${spokenOf(heading[lang])}: ${now}${old}`;
+        const spoken = spokenOf(heading[lang]);
+        if (after === null) return `${spoken}: ${lang === "id" ? "tidak ada lagi." : "it is gone."}`;
+        const now = midway(after[lang]);
+        if (before === null) return `${spoken}: ${now}`;
+        return `${spoken}: ${now} ${lang === "id" ? "Dulu" : "Before"}: ${midway(brieflyBefore(before[lang], after[lang]))}`;
       }),
     );
 }

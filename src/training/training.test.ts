@@ -404,8 +404,28 @@ test("what an officer says to a claimant names the day, the new and the old", as
     before: { id: "1 bulan sejak tanggal surat perusahaan.", en: "1 month from the employer's letter." },
     after: { id: "2 bulan sejak tanggal surat perusahaan.", en: "2 months from the employer's letter." },
   } as never;
-  expect(sayOf(change, { id: "1 Juli 2026", en: "1 July 2026" }).id).toBe(
-    "Mulai 1 Juli 2026. Masa tunggu (mengundurkan diri): 2 bulan sejak tanggal surat perusahaan. Sebelum hari itu: 1 bulan sejak tanggal surat perusahaan.",
+  const day = { id: "1 Juli 2026", en: "1 July 2026" };
+  expect(sayOf(change, day)).toEqual({
+    id: "Mulai 1 Juli 2026, kalau mengundurkan diri, masa tunggunya 2 bulan sejak tanggal surat perusahaan. Sebelum hari itu: 1 bulan.",
+    en: "From 1 July 2026 on, the waiting period (resigned) is 2 months from the employer's letter. Before that day: 1 month.",
+  });
+  const tax = {
+    code: "/parameters/finalTax",
+    heading: { id: "Pajak final (mulai 1 Januari 2027)", en: "Final tax (from 1 January 2027)" },
+    before: { id: "Sampai Rp50.000.000 tanpa pajak, di atasnya 5%.", en: "No tax up to Rp50.000.000, 5% above it." },
+    after: { id: "Sampai Rp50.000.000 tanpa pajak, di atasnya 7%.", en: "No tax up to Rp50.000.000, 7% above it." },
+  } as never;
+  expect(sayOf(tax, day).id).toBe(
+    "Mulai 1 Januari 2027, pajak final: sampai Rp50.000.000 tanpa pajak, di atasnya 7%. Sebelum hari itu: 5%.",
+  );
+  const channels = {
+    code: "/service/channels/order",
+    heading: { id: "Urutan saluran pesan", en: "Order of message channels" },
+    before: { id: "WhatsApp, lalu SMS.", en: "WhatsApp, then SMS." },
+    after: { id: "SMS, lalu WhatsApp.", en: "SMS, then WhatsApp." },
+  } as never;
+  expect(sayOf(channels, day).id).toBe(
+    "Mulai 1 Juli 2026, urutan saluran pesan: SMS, lalu WhatsApp. Sebelum hari itu: WhatsApp, lalu SMS.",
   );
 });
 

@@ -180,15 +180,16 @@ export function questionsFrom(changes: readonly Change[], first: Both, cite: str
     ...met.filter(({ area }) => area !== "SERVICE"),
     ...met.filter(({ area }) => area === "SERVICE"),
   ].slice(0, mostOfChanges);
-  const ofChanges = asked.map(({ heading, before, after, cite: source }, index) => {
+  const ofChanges = asked.map(({ heading: whole, before, after, cite: source }, index) => {
+    const { heading, from } = dated(whole, first);
     const [right, old] = [after ?? gone, before ?? never];
     const said = right.id === old.id ? [] : [old];
     return questionOf(
       `ubah-${index + 1}`,
       both((lang) =>
         lang === "id"
-          ? `Mulai ${first.id}. ${spokenOf(heading.id)}: mana yang benar?`
-          : `From ${first.en} on. ${spokenOf(heading.en)}: which is right?`,
+          ? `Mulai ${from.id}. ${spokenOf(heading.id)}: mana yang benar?`
+          : `From ${from.en} on. ${spokenOf(heading.en)}: which is right?`,
       ),
       right,
       [...said, mistakes[index % mistakes.length]!, mistakes[(index + 1) % mistakes.length]!],
@@ -245,9 +246,34 @@ const ofRelease = (says: Both, cite: string): Plain[] => [
   ),
 ];
 
-/** In the middle of a sentence; a word in capitals (PHK, NPWP) stays as it is. */
-const midway = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+/** In the middle of a sentence; a word in capitals (PHK, NPWP), a name (WhatsApp) and a sum (Rp50.000.000) stay as they are. */
+export const midway = (text: string): string =>
+  /^\p{Lu}\p{Ll}+(?!\p{L}|\d)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/**
+ * What the earlier of two sentences said, as briefly as it is clear: where one number alone became another, that number with its
+ * unit. "1 bulan sejak hari terakhir bekerja." before "3 bulan sejak hari terakhir bekerja.": "1 bulan."
+ */
+export function brieflyBefore(before: string, after: string): string {
+  const [was, is] = [before, after].map((text) => text.replace(/\.$/, "").split(" ")) as [string[], string[]];
+  const differing = was.flatMap((word, index) => (word === is[index] ? [] : [index]));
+  const [at, next] = differing;
+  const isNumber = at !== undefined && /^\d+$/.test(was[at]!);
+  // "1 month" becomes "3 months": the unit goes with its number.
+  const alone = differing.length === 1 || (differing.length === 2 && isNumber && next === at + 1);
+  if (was.length !== is.length || at === undefined || !alone || !/\d/.test(was[at]!)) return before;
+  const words = isNumber ? was.slice(at, at + 2) : [was[at]!];
+  return `${words.join(" ").replace(/[,;:]$/, "")}.`;
+}
+
+/** A heading without the day from which it holds, where that is later than the rule's first; and that day. */
+function dated(heading: Both, first: Both): { readonly heading: Both; readonly from: Both } {
+  const split = (lang: Lang) => /^(.*) \((?:mulai|from) ([^()]+)\)$/.exec(heading[lang]);
+  return {
+    heading: both((lang) => split(lang)?.[1] ?? heading[lang]),
+    from: both((lang) => split(lang)?.[2] ?? first[lang]),
+  };
+}
 
 /** "Mengundurkan diri: masa tunggu" as it is said aloud: "Masa tunggu (mengundurkan diri)". */
 export function spokenOf(heading: string): string {
@@ -274,22 +300,31 @@ const comesOrGoes: Readonly<
 };
 
 /** What to say to a claimant about a change, with its day: it is said before that day and after it. @param first in words */
-export function sayOf({ code, heading, before, after }: Change, first: Both): Both {
-  const since = pick(`Mulai ${first.id}`, `From ${first.en} on`);
+export function sayOf(change: Change, first: Both): Both {
+  const { code, before, after } = change;
+  const { heading, from } = dated(change.heading, first);
+  const [of, what] = [0, 1].map((part) => both((lang) => midway(heading[lang].split(/: (.*)/s)[part] ?? ""))) as [
+    Both,
+    Both,
+  ];
   const kind = comesOrGoes[/^\/reasons\/\w+\/(\w+)\//.exec(code)?.[1] ?? ""];
   if (kind && (before === null) !== (after === null)) {
-    const [of, what] = [0, 1].map((part) => both((lang) => midway(heading[lang].split(/: (.*)/s)[part]!))) as [
-      Both,
-      Both,
-    ];
     const said = (before === null ? kind.comes : kind.goes)(of, what);
-    return both((lang) => `${since[lang]}, ${said[lang]}`);
+    return pick(`Mulai ${from.id}, ${said.id}`, `From ${from.en} on, ${said.en}`);
   }
-  return both((lang) => {
-    const until = lang === "id" ? `Sebelum hari itu` : `Before that day`;
-    const now = (after ?? gone)[lang];
-    return `${since[lang]}. ${spokenOf(heading[lang])}: ${now}${before === null ? "" : ` ${until}: ${before[lang]}`}`;
+  const now = both((lang) => midway((after ?? gone)[lang]));
+  const until = both((lang) => {
+    if (before === null) return "";
+    const brief = midway(after === null ? before[lang] : brieflyBefore(before[lang], after[lang]));
+    return lang === "id" ? ` Sebelum hari itu: ${brief}` : ` Before that day: ${brief}`;
   });
+  const waits = code.startsWith("/parameters/waitingPeriod/") && after !== null;
+  const said = waits
+    ? pick(`kalau ${of.id}, masa tunggunya ${now.id}`, `the waiting period (${of.en}) is ${now.en}`)
+    : what.id === ""
+      ? both((lang) => `${of[lang]}: ${now[lang]}`)
+      : pick(`kalau ${of.id}, ${what.id}: ${now.id}`, `${what.en} (${of.en}): ${now.en}`);
+  return pick(`Mulai ${from.id}, ${said.id}${until.id}`, `From ${from.en} on, ${said.en}${until.en}`);
 }
 
 /** What is said to every claimant who asks about a new rule. @param first its first day, in words */
