@@ -5,6 +5,15 @@ import { DatabaseTrouble } from "../platform/db/migrate.ts";
 /** A subcommand: its words, and what it does. Each is loaded only when it is called. */
 type Command = { readonly usage: string; readonly what: string; readonly run: (args: string[]) => Promise<number> };
 
+/** Commands that take no word more. */
+const alone =
+  (usage: string, run: () => Promise<number>): Command["run"] =>
+  async (args) => {
+    if (args.length === 0) return await run();
+    process.stderr.write(`Usage: lapak ${usage}\n`);
+    return 2;
+  };
+
 /** For commands that act on data: the environment's installation, or the sandbox that runs here. */
 const configHere = (): Config => readConfig(settingsHere(process.env));
 
@@ -12,17 +21,17 @@ const commands: Readonly<Record<string, Command>> = {
   serve: {
     usage: "serve",
     what: "the web server alone",
-    run: async () => (await import("../main.ts")).serve(readConfig(process.env)),
+    run: alone("serve", async () => (await import("../main.ts")).serve(readConfig(process.env))),
   },
   worker: {
     usage: "worker",
     what: "the worker alone",
-    run: async () => (await import("../worker/main.ts")).work(readConfig(process.env)),
+    run: alone("worker", async () => (await import("../worker/main.ts")).work(readConfig(process.env))),
   },
   migrate: {
     usage: "migrate",
     what: "brings the database to this version's shape",
-    run: async () => (await import("./migrate.ts")).migrateCommand(process.env),
+    run: alone("migrate", async () => (await import("./migrate.ts")).migrateCommand(process.env)),
   },
   "rules evaluate": {
     usage: "rules evaluate [--policy FILE] < cases.ndjson",
@@ -67,7 +76,7 @@ const commands: Readonly<Record<string, Command>> = {
   "audit verify": {
     usage: "audit verify",
     what: "proves the record unbroken, or names the first broken link",
-    run: async () => (await import("./audit-verify.ts")).auditVerify(configHere()),
+    run: alone("audit verify", async () => (await import("./audit-verify.ts")).auditVerify(configHere())),
   },
   "members import": {
     usage: "members import FILE.csv",
@@ -122,7 +131,8 @@ export async function lapak(args: string[]): Promise<number> {
       .map(({ usage, what }) => `  lapak ${usage.padEnd(46)} ${what}`)
       .join("\n");
     const asked = args[0] === "help" || args[0] === "--help" || args[0] === "-h";
-    (asked ? process.stdout : process.stderr).write(`Usage:\n${help}\n`);
+    const unknown = asked || !args[0] ? "" : `There is no command “${args.slice(0, 2).join(" ").slice(0, 60)}”. `;
+    (asked ? process.stdout : process.stderr).write(`${unknown}Usage:\n${help}\n`);
     return asked ? 0 : 2;
   }
   // A reader that has seen enough (`| head`) is no trouble.

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { openHouse } from "../house.ts";
 import { readBankReport, reconcileReport } from "../payments/index.ts";
 import { readConfig } from "../platform/config.ts";
+import { readText } from "./read-text.ts";
 import { settingsHere } from "./settings-here.ts";
 
 /**
@@ -16,14 +16,12 @@ export async function paymentsReconcile(args: string[]): Promise<number> {
     process.stderr.write("Usage: lapak payments reconcile FILE.xml\n");
     return 2;
   }
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    process.stderr.write(`The file ${file} cannot be read: ${(error as Error).message}\n`);
+  const read = await readText(file);
+  if ("why" in read) {
+    process.stderr.write(`${read.why}\n`);
     return 1;
   }
-  const report = readBankReport(text);
+  const report = readBankReport(read.text);
   if (!report) {
     process.stderr.write(`The file ${file} is no pain.002 and no camt.054. Nothing was changed.\n`);
     return 1;

@@ -1,12 +1,15 @@
-import { readFile } from "node:fs/promises";
 import { checkPolicy, type PolicyFile } from "../entitlement/index.ts";
+import { readText } from "./read-text.ts";
 
 /** What a file of JSON says, unchecked; or a sentence that tells why it cannot be read. */
 export async function readJsonFile(file: string): Promise<{ readonly value: unknown } | { readonly why: string }> {
+  const read = await readText(file);
+  if ("why" in read) return read;
+  if (read.text.trim() === "") return { why: `The file ${file} is empty.` };
   try {
-    return { value: JSON.parse(await readFile(file, "utf8")) as unknown };
+    return { value: JSON.parse(read.text) as unknown };
   } catch (error) {
-    return { why: `The file ${file} cannot be read: ${(error as Error).message}` };
+    return { why: `The file ${file} is no JSON: ${(error as Error).message}` };
   }
 }
 

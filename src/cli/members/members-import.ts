@@ -12,6 +12,7 @@ import {
   type ImportSums,
 } from "../../members/index.ts";
 import type { Config } from "../../platform/config.ts";
+import { unreadable } from "../read-text.ts";
 import { blockBytes, cutBlocks } from "./cut-blocks.ts";
 import { importHere, startImportThreads } from "./import-in-threads.ts";
 import { lookAtFile, type SeenFile } from "./look-at-file.ts";
@@ -115,7 +116,7 @@ export async function membersImport(args: string[], configHere: () => Config): P
   try {
     handle = await open(path, "r");
   } catch (error) {
-    return fail(`The file ${path} cannot be read: ${(error as Error).message}`);
+    return fail(unreadable(path, error));
   }
   try {
     const before = await handle.stat();

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
 import { looksLikeFormula, readCell, splitLine } from "../../members/index.ts";
+import { unreadable } from "../read-text.ts";
 import { howToSave, lineOfWrongByte, otherKind } from "../members/look-at-file.ts";
 
 /** A line of a table: its cells by column, `""` where nothing stands; or why it cannot be read, as a sentence. */
@@ -35,7 +36,7 @@ export async function readTable<Column extends string>(
     if (about.size > mostBytes) return fail("It is larger than 5 MB. Nothing was taken in.");
     bytes = await readFile(path);
   } catch (error) {
-    return `The file ${path} cannot be read: ${(error as Error).message}`;
+    return unreadable(path, error);
   }
   const other = otherKind(bytes);
   if (other) return fail(other);

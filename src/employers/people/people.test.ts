@@ -247,17 +247,20 @@ test("what cannot be reached is told by its field", async () => {
   expect(await invite({ email: "" })).toEqual({ ok: false, refusal: { code: "UNUSABLE", fields: ["contact"] } });
 });
 
-/** Whoever changes a company's people waits until we let go: both are under way at the same moment. */
+/** Whoever changes a company's people waits until we let go, in the order told: all are under way at the same moment. */
 async function atOnce(employerId: string, ...acts: ReadonlyArray<() => Promise<{ readonly ok: boolean }>>) {
   const hand = await platform.pool.connect();
   await hand.query("begin; select pg_advisory_xact_lock(hashtextextended($$" + employerId + "$$, 731902029))");
-  const under = acts.map((act) => act());
   const waiting = async (): Promise<number> =>
     (
       await sql<{ n: number }>`select count(*) as n from pg_locks where locktype = 'advisory' and not granted
         and database = (select oid from pg_database where datname = current_database())`.execute(platform.db)
     ).rows[0]!.n;
-  await expect.poll(waiting, { timeout: 20_000, interval: 10 }).toBe(acts.length);
+  const under: Promise<{ readonly ok: boolean }>[] = [];
+  for (const act of acts) {
+    under.push(act());
+    await expect.poll(waiting, { timeout: 20_000, interval: 10 }).toBe(under.length);
+  }
   await hand.query("rollback");
   hand.release();
   return (await Promise.all(under)).map(({ ok }) => ok);
