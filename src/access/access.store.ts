@@ -28,12 +28,20 @@ export async function findAccount(db: Reader, username: string): Promise<Account
     : null;
 }
 
-/** Uses a step of the code up. False where it, or a later one, was used before: a code works once, also at the same moment. */
-export async function useTotpStep(tx: Tx, staffId: string, step: number): Promise<boolean> {
+/**
+ * Uses a step of the code up. False where it, or a later one, was used before: a code works once, also at the same moment. False too
+ * where the password that was judged is worth nothing any more: it was renewed, or the officer left, while it was looked at.
+ */
+export async function useTotpStep(
+  tx: Tx,
+  { id, passwordHash }: Pick<Account, "id" | "passwordHash">,
+  step: number,
+): Promise<boolean> {
   const result = await tx
     .updateTable("staff")
     .set({ totp_last_step: step })
-    .where("id", "=", staffId)
+    .where("id", "=", id)
+    .where("password_hash", "=", passwordHash)
     .where("totp_last_step", "<", step)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;

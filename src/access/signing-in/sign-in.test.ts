@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { Secret, TOTP } from "otpauth";
 import { beforeAll, expect, test } from "vitest";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
@@ -146,4 +147,24 @@ test("the guard's tablet stays open over a quiet afternoon, and ends after fourt
   }
   later(3600);
   expect(await findSession(platform, busy.value.token)).toBeNull();
+});
+
+test("who signs in with a password that is renewed in the same moment is not let in", async () => {
+  later(3600);
+  const entering = await platform.db.transaction().execute(async (tx) => {
+    await sql`update staff set password_hash = '-' where username = 'dewi'`.execute(tx);
+    const typed = enter("dewi");
+    // The old password was found right; now it waits for the row that is being renewed.
+    const waiting = sql`select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`;
+    await expect.poll(async () => (await waiting.execute(tx)).rows.length, { timeout: 20_000 }).toBe(1);
+    return { typed };
+  });
+  expect(await entering.typed).toEqual({ ok: false, refusal: { code: "WRONG" } });
+  expect(
+    (
+      await sql`select from staff_sessions join staff on staff.id = staff_id where username = 'dewi'`.execute(
+        platform.db,
+      )
+    ).rows,
+  ).toEqual([]);
 });

@@ -39,7 +39,7 @@ export async function signIn(
   const token = newSecret();
   const endsAt = new Date(at.getTime() + sessionRulesOf(account.role as Role).wholeHours * 3_600_000);
   const entered = await db.transaction().execute(async (tx) => {
-    if (!(await useTotpStep(tx, account.id, step))) return false;
+    if (!(await useTotpStep(tx, account, step))) return false;
     await markAttemptSucceeded(tx, tried.id);
     await writeSession(tx, { tokenHash: hashSecret(token), staffId: account.id, at, endsAt });
     await recordFacts(tx, {

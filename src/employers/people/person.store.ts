@@ -238,12 +238,17 @@ export async function findAccount(
   return row ? { id: row.id, passwordHash: row.password_hash, totpSealed: row.totp_sealed } : null;
 }
 
-/** Uses a step of the code up. False where it, or a later one, was used before. */
-export async function useTotpStep(tx: Tx, personId: string, step: number): Promise<boolean> {
+/** Uses a step of the code up. False where it, or a later one, was used before, and where the password was renewed while it was judged. */
+export async function useTotpStep(
+  tx: Tx,
+  { id, passwordHash }: { readonly id: string; readonly passwordHash: string },
+  step: number,
+): Promise<boolean> {
   const result = await tx
     .updateTable("employer_people")
     .set({ totp_last_step: step })
-    .where("id", "=", personId)
+    .where("id", "=", id)
+    .where("password_hash", "=", passwordHash)
     .where("totp_last_step", "<", step)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;

@@ -35,7 +35,7 @@ export async function signInEmployer(
   const token = newSecret();
   const endsAt = new Date(at.getTime() + sessionRules.wholeHours * 3_600_000);
   const entered = await db.transaction().execute(async (tx) => {
-    if (!(await useTotpStep(tx, account.id, step))) return false;
+    if (!(await useTotpStep(tx, account, step))) return false;
     await markTrySucceeded(tx, tried.id);
     await writeSession(tx, { tokenHash: hashSecret(token), personId: account.id, at, endsAt });
     await recordFacts(tx, { type: "EmployerSignedIn", actor: { kind: "EMPLOYER", id: account.id }, at: clock.now() });
