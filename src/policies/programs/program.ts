@@ -6,12 +6,12 @@ export const longestKeyMonths = 6;
 /** Calls with one key in an hour of the machine's. */
 export const callsAnHour = 60;
 
-/** What a program asked; ids, days and codes only: it stands in the record. */
+/** What a program asked; ids, days and codes only, no words of its own: it stands in the record. */
 export type ProgramUse = {
   readonly asked: "DRAFTS" | "DRAFT" | "TRIAL_CLAIMS" | "TRIAL_PEOPLE";
-  /** The policy's id, as the program named it. */
+  /** The policy's id, as the program named it; what can be none is not kept. */
   readonly policy?: string;
-  /** What of it was asked for: the days and kinds of claims, the group, the number of people. */
+  /** What of it was asked for: the days and kinds of claims, by what they are grouped, the number of people. */
   readonly of?: Readonly<Record<string, unknown>>;
 };
 

@@ -26,7 +26,12 @@ export async function useProgramKey(
       return refused({ code: "TOO_OFTEN", seconds: Math.max(1, Math.ceil((free - now.getTime()) / 1000)) });
     }
     const actor = { kind: "PROGRAM", id: key.id } as const;
-    await recordLook(tx, { type: "ProgramKeyUsed", actor, at: clock.now(), data: use });
+    await recordLook(tx, { type: "ProgramKeyUsed", actor, at: clock.now(), data: asRecorded(use) });
     return done({ id: key.id });
   });
+}
+
+/** A record is for ever: what a program writes in place of an id, a person's name or number too, does not stand there. */
+function asRecorded({ policy, ...use }: ProgramUse): ProgramUse {
+  return policy !== undefined && /^[a-z0-9-]{1,100}$/.test(policy) ? { ...use, policy } : use;
 }

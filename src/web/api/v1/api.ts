@@ -22,6 +22,10 @@ const unreadable: Readonly<Record<string, { readonly code: string; readonly mess
   FST_ERR_CTP_BODY_TOO_LARGE: { code: "TOO_LONG", message: "The body is longer than is taken here." },
 };
 
+/** JSON without NUL, which PostgreSQL cannot keep and nobody types: it is taken out at this door as at that of forms. */
+const withoutNul = (json: string): string =>
+  json.replace(/\\(u0000|[^])/g, (pair, escaped: string) => (escaped === "u0000" ? "" : pair));
+
 /** REST: the same actions with JSON in place of HTML. */
 export const apiDoor =
   (house: House): FastifyPluginAsync =>
@@ -32,6 +36,11 @@ export const apiDoor =
       if (!unread) throw error;
       return reply.code(error.statusCode ?? 400).send({ case: null, ...trouble(unread.code, "", unread.message) });
     });
+
+    const parseJson = app.getDefaultJsonParser("error", "error");
+    app.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, body, done) =>
+      parseJson(request, withoutNul(body), done),
+    );
 
     await app.register(employerApi(house), { prefix: "/employer" });
     await app.register(draftsApi(house));

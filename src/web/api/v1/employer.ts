@@ -52,7 +52,7 @@ function rowsIn(body: unknown): { readonly rows: readonly ReceivedRow[] } | Trou
     }
     const texts = exit as Readonly<Record<string, string | null | undefined>>;
     const row = Object.fromEntries(
-      exitColumns.map((column) => [column, (texts[fieldOf[column]] ?? "").replaceAll("\0", "").slice(0, 500)]),
+      exitColumns.map((column) => [column, (texts[fieldOf[column]] ?? "").slice(0, 500)]),
     ) as SentRow;
     rows.push({ line: index + 1, row, trouble: null });
   }

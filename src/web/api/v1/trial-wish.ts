@@ -78,13 +78,11 @@ export function trialWish(body: unknown, today: string): TrialWish | Trouble {
   return { policy, valuesOf, tried };
 }
 
-/** The wish as it stands in the record: which policy by its name, and of whom; never the file. */
+/** The wish as it stands in the record: which policy by its name, and of whom; never the file, nor what a group is called. */
 export function useOf({ policy, tried }: TrialWish): ProgramUse {
   const id = isObject(policy) ? policy["id"] : policy;
-  const { on, ...of } = tried;
-  return {
-    asked: on === "CLAIMS" ? "TRIAL_CLAIMS" : "TRIAL_PEOPLE",
-    ...(typeof id === "string" && /^[a-z0-9-]{1,100}$/.test(id) && { policy: id }),
-    of,
-  };
+  const named = typeof id === "string" && { policy: id };
+  if (tried.on === "PEOPLE") return { asked: "TRIAL_PEOPLE", ...named, of: { people: tried.people, seed: tried.seed } };
+  const { kinds, from, to, group } = tried;
+  return { asked: "TRIAL_CLAIMS", ...named, of: { kinds, from, to, ...(group && { groupedBy: group.by }) } };
 }

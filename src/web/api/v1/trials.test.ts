@@ -94,6 +94,26 @@ test("only the kinds of claims and the group that were asked for are answered wi
   expect([women.body["cases"], women.body["worseCases"]]).toEqual([3, []]);
 });
 
+test("a letter that the database cannot keep breaks nothing, and what a program writes in place of an id or a code is not on record", async () => {
+  const seen = (await record()).length;
+  const group = { by: "region", name: "SITI AMINAH\u0000 \ud800" };
+  expect((await call("/trials", { ...onClaims, claims: { ...onClaims.claims, group } })).status).toBe(200);
+  expect(await call("/trials", { policy: "SITI\u0000", population: 5 })).toMatchObject({
+    status: 422,
+    body: { error: { code: "POLICY_NOT_FOUND" } },
+  });
+  expect((await call("/drafts/SITI%20AMINAH%203174031503750001")).status).toBe(404);
+  expect((await record()).slice(seen)).toEqual([
+    {
+      asked: "TRIAL_CLAIMS",
+      policy: "permenaker-9-2027",
+      of: { kinds: ["PAST", "OPEN", "DRAFT"], from: "2026-05-01", to: "2026-06-02", groupedBy: "region" },
+    },
+    { asked: "TRIAL_PEOPLE", of: { people: 5, seed: 1 } },
+    { asked: "DRAFT" },
+  ]);
+});
+
 test("what a trial on claims answers is what the interface describes, and so are drafts", async () => {
   const { schemas } = (await call("/openapi.json", undefined, {})).body["components"];
   const described = (name: string) =>
