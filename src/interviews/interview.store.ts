@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { InterviewKind } from "../appointments/index.ts";
 import type { Reader, Tx } from "../platform/db/database.ts";
+import { storableJson } from "../platform/storable-json.ts";
 import type { Outcome, Side, Still } from "./interview.ts";
 
 /** The claimant's page gives a sign of life; the first makes the row. Only for a booked appointment of this claim. */
@@ -122,17 +123,9 @@ export async function writeNotes(
 export const writeOutcome = (tx: Tx, id: string, outcome: Outcome, officerId: string, at: Date): Promise<unknown> =>
   tx.updateTable("interviews").set({ outcome, outcome_by: officerId, ended_at: at }).where("id", "=", id).execute();
 
-/** What jsonb refuses in a text: NUL, and half of a surrogate pair. */
-const storableText = (text: string): string => text.replaceAll("\0", "").toWellFormed();
-const storable = (_name: string, value: unknown): unknown => {
-  if (typeof value === "string") return storableText(value);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [storableText(name), each]));
-};
-
 /** A signal between the two browsers, and a call to whoever listens; the call carries only where to look. */
 export async function insertSignal(db: Reader, interviewId: string, side: Side, body: unknown): Promise<void> {
-  await sql`with said as (insert into interview_signals (interview_id, side, body) values (${interviewId}, ${side}, ${JSON.stringify(body, storable)}::jsonb) returning seq)
+  await sql`with said as (insert into interview_signals (interview_id, side, body) values (${interviewId}, ${side}, ${storableJson(body)}::jsonb) returning seq)
     select pg_notify('lapak', json_build_object('type', 'signal', 'interview', ${interviewId}::text, 'side', ${side}::text)::text) from said`.execute(
     db,
   );

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Reader, Tx } from "./db/database.ts";
 import { newId } from "./ids.ts";
+import { storableJson } from "./storable-json.ts";
 
 /** Who does something. The system acts under the name of the job that acts. */
 export type Actor =
@@ -55,7 +56,7 @@ export function factRow(fact: Fact): Record<string, unknown> {
 }
 
 /** The facts of one action as one JSON text, for statements that record them together with their other writes. */
-export const factsJson = (facts: readonly Fact[]): string => JSON.stringify(facts.map(factRow));
+export const factsJson = (facts: readonly Fact[]): string => storableJson(facts.map(factRow));
 
 /**
  * Records facts and announces them to the worker, in the caller's transaction: fact and consequences commit together.

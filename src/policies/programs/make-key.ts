@@ -23,7 +23,7 @@ export async function makeProgramKey(
   wish: { readonly actor: StaffActor; readonly name: string; readonly endsOn: string },
 ): Promise<Result<{ id: string; secret: string }, KeyRefusal>> {
   const { actor, endsOn } = wish;
-  const name = wish.name.trim().slice(0, 60);
+  const name = [...wish.name.trim()].slice(0, 60).join("");
   const last = lastKeyDay({ clock });
   if (!may(actor, "make-program-key")) return refused({ code: "NOT_ALLOWED" });
   if ([...name].length < 3) return refused({ code: "NAME_MISSING" });

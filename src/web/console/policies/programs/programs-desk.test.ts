@@ -75,3 +75,8 @@ test("a key is shown once, its use is listed, and a colleague takes it back", as
   expect((await get()).body).toContain("Dicabut YUSUF");
   expect(await useProgramKey(platform, secret, asked)).toEqual({ ok: false, refusal: { code: "NO_KEY" } });
 });
+
+test("a name is kept to its sixtieth letter, whatever letter that is", async () => {
+  const made = await post({ ...form, nama: `${"a".repeat(59)}😀${"b".repeat(9)}` });
+  expect([made.statusCode, made.body.includes(`${"a".repeat(59)}😀<`)]).toEqual([200, true]);
+});
