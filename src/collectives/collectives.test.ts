@@ -24,7 +24,6 @@ import {
   confirmCollective,
   endWorkerCall,
   listCollectiveCalls,
-  nextToCall,
   findCollective,
   findInvitation,
   handInCollective,
@@ -37,6 +36,7 @@ import {
   prepareCollective,
   sendBackCollective,
   sendPaper,
+  takeNextCall,
   takeWorkerCall,
   tellWorkers,
   withdrawCollective,
@@ -417,13 +417,10 @@ test("an officer of the branch sees the number of who is to be called, on record
     (await listCollectiveCalls(db, { officeId: actor.officeId, ...caller(actor.id) })).map(
       ({ company, people, calls }) => [company, people, calls],
     );
-  const next = (actor = call.actor) => nextToCall(db, first, caller(actor.id));
-  expect([await toCall(), await next()]).toEqual([[["PT Benang Contoh", 1, 0]], silent.id]);
-  expect(await takeWorkerCall(platform, call)).toEqual({
-    workerId: silent.id,
-    name: "BUDI SANTOSO",
-    phone: budi.phone,
-  });
+  const next = (actor = call.actor) => takeNextCall(platform, { actor, collectiveId: first });
+  expect(await toCall()).toEqual([["PT Benang Contoh", 1, 0]]);
+  expect(await next()).toEqual({ workerId: silent.id, name: "BUDI SANTOSO", phone: budi.phone });
+  expect(await takeWorkerCall(platform, call)).toEqual(await next());
   // Nobody is called by two at once; half an hour later a colleague may.
   const colleague = officer("CS", 2);
   expect([await toCall(colleague), await next(colleague)]).toEqual([[], null]);
@@ -441,8 +438,25 @@ test("an officer of the branch sees the number of who is to be called, on record
     type: string;
     data: object;
   }>`select type, data from audit.facts where type like 'CollectiveCall%' order by id`.execute(db);
-  expect(rows.map(({ type }) => type)).toEqual(["CollectiveCallTaken", "CollectiveCallEnded", "CollectiveCallEnded"]);
+  expect(rows.map(({ type }) => type)).toEqual([
+    "CollectiveCallTaken",
+    "CollectiveCallTaken",
+    "CollectiveCallTaken",
+    "CollectiveCallEnded",
+    "CollectiveCallEnded",
+  ]);
   expect(JSON.stringify(rows)).not.toMatch(/BUDI|62812/);
+});
+
+test("two officers who ask at one moment for the next to be called are given two people", async () => {
+  await sql`update collective_workers set untold = 'SILENT' where collective_id = ${first} and member_id in
+    (select member_id from collective_workers where collective_id = ${first} limit 2)`.execute(db);
+  const officers = [officer("CS"), officer("CS", 2)];
+  const taken = await Promise.all(officers.map((actor) => takeNextCall(platform, { actor, collectiveId: first })));
+  expect(new Set(taken.map((each) => each?.workerId)).size).toBe(2);
+  expect(taken).not.toContain(null);
+  for (const [nth, actor] of officers.entries())
+    await endWorkerCall(platform, { actor, workerId: taken[nth]!.workerId, reached: true });
 });
 
 test("times of a group that nobody took go online twelve hours before; a block given back leaves who has a time with it", async () => {

@@ -16,8 +16,8 @@ export { handInCollective, type HandInRefusal } from "./preparing/hand-in-collec
 export { withdrawCollective, type WithdrawRefusal } from "./preparing/withdraw-collective.ts";
 export { checkCollective, sendBackCollective, type CheckRefusal } from "./branch/check-collective.ts";
 export { openPaper } from "./branch/open-paper.ts";
-export { endWorkerCall, takeWorkerCall, type WorkerCall } from "./branch/call-worker.ts";
-export { listCollectiveCalls, nextToCall, type CollectiveCalls } from "./branch/calls.store.ts";
+export { endWorkerCall, takeNextCall, takeWorkerCall, type WorkerCall } from "./branch/call-worker.ts";
+export { listCollectiveCalls, type CollectiveCalls } from "./branch/calls.store.ts";
 export { bookBlock, cancelBlock, type BookRefusal } from "./branch/book-block.ts";
 export { confirmCollective, leaveCollective, type AnswerRefusal } from "./workers/answer-collective.ts";
 export { tellWorkers } from "./workers/tell-workers.ts";

@@ -35,13 +35,15 @@ export async function listCollectiveCalls(
   return rows;
 }
 
-/** Who of a collective is called next: whom fewest have called, then who waits longest; null where nobody is left. */
-export async function nextToCall(db: Reader, collectiveId: string, caller: Caller): Promise<string | null> {
+/**
+ * Locks who of a collective is called next: whom this officer has taken already, then whom fewest have called, then who waits longest.
+ * @returns null where nobody is left; whom a colleague is taking in this moment is passed over
+ */
+export async function lockNextToCall(tx: Tx, collectiveId: string, caller: Caller): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     select w.id from collective_workers w where w.collective_id = ${collectiveId} and ${isToCall} and ${isFree(caller)}
-    order by w.call_taken_by is not distinct from ${caller.by}::uuid desc, w.calls, coalesce(w.reminded_at, w.told_at), w.id limit 1`.execute(
-    db,
-  );
+    order by w.call_taken_by is not distinct from ${caller.by}::uuid desc, w.calls, coalesce(w.reminded_at, w.told_at), w.id
+    limit 1 for update skip locked`.execute(tx);
   return rows[0]?.id ?? null;
 }
 

@@ -13,13 +13,13 @@ import {
   openPaper,
   peopleOfCollective,
   sendBackCollective,
-  nextToCall,
+  takeNextCall,
   takeWorkerCall,
   type BookRefusal,
   type CheckRefusal,
   type CollectiveSeen,
 } from "../../../collectives/index.ts";
-import { ruleWords, serviceRulesOn } from "../../../entitlement/index.ts";
+import { ruleWords } from "../../../entitlement/index.ts";
 import type { House } from "../../../house.ts";
 import { recordLook } from "../../../platform/facts.ts";
 import { isId, newId } from "../../../platform/ids.ts";
@@ -253,10 +253,9 @@ export const collectivesDesk =
       const actor = actorOf(staffOf(request));
       const fromCalls = dari === "telepon" && may(staffOf(request), "help-at-desk");
       if (hasil === undefined) {
-        const { openMinutes } = serviceRulesOn(house.law.book(), house.clock.today()).calls;
-        const caller = { by: actor.id, at: house.clock.now(), openMinutes };
-        const workerId = orang ?? (await nextToCall(house.db, found.id, caller)) ?? "";
-        const taken = await takeWorkerCall(house, { actor, workerId });
+        const taken = orang
+          ? await takeWorkerCall(house, { actor, workerId: orang })
+          : await takeNextCall(house, { actor, collectiveId: found.id });
         if (!taken && fromCalls) return reply.redirect(`${paths.staff.calls}?diambil=1`, 303);
         // Name and number stand on this one answer, and nowhere that could be opened again.
         reply.header("cache-control", "private, no-store");
