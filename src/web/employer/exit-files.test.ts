@@ -92,8 +92,8 @@ async function ask(cookies: Who, url = standsAt()): Promise<unknown[]> {
 }
 const page = (cookies: Who, url: string) => app.inject({ url, cookies });
 const ledTo = async (cookies: Who, url: string): Promise<string> => String((await page(cookies, url)).headers.location);
-/** The form as a browser without scripts sends it. */
-const plainly = (cookies: Who, of = file) => {
+/** The form as a browser without scripts sends it. `cut`: so many of its last bytes never come. */
+const plainly = (cookies: Who, of = file, cut = 0) => {
   const edge = "----batas";
   const payload = Buffer.concat([
     Buffer.from(
@@ -106,7 +106,7 @@ const plainly = (cookies: Who, of = file) => {
     method: "POST",
     url: "/perusahaan/CT000001/berkas",
     cookies,
-    payload,
+    payload: payload.subarray(0, payload.length - cut),
     headers: { "content-type": `multipart/form-data; boundary=${edge}` },
   });
 };
@@ -257,4 +257,9 @@ test("ninety days later, its refused rows forgotten, the same file is a new repo
   expect((await ask(rina))[0]).toBe(404);
   const second = String((await plainly(rina)).headers.location);
   expect([second === first, second.includes("lagi")]).toEqual([false, false]);
+});
+
+test("of a file that breaks off where nothing can go on with it nothing stays behind", async () => {
+  expect((await plainly(rina, file, 40)).statusCode).not.toBe(303);
+  expect(lying()).toEqual([]);
 });

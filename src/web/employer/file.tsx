@@ -146,12 +146,15 @@ export const filePages =
         return await show(request, reply, { berkas: employerWords[lang].file.none });
       }
       const name = `${filesOf(company.employerId)}${newSecret()}`;
-      // Half a file is of no use: it lies on the disk until all of it has come.
-      await pipeline(part.file, createWriteStream(join(exitFilesFolder(house), name)));
-      if (part.file.truncated) {
-        await clearPieces(exitFilesFolder(house), name);
-        return await show(request, reply, { berkas: employerWords[lang].fileTrouble.TOO_LARGE });
+      let whole = false;
+      try {
+        await pipeline(part.file, createWriteStream(join(exitFilesFolder(house), name)));
+        whole = !part.file.truncated;
+      } finally {
+        // Half a file is of no use: its sender's browser cannot go on with it.
+        if (!whole) await clearPieces(exitFilesFolder(house), name);
       }
+      if (!whole) return await show(request, reply, { berkas: employerWords[lang].fileTrouble.TOO_LARGE });
       const taken = await takeExitFile(house, name, personOf(request).id);
       if (!taken.ok) return await show(request, reply, { berkas: exitFileWords(taken.refusal, lang) });
       const { id, known } = taken.value;
