@@ -13,13 +13,21 @@ export type NewCollective = {
   readonly at: Date;
 };
 
+type BegunCollective = {
+  readonly id: string;
+  readonly reason: CollectiveReason;
+  readonly officeId: string;
+  readonly status: CollectiveStatus;
+};
+
 /** Writes a collective, or gives the one that has this key. */
-export async function insertCollective(tx: Tx, made: NewCollective): Promise<{ id: string; isNew: boolean }> {
-  const { rows } = await sql<{ id: string }>`
+export async function insertCollective(tx: Tx, made: NewCollective): Promise<BegunCollective & { isNew: boolean }> {
+  const { rows } = await sql<BegunCollective>`
     insert into collectives (id, employer_id, office_id, reason, status, status_since, made_at, prepared_by, key)
     values (${made.id}, ${made.employerId}, ${made.officeId}, ${made.reason}, 'DRAFT', ${made.at}, ${made.at}, ${made.preparedBy}, ${made.key})
-    on conflict (employer_id, key) do update set key = excluded.key returning id`.execute(tx);
-  return { id: rows[0]!.id, isNew: rows[0]!.id === made.id };
+    on conflict (employer_id, key) do update set key = excluded.key
+    returning id, reason, office_id as "officeId", status`.execute(tx);
+  return { ...rows[0]!, isNew: rows[0]!.id === made.id };
 }
 
 export type LockedCollective = {

@@ -6,13 +6,17 @@ import { done, refused, type Result } from "../../platform/result.ts";
 import { collectiveReasons } from "../collective.ts";
 import { insertCollective } from "../collective.store.ts";
 
-export type PrepareRefusal = { readonly code: "REASON_MISSING" | "NO_SUCH_OFFICE" };
+export type PrepareRefusal =
+  | { readonly code: "REASON_MISSING" | "NO_SUCH_OFFICE" }
+  /** The key came before, with another reason or branch; `id`: the collective that it began. */
+  | { readonly code: "KEY_USED"; readonly id: string };
 
 /** Somebody of the company, or a program of it by its key; the door has asked whether they may act for it. */
 export type CompanyActor = Extract<Actor, { kind: "EMPLOYER" }> & { readonly employerId: string };
 
 /**
- * HR begins a collective for a branch. The same key is the same collective.
+ * HR begins a collective for a branch. The same key is the same collective, and means the same reason and branch: once it was
+ * handed in, the branch is the one that a person chose.
  * @param wish `preparedBy`: who made the key, where a program of the company asks
  */
 export async function prepareCollective(
@@ -50,6 +54,7 @@ export async function prepareCollective(
         officeId: office.id,
         data: { employerId, reason },
       });
-    return done({ id: made.id });
+    const isAnother = made.reason !== reason || (made.status === "DRAFT" && made.officeId !== office.id);
+    return isAnother ? refused({ code: "KEY_USED", id: made.id }) : done({ id: made.id });
   });
 }

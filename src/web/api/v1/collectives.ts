@@ -63,11 +63,11 @@ export const collectivesApi =
       const actor = { kind: "EMPLOYER", id: key.id, employerId: key.employerId } as const;
       const asked = { actor, preparedBy: key.madeBy, reason, officeId: office.id, key: once };
       const made = await prepareCollective(house, asked);
-      if (!made.ok) return reply.code(422).send(trouble(made.refusal.code, "", "This cannot be prepared."));
-      const found = (await findCollective(house.db, made.value.id))!;
-      // Once it was handed in, the branch is the one that a person chose.
-      const another = found.reason !== reason || (found.status === "DRAFT" && found.officeId !== office.id);
-      return another ? onceKeyUsed(reply) : reply.send(answerOf(found, offices));
+      if (!made.ok)
+        return made.refusal.code === "KEY_USED"
+          ? onceKeyUsed(reply)
+          : reply.code(422).send(trouble(made.refusal.code, "", "This cannot be prepared."));
+      return reply.send(answerOf((await findCollective(house.db, made.value.id))!, offices));
     });
 
     app.post<{ Params: { id: string } }>("/collectives/:id/workers", async (request, reply) => {

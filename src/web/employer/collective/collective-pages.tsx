@@ -158,12 +158,13 @@ export const collectivePages =
         officeId: form["cabang"] ?? "",
         key: onceKeyOf(form),
       });
-      if (!made.ok) {
-        const { code } = made.refusal;
-        const error = collectiveWords[request.lang].trouble[code];
-        return await list(request, reply, form, { [code === "REASON_MISSING" ? "alasan" : "cabang"]: error });
-      }
-      return reply.redirect(paths.employer.collective(companyOf(request)!.npp, made.value.id), 303);
+      const led = (id: string) => reply.redirect(paths.employer.collective(companyOf(request)!.npp, id), 303);
+      if (made.ok) return led(made.value.id);
+      const { refusal } = made;
+      // Who goes back and sends the form once more finds what it began.
+      if (refusal.code === "KEY_USED") return led(refusal.id);
+      const error = collectiveWords[request.lang].trouble[refusal.code];
+      return await list(request, reply, form, { [refusal.code === "REASON_MISSING" ? "alasan" : "cabang"]: error });
     });
 
     /** A collective of this company; null where there is none, or it is another's. */
