@@ -76,7 +76,7 @@ export const filePages =
               </div>
               <div class="la-stack">
                 <div class="la-panel">
-                  <dl class="la-dl">
+                  <dl class="la-dl la-dl--names">
                     {exitColumns.map((column) => (
                       <>
                         <dt>

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Staff } from "../../../access/index.ts";
-import { shortDay } from "../../ui/dates.ts";
+import { dayAt, plainDay, shortDay } from "../../ui/dates.ts";
 import { ledgerWords } from "../../ui/ledger-words.ts";
 import { Notice, Tag } from "../../ui/status.tsx";
 import { dueWords } from "../due.tsx";
@@ -73,7 +73,7 @@ export function Title({
       )}
       {staff.role !== "PENATA_MADYA" && !isUnpaid(file.file.status) && (
         <p class="la-soft">
-          {words.balance} {rupiah(file.file.net)}
+          {closed === "PAID" ? words.balance.paid : words.balance.toCome} {rupiah(file.file.net)}
         </p>
       )}
       <p class="is-end">
@@ -87,9 +87,20 @@ export function Title({
   );
 }
 
-export function Notices({ file, lang, trouble }: { file: ShownFile; lang: ConsoleLang; trouble?: Trouble }): VNode {
+export function Notices({
+  file,
+  lang,
+  zone,
+  trouble,
+}: {
+  file: ShownFile;
+  lang: ConsoleLang;
+  zone: string;
+  trouble?: Trouble;
+}): VNode {
   const words = consoleWords[lang].file;
   const returned = file.case.returned;
+  const stage = consoleWords[lang].queue.stages[file.case.waitingFor ?? file.case.stage];
   const holder = file.case.assignedTo ? file.names[file.case.assignedTo] : null;
   return (
     <>
@@ -111,7 +122,8 @@ export function Notices({ file, lang, trouble }: { file: ShownFile; lang: Consol
       )}
       {!file.working && (
         <Notice state="info" icon="eye">
-          {words.looking} {holder && !file.mine ? words.holder(holder) : ""}
+          {words.looking} {holder && !file.mine ? `${words.holder(holder)} ` : ""}
+          {stage && words.standing(stage, plainDay(dayAt(file.file.statusSince, zone), lang))}
         </Notice>
       )}
       {file.working === "SECOND" && !file.first && (

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import { openOffice } from "../../../../tests/casework-fixture.ts";
 import { createTestPlatform } from "../../../../tests/test-platform.ts";
-import type { StaffActor } from "../../../casework/index.ts";
+import { followClaim, type StaffActor } from "../../../casework/index.ts";
 import { moveClaim } from "../../../claims/index.ts";
 import type { House } from "../../../house.ts";
 import { newId } from "../../../platform/ids.ts";
@@ -73,12 +73,36 @@ test("a refused claim's file says so and why; it promises no day and no payment"
 test("an open claim's file shows the promise; a paid one that it was paid, and no promise that passed", async () => {
   const open = await caseFile((await addClaim()).code);
   expect(open).toContain("Janji bayar Sel 9 Jun");
-  expect(open).toContain("Dibayar Rp41.276.500");
+  expect(open).toContain("Akan dibayar Rp41.276.500");
   expect(open).not.toContain("Ditolak");
   const paid = await caseFile((await addClaim({ status: "PAID", promiseOn: "2026-06-02" })).code);
   expect(paid).toContain("Sudah dibayar");
   expect(paid).toContain("Dibayar Rp41.276.500");
   expect(paid).not.toContain("Janji bayar");
+});
+
+test("a claim that waits for its claimant says since when and what was asked, not to the second officer", async () => {
+  const { id, code } = await addClaim();
+  expect(await caseFile(code)).toContain("Verifikasi pertama sejak 5 Juni 2026.");
+  await platform.db
+    .transaction()
+    .execute((tx) =>
+      moveClaim(tx, platform.clock, {
+        claimId: id,
+        verb: "request-correction",
+        actor: officer("CS"),
+        correction: [{ kind: "DOCUMENT", code: "KTP", reason: "Foto KTP buram. Foto lagi di tempat terang." }],
+      }),
+    );
+  await followClaim(platform, id);
+  const first = await caseFile(code);
+  expect(first).toContain("Menunggu warga sejak 5 Juni 2026.");
+  expect(first).toContain("Yang diminta dari warga");
+  expect(first).toMatch(/<b>KTP[^<]*<\/b> Foto KTP buram\. Foto lagi di tempat terang\./);
+  staff = officer("PENATA_MADYA");
+  const second = await caseFile(code, "/verifikasi");
+  expect(second).toContain("Menunggu warga sejak 5 Juni 2026.");
+  expect(second).not.toContain("buram");
 });
 
 test("how the claimant was told is said in words, in both languages", async () => {

@@ -13,7 +13,7 @@ import { textsWords } from "../texts/texts-words.ts";
 import { ActBar, Decisions, type Typed } from "./case-acts.tsx";
 import { isUnpaid, Notices, Title, type Trouble } from "./case-head.tsx";
 
-import { CivilAnswer, Money, Refused, Told } from "./case-panels.tsx";
+import { Asked, CivilAnswer, Money, Refused, Told } from "./case-panels.tsx";
 import { FieldTable, Questions, type ShownFile } from "./case-view.tsx";
 import { DocumentViewer } from "./document-viewer.tsx";
 import { TwoChecks } from "./two-checks.tsx";
@@ -60,6 +60,7 @@ export function casePage(props: CasePageProps): string {
     <div class="la-cols la-cols--case">
       <div class="la-stack">
         {file.file.status === "REFUSED" && <Refused file={file} lang={lang} />}
+        {file.file.status === "CORRECTION" && !second && <Asked file={file} lang={lang} />}
         <CivilAnswer file={file} lang={lang} />
         {file.first ? <TwoChecks file={file} lang={lang} /> : <FieldTable file={file} lang={lang} />}
         {file.working && !file.first && <Questions file={file} lang={lang} missing={trouble?.missing ?? []} />}
@@ -95,7 +96,7 @@ export function casePage(props: CasePageProps): string {
     children: (
       <>
         <Title staff={staff} file={file} lang={lang} today={today} second={second} />
-        <Notices file={file} lang={lang} trouble={trouble} />
+        <Notices file={file} lang={lang} zone={staff.zone} trouble={trouble} />
         <Said {...props} />
         {file.first && (
           <Notice state="ok" icon="eye">

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { civilAsksWhy, writtenTax } from "../../../casework/index.ts";
 import { civilCheckOf } from "../../../claims/index.ts";
 import type { ToldMessage } from "../../../messages/index.ts";
+import { correctionName } from "../../portal/claim/sent/correction-words.ts";
 import { dayAndTime } from "../../ui/dates.ts";
 import { Details } from "../../ui/flow.tsx";
 import { Tag } from "../../ui/status.tsx";
@@ -75,6 +76,22 @@ export function Refused({ file, lang }: { file: ShownFile; lang: ConsoleLang }):
         ))}
       </ul>
       <p class="la-soft">{words.refusedEnd}</p>
+    </section>
+  );
+}
+
+/** What the claimant was asked to mend, as they read it. Not for the second officer, who begins from zero. */
+export function Asked({ file, lang }: { file: ShownFile; lang: ConsoleLang }): VNode {
+  return (
+    <section class="la-panel" aria-labelledby="diminta">
+      <h2 id="diminta">{caseWords[lang].asked}</h2>
+      <ul>
+        {(file.file.correction ?? []).map((item) => (
+          <li key={item.code}>
+            <b>{correctionName(lang, file.rule, item, file.heirs)}.</b> {item.reason}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

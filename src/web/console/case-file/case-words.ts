@@ -1,5 +1,6 @@
 const id = {
   closed: { PAID: "Sudah dibayar", REFUSED: "Ditolak", WITHDRAWN: "Dibatalkan warga" },
+  asked: "Yang diminta dari warga",
   refusedWhy: "Mengapa ditolak",
   refusedEnd:
     "Warga membaca kalimat ini di halaman klaimnya. Tidak ada yang dibayar dan tidak ada yang perlu dikerjakan.",
@@ -17,6 +18,7 @@ const id = {
 
 const en: typeof id = {
   closed: { PAID: "Paid", REFUSED: "Refused", WITHDRAWN: "Withdrawn by the claimant" },
+  asked: "What the claimant was asked",
   refusedWhy: "Why it was refused",
   refusedEnd: "The claimant reads this sentence on the claim's page. Nothing is paid and nothing is left to do.",
   yesNo: { YES: "Yes", NO: "No" },

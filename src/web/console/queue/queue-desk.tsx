@@ -56,7 +56,7 @@ export const queueDesk =
           children: (
             <>
               <div class="la-title">
-                <h1>{words.queue.heading}</h1>
+                <h1>{may(staff, "take-next") ? words.queue.heading : words.queue.branchHeading(staff.officeName)}</h1>
                 <p class="la-soft">
                   {longDay(today, lang)} · {clockTime(now, staff.zone)} · {words.queue.self}
                 </p>
@@ -78,7 +78,7 @@ export const queueDesk =
                   {may(staff, "take-next") && <DayPanel days={days} lang={lang} />}
                   <KeysPanel lang={lang}>
                     {[
-                      [["N"], words.keys.next],
+                      ...(may(staff, "take-next") ? ([[["N"], words.keys.next]] as const) : []),
                       [["J", "K"], words.keys.move],
                       [["Enter"], words.keys.open],
                       [["?"], words.keys.all],

@@ -6,6 +6,7 @@ import { paths } from "../../../paths.ts";
 import { DateInput, Select } from "../../../ui/choices.tsx";
 import { ErrorSummary, type Errors } from "../../../ui/form-field.tsx";
 import { Button, TextInput } from "../../../ui/forms.tsx";
+import { NikInput, PhoneInput } from "../../../ui/known-inputs.tsx";
 import { CitizenPage } from "../../../ui/layout.tsx";
 import { Notice } from "../../../ui/status.tsx";
 import type { Lang } from "../../../ui/words.ts";
@@ -62,7 +63,13 @@ export function HeirPage(props: HeirPageProps): VNode {
       <p>{words.heirHint}</p>
       <form action={paths.claim.heir(heir?.place ?? "baru")} method="post" noValidate>
         {text("nama", words.name, heir?.person.name)}
-        {text("nik", words.nik, heir?.person.nik, { hint: words.nikHint, inputMode: "numeric", maxLength: 24 })}
+        <NikInput
+          lang={lang}
+          label={words.nik}
+          hint={words.nikHint}
+          value={form["nik"] ?? heir?.person.nik}
+          error={errors["nik"]}
+        />
         <DateInput
           lang={lang}
           id="lahir"
@@ -95,7 +102,13 @@ export function HeirPage(props: HeirPageProps): VNode {
         <h2>{words.guardianHeading(adultAt)}</h2>
         <p>{words.guardianHint}</p>
         {text("wali", words.guardianName, heir?.person.guardian?.name)}
-        {text("wali-nik", words.guardianNik, heir?.person.guardian?.nik, { inputMode: "numeric", maxLength: 24 })}
+        <NikInput
+          lang={lang}
+          id="wali-nik"
+          label={words.guardianNik}
+          value={form["wali-nik"] ?? heir?.person.guardian?.nik}
+          error={errors["wali-nik"]}
+        />
         {others.length > 0 && (
           <Select
             lang={lang}
@@ -110,11 +123,13 @@ export function HeirPage(props: HeirPageProps): VNode {
             error={errors["terima"]}
           />
         )}
-        {text("hp", words.phone, heir?.contact?.phone?.replace(/^62/, "0"), {
-          hint: words.phoneHint,
-          inputMode: "tel",
-          maxLength: 20,
-        })}
+        <PhoneInput
+          lang={lang}
+          label={words.phone}
+          hint={words.phoneHint}
+          value={form["hp"] ?? heir?.contact?.phone?.replace(/^62/, "0")}
+          error={errors["hp"]}
+        />
         <Button>{words.save}</Button>
         {heir && claim.status === "DRAFT" && (
           <Button secondary name="hapus" value="ya" unchecked>
