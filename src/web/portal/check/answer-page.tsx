@@ -86,29 +86,23 @@ export function AnswerPage(props: AnswerProps): VNode {
   );
 }
 
-/** The earliest day on which a claim can be complete: today, or where it ends at a branch, when that is open. */
-const completeAtBest = ({
-  answers,
-  decision,
-  book,
-  today,
-}: Pick<AnswerProps, "answers" | "decision" | "book" | "today">): string =>
-  endsAtBranch(book, decision.policy, answers.reason) ? nextBranchDay(today) : today;
-
 /** The day: of the money for whoever is complete today, or from which one can claim. */
 function Slip({ lang, answers, decision, book, today }: AnswerProps): VNode | null {
   const words = portalWords[lang].check;
   const from = decision.eligibleFrom;
   if (decision.eligible) {
-    const complete = completeAtBest({ answers, decision, book, today });
+    // Without an interview nothing is complete, and none is held while branches are closed.
+    const complete = nextBranchDay(today);
     const { on, calendar } = payBy(complete, book);
-    const { branchIfToday, branchIfOn } = checkWords[lang];
-    const atBranch = complete === today ? branchIfToday : branchIfOn(longDay(complete, lang));
+    const own = checkWords[lang];
+    const [ifToday, ifOn] = endsAtBranch(book, decision.policy, answers.reason)
+      ? [own.branchIfToday, own.branchIfOn]
+      : [words.ifToday, own.ifOn];
     return (
       <PromiseSlip
         day={on}
         lang={lang}
-        lead={endsAtBranch(book, decision.policy, answers.reason) ? atBranch : words.ifToday}
+        lead={complete === today ? ifToday : ifOn(longDay(complete, lang))}
         promise={words.paidBy(longDay(on, lang), calendar === "PROVISIONAL")}
       />
     );
@@ -123,7 +117,7 @@ function Slip({ lang, answers, decision, book, today }: AnswerProps): VNode | nu
 
 /** The way on. Who takes a part hears of the later tax before, not after. */
 function GoOn({ lang, answers, decision, book, today }: AnswerProps): VNode {
-  const paid = payBy(completeAtBest({ answers, decision, book, today }), book).on;
+  const paid = payBy(nextBranchDay(today), book).on;
   const [bold, rest] = checkWords[lang].taxWarning(progressiveFrom(book, decision.policy, paid));
   return (
     <>

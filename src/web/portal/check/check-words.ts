@@ -41,6 +41,8 @@ type Words = {
   readonly branchIfToday: string;
   /** On a day on which branches are closed: the day on which they open. */
   readonly branchIfOn: (day: string) => string;
+  /** Online, on a day without interviews. */
+  readonly ifOn: (day: string) => string;
   readonly noWaiting: string;
   /** The day of a condition, behind its sentence. */
   readonly since: (met: boolean, day: string) => string;
@@ -128,6 +130,7 @@ const id: Words = {
   branchStart: "Mulai dan dapatkan kode klaim",
   branchIfToday: "Kalau semuanya lengkap di cabang hari ini",
   branchIfOn: (day) => `Hari ini kantor cabang tutup. Kalau semuanya lengkap di sana hari ${day}`,
+  ifOn: (day) => `Hari ini tidak ada wawancara. Kalau wawancara hari ${day} dan semuanya lengkap`,
   noWaiting: "Tidak ada masa tunggu.",
   since: (met, day) => (met ? `Sejak ${day}.` : `Mulai ${day}.`),
   heirNext: "Berikutnya: isi data peserta yang meninggal dan nomor HP Anda sendiri, lalu kami kirim kode.",
@@ -210,6 +213,7 @@ const en: Words = {
   branchStart: "Begin and get a claim code",
   branchIfToday: "If everything is complete at the branch today",
   branchIfOn: (day) => `Branches are closed today. If everything is complete there on ${day}`,
+  ifOn: (day) => `No interviews today. If yours is on ${day} and everything is complete`,
   noWaiting: "There is no waiting period.",
   since: (met, day) => (met ? `Since ${day}.` : `From ${day} on.`),
   heirNext: "Next: the data of the member who died and your own phone number, then we send a code.",

@@ -95,11 +95,10 @@ test("an heir hears who is nearer, and that the claim begins here and ends at a 
   expect(future.body).toContain('id="tanggal-error"');
 });
 
-test("on a day on which branches are closed nobody is told that the file can be complete there today", async () => {
+test("on a day on which branches are closed nobody is told that the file can be complete today: online there is no interview either", async () => {
   const heir = "alasan=MENINGGAL&tanggal-day=9&tanggal-month=2&tanggal-year=2026&waris=SPOUSE";
   const online = "alasan=PHK&tanggal-day=1&tanggal-month=4&tanggal-year=2026&kerja=tidak";
-  const seen = (text: string): string[] =>
-    /((?:Hari ini kantor|Kalau semuanya).*?) (Uang masuk.*?2026)/.exec(text)!.slice(1);
+  const seen = (text: string): string[] => /((?:Hari ini|Kalau semuanya).*?) (Uang masuk.*?2026)/.exec(text)!.slice(1);
   // Sunday, and Tuesday 16 June 2026, the first of Muharram.
   platform.setNow("2026-06-07T09:00:00+07:00");
   expect(seen(await check(heir))).toEqual([
@@ -112,12 +111,16 @@ test("on a day on which branches are closed nobody is told that the file can be 
     "Uang masuk paling lambat Rabu, 24 Juni 2026",
   ]);
   expect(seen(await check(online))).toEqual([
-    "Kalau semuanya lengkap hari ini",
-    "Uang masuk paling lambat Selasa, 23 Juni 2026",
+    "Hari ini tidak ada wawancara. Kalau wawancara hari Rabu, 17 Juni 2026 dan semuanya lengkap",
+    "Uang masuk paling lambat Rabu, 24 Juni 2026",
   ]);
   platform.setNow("2026-06-02T09:00:00+07:00");
   expect(seen(await check(heir))).toEqual([
     "Kalau semuanya lengkap di cabang hari ini",
+    "Uang masuk paling lambat Selasa, 9 Juni 2026",
+  ]);
+  expect(seen(await check(online))).toEqual([
+    "Kalau semuanya lengkap hari ini",
     "Uang masuk paling lambat Selasa, 9 Juni 2026",
   ]);
 });
