@@ -34,7 +34,7 @@ const id = {
     "Cara menghitung hasil pengembangan dalam satu tahun belum diumumkan. Di sini, angka setahun dibagi 12. Setiap bulan kami kalikan dengan saldo awal bulan itu. Iuran ikut berkembang mulai bulan sesudah diterima. Pembulatan sekali setahun.",
   noLines: "Iuran per bulan belum tercatat di layanan ini. Yang ada: jumlah setiap tahun.",
   none: "Belum ada iuran yang tercatat.",
-  wrong: "Ada yang tidak cocok? Hubungi 175 atau sampaikan saat wawancara. Sebutkan tahun dan bulannya.",
+  wrong: "Ada yang tidak cocok? Telepon 1500 000 atau sampaikan saat wawancara. Sebutkan tahun dan bulannya.",
   link: "Lihat rincian saldo",
   backToCase: "Kembali ke berkas",
 };
@@ -74,7 +74,7 @@ const en: LedgerWords = {
     "How development is worked out within a year has not been published. Here: each month a twelfth of the year's rate on the balance at its start, a contribution earns from the month after its receipt, rounded once a year.",
   noLines: "Contributions by month are not on record in this service. There are the sums of each year.",
   none: "No contributions are on record.",
-  wrong: "Something does not match? Call 175 or say so at the interview. Name the year and the month.",
+  wrong: "Something does not match? Call 1500 000 or say so at the interview. Name the year and the month.",
   link: "See the balance statement",
   backToCase: "Back to the case file",
 };

@@ -29,6 +29,8 @@ export function BranchPage({
   const reason = claim.answers.reason!;
   const open = decision.conditions.filter(({ met }) => !met);
   const there = decision.documents.filter(({ code }) => sent.includes(code)).length;
+  // Their face they bring anyway.
+  const originals = decision.documents.filter(({ code }) => code !== "FOTO_DIRI");
   const hasPapers = there === decision.documents.length;
   const next = !claim.bank ? paths.claim.bank : hasPapers ? null : paths.claim.documents;
   const heading = own.branchHeading(claim.office.name);
@@ -57,7 +59,7 @@ export function BranchPage({
               </>
             ),
           },
-          { icon: "call", words: words.first.help[1] },
+          { icon: "call", words: words.first.help[0] },
         ]}
       />
       {open.length > 0 && (
@@ -86,7 +88,7 @@ export function BranchPage({
       )}
       <h2>{own.branchBring}</h2>
       <ul>
-        {decision.documents.map(({ code }) => (
+        {originals.map(({ code }) => (
           <li key={code}>
             <b>{rule.document(code).name}</b>
             <br />
