@@ -33,7 +33,7 @@ test("a daughter helps her father: with her own code, only what he allowed, each
 
   await expect
     .poll(async () => (await service.inbox(daughterPhone)).map(({ text }) => text).join(), { timeout: 20_000 })
-    .toContain(`membantu klaim JHT ${code}`);
+    .toContain(`membantu klaim ${code}`);
   const invited = (await service.inbox(daughterPhone)).length;
   await daughter.goto(`${service.base}/bantu`);
   await look(daughter, troubles);

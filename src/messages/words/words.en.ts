@@ -27,7 +27,7 @@ export const english: Dictionary = {
   },
   HelperInvited: {
     subject: "You are asked to help with claim {claim}",
-    text: `Your family asks you to help with JHT claim {claim} until {day}. Enter with that claim code and your own phone number at {link} .\n\nYou may fill in, photograph papers and choose a time. The rest your family does themselves.\n\n${genuine}`,
+    text: `Your family asks you to help with claim {claim} until {day}. Enter with that claim code and your own phone number at {link} .\n\nYou may fill in, photograph papers and choose a time. The rest your family does themselves.\n\n${genuine}`,
     sms: `You are asked to help with claim {claim} until {day}: {link} ${genuineSms}`,
   },
   HelperAllowed: {

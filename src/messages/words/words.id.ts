@@ -29,7 +29,7 @@ export const indonesian: Dictionary = {
   },
   HelperInvited: {
     subject: "Anda diminta membantu klaim {claim}",
-    text: `Keluarga Anda meminta Anda membantu klaim JHT {claim} sampai {day}. Masuk dengan kode klaim itu dan nomor HP Anda sendiri di {link} .\n\nAnda boleh mengisi, memotret dokumen dan memilih waktu. Yang lain dikerjakan keluarga Anda sendiri.\n\n${genuine}`,
+    text: `Keluarga Anda meminta Anda membantu klaim {claim} sampai {day}. Masuk dengan kode klaim itu dan nomor HP Anda sendiri di {link} .\n\nAnda boleh mengisi, memotret dokumen dan memilih waktu. Yang lain dikerjakan keluarga Anda sendiri.\n\n${genuine}`,
     sms: `Anda diminta membantu klaim {claim} sampai {day}: {link} ${genuineSms}`,
   },
   HelperAllowed: {

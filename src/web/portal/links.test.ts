@@ -25,6 +25,14 @@ test("a poster's code leads to the check, counts the opening and goes along to t
   expect(counted).toEqual([{ code, day: "2026-06-02", opened: 2 }]);
 });
 
+test("a slip of the door leads to who one is, and does not say that one came by a message", async () => {
+  const slip = { purpose: "SLIP", channel: "SLIP", leadsTo: "START", officeId: null, subject: null } as const;
+  const notice = { purpose: "NOTICE", channel: "SMS", leadsTo: "START", officeId: null, subject: null } as const;
+  const codes = await platform.db.transaction().execute((tx) => makeLinks(tx, platform, [slip, notice]));
+  const places = await Promise.all(codes.map((code) => app.inject({ url: `/m/${code}` })));
+  expect(places.map(({ headers }) => headers.location)).toEqual(["/mulai", "/mulai?dari=pesan"]);
+});
+
 test("a code that nobody made, or that is none, still leads to the service and is not counted", async () => {
   for (const code of ["7K3M92Q", "x", "%27%3Bdrop", "7K3M92Q7K3M92Q"]) {
     const answer = await app.inject({ url: `/m/${code}` });

@@ -17,13 +17,15 @@ export const keepLink = (house: House, reply: FastifyReply, code: string): void 
 const targets = {
   FIRST: paths.first,
   CHECK: paths.check.reason,
-  // Only messages lead straight to the question who one is; the page says why it is asked.
+  // From a message straight to the question who one is; the page says why it is asked.
   START: `${paths.start.person}?dari=pesan`,
   RESUME: paths.resume.code,
 };
 
 /** A paper's code leads to the words that stand on it, with its own branch's address; without those to the service. */
-async function targetOf(house: House, { leadsTo, subject, officeId }: Link): Promise<string> {
+async function targetOf(house: House, { purpose, leadsTo, subject, officeId }: Link): Promise<string> {
+  // A slip of the branch's door is no message: whoever gave it stands beside.
+  if (purpose === "SLIP") return paths.start.person;
   if (leadsTo !== "ANNOUNCEMENT") return targets[leadsTo];
   const announcement = subject && (await findAnnouncement(house.db, subject, officeId));
   return announcement ? paths.announcement(announcement.code, { office: announcement.office?.code }) : paths.first;

@@ -130,7 +130,7 @@ export const en: PortalWords = {
     phone: "Write a mobile number, such as 0812 0000 0000",
     email: "Write an e-mail address, such as name@example.id",
     channel: "Choose how the code is sent",
-    claimCode: "This claim code is mistyped. Look at its letters and digits",
+    claimCode: "Write the claim code like this: JHT-7K3M-92QF. Look at its letters and digits",
     code: "The code has 6 digits",
     wrongCode: (left) => `Wrong code. You can try ${left} more times`,
     codeEnded: "This code is no longer good. Ask for a new one",

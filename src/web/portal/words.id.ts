@@ -125,7 +125,7 @@ export const id = {
     phone: "Tulis nomor HP yang benar, misalnya 0812 0000 0000",
     email: "Tulis alamat email yang benar, misalnya nama@contoh.id",
     channel: "Pilih lewat apa kode dikirim",
-    claimCode: "Kode klaim ini salah tulis. Periksa huruf dan angkanya",
+    claimCode: "Tulis kode klaim seperti ini: JHT-7K3M-92QF. Periksa huruf dan angkanya",
     code: "Kode harus 6 angka",
     wrongCode: (left: number) => `Kode salah. Anda bisa mencoba ${left} kali lagi`,
     codeEnded: "Kode ini sudah tidak berlaku. Minta kode baru",
