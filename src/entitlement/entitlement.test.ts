@@ -355,7 +355,7 @@ test("a policy written before a number of a group was known can be published sti
   expect(rules.booking.noticeMinutes).toBe(60);
 });
 
-test("no time is offered that nobody could answer any more, and almost ready is never more than ready", async () => {
+test("no time is offered that nobody could answer any more, none is to be held that is not planned yet, and almost ready is never more than ready", async () => {
   const service = JSON.parse(readFileSync("policies/service.json", "utf8")) as ServiceRules;
   const troubles = async (change: object): Promise<string[]> =>
     (await checkPolicy({ ...shippedFile(), service: { ...service, ...change } })).map(
@@ -363,6 +363,12 @@ test("no time is offered that nobody could answer any more, and almost ready is 
     );
   expect(await troubles({ booking: { ...service.booking, noticeMinutes: 30 } })).toEqual([
     "TOO_SMALL /service/booking/noticeMinutes",
+  ]);
+  expect(
+    await troubles({ booking: { ...service.booking, missedAfterHours: 1, noticeMinutes: 90, answerUntilMinutes: 60 } }),
+  ).toEqual(["TOO_SMALL /service/booking/missedAfterHours"]);
+  expect(await troubles({ collectives: { ...service.collectives, leadHours: 169 } })).toEqual([
+    "TOO_LARGE /service/collectives/leadHours",
   ]);
   expect(await troubles({ readiness: { ...service.readiness, almostPercent: 96 } })).toEqual([
     "TOO_LARGE /service/readiness/almostPercent",

@@ -269,6 +269,8 @@ function checkService(
   checkHours(hours, wrong);
   if (booking.noticeMinutes <= booking.answerUntilMinutes)
     wrong("TOO_SMALL", "/service/booking/noticeMinutes", "Times would be offered that nobody can answer any more.");
+  if (booking.missedAfterHours * 60 <= booking.answerUntilMinutes)
+    wrong("TOO_SMALL", "/service/booking/missedAfterHours", "Times would be kept that nobody can answer any more.");
   if (readiness.almostPercent > readiness.readyPercent)
     wrong("TOO_LARGE", "/service/readiness/almostPercent", "What is almost ready would be more than what is ready.");
   if (reminders.untilHour <= reminders.eveningHour)
@@ -287,6 +289,8 @@ function checkService(
       );
   if (collectives.leadHours * 60 <= collectives.returnMinutes)
     wrong("TOO_SMALL", "/service/collectives/leadHours", "Times would go online before anybody could choose one.");
+  if (collectives.leadHours > booking.daysAhead * 24)
+    wrong("TOO_LARGE", "/service/collectives/leadHours", "No time is planned so far ahead: none could ever be held.");
   if (quota.branchMost < quota.branchLeast)
     wrong("TOO_SMALL", "/service/quota/branchMost", "The largest share of a branch is below its smallest.");
   else if (quota.onlinePercent < quota.branchLeast)
