@@ -60,6 +60,20 @@ export async function writeShifts(
   return Number(written.numAffectedRows ?? 0);
 }
 
+/**
+ * Takes back the hours still to come of officers who interview at that office no more: they left, or work elsewhere now. What
+ * somebody has or had, and what is held for a group, stays: any officer of the branch holds it.
+ */
+export async function dropHoursOfWhoLeft(tx: Tx, now: Date): Promise<void> {
+  const isGone = (
+    of: "slots" | "shifts",
+  ) => sql`${sql.ref(`${of}.starts_at`)} > ${now} and not exists (select from appointment_officers here
+    where here.officer_id = ${sql.ref(`${of}.officer_id`)} and here.office_id = ${sql.ref(`${of}.office_id`)})`;
+  await sql`delete from slots where ${isGone("slots")} and appointment_id is null and block_id is null
+    and not exists (select from appointments where appointments.slot_id = slots.id)`.execute(tx);
+  await sql`delete from shifts where ${isGone("shifts")}`.execute(tx);
+}
+
 export type TakenSlot = {
   readonly id: string;
   readonly officerId: string;

@@ -5,7 +5,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { shiftsOn, startsIn, turnOf } from "../hours.rules.ts";
 import { keepTimes, onlineShareOn } from "../door/share.rules.ts";
 import { listShares, lockShares } from "../door/share.store.ts";
-import { writeShifts, type PlannedShift, type PlannedSlot } from "../appointment.store.ts";
+import { dropHoursOfWhoLeft, writeShifts, type PlannedShift, type PlannedSlot } from "../appointment.store.ts";
 import { interviewers, lastPlanned } from "../appointment.views.ts";
 
 type Interviewer = Awaited<ReturnType<typeof interviewers>>[number];
@@ -67,7 +67,7 @@ function toPlan(
 /**
  * Plans the hours of every officer who interviews for the days that can be booked, branch by branch: what one is too slow
  * for, or fails at, does not undo the others. What is planned already stays as it is, so it may run at any time, twice, and
- * in two workers at once.
+ * in two workers at once. Free hours of who left or moved are offered no more.
  *
  * @returns how many new slots there are
  * @throws what the first branch failed at, once the others are planned
@@ -75,6 +75,7 @@ function toPlan(
 export async function planShifts(platform: Platform & WithLaw): Promise<number> {
   const { db, clock, law } = platform;
   const rules = serviceRulesOn(law.book(), clock.today());
+  await db.transaction().execute((tx) => dropHoursOfWhoLeft(tx, clock.now()));
   const [officers, planned] = [await interviewers(db), await lastPlanned(db)];
   let count = 0;
   const failed: unknown[] = [];
