@@ -115,6 +115,14 @@ export const consoleWords = {
       doneToday: "Selesai hari ini",
       chart: (text: string) => `Klaim selesai per hari: ${text}`,
     },
+    alsoWaiting: {
+      lead: "Juga menunggu:",
+      interviews: (n: number) => `${n} orang siap diwawancarai`,
+      helpDesk: (n: number) => `${n} orang di meja bantuan`,
+      calls: (n: number) => `${n} orang perlu ditelepon`,
+      disputes: (n: number) => `${n} perbedaan laporan perusahaan`,
+      collectives: (n: number) => `${n} pengajuan kolektif`,
+    },
     due: {
       today: "hari ini",
       tomorrow: "besok",
@@ -412,6 +420,14 @@ export const consoleWords = {
       day: "Your day",
       doneToday: "Done today",
       chart: (text: string) => `Claims done per day: ${text}`,
+    },
+    alsoWaiting: {
+      lead: "Also waiting:",
+      interviews: (n: number) => (n === 1 ? "1 person ready for the interview" : `${n} people ready for the interview`),
+      helpDesk: (n: number) => (n === 1 ? "1 person at the help desk" : `${n} people at the help desk`),
+      calls: (n: number) => (n === 1 ? "1 person to telephone" : `${n} people to telephone`),
+      disputes: (n: number) => (n === 1 ? "1 difference with a company" : `${n} differences with companies`),
+      collectives: (n: number) => (n === 1 ? "1 list of a company" : `${n} lists of companies`),
     },
     due: {
       today: "today",

@@ -15,6 +15,7 @@ import { clockTime, longDay } from "../../ui/dates.ts";
 import { renderPart } from "../../ui/render.ts";
 import { Notice } from "../../ui/status.tsx";
 import { troubleOf } from "../case-file/case-desk.ts";
+import { alsoWaiting } from "../queue/also-waiting.tsx";
 import { waitingCirculars } from "../policies/waiting-circulars.tsx";
 import { officeDue } from "../training/due-notices.tsx";
 import { consolePage, liveOf } from "../page.tsx";
@@ -47,7 +48,12 @@ export const branchDesk =
         await findBranchDay(house.db, { officeId: staff.officeId, today, riskUntil, zone: staff.zone }),
         await listDeskOfficers(house.db, staff.officeId),
       ];
-      const board = <Board day={day} officers={officers} lang={lang} today={today} now={now} />;
+      const board = (
+        <>
+          {await alsoWaiting(house, staff, lang)}
+          <Board day={day} officers={officers} lang={lang} today={today} now={now} />
+        </>
+      );
       const query = queryOf(request);
       if (query["bagian"] === "papan") return html(reply).send(renderPart(board));
       const words = consoleWords[lang];

@@ -3,15 +3,12 @@ import { may } from "../../../access/index.ts";
 import {
   closeEmployer,
   colleaguesOf,
-  contradictedDemandsOf,
   demandsOfCompany,
   findClosure,
   invitePerson,
-  openDisputesOf,
   removePerson,
   resetPerson,
 } from "../../../employers/index.ts";
-import { collectivesOfOffice } from "../../../collectives/index.ts";
 import type { House } from "../../../house.ts";
 import { findEmployer, type Employer } from "../../../members/index.ts";
 import { isId } from "../../../platform/ids.ts";
@@ -25,6 +22,7 @@ import { Notice } from "../../ui/status.tsx";
 import { onceKeyOf, parseDate } from "../../portal/fields.ts";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
+import { countCollectives, countDisputes } from "../queue/also-waiting.tsx";
 import { collectivesWords } from "../collectives/collectives-words.ts";
 import { closeErrors, Closing, CompanyDemands } from "./closing.tsx";
 import { disputesWords, employersWords } from "./employers-words.ts";
@@ -45,10 +43,7 @@ export const employersDesk =
       const found = asked ? await findEmployer(house.db, { npp: asked }) : null;
       if (found) return reply.redirect(paths.staff.employer(found.npp), 303);
       const { officeId } = staffOf(request);
-      const waiting = may(staffOf(request), "decide-dispute")
-        ? (await openDisputesOf(house.db, house.keys, officeId)).length +
-          (await contradictedDemandsOf(house.db, house.keys, officeId)).length
-        : null;
+      const waiting = may(staffOf(request), "decide-dispute") ? await countDisputes(house, officeId) : null;
       const error = asked === undefined ? undefined : asked ? words.none(asked) : words.missing;
       return html(reply, error ? 422 : 200).send(
         consolePage({
@@ -72,10 +67,7 @@ export const employersDesk =
               {may(staffOf(request), "see-collectives") && (
                 <p>
                   <a href={paths.staff.collectives}>
-                    {collectivesWords[lang].link(
-                      (await collectivesOfOffice(house.db, officeId)).filter(({ status }) => status === "HANDED_IN")
-                        .length,
-                    )}
+                    {collectivesWords[lang].link(await countCollectives(house, officeId))}
                   </a>
                 </p>
               )}

@@ -71,6 +71,19 @@ const send = async (id: string, more: object = {}) =>
     ...more,
   });
 
+test("who waits at the help desk is told on the queue of those who help there, and not of others", async () => {
+  const id = newId();
+  const waits = '<a href="/petugas/meja-bantuan">1 orang di meja bantuan</a>';
+  expect((await get("/petugas/antrean")).body).not.toContain("Juga menunggu");
+  await send(id);
+  const queue = (await get("/petugas/antrean")).body;
+  expect(queue).toContain("Juga menunggu:");
+  expect(queue).toContain(waits);
+  expect((await get("/petugas/antrean?bagian=tabel")).body).toContain(waits);
+  await send(id, { left: "ANSWERED" });
+  expect((await get("/petugas/antrean")).body).not.toContain("Juga menunggu");
+});
+
 test("people wait in order; the officer calls the next, opens their claim by KTP, books the same hour; nobody else is called meanwhile", async () => {
   const [plain, elderly] = [newId(), newId()];
   await send(plain);
@@ -200,5 +213,7 @@ test("who came straight to the desk is counted too, once; how they left is asked
     expect((await get(url)).statusCode).toBe(404);
   const hendra = await enter("hendra");
   expect((await get("/petugas/meja-bantuan", hendra)).statusCode).toBe(404);
+  await send(newId());
+  expect((await get("/petugas/antrean", hendra)).body).not.toContain("Juga menunggu");
   expect((await post("/petugas/meja-bantuan/panggil", {}, hendra)).statusCode).toBe(404);
 });

@@ -13,6 +13,7 @@ import { consolePage, deskOf, fileOf, homeOf, liveOf } from "../page.tsx";
 import { actorOf, queryOf, staffOf } from "../request.ts";
 import { consoleWords } from "../words.ts";
 import { textsWords } from "../texts/texts-words.ts";
+import { alsoWaiting } from "./also-waiting.tsx";
 import { DayPanel } from "./day-panel.tsx";
 import { inAddress, QueueTable } from "./queue-table.tsx";
 
@@ -39,6 +40,7 @@ export const queueDesk =
               {textsWords[lang].notice(texts.length)} <a href={paths.staff.texts}>{textsWords[lang].read}</a>
             </Notice>
           )}
+          {await alsoWaiting(house, staff, lang)}
           <QueueTable queue={queue} staff={staff} lang={lang} filter={filter} page={page} today={today} now={now} />
         </>
       );
