@@ -1,3 +1,5 @@
+import { content, json, ofCompanies, ref, whole } from "./openapi-parts.ts";
+
 /** How companies' programs prepare claims of many workers. */
 const listed = {
   collective: { type: "string", format: "uuid" },
@@ -7,13 +9,6 @@ const listed = {
   listed: { type: "integer", description: "Workers on the list" },
   confirmed: { type: "integer", description: "Workers who confirmed on their own phone" },
 } as const;
-const whole = (properties: Readonly<Record<string, object>>) => ({
-  type: "object",
-  additionalProperties: false,
-  required: Object.keys(properties),
-  properties,
-});
-
 export const collectiveSchemas = {
   Collective: whole(listed),
   CollectiveListed: whole({
@@ -31,12 +26,8 @@ export const collectiveSchemas = {
   Branch: whole({ code: { type: "string" }, name: { type: "string" } }),
 } as const;
 
-const content = (schema: object) => ({ content: { "application/json": { schema } } });
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const error = (description: string) => ({ description, ...content(ref("EmployerError")) });
+const { security, error, noKey, onceKey } = ofCompanies;
 const body = (properties: Readonly<Record<string, object>>) => ({ required: true, ...content(whole(properties)) });
-const security = [{ employerKey: [] }];
-const noKey = error("No key that works");
 const id = { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } } as const;
 
 export const collectivePaths = {
@@ -56,18 +47,10 @@ export const collectivePaths = {
       description:
         "The list is handed in on its page, by a person: that is where the proof is sent. Each worker then decides on their own phone.",
       security,
-      parameters: [
-        {
-          name: "idempotency-key",
-          in: "header",
-          required: true,
-          schema: { type: "string", minLength: 8, maxLength: 100 },
-          description: "The same key is the same list",
-        },
-      ],
+      parameters: [onceKey("list")],
       requestBody: body({ reason: listed.reason, branch: listed.branch }),
       responses: {
-        "200": { description: "The list", ...content(ref("Collective")) },
+        "200": { description: "The list", ...json("Collective") },
         "400": error("The idempotency-key is missing"),
         "401": noKey,
         "409": error("The idempotency-key came before with another body"),
@@ -81,7 +64,7 @@ export const collectivePaths = {
       security,
       parameters: [id],
       responses: {
-        "200": { description: "The list", ...content(ref("Collective")) },
+        "200": { description: "The list", ...json("Collective") },
         "401": noKey,
         "404": error("The company has no such list"),
       },
@@ -95,7 +78,7 @@ export const collectivePaths = {
       parameters: [id],
       requestBody: body({ report: { type: "string", format: "uuid", description: "Of POST /api/v1/employer/exits" } }),
       responses: {
-        "200": { description: "The list as it is now", ...content(ref("CollectiveListed")) },
+        "200": { description: "The list as it is now", ...json("CollectiveListed") },
         "401": noKey,
         "404": error("The company has no such list"),
         "409": error("The list is handed in already"),

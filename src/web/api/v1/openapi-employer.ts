@@ -1,3 +1,5 @@
+import { json, ofCompanies, ref } from "./openapi-parts.ts";
+
 /** What companies' programs may call, and how they are told what came of it. */
 export const employerSecurity = {
   employerKey: {
@@ -71,11 +73,7 @@ export const employerSchemas = {
   },
 } as const;
 
-const json = (name: keyof typeof employerSchemas) => ({
-  content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } },
-});
-const security = [{ employerKey: [] }];
-const noKey = { description: "No key that works", ...json("EmployerError") };
+const { security, error, noKey, onceKey } = ofCompanies;
 
 export const employerPaths = {
   "/api/v1/employer/exits": {
@@ -84,15 +82,7 @@ export const employerPaths = {
       description:
         "What came of it is also told to the company's address: POST with x-lapak-id and x-lapak-signature `t=SECOND,v1=HEX`, HEX being HMAC-SHA-256 of `SECOND.ID.BODY` under the address's secret. Turn away what is older than five minutes, and an id that came before. Answer 2xx; 408, 429, 5xx and silence are tried again for a day and a half.",
       security,
-      parameters: [
-        {
-          name: "idempotency-key",
-          in: "header",
-          required: true,
-          schema: { type: "string", minLength: 8, maxLength: 100 },
-          description: "The same key is the same report",
-        },
-      ],
+      parameters: [onceKey("report")],
       requestBody: {
         required: true,
         content: {
@@ -100,19 +90,17 @@ export const employerPaths = {
             schema: {
               type: "object",
               required: ["exits"],
-              properties: {
-                exits: { type: "array", minItems: 1, maxItems: 1000, items: { $ref: "#/components/schemas/Exit" } },
-              },
+              properties: { exits: { type: "array", minItems: 1, maxItems: 1000, items: ref("Exit") } },
             },
           },
         },
       },
       responses: {
         "200": { description: "An answer for each exit", ...json("ExitReport") },
-        "400": { description: "The idempotency-key is missing", ...json("EmployerError") },
+        "400": error("The idempotency-key is missing"),
         "401": noKey,
-        "409": { description: "The idempotency-key came before with another body", ...json("EmployerError") },
-        "422": { description: "What is wrong with the body, and where", ...json("EmployerError") },
+        "409": error("The idempotency-key came before with another body"),
+        "422": error("What is wrong with the body, and where"),
       },
     },
   },
@@ -127,7 +115,7 @@ export const employerPaths = {
       responses: {
         "200": { description: "The report", ...json("ExitReport") },
         "401": noKey,
-        "404": { description: "The company has no such report", ...json("EmployerError") },
+        "404": error("The company has no such report"),
       },
     },
   },

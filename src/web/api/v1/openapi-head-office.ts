@@ -1,4 +1,5 @@
 import { dimensions } from "../../../policies/index.ts";
+import { content, json, ref, whole } from "./openapi-parts.ts";
 
 /** What programs of head office may call: drafts, and trials on claims. */
 export const headOfficeSecurity = {
@@ -10,9 +11,7 @@ export const headOfficeSecurity = {
   },
 } as const;
 
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const content = (schema: object) => ({ content: { "application/json": { schema } } });
-const error = (description: string) => ({ description, ...content(ref("CaseError")) });
+const error = (description: string) => ({ description, ...json("CaseError") });
 const day = { type: "string", format: "date" } as const;
 
 const draft = {
@@ -25,17 +24,12 @@ const draft = {
 } as const;
 
 export const headOfficeSchemas = {
-  Draft: { type: "object", additionalProperties: false, required: Object.keys(draft), properties: draft },
-  DraftFile: {
-    type: "object",
-    additionalProperties: false,
-    required: [...Object.keys(draft), "policy", "troubles"],
-    properties: {
-      ...draft,
-      policy: { type: "object", description: "The file as it stands; whole only where there are no troubles" },
-      troubles: { type: "array", items: ref("PolicyTrouble") },
-    },
-  },
+  Draft: whole(draft),
+  DraftFile: whole({
+    ...draft,
+    policy: { type: "object", description: "The file as it stands; whole only where there are no troubles" },
+    troubles: { type: "array", items: ref("PolicyTrouble") },
+  }),
   TriedClaims: {
     type: "object",
     additionalProperties: false,
@@ -80,7 +74,7 @@ export const headOfficePaths = {
       security: withKey,
       parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
       responses: {
-        "200": { description: "The draft", ...content(ref("DraftFile")) },
+        "200": { description: "The draft", ...json("DraftFile") },
         "401": noKey,
         "404": error("There is no draft of this id"),
         "429": tooOften,
@@ -112,7 +106,7 @@ export const headOfficePaths = {
         }),
       },
       responses: {
-        "200": { description: "Counts, sums, groups and differing cases", ...content(ref("Trial")) },
+        "200": { description: "Counts, sums, groups and differing cases", ...json("Trial") },
         "401": noKey,
         "422": error("What is wrong, and where"),
         "429": error(

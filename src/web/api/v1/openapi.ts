@@ -1,6 +1,7 @@
 import { collectivePaths, collectiveSchemas } from "./openapi-collectives.ts";
 import { employerPaths, employerSchemas, employerSecurity } from "./openapi-employer.ts";
 import { headOfficePaths, headOfficeSchemas, headOfficeSecurity } from "./openapi-head-office.ts";
+import { content, json, ref } from "./openapi-parts.ts";
 import { reasons } from "../../../entitlement/index.ts";
 import { differingCase, trialSchema } from "./trial-schema.ts";
 
@@ -195,9 +196,6 @@ const schemas = {
   },
 } as const;
 
-const ref = (name: keyof typeof schemas) => ({ $ref: `#/components/schemas/${name}` });
-const content = (schema: object) => ({ content: { "application/json": { schema } } });
-const json = (name: keyof typeof schemas) => content(ref(name));
 /** A policy by the id under which it is known, or the file itself. */
 const policyOrId = { oneOf: [{ type: "string" }, ref("PolicyFile")] };
 
