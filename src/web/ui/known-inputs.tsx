@@ -35,3 +35,17 @@ export const EmailInput = ({ own = false, ...props }: Known & { readonly own?: b
     maxLength={254}
   />
 );
+
+/** A password; `fresh`: one that is being made, for which a browser offers none of before. */
+export const PasswordInput = ({
+  fresh = false,
+  ...props
+}: Omit<Known, "value"> & { readonly fresh?: boolean }): VNode => (
+  <TextInput
+    id="sandi"
+    {...props}
+    type="password"
+    autoComplete={fresh ? "new-password" : "current-password"}
+    maxLength={200}
+  />
+);

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { CredentialsTrouble, TypedCredentials } from "../../access/index.ts";
 import type { Errors } from "./form-field.tsx";
-import { TextInput } from "./forms.tsx";
+import { PasswordInput } from "./known-inputs.tsx";
 import { CodeInput } from "./sign-in-form.tsx";
 import type { Lang } from "./words.ts";
 
@@ -56,25 +56,8 @@ export const NewCredentials = (props: {
       <p>
         <a href={totp.uri}>{words.appLink}</a>
       </p>
-      <TextInput
-        lang={lang}
-        id="sandi"
-        label={words.password}
-        hint={words.passwordHint}
-        type="password"
-        autoComplete="new-password"
-        maxLength={200}
-        error={errors["sandi"]}
-      />
-      <TextInput
-        lang={lang}
-        id="lagi"
-        label={words.again}
-        type="password"
-        autoComplete="new-password"
-        maxLength={200}
-        error={errors["lagi"]}
-      />
+      <PasswordInput lang={lang} label={words.password} hint={words.passwordHint} error={errors["sandi"]} fresh />
+      <PasswordInput lang={lang} id="lagi" label={words.again} error={errors["lagi"]} fresh />
       <CodeInput lang={lang} label={words.code} error={errors["kode"]} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Errors } from "./form-field.tsx";
 import { Button, TextInput } from "./forms.tsx";
+import { PasswordInput } from "./known-inputs.tsx";
 import type { Lang } from "./words.ts";
 
 /** What is asked of who signs in with a password and a code, and what is said where one is missing. */
@@ -53,15 +54,7 @@ export const SignInForm = ({ lang, action, words, back, login, errors }: SignInF
       maxLength={200}
       error={errors["nama"]}
     />
-    <TextInput
-      lang={lang}
-      id="sandi"
-      label={words.password}
-      type="password"
-      autoComplete="current-password"
-      maxLength={200}
-      error={errors["sandi"]}
-    />
+    <PasswordInput lang={lang} label={words.password} error={errors["sandi"]} />
     <CodeInput lang={lang} label={words.code} hint={words.codeHint} error={errors["kode"]} />
     <Button>{words.button}</Button>
   </form>

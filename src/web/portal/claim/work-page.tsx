@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import type { ClaimantClaim } from "../../../claims/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
@@ -69,24 +69,42 @@ export function readStay(form: Form, lang: Lang): ReturnType<typeof readWork> {
   return { answers: { taxResident: stayed === "lebih" } };
 }
 
+/** A question about the claim on a page of its own, saved as it is answered. */
+function QuestionPage(props: {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly back: string;
+  readonly action: string;
+  readonly errors: Errors;
+  readonly question: VNode;
+  readonly children?: ComponentChildren;
+}): VNode {
+  const { lang, title, back, action, errors, question, children } = props;
+  const hasErrors = Object.keys(errors).length > 0;
+  return (
+    <CitizenPage lang={lang} title={title} leave="SAVE" back={back} hasErrors={hasErrors}>
+      <ErrorSummary lang={lang} errors={errors} />
+      <form action={action} method="post" noValidate>
+        {question}
+        <Button>{portalWords[lang].next}</Button>
+      </form>
+      {children}
+    </CitizenPage>
+  );
+}
+
 /** The same question for whoever does not leave, on a page of its own: who lives here never needs to see it. */
 export function StayPage(props: WorkProps): VNode {
   const { lang, claim, errors } = props;
-  const [title] = reasonPageWords[lang].stay;
   return (
-    <CitizenPage
+    <QuestionPage
       lang={lang}
-      title={title}
-      leave="SAVE"
+      title={reasonPageWords[lang].stay[0]}
       back={paths.claim.answers}
-      hasErrors={Object.keys(errors).length > 0}
-    >
-      <ErrorSummary lang={lang} errors={errors} />
-      <form action={paths.claim.stay} method="post" noValidate>
-        <StayQuestion {...props} step={portalWords[lang].claim.codeLine(claim.code)} />
-        <Button>{portalWords[lang].next}</Button>
-      </form>
-    </CitizenPage>
+      action={paths.claim.stay}
+      errors={errors}
+      question={<StayQuestion {...props} step={portalWords[lang].claim.codeLine(claim.code)} />}
+    />
   );
 }
 
@@ -132,18 +150,14 @@ export function WorkPage(props: WorkProps): VNode {
                 ? heirWords[lang].deathDay[0]
                 : words.work.RESIGN;
   return (
-    <CitizenPage
+    <QuestionPage
       lang={lang}
       title={title}
-      leave="SAVE"
       back={paths.claim.reason}
-      hasErrors={Object.keys(errors).length > 0}
+      action={paths.claim.work}
+      errors={errors}
+      question={<WorkQuestion {...props} legend={title} />}
     >
-      <ErrorSummary lang={lang} errors={errors} />
-      <form action={paths.claim.work} method="post" noValidate>
-        <WorkQuestion {...props} legend={title} />
-        <Button>{portalWords[lang].next}</Button>
-      </form>
       {(reason === "RESIGN" || reason === "PHK") && (
         <>
           <h2>{words.noPaper[reason]}</h2>
@@ -156,7 +170,7 @@ export function WorkPage(props: WorkProps): VNode {
           />
         </>
       )}
-    </CitizenPage>
+    </QuestionPage>
   );
 }
 
