@@ -4,6 +4,7 @@ import type { Config } from "../platform/config.ts";
 import { asking, leave, person } from "./person.ts";
 import { readJsonFile } from "./policy-file.ts";
 import { explainRefusal } from "./policy-refusals.ts";
+import { fail } from "./one-argument.ts";
 
 const help = `Usage: lapak policy import FILE --trust KEY
 
@@ -28,10 +29,6 @@ export async function policyImport(
     process.stderr.write(help);
     return file === "--help" ? 0 : 2;
   }
-  const fail = (why: string): number => {
-    process.stderr.write(`${why}\n`);
-    return 1;
-  };
   const read = await readJsonFile(file);
   if ("why" in read) return fail(read.why);
   const opened = openSignedPolicy(read.value, [key]);

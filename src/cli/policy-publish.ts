@@ -5,6 +5,7 @@ import { newId } from "../platform/ids.ts";
 import { readJsonFile } from "./policy-file.ts";
 import { explainRefusal } from "./policy-refusals.ts";
 import { asking, leave, person, type Person } from "./person.ts";
+import { fail, oneArgument } from "./one-argument.ts";
 
 const help = `Usage: lapak policy publish FILE
 
@@ -19,15 +20,8 @@ export async function policyPublish(
   config: () => Config,
   input: NodeJS.ReadableStream,
 ): Promise<number> {
-  const [file] = args;
-  if (!file || args.length > 1 || file.startsWith("-")) {
-    process.stderr.write(help);
-    return file === "--help" && args.length === 1 ? 0 : 2;
-  }
-  const fail = (why: string): number => {
-    process.stderr.write(`${why}\n`);
-    return 1;
-  };
+  const file = oneArgument(args, help);
+  if (typeof file === "number") return file;
   const read = await readJsonFile(file);
   if ("why" in read) return fail(read.why);
   const house = openHouse(config(), "policy-publish", 2);

@@ -17,6 +17,7 @@ import { blockBytes, cutBlocks } from "./cut-blocks.ts";
 import { importHere, startImportThreads } from "./import-in-threads.ts";
 import { lookAtFile, type SeenFile } from "./look-at-file.ts";
 import { reportOf, writeReport } from "./refused-report.ts";
+import { fail, oneArgument } from "../one-argument.ts";
 
 const help = `Usage: lapak members import FILE.csv
 
@@ -103,15 +104,8 @@ async function tellRefused(
  * @returns 0 all lines are in, 1 some are not or none, 2 wrong usage
  */
 export async function membersImport(args: string[], configHere: () => Config): Promise<number> {
-  const path = args[0];
-  if (!path || path.startsWith("-") || args.length > 1) {
-    process.stderr.write(help);
-    return path === "--help" ? 0 : 2;
-  }
-  const fail = (why: string): number => {
-    process.stderr.write(`${why}\n`);
-    return 1;
-  };
+  const path = oneArgument(args, help);
+  if (typeof path === "number") return path;
   let handle: FileHandle;
   try {
     handle = await open(path, "r");

@@ -1,6 +1,7 @@
 import { openHouse } from "../../house.ts";
 import { importOffices, type OfficeKind, type OfficeRow, type OfficesRefusal, type Zone } from "../../offices/index.ts";
 import type { Config } from "../../platform/config.ts";
+import { fail, oneArgument } from "../one-argument.ts";
 import { readTable } from "../table/read-table.ts";
 
 const help = `Usage: lapak offices import FILE.csv
@@ -32,15 +33,8 @@ const fieldWords: Readonly<Record<OfficesRefusal["field"], string>> = {
  * @returns 0 all rows are in, 1 none, 2 wrong usage
  */
 export async function officesImport(args: string[], configHere: () => Config): Promise<number> {
-  const [path, ...more] = args;
-  if (!path || path.startsWith("-") || more.length > 0) {
-    (path === "--help" ? process.stdout : process.stderr).write(help);
-    return path === "--help" ? 0 : 2;
-  }
-  const fail = (why: string): number => {
-    process.stderr.write(`${why}\n`);
-    return 1;
-  };
+  const path = oneArgument(args, help);
+  if (typeof path === "number") return path;
   const lines = await readTable<Column>(path, columns);
   if (typeof lines === "string") return fail(lines);
   if (lines.length === 0) return fail(`The file ${path} names no office.`);

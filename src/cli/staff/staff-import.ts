@@ -13,6 +13,7 @@ import { parseEmail, parseName, parsePhone } from "../../members/index.ts";
 import { findOffice } from "../../offices/index.ts";
 import type { Config } from "../../platform/config.ts";
 import { paths } from "../../web/paths.ts";
+import { fail, oneArgument } from "../one-argument.ts";
 import { readTable, type TableLine } from "../table/read-table.ts";
 
 const help = `Usage: lapak staff import FILE.csv [--dry-run]
@@ -124,15 +125,11 @@ async function takeInRows(house: House, path: string, rows: readonly ToldStaff[]
  */
 export async function staffImport(args: string[], configHere: () => Config): Promise<number> {
   const isDry = args.includes("--dry-run");
-  const [path, ...more] = args.filter((arg) => arg !== "--dry-run");
-  if (!path || path.startsWith("-") || more.length > 0) {
-    (path === "--help" ? process.stdout : process.stderr).write(help);
-    return path === "--help" ? 0 : 2;
-  }
-  const fail = (why: string): number => {
-    process.stderr.write(`${why}\n`);
-    return 1;
-  };
+  const path = oneArgument(
+    args.filter((arg) => arg !== "--dry-run"),
+    help,
+  );
+  if (typeof path === "number") return path;
   const lines = await readTable<Column>(path, columns);
   if (typeof lines === "string") return fail(lines);
   if (lines.length === 0) return fail(`The file ${path} names nobody.`);

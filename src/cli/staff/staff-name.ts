@@ -2,6 +2,7 @@ import { closeStaff, renewStaff, staffInvitationDays, type StaffNameRefusal } fr
 import { openHouse, type House } from "../../house.ts";
 import type { Config } from "../../platform/config.ts";
 import { paths } from "../../web/paths.ts";
+import { fail, oneArgument } from "../one-argument.ts";
 
 const refusalWords: Readonly<Record<StaffNameRefusal["code"], (name: string) => string>> = {
   NO_SUCH_NAME: (name) => `Nobody has the user name ${name}.`,
@@ -15,19 +16,15 @@ async function withName(
   usage: string,
   act: (house: House, name: string) => Promise<string | StaffNameRefusal>,
 ): Promise<number> {
-  const [name, ...more] = args;
-  if (!name || name.startsWith("-") || more.length > 0) {
-    (name === "--help" ? process.stdout : process.stderr).write(usage);
-    return name === "--help" ? 0 : 2;
-  }
+  const name = oneArgument(args, usage);
+  if (typeof name === "number") return name;
   const house = openHouse(configHere(), "staff", 2);
   try {
     const username = name.trim().toLowerCase();
     const answer = await act(house, username);
-    const isDone = typeof answer === "string";
-    if (isDone) process.stdout.write(`${answer}\n`);
-    else process.stderr.write(`${refusalWords[answer.code](username)}\n`);
-    return isDone ? 0 : 1;
+    if (typeof answer !== "string") return fail(refusalWords[answer.code](username));
+    process.stdout.write(`${answer}\n`);
+    return 0;
   } finally {
     await house.close();
   }
