@@ -7,6 +7,7 @@ import { Server } from "@tus/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { House } from "../house.ts";
 import { newSecret } from "../platform/ids.ts";
+import { errorForLog } from "../platform/log.ts";
 import type { Result } from "../platform/result.ts";
 import type { Lang } from "./ui/words.ts";
 
@@ -19,7 +20,7 @@ const youngMs = 60_000;
 export type SaidOf = Readonly<Record<string, string | null>>;
 
 /** Who sends: how the names of their files begin (another's are simply not there), and the address below which they stand. */
-export type Sender = { readonly prefix: string; readonly address: string };
+export type Sender = { readonly prefix: string; readonly address: string; readonly lang: Lang };
 
 /** One door's files: whose they are, and what becomes of one that is whole. */
 export type PiecesDoor<Whose extends Sender, Refusal> = {
@@ -31,10 +32,12 @@ export type PiecesDoor<Whose extends Sender, Refusal> = {
   /** Null: nobody is signed in, and `signedOut` says what to do. */
   readonly senderOf: (request: FastifyRequest) => Promise<Whose | null>;
   readonly signedOut: (lang: Lang) => string;
+  /** Something broke that is not the sender's. */
+  readonly ours: (lang: Lang) => string;
   /** How a file's name goes on behind the prefix; without it by chance. */
   readonly nameOf?: (said: SaidOf) => string | null;
-  /** A file begins. @returns what is kept of it */
-  readonly begin: (whose: Whose, name: string, said: SaidOf) => Promise<SaidOf>;
+  /** A file begins, or is refused before a byte is sent. @returns what is kept of it */
+  readonly begin: (whose: Whose, name: string, said: SaidOf) => Promise<Result<SaidOf, Refusal>>;
   /**
    * Makes a whole file what it was sent as, and clears it away; asked again it does nothing more. It is asked at the last byte, when
    * somebody asks whether all arrived, and by the sweep: whoever comes first does it.
@@ -118,13 +121,21 @@ export function openPiecesDoor<Whose extends Sender, Refusal>(
       if (request.method !== "POST" && request.method !== "OPTIONS" && !isOwn(id))
         throw { status_code: 404, body: "There is no such upload." };
     },
-    onUploadCreate: async (_request, { id, metadata }) => ({
-      metadata: (await door.begin(here(), id, (metadata ?? {}) as SaidOf)) as Record<string, string | null>,
-    }),
+    onUploadCreate: async (_request, { id, metadata }) => {
+      const begun = await door.begin(here(), id, (metadata ?? {}) as SaidOf);
+      if (!begun.ok) throw { status_code: 422, body: await door.refuse(here(), id, begun.refusal) };
+      return { metadata: begun.value as Record<string, string | null> };
+    },
     onUploadFinish: async (_request, { id, metadata }) => {
       const finished = await finish(id, (metadata ?? {}) as SaidOf);
       if (!finished.ok) throw { status_code: 422, body: await door.refuse(here(), id, finished.refusal) };
       return {};
+    },
+    // What broke here is ours to read: the words of the database and the paths of the disk go to nobody.
+    onResponseError: async (_request, error) => {
+      if ("status_code" in error) return undefined;
+      house.log("error", "upload failed", errorForLog(error));
+      return { status_code: 500, body: door.ours(here().lang) };
     },
   });
 
@@ -132,10 +143,9 @@ export function openPiecesDoor<Whose extends Sender, Refusal>(
    * How much is here, said when nobody writes any more. That all of it is here is said only when it has become what it was sent as:
    * who hears it goes on, and must find there what was sent. The last answer may have been lost, or the last byte just have come.
    */
-  const howMuch = async (name: string, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const answer = await tus.handleWeb(
-      new Request(`http://${request.host}${request.url}`, { method: "HEAD", headers: { "tus-resumable": "1.0.0" } }),
-    );
+  const howMuch = async (name: string, reply: FastifyReply): Promise<unknown> => {
+    const address = new URL(`${here().address}/${name}`, house.config.publicUrl);
+    const answer = await tus.handleWeb(new Request(address, { method: "HEAD", headers: { "tus-resumable": "1.0.0" } }));
     const upload = answer.ok ? await store.getUpload(name).catch(() => null) : null;
     if (upload && upload.offset !== upload.size)
       return reply.code(answer.status).headers(Object.fromEntries(answer.headers)).send();
@@ -162,7 +172,7 @@ export function openPiecesDoor<Whose extends Sender, Refusal>(
     if (!whose) return reply.code(401).type("text/plain; charset=utf-8").send(door.signedOut(request.lang));
     return sender.run(whose, async () => {
       const { id } = request.params;
-      if (request.method === "HEAD" && id && isOwn(id)) return await howMuch(id, request, reply);
+      if (request.method === "HEAD" && id && isOwn(id)) return await howMuch(id, reply);
       reply.hijack();
       reply.raw.setHeader("cache-control", "no-store");
       await tus.handle(request.raw, reply.raw);

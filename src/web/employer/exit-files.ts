@@ -70,7 +70,7 @@ export function exitFileWords(refusal: ExitFileRefusal, lang: Lang): string {
 export const unfinishedOf = (house: House, employerId: string): Promise<readonly Unfinished[]> =>
   unfinishedIn(exitFilesFolder(house), filesOf(employerId));
 
-type Company = Sender & { readonly personId: string; readonly lang: Lang };
+type Company = Sender & { readonly personId: string };
 
 /**
  * Where companies' files come in pieces. A file is called by what is in it, so that it goes on wherever the same one is chosen again,
@@ -95,7 +95,8 @@ export const exitFilesDoor =
       },
       signedOut: (lang) => employerWords[lang].file.signedOut,
       nameOf: ({ sidik }) => (sidik && isDigest(sidik) ? sidik : null),
-      begin: async ({ personId }, _name, { nama }) => ({ nama: (nama ?? "").slice(0, 100), oleh: personId }),
+      ours: (lang) => employerWords[lang].file.ours,
+      begin: async ({ personId }, _name, { nama }) => done({ nama: (nama ?? "").slice(0, 100), oleh: personId }),
       finish: async (name, { oleh }) => {
         const { employerId, digest } = partsOf(name);
         if (digest && (await findFile(house, { employerId, digest }))) {

@@ -124,6 +124,7 @@ export const english: typeof indonesian = {
     hint: "CSV (UTF-8) or XLSX, up to 500,000 rows and 64 MB. Formulas are not worked out: paste values.",
     send: "Send the file",
     otherFile: "This is not the file that was begun before. Choose it once more and send it.",
+    ours: "Something went wrong here. Send it again in a moment: what has arrived is not lost.",
     signedOut: "Your session has ended. Sign in again and choose the same file: what has arrived is not sent again.",
     brokenOff: (name, percent) => `The sending ${name ? `of ${name} ` : ""}broke off, ${percent}% has arrived`,
     arrived: "What has arrived",

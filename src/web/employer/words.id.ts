@@ -122,6 +122,7 @@ export const indonesian = {
     send: "Kirim berkas",
     none: "Pilih berkasnya dulu.",
     otherFile: "Isinya bukan berkas yang tadi dimulai. Pilih berkasnya sekali lagi, lalu kirim.",
+    ours: "Ada gangguan di sistem kami. Kirim ulang sebentar lagi; yang sudah terkirim tidak hilang.",
     signedOut:
       "Sesi Anda sudah berakhir. Masuk lagi, lalu pilih berkas yang sama: yang sudah sampai tidak dikirim ulang.",
     brokenOff: (name: string, percent: number) => `Kiriman ${name ? `${name} ` : ""}terputus, ${percent}% sudah sampai`,

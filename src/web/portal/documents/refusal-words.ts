@@ -4,7 +4,7 @@ import type { Lang } from "../../ui/words.ts";
 
 /** Why a file was not taken and what to do, in one breath. @param limits what the rule of the service takes today */
 export function refusalWords(
-  refusal: DocumentRefusal | { readonly code: "SIGNED_OUT" | "NO_FILE" },
+  refusal: DocumentRefusal | { readonly code: "SIGNED_OUT" | "NO_FILE" | "OURS" },
   lang: Lang,
   limits: { readonly maxBytes: number; readonly maxPdfPages: number },
 ): string {
@@ -51,6 +51,10 @@ export function refusalWords(
       return id
         ? "Petugas sudah melihat surat ini, jadi tidak diganti. Bila suratnya keliru, bicaralah dengan petugas kantor cabang."
         : "An officer has seen this paper, so it is not replaced. If it is wrong, talk to an officer of the branch.";
+    case "OURS":
+      return id
+        ? "Ada gangguan di sistem kami. Kirim ulang sebentar lagi; yang sudah terkirim tidak hilang."
+        : "Something went wrong here. Send it again in a moment; what has arrived is not lost.";
     case "SIGNED_OUT":
       return id
         ? "Demi keamanan, halaman ini sudah ditutup. Buka lagi klaim Anda, lalu kirim ulang."

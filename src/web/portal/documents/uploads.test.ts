@@ -228,3 +228,39 @@ test("the number outlives the claim that it came from", async () => {
   await sql`update document_uploads set claim_id = null where claim_id = ${claimId}`.execute(platform.db);
   expect(await signs()).toEqual(before);
 });
+
+test.each(["KTP\0", "SITI AMINAH 3174031503750001", "", `K${"X".repeat(6000)}`])(
+  "what can be no document is refused before a byte is sent, and its words are kept nowhere: %#",
+  async (code) => {
+    const headers = {
+      ...tus,
+      "upload-length": "66",
+      "upload-metadata": `dokumen ${Buffer.from(code).toString("base64")}`,
+    };
+    const { statusCode, body } = await app.inject({ method: "POST", url: "/uploads", cookies, headers });
+    expect([statusCode, body]).toEqual([422, "Dokumen ini tidak kami minta untuk klaim Anda."]);
+    const begun = platform.db.selectFrom("document_uploads").select("code").where("claim_id", "=", claimId);
+    expect([await begun.execute(), lying()]).toEqual([[], []]);
+  },
+);
+
+test("what breaks on our side is said without the words of our machines", async () => {
+  const url = await open();
+  // The last bytes are here and the storage is not: in its place lies a file.
+  renameSync(join(dataDir, "documents"), join(dataDir, "documents-away"));
+  writeFileSync(join(dataDir, "documents"), "");
+  const { statusCode, body } = await write(url, file);
+  expect([statusCode, body]).toEqual([
+    500,
+    "Ada gangguan di sistem kami. Kirim ulang sebentar lagi; yang sudah terkirim tidak hilang.",
+  ]);
+  rmSync(join(dataDir, "documents"));
+  renameSync(join(dataDir, "documents-away"), join(dataDir, "documents"));
+  expect(await ask(url)).toEqual([200, "66", "66"]);
+});
+
+test("how much has arrived is told under whatever name the server was called", async () => {
+  const url = await open();
+  const answer = await app.inject({ method: "HEAD", url, cookies, headers: { ...tus, host: "a b" } });
+  expect([answer.statusCode, answer.headers["upload-offset"]]).toEqual([200, "0"]);
+});

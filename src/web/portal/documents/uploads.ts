@@ -4,14 +4,14 @@ import { beginUpload, noteUpload, type DocumentRefusal } from "../../../claims/i
 import { serviceRulesOn } from "../../../entitlement/index.ts";
 import { findDocumentOfUpload } from "../../../evidence/index.ts";
 import type { House } from "../../../house.ts";
+import { done, refused } from "../../../platform/result.ts";
 import { openPiecesDoor, type Sender } from "../../pieces-door.ts";
 import { paths } from "../../paths.ts";
-import type { Lang } from "../../ui/words.ts";
 import { claimantOf } from "../session.ts";
 import { finishUpload, uploadsOf } from "./finish-upload.ts";
 import { refusalWords } from "./refusal-words.ts";
 
-type Claimant = Sender & { readonly claimId: string; readonly lang: Lang };
+type Claimant = Sender & { readonly claimId: string };
 
 /** Where claimants' documents come in pieces; only a signed-in claimant sends, and the claim is the session's. */
 export const uploadsDoor =
@@ -29,9 +29,13 @@ export const uploadsDoor =
         return { prefix: uploadsOf(claimant), address: paths.uploads, claimId: claimant.claimId, lang: request.lang };
       },
       signedOut: (lang) => refusalWords({ code: "SIGNED_OUT" }, lang, limits()),
+      ours: (lang) => refusalWords({ code: "OURS" }, lang, limits()),
       begin: async ({ claimId }, name, said) => {
-        await beginUpload(house, { name, claimId, code: said["dokumen"] ?? "" });
-        return said;
+        const code = said["dokumen"] ?? "";
+        // What can be no document's code is not kept: it is counted for two years, and a person's words are not.
+        if (!/^[A-Z][A-Z0-9_]{1,59}$/.test(code)) return refused({ code: "NOT_ASKED" });
+        await beginUpload(house, { name, claimId, code });
+        return done(said);
       },
       finish: (id, { dokumen }) => finishUpload(house, { id, directory, code: dokumen ?? "" }),
       refuse: async ({ lang }, name, refusal) => {
