@@ -19,15 +19,21 @@ takeOver("panduan ", guides, async (box) => {
 });
 
 const says = {
-  id: "Tanpa jaringan. Ini halaman yang terakhir Anda buka. Isian yang sudah dikirim tetap aman.",
-  en: "No network. This is the page that you opened last. What was sent is safe.",
+  claim: {
+    id: "Tanpa jaringan. Ini halaman yang terakhir Anda buka. Isian yang sudah dikirim tetap aman.",
+    en: "No network. This is the page that you opened last. What was sent is safe.",
+  },
+  guide: {
+    id: "Tanpa jaringan. Panduan tetap bisa dibaca. Isian yang sudah dikirim tetap aman.",
+    en: "No network. The guides can still be read. What was sent is safe.",
+  },
 };
 
 /** A kept page with a sentence on top that says so. */
-async function withNotice(kept: Response): Promise<Response> {
+async function withNotice(kept: Response, what: keyof typeof says): Promise<Response> {
   const text = await kept.text();
   const lang = text.includes('<html lang="en"') ? "en" : "id";
-  const notice = `<div class="la-notice la-notice--act" role="status" data-kept><p>${says[lang]}</p></div>`;
+  const notice = `<div class="la-notice la-notice--act" role="status" data-kept><p>${says[what][lang]}</p></div>`;
   return new Response(
     text.replace(/<main[^>]*>/, (main) => main + notice),
     { headers: { "content-type": "text/html; charset=utf-8" } },
@@ -81,9 +87,10 @@ async function page(request: Request, pathname: string): Promise<Response> {
     }
     const box = await caches.open(guides);
     const list = await box.match("/panduan", { ignoreVary: true });
-    const kept = (await keptDraft(pathname)) ?? (await box.match(pathname, { ignoreVary: true })) ?? list;
+    const ofClaim = await keptDraft(pathname);
+    const kept = ofClaim ?? (await box.match(pathname, { ignoreVary: true })) ?? list;
     if (!kept) throw error;
-    return await withNotice(kept);
+    return await withNotice(kept, ofClaim ? "claim" : "guide");
   }
 }
 
