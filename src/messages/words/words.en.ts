@@ -67,7 +67,7 @@ export const english: Dictionary = {
   },
   ClaimSubmitted: {
     subject: "We have your claim {claim}",
-    text: `We have received your JHT claim {claim}. We pay {promise}.\n\nNext: choose a time for the interview by phone at {link} . Keep this claim code.\n\n${genuine}`,
+    text: `We have received your claim {claim}. We pay {promise}.\n\nNext: choose a time for the interview by phone at {link} . Keep this claim code.\n\n${genuine}`,
     sms: `We have claim {claim}. Choose an interview time: {link} ${genuineSms}`,
   },
   InterviewTimeChosen: {
@@ -122,7 +122,7 @@ export const english: Dictionary = {
   },
   ClaimApproved: {
     subject: "Claim {claim} is approved",
-    text: `Your JHT claim {claim} is approved. We send the money to your account {promise}.\n\nYou need do nothing. See {link} .\n\n${genuine}`,
+    text: `Your claim {claim} is approved. We send the money to your account {promise}.\n\nYou need do nothing. See {link} .\n\n${genuine}`,
     sms: `Claim {claim} is approved. We send the money {promise}. ${genuineSms}`,
   },
   ClaimPaid: {

@@ -69,7 +69,7 @@ export const indonesian: Dictionary = {
   },
   ClaimSubmitted: {
     subject: "Klaim {claim} sudah kami terima",
-    text: `Klaim JHT Anda {claim} sudah kami terima. Kami bayar {promise}.\n\nBerikutnya: pilih waktu wawancara lewat HP di {link} . Simpan kode klaim ini.\n\n${genuine}`,
+    text: `Klaim Anda {claim} sudah kami terima. Kami bayar {promise}.\n\nBerikutnya: pilih waktu wawancara lewat HP di {link} . Simpan kode klaim ini.\n\n${genuine}`,
     sms: `Klaim {claim} kami terima. Pilih waktu wawancara: {link} ${genuineSms}`,
   },
   InterviewTimeChosen: {
@@ -124,7 +124,7 @@ export const indonesian: Dictionary = {
   },
   ClaimApproved: {
     subject: "Klaim {claim} disetujui",
-    text: `Klaim JHT Anda {claim} kami setujui. Kami kirim uangnya ke rekening Anda {promise}.\n\nAnda tidak perlu berbuat apa-apa. Lihat di {link} .\n\n${genuine}`,
+    text: `Klaim Anda {claim} kami setujui. Kami kirim uangnya ke rekening Anda {promise}.\n\nAnda tidak perlu berbuat apa-apa. Lihat di {link} .\n\n${genuine}`,
     sms: `Klaim {claim} disetujui. Kami kirim uangnya {promise}. ${genuineSms}`,
   },
   ClaimPaid: {
