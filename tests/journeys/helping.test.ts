@@ -63,10 +63,25 @@ test("a daughter helps her father: with her own code, only what he allowed, each
   await father.selectOption("#bank", who.bank);
   await father.fill("#rekening", who.account);
   await press(father, "Cek rekening");
+  await daughter.goto(`${service.base}/bantu/klaim`);
+  expect(await daughter.textContent("main a.govuk-button")).toBe("Kirim foto dokumen");
   await sendDocuments(service, daughter, picture, troubles);
+  await daughter.goto(`${service.base}/bantu/klaim`);
+  expect(await says(daughter)).toContain(`Bagian Anda sudah selesai. Sekarang ${who.name} masuk sendiri:`);
+  expect(await says(daughter)).toContain("memeriksa semuanya, lalu mengirim klaim.");
+  expect(await says(daughter)).not.toContain("mengisi rekening,");
+  expect(await says(daughter)).toMatch(/mengisi pekerjaan terakhir.*mengisi alasan klaim/s);
+  expect(await daughter.locator("main a.govuk-button").count()).toBe(0);
+  await look(daughter, troubles);
   await declareAndSend(service, father);
-  await daughter.goto(`${service.base}/klaim/waktu`);
+  await daughter.goto(`${service.base}/bantu/klaim`);
+  await daughter.getByRole("link", { name: "Pilih waktu wawancara" }).click();
   await chooseFirstTime(daughter, "PHONE");
+  expect(await says(daughter)).toContain(`Membantu ${who.name}`);
+  expect(await says(daughter)).toMatch(/Kami menelepon 0\d{3} •••• \d{4} pada jam itu/);
+  await daughter.getByRole("link", { name: "Kembali membantu" }).click();
+  expect(await daughter.locator("main a.govuk-button").count()).toBe(0);
+  expect(await says(daughter)).toContain("Ganti waktu wawancara");
 
   for (const page of [father, daughter]) {
     await page.goto(`${service.base}/klaim/status`);

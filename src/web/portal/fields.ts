@@ -69,7 +69,7 @@ export const maskContact = ({
   channel: string;
   phone: string | null;
   email: string | null;
-}): string =>
-  channel === "EMAIL" && email
-    ? email.replace(/^(.).*(@.*)$/, "$1•••$2")
-    : `0${(phone ?? "").slice(2, 5)} •••• ${(phone ?? "").slice(-4)}`;
+}): string => (channel === "EMAIL" && email ? email.replace(/^(.).*(@.*)$/, "$1•••$2") : (maskPhone({ phone }) ?? ""));
+/** The number that rings, for somebody who knows it: "0812 •••• 0123"; null where the claim has none. */
+export const maskPhone = ({ phone }: { phone: string | null }): string | null =>
+  phone && `0${phone.slice(2, 5)} •••• ${phone.slice(-4)}`;

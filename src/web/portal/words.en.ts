@@ -117,7 +117,7 @@ export const en: PortalWords = {
     heading: "Go on with your claim",
     code: "Claim code",
     codeHint: "For example: JHT-7K3M-92QF. It is in our message and on the receipt.",
-    ended: "For your safety we closed that page. Your answers are saved. Enter the claim code to go on.",
+    ended: "For your safety we closed that page. What you sent is saved. Enter the claim code to go on.",
     noCode: "No claim code yet, or forgotten?",
     startNew: "Start a new claim, or go on with your NIK",
     send: "Send the 6-digit code",
@@ -262,9 +262,10 @@ export const en: PortalWords = {
     interviewHow: {
       VIDEO:
         "Come to the waiting room 15 minutes before, from the status page. Have your original KTP and membership card ready.",
-      PHONE: "We telephone you at that time. Have your original KTP and membership card ready.",
       IN_PERSON: "Face to face at the branch. Bring your original KTP and membership card.",
     },
+    interviewCall: (number) => `We telephone ${number} at that time. Have your original KTP and membership card ready.`,
+    ownNumber: "you",
     twoOfficers: ["Two officers check.", "The second is not the one who interviews you."],
     moneySent: (bank, account) => `${bank}, ${account}.`,
     moneySentLead: "The money is sent to your account.",
@@ -294,7 +295,10 @@ export const en: PortalWords = {
       time: ["Waiting for you.", " Choose a time for the interview so that we can go on."],
       interview: (when) => ["Your interview:", ` ${when}. Have your original KTP and membership card ready.`],
       inPerson: (when) => ["Interview at the branch:", ` ${when}. Bring your original KTP and membership card.`],
-      call: (when) => ["We telephone you:", ` ${when}. Have your original KTP and membership card ready.`],
+      call: (when, number) => [
+        `We telephone ${number}:`,
+        ` ${when}. Have your original KTP and membership card ready.`,
+      ],
       correction: ["Waiting for you.", " Mend what is below, then send it again."],
       paid: ["Done.", " Thank you for waiting."],
     },

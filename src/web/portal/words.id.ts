@@ -112,7 +112,8 @@ export const id = {
     heading: "Lanjutkan klaim Anda",
     code: "Kode klaim",
     codeHint: "Contoh: JHT-7K3M-92QF. Ada di pesan kami dan di tanda terima.",
-    ended: "Demi keamanan, halaman tadi sudah kami tutup. Isian Anda tersimpan. Masukkan kode klaim untuk lanjut.",
+    ended:
+      "Demi keamanan, halaman tadi sudah kami tutup. Isian yang sudah terkirim tersimpan. Masukkan kode klaim untuk lanjut.",
     noCode: "Belum punya atau lupa kode klaim?",
     startNew: "Mulai klaim baru, atau lanjut dengan NIK",
     send: "Kirim kode 6 angka",
@@ -140,7 +141,7 @@ export const id = {
     reason: "Pilih alasan klaim Anda",
     proof: "Pilih bukti PHK yang Anda punya",
     bank: "Pilih bank Anda",
-    account: "Nomor rekening harus angka, 6 sampai 20 angka",
+    account: "Nomor rekening harus 6 sampai 20 angka",
     noAccount: "Bank tidak menemukan rekening ini. Periksa bank dan nomornya",
     declare: "Beri tanda di pernyataan kalau isian Anda sudah benar",
     withdraw: "Beri tanda kalau Anda yakin membatalkan",
@@ -256,9 +257,11 @@ export const id = {
     interviewAt: (when: string) => `${when}: wawancara.`,
     interviewHow: {
       VIDEO: "Masuk ruang tunggu 15 menit sebelumnya, dari status klaim. Siapkan KTP asli dan kartu peserta.",
-      PHONE: "Kami menelepon Anda pada jam itu. Siapkan KTP asli dan kartu peserta.",
       IN_PERSON: "Tatap muka di kantor cabang. Bawa KTP asli dan kartu peserta.",
     },
+    interviewCall: (number: string) => `Kami menelepon ${number} pada jam itu. Siapkan KTP asli dan kartu peserta.`,
+    /** Where no number is known that could be shown. */
+    ownNumber: "Anda",
     twoOfficers: ["Dua petugas memeriksa.", "Petugas kedua bukan orang yang mewawancarai Anda."],
     moneySent: (bank: string, account: string) => `${bank}, ${account}.`,
     moneySentLead: "Uang dikirim ke rekening Anda.",
@@ -288,7 +291,10 @@ export const id = {
       time: ["Menunggu Anda.", " Pilih waktu wawancara supaya kami bisa lanjut."],
       interview: (when: string) => ["Wawancara Anda:", ` ${when}. Siapkan KTP asli dan kartu peserta.`],
       inPerson: (when: string) => ["Wawancara di kantor cabang:", ` ${when}. Bawa KTP asli dan kartu peserta.`],
-      call: (when: string) => ["Kami menelepon Anda:", ` ${when}. Siapkan KTP asli dan kartu peserta.`],
+      call: (when: string, number: string) => [
+        `Kami menelepon ${number}:`,
+        ` ${when}. Siapkan KTP asli dan kartu peserta.`,
+      ],
       correction: ["Menunggu Anda.", " Perbaiki yang di bawah ini, lalu kirim lagi."],
       paid: ["Selesai.", " Terima kasih sudah menunggu."],
     },

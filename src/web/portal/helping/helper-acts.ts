@@ -6,7 +6,7 @@ import type { SeenItem } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
 import { helpingWords } from "./helping-words.ts";
 
-/** What helpers did in a claim, the newest first: "SITI (anak)", "mengirim foto: KTP". */
+/** What helpers did in a claim, the newest first: "SITI (anak)", "mengirim foto: KTP", "mengisi alasan klaim". */
 export function helperActs(
   lang: Lang,
   rule: RuleWords,
@@ -25,7 +25,12 @@ export function helperActs(
           icon: "helper",
           role: `${helper.name} (${words.relations[helper.relation]})`,
           office: "",
-          what: typeof did === "function" ? did(rule.document(String(data["code"] ?? "")).name) : did,
+          what:
+            typeof did === "string"
+              ? did
+              : type === "HelperAnswered"
+                ? did([data["questions"]].flat().map(String)[0] ?? "")
+                : did(rule.document(String(data["code"] ?? "")).name),
           time: { machine: machineTime(at, zone), words: dayAndTime(at, zone, lang) },
         },
       ];

@@ -46,7 +46,12 @@ const id = {
   byOfficer: "Diberikan di depan petugas.",
   did: {
     HelperSignedIn: "masuk",
-    HelperAnswered: "mengisi jawaban",
+    HelperAnswered: (question: string): string =>
+      question === "reason"
+        ? "mengisi alasan klaim"
+        : question === "taxResident"
+          ? "mengisi lamanya di Indonesia"
+          : "mengisi pekerjaan terakhir",
     DocumentAdded: (name: string) => `mengirim foto: ${name}`,
     InterviewTimeChosen: "memilih waktu wawancara",
     WaitlistJoined: "masuk daftar tunggu wawancara",
@@ -80,7 +85,12 @@ const id = {
   later: {
     CHOOSE_TIME: "Waktu wawancara dipilih setelah klaim dikirim.",
     DONE: "Sekarang tidak ada yang perlu dibantu.",
+    THEIR_TURN: (name: string) => `Bagian Anda sudah selesai. Sekarang ${name} masuk sendiri:`,
+    ACCOUNT: "mengisi rekening,",
+    SEND: "memeriksa semuanya, lalu mengirim klaim.",
+    BRANCH: (office: string) => `menyelesaikan klaim di ${office}.`,
   },
+  mend: "Ada yang salah? Perbaiki di sini:",
   status: "Lihat status klaim",
   theirs: "Yang dikerjakan pemilik klaim sendiri",
   theirsLead: "Pemilik klaim masuk dengan kode klaim dan kode dari HP-nya sendiri.",
@@ -142,7 +152,12 @@ const en: typeof id = {
   byOfficer: "Given in front of an officer.",
   did: {
     HelperSignedIn: "signed in",
-    HelperAnswered: "filled in answers",
+    HelperAnswered: (question) =>
+      question === "reason"
+        ? "filled in the reason"
+        : question === "taxResident"
+          ? "filled in the time in Indonesia"
+          : "filled in the last job",
     DocumentAdded: (name) => `sent a photo: ${name}`,
     InterviewTimeChosen: "chose a time for the interview",
     WaitlistJoined: "joined the waiting list",
@@ -176,7 +191,15 @@ const en: typeof id = {
     PHOTOGRAPH: "Send photos of papers",
     CHOOSE_TIME: "Choose a time for the interview",
   },
-  later: { CHOOSE_TIME: "The time is chosen after the claim was sent.", DONE: "There is nothing to help with now." },
+  later: {
+    CHOOSE_TIME: "The time is chosen after the claim was sent.",
+    DONE: "There is nothing to help with now.",
+    THEIR_TURN: (name) => `Your part is done. Now ${name} enters:`,
+    ACCOUNT: "to give the bank account,",
+    SEND: "to look at everything and send the claim.",
+    BRANCH: (office) => `to finish the claim at ${office}.`,
+  },
+  mend: "Something wrong? Mend it here:",
   status: "See the status",
   theirs: "What the owner of the claim does",
   theirsLead: "The owner enters with the claim code and a code from their own phone.",

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
+import { timesOfClaim } from "../../../appointments/index.ts";
 import { factsOfClaim } from "../../../audit/index.ts";
 import { helperNevers, helpersOfClaim, openHelping, requestCode } from "../../../identity/index.ts";
 import type { House } from "../../../house.ts";
@@ -16,7 +17,7 @@ import { CitizenPage } from "../../ui/layout.tsx";
 import { renderPage } from "../../ui/render.ts";
 import { Seen } from "../../ui/status.tsx";
 import type { Lang } from "../../ui/words.ts";
-import { claimOf, ruleOf } from "../claim/claim-request.ts";
+import { claimOf, codesThere, ruleOf, waitsForBranch } from "../claim/claim-request.ts";
 import { formOf, type Form } from "../fields.ts";
 import { claimantOf, helpEnded, openSession } from "../session.ts";
 import { portalWords } from "../words.ts";
@@ -134,19 +135,38 @@ export const helpingPages =
       const { claimId, helper } = session;
       if (!helper.inForce) return helpEnded(house, request, reply);
       const { lang } = request;
-      const [claim, helpers, facts] = await Promise.all([
+      const [claim, helpers, facts, times] = await Promise.all([
         claimOf(house, claimId),
         helpersOfClaim(house.db, house.keys, claimId),
         factsOfClaim(house.db, claimId),
+        timesOfClaim(house.db, claimId),
       ]);
+      const codes = await codesThere(house, claim);
       const words = helpingWords[lang];
       const acts = helperActs(lang, ruleOf(house, claim, lang), claim.office.zone, facts, helpers);
       const draft = claim.status === "DRAFT";
-      const links = [
-        ...(draft ? [{ href: paths.claim.reason, words: words.todo.FILL_IN }] : []),
-        ...(draft && claim.decision?.eligible ? [{ href: paths.claim.documents, words: words.todo.PHOTOGRAPH }] : []),
-        ...(claim.status === "CORRECTION" ? [{ href: paths.claim.correction, words: words.todo.PHOTOGRAPH }] : []),
-        ...(claim.status === "SUBMITTED" ? [{ href: paths.claim.time, words: words.todo.CHOOSE_TIME }] : []),
+      const fill = { href: paths.claim.reason, words: words.todo.FILL_IN };
+      const photos = { href: paths.claim.documents, words: words.todo.PHOTOGRAPH };
+      const eligible = claim.decision?.eligible === true;
+      const allSent = eligible && (claim.decision?.documents ?? []).every(({ code }) => codes.all.includes(code));
+      // The one thing that is next, and what may be mended: a button for something done leads in circles.
+      const next = draft
+        ? allSent
+          ? null
+          : eligible
+            ? photos
+            : fill
+        : claim.status === "CORRECTION"
+          ? { href: paths.claim.correction, words: words.todo.PHOTOGRAPH }
+          : claim.status === "SUBMITTED" && !times.booked
+            ? { href: paths.claim.time, words: words.todo.CHOOSE_TIME }
+            : null;
+      const mend = [
+        ...(draft && eligible ? [fill] : []),
+        ...(draft && allSent ? [photos] : []),
+        ...(times.booked && claim.status === "SUBMITTED"
+          ? [{ href: paths.claim.time, words: portalWords[lang].claim.changeTime }]
+          : []),
       ];
       return html(reply).send(
         renderPage(
@@ -154,15 +174,37 @@ export const helpingPages =
             <p class="la-step">{portalWords[lang].claim.codeLine(claim.code)}</p>
             <h1>{words.home(claim.person.name)}</h1>
             <p>{words.homeLead(dayAndTime(helper.endsAt, claim.office.zone, lang))}</p>
-            {links.map((link, index) => (
-              <p key={link.href}>
-                <a href={link.href} class={index === 0 ? "govuk-button" : undefined}>
-                  {link.words}
-                </a>
-              </p>
-            ))}
-            {draft && <p class="la-soft">{words.later.CHOOSE_TIME}</p>}
-            {links.length === 0 && <p>{words.later.DONE}</p>}
+            {next && (
+              <a href={next.href} class="govuk-button">
+                {next.words}
+              </a>
+            )}
+            {draft && !allSent && <p class="la-soft">{words.later.CHOOSE_TIME}</p>}
+            {allSent && draft && (
+              <>
+                <p>
+                  <b>{words.later.THEIR_TURN(claim.person.name)}</b>
+                </p>
+                <ul>
+                  {!claim.bank && <li>{words.later.ACCOUNT}</li>}
+                  <li>{waitsForBranch(house, claim) ? words.later.BRANCH(claim.office.name) : words.later.SEND}</li>
+                </ul>
+                <p class="la-soft">{words.later.CHOOSE_TIME}</p>
+              </>
+            )}
+            {!next && !draft && <p>{words.later.DONE}</p>}
+            {mend.length > 0 && (
+              <>
+                {draft && <p>{words.mend}</p>}
+                <ul>
+                  {mend.map((link) => (
+                    <li key={link.href}>
+                      <a href={link.href}>{link.words}</a>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
             {!draft && (
               <p>
                 <a href={paths.claim.status}>{words.status}</a>

@@ -8,6 +8,7 @@ import { dayAndBothTimes } from "../../../ui/dates.ts";
 import type { IconName } from "../../../ui/icons.tsx";
 import { Notice } from "../../../ui/status.tsx";
 import type { Lang } from "../../../ui/words.ts";
+import { maskPhone } from "../../fields.ts";
 import { portalWords } from "../../words.ts";
 import { correctionName } from "./correction-words.ts";
 import { kindIcons } from "./status-story.ts";
@@ -50,9 +51,11 @@ export function NextAct({
         );
       const when = dayAndBothTimes(booked.startsAt, booked.zone, claim.office.zone, lang);
       const soon = booked.kind === "VIDEO" && booked.startsAt.getTime() - now.getTime() < 3_600_000;
-      const told = { VIDEO: words.waiting.interview, PHONE: words.waiting.call, IN_PERSON: words.waiting.inPerson }[
-        booked.kind
-      ];
+      const told = {
+        VIDEO: words.waiting.interview,
+        PHONE: (at: string) => words.waiting.call(at, maskPhone(claim.contact) ?? words.ownNumber),
+        IN_PERSON: words.waiting.inPerson,
+      }[booked.kind];
       return (
         <>
           {say("act", told(when), kindIcons[booked.kind])}

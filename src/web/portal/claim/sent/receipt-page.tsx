@@ -8,7 +8,8 @@ import { NextSteps } from "../../../ui/flow.tsx";
 import { CitizenPage } from "../../../ui/layout.tsx";
 import { Notice, PromiseSlip } from "../../../ui/status.tsx";
 import type { Lang } from "../../../ui/words.ts";
-import { maskAccount, maskContact } from "../../fields.ts";
+import { helpingWords } from "../../helping/helping-words.ts";
+import { maskAccount, maskContact, maskPhone } from "../../fields.ts";
 import { portalWords } from "../../words.ts";
 
 /** The receipt, to keep or print: the code, the promise, what happens next and by when. */
@@ -16,10 +17,13 @@ export function ReceiptPage({
   lang,
   claim,
   booked,
+  helping,
 }: {
   lang: Lang;
   claim: ClaimantClaim;
   booked: TimesOfClaim["booked"];
+  /** Whether a helper looks: they are not thanked by the claimant's name. */
+  helping: boolean;
 }): VNode {
   const words = portalWords[lang].claim;
   const { zone } = claim.office;
@@ -29,7 +33,7 @@ export function ReceiptPage({
       <Notice state="ok">
         <b>{words.receiptNotice}</b> <time dateTime={machineTime(sentAt, zone)}>{dayAndTime(sentAt, zone, lang)}</time>
       </Notice>
-      <h1>{words.thanks(claim.person.name)}</h1>
+      <h1>{helping ? helpingWords[lang].home(claim.person.name) : words.thanks(claim.person.name)}</h1>
       <div class="la-card">
         <p>
           {words.keepCode}
@@ -63,7 +67,9 @@ export function ReceiptPage({
           booked ? (
             <>
               <b>{words.interviewAt(dayAndBothTimes(booked.startsAt, booked.zone, zone, lang))}</b>{" "}
-              {words.interviewHow[booked.kind]}
+              {booked.kind === "PHONE"
+                ? words.interviewCall(maskPhone(claim.contact) ?? words.ownNumber)
+                : words.interviewHow[booked.kind]}
             </>
           ) : (
             <b>{words.chooseTime}</b>
@@ -78,6 +84,11 @@ export function ReceiptPage({
         ]}
       />
       <p class="la-no-print">
+        {helping && (
+          <>
+            <a href={paths.helping.home}>{helpingWords[lang].back}</a> ·{" "}
+          </>
+        )}
         <a href={paths.claim.status}>{words.seeStatus}</a>
         {booked && (
           <>

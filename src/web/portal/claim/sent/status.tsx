@@ -27,7 +27,16 @@ export const statusPages =
         timesOfClaim(house.db, claimId),
       ]);
       if (claim.status === "DRAFT") return reply.redirect(paths.claim.next, 303);
-      return html(reply).send(renderPage(<ReceiptPage lang={request.lang} claim={claim} booked={times.booked} />));
+      return html(reply).send(
+        renderPage(
+          <ReceiptPage
+            lang={request.lang}
+            claim={claim}
+            booked={times.booked}
+            helping={request.claimant!.helper !== null}
+          />,
+        ),
+      );
     });
 
     app.get(paths.claim.status, async (request, reply) => {
