@@ -48,6 +48,9 @@ export function trialReport(tally: TrialTally, begins: readonly string[]): strin
     `Pajak: naik Rp${number(money.taxMore)}, turun Rp${number(money.taxLess)}. Diterima: naik Rp${number(money.netMore)}, turun Rp${number(money.netLess)}.`,
     `Waktu petugas (perkiraan): ${hours(minutes.before)} jam menjadi ${hours(minutes.after)} jam.`,
     ...(Object.keys(unanswered).length > 0 ? [`Tidak dapat dihitung: ${codes(unanswered)}.`] : []),
+    ...(Object.keys(tally.otherRules).length > 0
+      ? [`Pada hari klaimnya masih berlaku peraturan lain (beda dari itu ikut terhitung): ${codes(tally.otherRules)}.`]
+      : []),
     ...groupLines(tally),
     ...first.flatMap((each) => [
       `${each.case} (${each.reason}, ${each.on})`,

@@ -59,7 +59,7 @@ function asOn(file: PolicyFile, on: string, since: string): Policy {
 }
 
 /** What is compared: null stands for the law of each claim's own day. */
-type Compared = { readonly before: Policy | null; readonly after: Policy };
+type Compared = { readonly before: Policy | null; readonly after: Policy; readonly follows: string | null };
 
 /**
  * The candidate as it will be on a day, made ready for days before it: a past claim is asked "as if it held then". On its
@@ -70,7 +70,11 @@ export function comparedOn(file: PolicyFile, book: LawBook, on: string): Compare
   const present = presentRule(file, book);
   const first = file.effectiveFrom;
   const since = present && present.file.effectiveFrom < first ? present.file.effectiveFrom : first;
-  return { before: on > first && present ? asOn(present.file, on, since) : null, after: asOn(file, on, since) };
+  return {
+    before: on > first && present ? asOn(present.file, on, since) : null,
+    after: asOn(file, on, since),
+    follows: present?.file.id ?? null,
+  };
 }
 
 /** The age band of a claimant on the day of the claim, in full years. */
@@ -107,6 +111,7 @@ const emptyTally = (policy: string, on: string): TrialTally => ({
   minutes: { before: 0, after: 0 },
   by: Object.fromEntries(dimensions.map((each) => [each, {}])) as Record<Dimension, Record<string, Group>>,
   unanswered: {},
+  otherRules: {},
   worseCases: [],
   otherCases: [],
 });
@@ -244,7 +249,10 @@ export function beginTrial(
       const after = decide(one.facts, book, compared.after);
       if ("error" in before) count(tally.unanswered, before.error.code);
       else if ("error" in after) count(tally.unanswered, after.error.code);
-      else addCase(tally, one, before, after, minutes, kept);
+      else {
+        if (before.policy !== compared.follows) count(tally.otherRules, before.policy);
+        addCase(tally, one, before, after, minutes, kept);
+      }
     }
   };
   return { add, result: () => tally };

@@ -69,6 +69,22 @@ test("a waiting period of two months instead of one turns away who left five wee
   ]);
 });
 
+test("who asked under an older regulation than the draft follows is named: what changed before the draft is in their difference", () => {
+  const since = changed(({ parameters }) => {
+    parameters.waitingPeriod.RESIGN.push({ ...parameters.waitingPeriod.RESIGN[0], from: "2026-06-01", months: 2 });
+  });
+  Object.assign(since, { id: "baru", effectiveFrom: "2026-06-01" });
+  const files = [...book.policies.map(({ file }) => file), since].map((file) =>
+    file.id === "permenaker-4-2022" ? { ...file, effectiveTo: "2026-05-31" } : file,
+  );
+  const draft = { ...since, id: "lagi", effectiveFrom: "2027-01-01" };
+  const asked = [resigned("A", "2026-04-01", { on: "2026-05-10" }), resigned("B", "2026-05-02")];
+  const tally = tryPolicy(asked, draft, lawBook(files), minutes);
+  expect(tally).toMatchObject({ cases: 2, differing: 1, otherRules: { "permenaker-4-2022": 1 } });
+  expect(tally.worseCases.map((each) => each.case)).toEqual(["A"]);
+  expect(tryPolicy(asked, twoMonths, book, minutes).otherRules).toEqual({});
+});
+
 test("a pension age of 57 instead of 56 is a year later for who is 56", () => {
   const older = changed(({ parameters }) => (parameters.pensionAge[0].value = 57));
   const born = (birthDate: string): Partial<Case> => ({

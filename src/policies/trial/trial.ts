@@ -77,6 +77,11 @@ export type TrialTally = {
   by: Record<Dimension, Record<string, Group>>;
   /** Cases that one of the two laws cannot answer, by the code of the trouble. */
   unanswered: Record<string, number>;
+  /**
+   * Cases whose own day had another regulation than the one that the candidate follows, by its id: what changed between those two
+   * is in their difference too.
+   */
+  otherRules: Record<string, number>;
   /** At most so many each as the trial was asked to keep; every one is counted. */
   worseCases: DifferingCase[];
   otherCases: DifferingCase[];

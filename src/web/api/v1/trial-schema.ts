@@ -57,6 +57,11 @@ export const trialSchema = exactly({
   },
   by: named(dimensions, { type: "object", additionalProperties: named(["cases", ...outcomes], whole("Cases")) }),
   unanswered: { ...counts, description: "Cases that one of the two laws cannot answer, by the code of the trouble" },
+  otherRules: {
+    ...counts,
+    description:
+      "Cases whose own day had another regulation than the one that the policy follows, by its id: what changed between those two is in their difference too",
+  },
   worseCases: { type: "array", maxItems: 1000, items: { $ref: "#/components/schemas/DifferingCase" } },
   otherCases: { type: "array", maxItems: 1000, items: { $ref: "#/components/schemas/DifferingCase" } },
   picture: exactly({

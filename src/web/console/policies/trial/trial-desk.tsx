@@ -114,6 +114,7 @@ export const trialDesk =
               asked={asked}
               days={daysOf(file)}
               tally={tally}
+              titles={Object.fromEntries(house.law.book().policies.map(({ file: { id, title } }) => [id, title[lang]]))}
             />
           ),
         }),

@@ -49,23 +49,19 @@ function addressOf(
   return `${paths.staff.policyTrial(id)}${file}?${query.toString()}${group || page ? "#kasus" : ""}`;
 }
 
-/** The form, and what the trial found where one was asked for. */
-export function TrialPage({
-  lang,
-  id,
-  name,
-  rule,
-  asked,
-  days,
-  tally,
-}: Shown & {
-  id: string;
-  name: string;
-  asked: Asked;
+type TrialPageProps = Shown & {
+  readonly id: string;
+  readonly name: string;
+  readonly asked: Asked;
   /** The days on which values begin, the first one of the policy before the others. */
-  days: readonly string[];
-  tally: TrialTally | null;
-}): VNode {
+  readonly days: readonly string[];
+  readonly tally: TrialTally | null;
+  /** What the known regulations are called, by id. */
+  readonly titles: Readonly<Record<string, string>>;
+};
+
+/** The form, and what the trial found where one was asked for. */
+export function TrialPage({ lang, id, name, rule, asked, days, tally, titles }: TrialPageProps): VNode {
   const words = trialWords[lang];
   const valuesOf = (form: string): VNode | null =>
     days.length < 2 ? null : (
@@ -134,12 +130,19 @@ export function TrialPage({
       )}
       {days.length > 1 && <p>{words.laterValues(days.slice(1).map((day) => plainDay(day, lang)))}</p>}
       {tally ? <Details summary={words.again}>{forms}</Details> : forms}
-      {tally && <Found lang={lang} rule={rule} id={id} asked={asked} tally={tally} />}
+      {tally && <Found lang={lang} rule={rule} id={id} asked={asked} tally={tally} titles={titles} />}
     </>
   );
 }
 
-function Found({ lang, rule, id, asked, tally }: Shown & { id: string; asked: Asked; tally: TrialTally }): VNode {
+function Found({
+  lang,
+  rule,
+  id,
+  asked,
+  tally,
+  titles,
+}: Shown & Pick<TrialPageProps, "id" | "asked" | "titles"> & { tally: TrialTally }): VNode {
   const words = trialWords[lang];
   const picture = trialPicture(tally);
   const number = (count: number): string => counted(count, lang);
@@ -149,6 +152,15 @@ function Found({ lang, rule, id, asked, tally }: Shown & { id: string; asked: As
       <h2>{words.counts(number(tally.cases), number(tally.same), number(tally.differing))}</h2>
       <p class="la-soft">{words.triedAsOn(plainDay(tally.on, lang))}</p>
       {tally.differing === 0 && <Notice state="ok">{words.allSame}</Notice>}
+      {tally.differing > 0 && Object.keys(tally.otherRules).length > 0 && (
+        <Notice state="info">
+          {words.otherRules(
+            Object.entries(tally.otherRules)
+              .map(([rule, count]) => words.ofRule(titles[rule] ?? rule, number(count)))
+              .join(", "),
+          )}
+        </Notice>
+      )}
       {tally.worse > 0 && (
         <Notice state="act">
           <b>{words.worse(number(tally.worse))}</b>{" "}

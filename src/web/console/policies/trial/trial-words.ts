@@ -17,6 +17,9 @@ const id = {
   firstDay: "hari pertama",
   laterValues: (days: readonly string[]) =>
     `Sebagian nilai baru berlaku sesudah hari pertama: ${days.join(", ")}. Coba juga dengan nilai hari itu; pembandingnya adalah aturan sekarang pada hari yang sama.`,
+  otherRules: (rules: string) =>
+    `Tidak semua beda berasal dari rancangan ini. Pada hari klaimnya masih berlaku peraturan yang lebih lama: ${rules}. Beda dari peraturan itu ikut terhitung.`,
+  ofRule: (rule: string, count: string) => `${rule} (${count} klaim)`,
   triedAsOn: (day: string) => `Rancangan dicoba dengan nilainya pada ${day}.`,
   peopleHint:
     "Susunan umur dan alasan utama seperti angka nasional 2021. Wilayah dibagi rata; upah, jenis kelamin, dan alasan yang jarang adalah anggapan. Pakai untuk melihat siapa yang terkena, bukan untuk meramal jumlahnya.",
@@ -112,6 +115,9 @@ const en: TrialWords = {
   firstDay: "first day",
   laterValues: (days: readonly string[]) =>
     `Some values begin after the first day: ${days.join(", ")}. Try those days too; they are compared with the present rule on the same day.`,
+  otherRules: (rules: string) =>
+    `Not every difference comes from this draft. On the day of these claims an older regulation held: ${rules}. What differs from that one is counted too.`,
+  ofRule: (rule: string, count: string) => `${rule} (${count} claims)`,
   triedAsOn: (day: string) => `The draft was tried with its values of ${day}.`,
   peopleHint:
     "Ages and the main reasons as in the national numbers of 2021. Regions in equal shares; wages, sex and the rarer reasons are assumed. It shows who is touched, not how many there will be.",
