@@ -23,7 +23,7 @@ export {
   type RowTrouble,
   type SentRow,
 } from "./exits/exit.ts";
-export { readExit, columnOf } from "./exits/exit-row.rules.ts";
+export { columnOf, exitTroubles } from "./exits/exit-row.rules.ts";
 export { askAgain } from "./exits/ask-again.ts";
 export { readExitFile } from "./exits/read-file.ts";
 export { answeredAtOnce, findFile, receiveFile } from "./exits/receive-file.ts";

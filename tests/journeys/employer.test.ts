@@ -65,6 +65,14 @@ test("a branch invites HR, HR signs in and sends a file with good and bad rows; 
 
   await hr.goto(`${service.base}/perusahaan/${npp}/pekerja`);
   await passed(hr);
+  // Everything that is missing is told at once.
+  await press(hr, "Laporkan");
+  expect(await hr.locator(".govuk-error-summary li").allTextContents()).toEqual([
+    "NIK atau KPJ belum diisi. Isi salah satu.",
+    "Nama belum diisi atau bukan nama. Tulis seperti di KTP.",
+    "Jenis berhenti belum diisi atau tidak kami kenal. Pilih salah satu dari daftar.",
+    "Tanggal berhenti tidak terbaca. Tulis seperti 31/05/2026.",
+  ]);
   await hr.goto(`${service.base}/perusahaan/${npp}/berkas`);
   await passed(hr);
   const csv = [

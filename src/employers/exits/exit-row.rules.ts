@@ -49,7 +49,32 @@ export function parseWrittenDay(text: string): string | null {
 /** What people write for "nothing". */
 const given = (text: string): string => (/^-*$/.test(text.trim()) ? "" : text.trim());
 
-const read = (trouble: RowTrouble): { readonly trouble: RowTrouble } => ({ trouble });
+type Told = { readonly exit: ReadExit | null; readonly troubles: readonly RowTrouble[] };
+
+function readParts(row: SentRow, today: string, { aheadDays }: Pick<ServiceRules["companies"], "aheadDays">): Told {
+  if (Object.values(row).some((cell) => looksLikeFormula(cell) && given(cell) !== ""))
+    return { exit: null, troubles: ["FORMULA"] };
+  const troubles: RowTrouble[] = [];
+  const [nikText, kpjText] = [given(row.nik), given(row.kpj)];
+  const [nik, kpj] = [nikText ? parseNik(nikText) : null, kpjText ? parseKpj(kpjText) : null];
+  if (!nikText && !kpjText) troubles.push("NO_NUMBER");
+  else if (nikText && !nik) troubles.push("NIK");
+  else if (kpjText && !kpj) troubles.push("KPJ");
+  const name = parseName(row.nama);
+  if (!name) troubles.push("NAME");
+  const reason = parseKind(row.jenis);
+  if (!reason) troubles.push("KIND");
+  const endedOn = parseWrittenDay(row.tanggal_berhenti);
+  if (!endedOn || endedOn < "1950-01-01") troubles.push("ENDED_ON");
+  else if (endedOn > daysLater(today, reason === "MENINGGAL" ? 0 : aheadDays)) troubles.push("TOO_FAR");
+  const letterNumber = given(row.nomor_surat);
+  if (letterNumber.length > longestLetterNumber) troubles.push("LETTER_NUMBER");
+  const letterText = given(row.tanggal_surat);
+  const letterDate = letterText ? parseWrittenDay(letterText) : null;
+  if (letterText && (!letterDate || letterDate > today || letterDate < "1950-01-01")) troubles.push("LETTER_DATE");
+  if (troubles.length > 0 || !name || !reason || !endedOn) return { exit: null, troubles };
+  return { exit: { nik, kpj, name, reason, endedOn, letterNumber: letterNumber || null, letterDate }, troubles };
+}
 
 /**
  * Reads a row. The first thing that is wrong is told; the next one when that is mended.
@@ -59,28 +84,18 @@ const read = (trouble: RowTrouble): { readonly trouble: RowTrouble } => ({ troub
 export function readExit(
   row: SentRow,
   today: string,
-  { aheadDays }: Pick<ServiceRules["companies"], "aheadDays">,
+  rules: Pick<ServiceRules["companies"], "aheadDays">,
 ): ReadExit | { readonly trouble: RowTrouble } {
-  if (Object.values(row).some((cell) => looksLikeFormula(cell) && given(cell) !== "")) return read("FORMULA");
-  const [nikText, kpjText] = [given(row.nik), given(row.kpj)];
-  const [nik, kpj] = [nikText ? parseNik(nikText) : null, kpjText ? parseKpj(kpjText) : null];
-  if (!nikText && !kpjText) return read("NO_NUMBER");
-  if (nikText && !nik) return read("NIK");
-  if (kpjText && !kpj) return read("KPJ");
-  const name = parseName(row.nama);
-  if (!name) return read("NAME");
-  const reason = parseKind(row.jenis);
-  if (!reason) return read("KIND");
-  const endedOn = parseWrittenDay(row.tanggal_berhenti);
-  if (!endedOn || endedOn < "1950-01-01") return read("ENDED_ON");
-  if (endedOn > daysLater(today, reason === "MENINGGAL" ? 0 : aheadDays)) return read("TOO_FAR");
-  const letterNumber = given(row.nomor_surat);
-  if (letterNumber.length > longestLetterNumber) return read("LETTER_NUMBER");
-  const letterText = given(row.tanggal_surat);
-  const letterDate = letterText ? parseWrittenDay(letterText) : null;
-  if (letterText && (!letterDate || letterDate > today || letterDate < "1950-01-01")) return read("LETTER_DATE");
-  return { nik, kpj, name, reason, endedOn, letterNumber: letterNumber || null, letterDate };
+  const { exit, troubles } = readParts(row, today, rules);
+  return exit ?? { trouble: troubles[0]! };
 }
+
+/** Everything that is wrong with a row, at most one trouble a column, in the order of the columns: for a form, which is mended at once. */
+export const exitTroubles = (
+  row: SentRow,
+  today: string,
+  rules: Pick<ServiceRules["companies"], "aheadDays">,
+): readonly RowTrouble[] => readParts(row, today, rules).troubles;
 
 /** The column that a trouble is about; null where it is the whole row. */
 export const columnOf: Readonly<Partial<Record<RowTrouble, ExitColumn>>> = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exitColumns, UnreadableFile, type ReceivedRow } from "./exit.ts";
-import { parseKind, parseWrittenDay, readExit } from "./exit-row.rules.ts";
+import { exitTroubles, parseKind, parseWrittenDay, readExit } from "./exit-row.rules.ts";
 import { readExitFile } from "./read-file.ts";
 import { dayOfSerial } from "./sheet-columns.rules.ts";
 import { workbook } from "./workbook.fixture.ts";
@@ -55,6 +55,15 @@ test.each([
   ["nomor_surat", "9".repeat(61), "LETTER_NUMBER"],
 ] as const)("%s %s: %s", (column, text, trouble) => {
   expect(readExit({ ...row, [column]: text }, today, rules)).toEqual({ trouble });
+});
+
+test("everything that is wrong with a row is told at once, one trouble a column", () => {
+  const empty = Object.fromEntries(exitColumns.map((column) => [column, ""])) as typeof row;
+  expect(exitTroubles(empty, today, rules)).toEqual(["NO_NUMBER", "NAME", "KIND", "ENDED_ON"]);
+  const wrong = { ...row, nik: "12", tanggal_berhenti: "31/05/2062", tanggal_surat: "besok" };
+  expect(exitTroubles(wrong, today, rules)).toEqual(["NIK", "TOO_FAR", "LETTER_DATE"]);
+  expect(exitTroubles({ ...row, nama: "=A1" }, today, rules)).toEqual(["FORMULA"]);
+  expect(exitTroubles(row, today, rules)).toEqual([]);
 });
 
 test("an exit may be told as many days ahead as the service says", () => {

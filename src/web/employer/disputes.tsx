@@ -67,7 +67,13 @@ export const disputePages =
                       )}
                     </td>
                     <td>{endIn(each.companySays, lang)}</td>
-                    <td>{each.openedBy === "WORKER" || each.side ? endIn(each.otherSays, lang) : "–"}</td>
+                    <td>
+                      {each.openedBy === "WORKER" || each.side ? (
+                        endIn(each.otherSays, lang)
+                      ) : (
+                        <span class="la-soft">{words.later}</span>
+                      )}
+                    </td>
                   </tr>
                 ))}
               </TableOrNone>

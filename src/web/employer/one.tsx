@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import {
   answerReport,
   columnOf,
-  readExit,
+  exitTroubles,
   receiveReport,
   type ExitColumn,
   type SentRow,
@@ -119,11 +119,12 @@ export const onePages =
       const form = formOf(request.body);
       const row = rowOf(form);
       const today = house.clock.today();
-      const read = readExit(row, today, serviceRulesOn(house.law.book(), today).companies);
-      if ("trouble" in read)
-        return await show(request, reply, form, {
-          [fieldOf[columnOf[read.trouble] ?? "nik"]]: employerWords[request.lang].row[read.trouble],
-        });
+      const troubles = exitTroubles(row, today, serviceRulesOn(house.law.book(), today).companies);
+      if (troubles.length > 0) {
+        const words = employerWords[request.lang].row;
+        const errors = troubles.map((each) => [fieldOf[columnOf[each] ?? "nik"], words[each]] as const);
+        return await show(request, reply, form, Object.fromEntries(errors));
+      }
       const received = await receiveReport(
         house,
         { employerId: company.employerId, toldBy: personOf(request).id, way: "FORM", key: onceKeyOf(form) },

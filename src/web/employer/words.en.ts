@@ -245,6 +245,7 @@ export const english: typeof indonesian = {
     columns: ["Worker", "Decision", "Your report", "The other version"],
     waiting: "Waits for an officer",
     differs: (parts) => `What differs: ${parts}`,
+    later: "Seen once decided",
     company: "Your report stands",
     other: "The other version stands",
   },

@@ -246,6 +246,7 @@ export const indonesian = {
     columns: ["Pekerja", "Keputusan", "Laporan Anda", "Keterangan lain"],
     waiting: "Menunggu petugas",
     differs: (parts: string) => `Yang berbeda: ${parts}`,
+    later: "Terlihat sesudah diputus",
     company: "Laporan Anda yang berlaku",
     other: "Keterangan lain yang berlaku",
   },
