@@ -1,4 +1,4 @@
-import type { Decision } from "../entitlement/index.ts";
+import type { Decision, Reason } from "../entitlement/index.ts";
 import type { ClaimAnswers } from "./filling/claim.answers.ts";
 import type { CorrectionItem } from "./claim.ts";
 import type { Heir } from "./heirs/heir.ts";
@@ -16,6 +16,9 @@ type Filled = {
   readonly documents: readonly string[];
 };
 
+/** Whether somebody leaves Indonesia: of them it is asked how long they were here. */
+export const isLeaving = (reason: Reason): boolean => reason === "KELUAR_WNA" || reason === "KELUAR_WNI";
+
 /** Whether the question is open that only this reason asks, and without which the law cannot name its papers or its tax. */
 function lacksWork({
   reason,
@@ -25,7 +28,7 @@ function lacksWork({
   creditUse,
   taxResident,
 }: ClaimAnswers): boolean {
-  if (reason === "KELUAR_WNA" || reason === "KELUAR_WNI") return taxResident === undefined;
+  if (reason && isLeaving(reason)) return taxResident === undefined;
   if (reason === "PHK") return !phkProof;
   if (reason === "PENSIUN_PKB") return companyPensionAge === undefined;
   if (reason === "SEBAGIAN_30_TUNAI") return houseInSpouseName === undefined;

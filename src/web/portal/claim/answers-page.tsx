@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { ClaimantClaim, ComingRule, Declared, Missing } from "../../../claims/index.ts";
+import { isLeaving, type ClaimantClaim, type ComingRule, type Declared, type Missing } from "../../../claims/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
 import { MoneySum, SummaryList } from "../../ui/flow.tsx";
@@ -14,7 +14,6 @@ import { ComingNotice } from "../check/coming-notice.tsx";
 import type { Form } from "../fields.ts";
 import { portalWords } from "../words.ts";
 import { reasonPageWords } from "./reason-words.ts";
-import { isLeaving } from "./way.ts";
 
 /** Where each section of the answers is changed; the person is fixed once the registry has answered. */
 const changes = (lang: Lang): Readonly<Record<string, string | undefined>> => {

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyInstance } from "fastify";
 import {
   comingRuleOf,
   getClaimForClaimant,
+  isLeaving,
   notYetAsComing,
   saveAnswers,
   type ClaimantClaim,
@@ -25,7 +26,7 @@ import { BranchPage } from "./branch-page.tsx";
 import { claimOf, codesThere, ruleOf, waitsForBranch } from "./claim-request.ts";
 import { BankMismatchPage, BankPage, NotYetPage, ReasonPage } from "./question-pages.tsx";
 import { isOpen } from "./left/left-page.tsx";
-import { hasWorkQuestion, isLeaving, nextPage } from "./way.ts";
+import { hasWorkQuestion, nextPage } from "./way.ts";
 import { readStay, readWork, StayPage, WorkPage } from "./work-page.tsx";
 
 /** The questions of a claim, one a page, each saved as it is answered; the way back is always open. */

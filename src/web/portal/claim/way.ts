@@ -14,8 +14,6 @@ const asked: readonly Reason[] = [
   "SEBAGIAN_30_TUNAI",
   "SEBAGIAN_30_KREDIT",
 ];
-/** Whose work question is how long they were in Indonesia; everybody else finds it on a page of its own. */
-export const isLeaving = (reason: Reason): boolean => reason === "KELUAR_WNA" || reason === "KELUAR_WNI";
 export const hasWorkQuestion = (reason: Reason): boolean => asked.includes(reason);
 
 /** Conditions that the question of work may still fulfil: who fails another is told so, and is not asked in vain. */

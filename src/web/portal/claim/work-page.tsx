@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { ClaimantClaim } from "../../../claims/index.ts";
+import { isLeaving, type ClaimantClaim } from "../../../claims/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import { paths } from "../../paths.ts";
 import { Facts } from "../../ui/flow.tsx";
@@ -13,7 +13,6 @@ import { checkWords } from "../check/check-words.ts";
 import { dateFields, parseDate, typedDate, type Form } from "../fields.ts";
 import { portalWords } from "../words.ts";
 import { reasonPageWords } from "./reason-words.ts";
-import { isLeaving } from "./way.ts";
 import { heirWords } from "./heirs/heir-words.ts";
 
 type WorkProps = {
