@@ -264,16 +264,20 @@ function TimePage({ lang, claim, office, starts, times, others, held, promiseFro
               </Details>
             );
           })}
-          <Radios
-            lang={lang}
-            id="lewat"
-            legend={words.kind}
-            items={[
-              { value: "VIDEO", words: words.video },
-              { value: "PHONE", words: words.phone, hint: words.phoneHint },
-            ]}
-            value={times.booked?.kind === "PHONE" ? "PHONE" : "VIDEO"}
-          />
+          {claim.contact.phone ? (
+            <Radios
+              lang={lang}
+              id="lewat"
+              legend={words.kind}
+              items={[
+                { value: "VIDEO", words: words.video },
+                { value: "PHONE", words: words.phone, hint: words.phoneHint },
+              ]}
+              value={times.booked?.kind === "PHONE" ? "PHONE" : "VIDEO"}
+            />
+          ) : (
+            <p>{words.noNumber}</p>
+          )}
           <Notice state="ok" icon="cal">
             {words.promise(longDay(promiseFrom(dayAt(first.startsAt, office.zone)), lang))}
           </Notice>

@@ -5,7 +5,7 @@ import { openTestHouse } from "../../../../tests/test-house.ts";
 import { withService } from "../../../../tests/service-fixture.ts";
 import { createTestPlatform } from "../../../../tests/test-platform.ts";
 import { offerNextTime, planShifts } from "../../../appointments/index.ts";
-import { chooseInterviewTime } from "../../../claims/index.ts";
+import { chooseInterviewTime, claimSeals } from "../../../claims/index.ts";
 import { idFromCode } from "../../../offices/index.ts";
 import { createServer } from "../../server.ts";
 
@@ -45,6 +45,18 @@ test("each office's times are at its own clock, with the claimant's beside them 
   expect(there).toContain("Jam di bawah adalah waktu Makassar (WITA).");
   expect(there).toContain("Kamis, 4 Juni 08.00 07.00 WIB 08.20 07.20 WIB");
   expect(there).toContain("Mampang : Kamis, 4 Juni, 08.00 WIB ");
+});
+
+test("who gave only an e-mail address is not offered a call that nobody can make, and reads what to do without video", async () => {
+  const { id } = await addClaim({ status: "SUBMITTED" });
+  const read = await reader(id);
+  expect(await read("/klaim/waktu")).toContain("Telepon biasa Kalau HP Anda tidak punya kamera");
+  const contact = { channel: "EMAIL", phone: null, email: "siti@contoh.example" };
+  const sealed = platform.keys.seal(JSON.stringify(contact), claimSeals.contact);
+  await sql`update claims set contact_sealed = ${sealed} where id = ${id}`.execute(platform.db);
+  const without = await read("/klaim/waktu");
+  expect(without).not.toContain("Telepon biasa");
+  expect(without).toContain("Klaim ini belum punya nomor HP, jadi kami tidak bisa menelepon.");
 });
 
 test("a time booked at an office of another zone is told at both clocks on every page", async () => {

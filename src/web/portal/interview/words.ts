@@ -13,6 +13,8 @@ const id = {
     video: "Video di HP",
     phone: "Telepon biasa",
     phoneHint: "Kalau HP Anda tidak punya kamera atau internet.",
+    noNumber:
+      "Wawancara lewat video. Klaim ini belum punya nomor HP, jadi kami tidak bisa menelepon. Video tidak bisa? Datang ke kantor cabang, wawancara di sana.",
     use: "Pakai waktu ini",
     choose: "Pilih satu waktu",
     taken: "Waktu itu baru saja diambil orang lain. Pilih yang lain. Isian Anda tidak hilang.",
@@ -96,6 +98,8 @@ const en: typeof id = {
     video: "Video on this phone",
     phone: "Ordinary telephone",
     phoneHint: "If your phone has no camera or internet.",
+    noNumber:
+      "The interview is by video. This claim has no phone number, so we cannot call. No video? Come to a branch and be interviewed there.",
     use: "Use this time",
     choose: "Choose a time",
     taken: "Somebody has just taken that time. Choose another. Your answers are not lost.",
