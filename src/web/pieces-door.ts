@@ -41,9 +41,10 @@ export type PiecesDoor<Whose extends Sender, Refusal> = {
   /**
    * Makes a whole file what it was sent as, and clears it away; asked again it does nothing more. It is asked at the last byte, when
    * somebody asks whether all arrived, and by the sweep: whoever comes first does it.
+   * @param whose who brought the last of it, or asks for it; null for the sweep
    * @throws where that cannot be done now: the bytes stay, asking again goes on from here
    */
-  readonly finish: (name: string, kept: SaidOf) => Promise<Result<null, Refusal>>;
+  readonly finish: (name: string, kept: SaidOf, whose: Whose | null) => Promise<Result<null, Refusal>>;
   /** Why a file is not taken, in words for its sender, who sees them now. */
   readonly refuse: (whose: Whose, name: string, refusal: Refusal) => Promise<string>;
   /** How large a file was that was finished under this name; null where none was. */
@@ -105,7 +106,8 @@ export function openPiecesDoor<Whose extends Sender, Refusal>(
   // Two that ask for the end of one file in this process wait for the same one.
   const finishing = new Map<string, Promise<Result<null, Refusal>>>();
   const finish = (name: string, kept: SaidOf): Promise<Result<null, Refusal>> => {
-    const under = finishing.get(name) ?? door.finish(name, kept).finally(() => finishing.delete(name));
+    const whose = sender.getStore() ?? null;
+    const under = finishing.get(name) ?? door.finish(name, kept, whose).finally(() => finishing.delete(name));
     finishing.set(name, under);
     return under;
   };

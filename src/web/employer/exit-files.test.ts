@@ -128,6 +128,10 @@ test("a file that breaks off goes on where it was, by a colleague too, and the p
   expect((await page(umar, "/perusahaan/CT000001")).body).toContain("Satu kiriman terputus. Lanjutkan");
   expect((await page(sari, "/perusahaan/CT000002/berkas")).body).not.toContain("Kiriman keluar.csv");
   expect((await write(umar, file.subarray(60), 60)).statusCode).toBe(204);
+  // Who brought it to its end vouches for it.
+  const { rows: teller } = await sql`select from exit_reports r join employer_sessions s on s.person_id = r.told_by
+    where r.key = ${`file:${digestOf(file)}`} and s.token_hash = ${hashSecret(umar.perusahaan)}`.execute(platform.db);
+  expect(teller.length).toBe(1);
   expect([await rows(), lying()]).toEqual([
     [
       [2, "TAKEN"],

@@ -97,13 +97,14 @@ export const exitFilesDoor =
       nameOf: ({ sidik }) => (sidik && isDigest(sidik) ? sidik : null),
       ours: (lang) => employerWords[lang].file.ours,
       begin: async ({ personId }, _name, { nama }) => done({ nama: (nama ?? "").slice(0, 100), oleh: personId }),
-      finish: async (name, { oleh }) => {
+      finish: async (name, { oleh }, company) => {
         const { employerId, digest } = partsOf(name);
         if (digest && (await findFile(house, { employerId, digest }))) {
           await clearPieces(exitFilesFolder(house), name);
           return done(null);
         }
-        const taken = await takeExitFile(house, name, oleh!);
+        // Whoever brings a file to its end vouches for it; who began it may be no longer of the company.
+        const taken = await takeExitFile(house, name, company?.personId ?? oleh!);
         return taken.ok ? done(null) : taken;
       },
       refuse: async ({ lang }, _name, refusal) => exitFileWords(refusal, lang),
