@@ -6,6 +6,7 @@ import { openOffice } from "../../../../tests/casework-fixture.ts";
 import { openTestHouse } from "../../../../tests/test-house.ts";
 import { createTestPlatform } from "../../../../tests/test-platform.ts";
 import { importStaff } from "../../../access/index.ts";
+import { planSession } from "../../../outreach/index.ts";
 import { createServer } from "../../server.ts";
 
 const platform = await createTestPlatform("2026-06-12T09:00:00+07:00");
@@ -99,6 +100,28 @@ test("each indicator is told by what happened that month, as weak as its weakest
   expect(words).toContain("Mampang");
   paper.destroy();
 }, 60_000);
+
+test("what is planned for a later day of this month has not failed yet", async () => {
+  const plan = {
+    kind: "FACTORY",
+    place: "Pabrik Contoh, Jalan Buncit Raya",
+    day: "2026-06-20",
+    begins: "09.00",
+    ends: "11.00",
+    people: "dua orang",
+    contact: "Bagian personalia, 0812 0000 1234",
+    expected: "40",
+    announcementId: "",
+  };
+  expect(await planSession(platform, { actor: officer("BRANCH_HEAD"), plan, key: "1" })).toMatchObject({ ok: true });
+  const sign = "Sosialisasi langsung yang direncanakan jadi diadakan";
+  expect(plain((await head("/petugas/kesiapan?bulan=2026-06")).body)).toContain(
+    `${sign} Belum ada yang bisa dihitung.`,
+  );
+  platform.setNow("2026-07-01T09:00:00+07:00");
+  expect(plain((await head("/petugas/kesiapan?bulan=2026-06")).body)).toContain(`${sign} 0 dari 1 0 %`);
+  platform.setNow("2026-06-12T09:00:00+07:00");
+});
 
 test("a region sees its branches, a head their own office only, an officer nothing; a strange month or office is passed over", async () => {
   expect(plain((await (await enter("wilayah"))("/petugas/kesiapan?bulan=2026-06")).body)).toContain("9 dari 10");

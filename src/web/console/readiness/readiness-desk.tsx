@@ -43,10 +43,12 @@ export const readinessDesk =
       const months = monthsUntil(today, lang);
       const month = months.find(({ value }) => value === bulan) ?? months[0]!;
       const office = offices.find(({ id }) => id === kantor) ?? (offices.length === 1 ? offices[0]! : null);
+      const lastDay = Temporal.PlainYearMonth.from(month.value).toPlainDate({ day: 31 }).toString();
       const byOffice = await findReadiness(house.db, {
         officeIds: (office ? [office] : offices).map(({ id }) => id),
         from: `${month.value}-01`,
-        until: Temporal.PlainYearMonth.from(month.value).toPlainDate({ day: 31 }).toString(),
+        // What is due later in this month has not failed yet.
+        until: today < lastDay ? today : lastDay,
       });
       const order = new Map(offices.map(({ id }, place) => [id, place]));
       return {
