@@ -27,6 +27,7 @@ import {
 import { employerPage } from "./page.tsx";
 import { companyOf, personOf } from "./request.ts";
 import { employerWords } from "./words.ts";
+import { formatPercent } from "../../platform/numbers.ts";
 
 const example = `${exitColumns.join(";")}
 3174031503750001;;BUDI CONTOH;mengundurkan diri;31/05/2026;012/HRD/V/2026;02/06/2026
@@ -42,7 +43,7 @@ function BrokenOff({ lang, file }: { readonly lang: Lang; readonly file: Unfinis
     <Notice state="act">
       <b>{words.brokenOff(said["nama"] ?? "", percent)}</b>
       <progress class="la-progress" max={100} value={percent} aria-label={words.arrived}>
-        {percent}%
+        {formatPercent(percent)}
       </progress>
       {words.goOn(fileSize(bytes, lang), fileSize(of, lang), dayAndTime(at, "Asia/Jakarta", lang))}
     </Notice>

@@ -1,6 +1,5 @@
 import type { indonesian } from "./words.id.ts";
-
-const counted = (count: number): string => new Intl.NumberFormat("en-GB").format(count);
+import { formatCount, formatPercent } from "../../platform/numbers.ts";
 
 export const english: typeof indonesian = {
   menu: {
@@ -79,7 +78,7 @@ export const english: typeof indonesian = {
     waiting: "Being checked",
     broken: "Could not be read",
     unfinished: (n) =>
-      n === 1 ? "One sending broke off. Go on with it" : `${counted(n)} sendings broke off. Go on with them`,
+      n === 1 ? "One sending broke off. Go on with it" : `${formatCount(n, "en")} sendings broke off. Go on with them`,
     cut: "Cut off, send again",
   },
   form: {
@@ -126,7 +125,8 @@ export const english: typeof indonesian = {
     otherFile: "This is not the file that was begun before. Choose it once more and send it.",
     ours: "Something went wrong here. Send it again in a moment: what has arrived is not lost.",
     signedOut: "Your session has ended. Sign in again and choose the same file: what has arrived is not sent again.",
-    brokenOff: (name, percent) => `The sending ${name ? `of ${name} ` : ""}broke off, ${percent}% has arrived`,
+    brokenOff: (name, percent) =>
+      `The sending ${name ? `of ${name} ` : ""}broke off, ${formatPercent(percent)} has arrived`,
     arrived: "What has arrived",
     goOn: (here, all, when) =>
       `${here} of ${all}, last on ${when}. Choose the same file below: we go on from there. We keep it for 24 hours.`,
@@ -142,21 +142,22 @@ export const english: typeof indonesian = {
     none: "Choose the file first.",
   },
   report: {
-    title: (rows) => (rows === 1 ? "Report of one worker" : `Report of ${counted(rows)} rows`),
-    waiting: (left) => `${counted(left)} rows are being checked. Load this page again in a moment. You may close it.`,
+    title: (rows) => (rows === 1 ? "Report of one worker" : `Report of ${formatCount(rows, "en")} rows`),
+    waiting: (left) =>
+      `${formatCount(left, "en")} rows are being checked. Load this page again in a moment. You may close it.`,
     refresh: "Load again",
     known: (when) =>
       `This file is the one that your company sent on ${when}. No row was taken in twice; here are its answers.`,
-    askAgain: (rows) => `Check the ${counted(rows)} rows to be mended again`,
+    askAgain: (rows) => `Check the ${formatCount(rows, "en")} rows to be mended again`,
     askAgainHint: "Without sending anything. Of use where a worker was registered only after this report.",
     askedNone: "The answers to these rows cannot change unless they are mended.",
     answered: (done, all) => `${done} of ${all} rows answered`,
     cutOff: "The rows before that are still checked.",
     counts: {
-      TAKEN: (n) => `${counted(n)} taken`,
-      KNOWN: (n) => `${counted(n)} known already`,
-      DISPUTED: (n) => `${counted(n)} with an officer`,
-      REFUSED: (n) => `${counted(n)} to be mended`,
+      TAKEN: (n) => `${formatCount(n, "en")} taken`,
+      KNOWN: (n) => `${formatCount(n, "en")} known already`,
+      DISPUTED: (n) => `${formatCount(n, "en")} with an officer`,
+      REFUSED: (n) => `${formatCount(n, "en")} to be mended`,
     },
     answer: { TAKEN: "Taken", KNOWN: "Known already", DISPUTED: "With an officer", REFUSED: "To be mended" },
     filter: "Show",
@@ -211,7 +212,7 @@ export const english: typeof indonesian = {
   demands: {
     title: "Questions about workers",
     lead: "These workers say that they have left, and we have no report from you. Answer before the day passes.",
-    waiting: (n) => `${counted(n)} questions wait for your answer`,
+    waiting: (n) => `${formatCount(n, "en")} questions wait for your answer`,
     none: "No questions.",
     columns: ["Worker", "Answer", "The worker says"],
     due: (day) => `Answer by ${day}`,

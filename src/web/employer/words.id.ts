@@ -1,7 +1,6 @@
 import type { DemandSeen, ExitAnswer, FileTrouble, RowTrouble } from "../../employers/index.ts";
 import type { EndPart } from "../../members/index.ts";
-
-const counted = (count: number): string => new Intl.NumberFormat("id-ID").format(count);
+import { formatCount, formatPercent } from "../../platform/numbers.ts";
 
 export const indonesian = {
   menu: { reports: "Laporan", demands: "Pertanyaan", disputes: "Perbedaan", colleagues: "Rekan", programs: "Program" },
@@ -77,7 +76,7 @@ export const indonesian = {
     broken: "Tidak terbaca",
     cut: "Terputus, kirim lagi",
     unfinished: (n: number) =>
-      n === 1 ? "Satu kiriman terputus. Lanjutkan" : `${counted(n)} kiriman terputus. Lanjutkan`,
+      n === 1 ? "Satu kiriman terputus. Lanjutkan" : `${formatCount(n, "id")} kiriman terputus. Lanjutkan`,
   },
   form: {
     title: "Satu pekerja berhenti",
@@ -125,7 +124,8 @@ export const indonesian = {
     ours: "Ada gangguan di sistem kami. Kirim ulang sebentar lagi; yang sudah terkirim tidak hilang.",
     signedOut:
       "Sesi Anda sudah berakhir. Masuk lagi, lalu pilih berkas yang sama: yang sudah sampai tidak dikirim ulang.",
-    brokenOff: (name: string, percent: number) => `Kiriman ${name ? `${name} ` : ""}terputus, ${percent}% sudah sampai`,
+    brokenOff: (name: string, percent: number) =>
+      `Kiriman ${name ? `${name} ` : ""}terputus, ${formatPercent(percent)} sudah sampai`,
     arrived: "Yang sudah sampai",
     goOn: (here: string, all: string, when: string) =>
       `${here} dari ${all}, terakhir ${when}. Pilih berkas yang sama di bawah: kami lanjutkan dari situ. Kami simpan 24 jam.`,
@@ -140,22 +140,22 @@ export const indonesian = {
     },
   },
   report: {
-    title: (rows: number) => (rows === 1 ? "Laporan satu pekerja" : `Laporan ${counted(rows)} baris`),
+    title: (rows: number) => (rows === 1 ? "Laporan satu pekerja" : `Laporan ${formatCount(rows, "id")} baris`),
     waiting: (left: number) =>
-      `${counted(left)} baris sedang diperiksa. Muat ulang halaman ini sebentar lagi. Anda boleh menutupnya.`,
+      `${formatCount(left, "id")} baris sedang diperiksa. Muat ulang halaman ini sebentar lagi. Anda boleh menutupnya.`,
     refresh: "Muat ulang",
     known: (when: string) =>
       `Berkas ini sama dengan yang dikirim perusahaan Anda ${when}. Tidak ada baris yang masuk dua kali; inilah jawabannya.`,
-    askAgain: (rows: number) => `Periksa lagi ${counted(rows)} baris yang perlu diperbaiki`,
+    askAgain: (rows: number) => `Periksa lagi ${formatCount(rows, "id")} baris yang perlu diperbaiki`,
     askAgainHint: "Tanpa mengirim ulang. Berguna bila pekerjanya baru terdaftar sesudah laporan ini.",
     askedNone: "Jawaban baris itu tidak bisa berubah tanpa diperbaiki.",
     answered: (done: string, all: string) => `${done} dari ${all} baris sudah dijawab`,
     cutOff: "Baris sebelum itu tetap kami periksa.",
     counts: {
-      TAKEN: (n: number) => `${counted(n)} diterima`,
-      KNOWN: (n: number) => `${counted(n)} sudah kami tahu`,
-      DISPUTED: (n: number) => `${counted(n)} di petugas`,
-      REFUSED: (n: number) => `${counted(n)} perlu diperbaiki`,
+      TAKEN: (n: number) => `${formatCount(n, "id")} diterima`,
+      KNOWN: (n: number) => `${formatCount(n, "id")} sudah kami tahu`,
+      DISPUTED: (n: number) => `${formatCount(n, "id")} di petugas`,
+      REFUSED: (n: number) => `${formatCount(n, "id")} perlu diperbaiki`,
     } satisfies Record<ExitAnswer, (n: number) => string>,
     answer: { TAKEN: "Diterima", KNOWN: "Sudah kami tahu", DISPUTED: "Di petugas", REFUSED: "Perlu diperbaiki" },
     filter: "Tampilkan",
@@ -212,7 +212,7 @@ export const indonesian = {
   demands: {
     title: "Pertanyaan tentang pekerja",
     lead: "Pekerja ini menyatakan sudah berhenti, dan kami belum menerima laporan Anda. Jawab sebelum harinya lewat.",
-    waiting: (n: number) => `${counted(n)} pertanyaan menunggu jawaban Anda`,
+    waiting: (n: number) => `${formatCount(n, "id")} pertanyaan menunggu jawaban Anda`,
     none: "Tidak ada pertanyaan.",
     columns: ["Pekerja", "Jawaban", "Kata pekerja"],
     due: (day: string) => `Jawab sampai ${day}`,

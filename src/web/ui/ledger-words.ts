@@ -1,5 +1,8 @@
+import { formatPercent } from "../../platform/numbers.ts";
+
 const two = (value: number): string => String(value).padStart(2, "0");
-const percent = (rate: number, comma: string): string => `${Math.trunc(rate / 100)}${comma}${two(rate % 100)} %`;
+const percent = (rate: number, comma: string): string =>
+  formatPercent(`${Math.trunc(rate / 100)}${comma}${two(rate % 100)}`);
 
 const id = {
   title: "Rincian saldo",

@@ -1,10 +1,11 @@
 import { formatDay, parseDay, type Day } from "../../../platform/day.ts";
 import { formatRupiah } from "../../../platform/money.ts";
 import { reasons, type Reason } from "../../case.ts";
-import { waitingWords, wordsOf, type Lang } from "../../words.ts";
+import { waitingWords, wordsOf } from "../../words.ts";
 import type { FinalTax, Parameters, ProgressiveTax, Waiting } from "../parameters.ts";
 import { parametersAt, type Policy, type PolicyFile } from "../policy.ts";
 import { both, pick, same, spokenDay, type Both, type Change, type Pair } from "./change.ts";
+import { formatPercent } from "../../../platform/numbers.ts";
 
 const sinceWords: Readonly<Record<Waiting["countsFrom"], Both>> = {
   EMPLOYER_LETTER: pick("sejak tanggal surat perusahaan", "from the date of the employer's letter"),
@@ -13,25 +14,23 @@ const sinceWords: Readonly<Record<Waiting["countsFrom"], Both>> = {
 const waitingSentence = (waiting: Waiting | undefined): Both | null =>
   waiting ? both((lang) => `${waitingWords(waiting, lang)} ${sinceWords[waiting.countsFrom][lang]}.`) : null;
 
-const percentWords = (percent: number, lang: Lang): string => (lang === "id" ? `${percent}%` : `${percent} %`);
-
 const finalTaxSentence = ({ exempt, percent, years, clock }: FinalTax): Both =>
   pick(
-    `Sampai ${formatRupiah(exempt)} tanpa pajak, di atasnya ${percent}%, untuk pembayaran dalam ${years} tahun${clock === "CALENDAR_YEARS" ? " kalender" : " sejak pembayaran pertama"}.`,
-    `No tax up to ${formatRupiah(exempt)}, ${percent} % above it, on payments within ${years} ${clock === "CALENDAR_YEARS" ? "calendar years" : "years of the first payment"}.`,
+    `Sampai ${formatRupiah(exempt)} tanpa pajak, di atasnya ${formatPercent(percent)}, untuk pembayaran dalam ${years} tahun${clock === "CALENDAR_YEARS" ? " kalender" : " sejak pembayaran pertama"}.`,
+    `No tax up to ${formatRupiah(exempt)}, ${formatPercent(percent)} above it, on payments within ${years} ${clock === "CALENDAR_YEARS" ? "calendar years" : "years of the first payment"}.`,
   );
 
 const bracketWords = ({ brackets, noTaxIdSurchargePercent }: ProgressiveTax): Both =>
   both((lang) => {
     const steps = brackets.map(({ upTo, percent }) =>
       upTo === null
-        ? `${lang === "id" ? "selebihnya" : "the rest"} ${percentWords(percent, lang)}`
-        : `${lang === "id" ? "sampai" : "up to"} ${formatRupiah(upTo)} ${percentWords(percent, lang)}`,
+        ? `${lang === "id" ? "selebihnya" : "the rest"} ${formatPercent(percent)}`
+        : `${lang === "id" ? "sampai" : "up to"} ${formatRupiah(upTo)} ${formatPercent(percent)}`,
     );
     const list = steps.join(", ");
     return lang === "id"
-      ? `${list.charAt(0).toUpperCase()}${list.slice(1)}; tanpa nomor pajak ditambah ${noTaxIdSurchargePercent}% dari pajaknya.`
-      : `${list.charAt(0).toUpperCase()}${list.slice(1)}; without a tax number ${noTaxIdSurchargePercent} % of the tax more.`;
+      ? `${list.charAt(0).toUpperCase()}${list.slice(1)}; tanpa nomor pajak ditambah ${formatPercent(noTaxIdSurchargePercent)} dari pajaknya.`
+      : `${list.charAt(0).toUpperCase()}${list.slice(1)}; without a tax number ${formatPercent(noTaxIdSurchargePercent)} of the tax more.`;
   });
 
 /** A parameter in words: what it is about, and what it says. */
@@ -70,8 +69,8 @@ const spoken: readonly Spoken[] = [
     heading: pick("Mengambil sebagian", "Taking a part"),
     say: ({ membershipYears, percent }) =>
       pick(
-        `Setelah ${membershipYears} tahun menjadi peserta: ${percent.SEBAGIAN_10}% untuk persiapan pensiun, ${percent.SEBAGIAN_30_TUNAI}% untuk membeli rumah, ${percent.SEBAGIAN_30_KREDIT}% untuk kredit rumah.`,
-        `After ${membershipYears} years of membership: ${percent.SEBAGIAN_10} % towards retirement, ${percent.SEBAGIAN_30_TUNAI} % to buy a home, ${percent.SEBAGIAN_30_KREDIT} % for a mortgage.`,
+        `Setelah ${membershipYears} tahun menjadi peserta: ${formatPercent(percent.SEBAGIAN_10)} untuk persiapan pensiun, ${formatPercent(percent.SEBAGIAN_30_TUNAI)} untuk membeli rumah, ${formatPercent(percent.SEBAGIAN_30_KREDIT)} untuk kredit rumah.`,
+        `After ${membershipYears} years of membership: ${formatPercent(percent.SEBAGIAN_10)} towards retirement, ${formatPercent(percent.SEBAGIAN_30_TUNAI)} to buy a home, ${formatPercent(percent.SEBAGIAN_30_KREDIT)} for a mortgage.`,
       ),
   },
   { name: "finalTax", heading: pick("Pajak final", "Final tax"), say: ({ finalTax }) => finalTaxSentence(finalTax) },

@@ -4,6 +4,7 @@ import { wordsOf } from "../../words.ts";
 import type { MessageChannel, ServiceRules } from "../service.ts";
 import { wholeService } from "../service-rules.ts";
 import { both, pick, same, type Both, type Change, type Pair } from "./change.ts";
+import { formatPercent } from "../../../platform/numbers.ts";
 
 type Said = readonly [at: string, heading: Both, say: (rules: ServiceRules) => Both];
 const hoursSaid = (at: keyof Omit<ServiceRules["hours"], "cite">, id: string, en: string): Said => [
@@ -128,15 +129,18 @@ const service: readonly Said[] = [
     pick("Waktu wawancara di jam kantor", "Interview times in office hours"),
     ({ quota: { onlinePercent: online } }) =>
       pick(
-        `${online}% ditawarkan lewat HP, ${100 - online}% disimpan untuk yang datang.`,
-        `${online} % are offered online, ${100 - online} % kept for people at the door.`,
+        `${formatPercent(online)} ditawarkan lewat HP, ${formatPercent(100 - online)} disimpan untuk yang datang.`,
+        `${formatPercent(online)} are offered online, ${formatPercent(100 - online)} kept for people at the door.`,
       ),
   ],
   [
     "quota/branchLeast",
     pick("Cabang boleh memilih bagian lewat HP", "A branch may choose its online share"),
     ({ quota: { branchLeast, branchMost } }) =>
-      pick(`Dari ${branchLeast}% sampai ${branchMost}%.`, `From ${branchLeast} % to ${branchMost} %.`),
+      pick(
+        `Dari ${formatPercent(branchLeast)} sampai ${formatPercent(branchMost)}.`,
+        `From ${formatPercent(branchLeast)} to ${formatPercent(branchMost)}.`,
+      ),
   ],
   count(
     "quota/giveBackMinutes",

@@ -10,6 +10,7 @@ import { ErrorSummary } from "../../ui/form-field.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { shareWords } from "./share-words.ts";
+import { formatPercent } from "../../../platform/numbers.ts";
 
 const fieldOf: Readonly<Record<ShareRefusal["code"], string>> = {
   NOT_ALLOWED: "persen",
@@ -93,7 +94,7 @@ export function SharePanel({ lang, share, rules: { quota, booking }, typed = {},
               {share.history.map((each, index) => (
                 <tr key={index}>
                   <th scope="row">{plainDay(each.fromDay, lang)}</th>
-                  <td>{each.percent}%</td>
+                  <td>{formatPercent(each.percent)}</td>
                   <td>{each.reason}</td>
                   <td>{each.by}</td>
                 </tr>

@@ -1,7 +1,9 @@
+import { formatPercent } from "../../../platform/numbers.ts";
+
 const id = {
   heading: "Waktu wawancara: lewat HP dan yang datang",
   now: (online: number) =>
-    `Hari ini ${online}% waktu di jam kantor ditawarkan lewat HP, ${100 - online}% disimpan untuk yang datang.`,
+    `Hari ini ${formatPercent(online)} waktu di jam kantor ditawarkan lewat HP, ${formatPercent(100 - online)} disimpan untuk yang datang.`,
   plan: (day: string, officers: number, times: number, minutes: number) =>
     `${day}: ${officers} petugas, ${times} waktu, masing-masing ${minutes} menit.`,
   parts: (online: number, door: number, outside: number) =>
@@ -30,7 +32,7 @@ const id = {
 const en: typeof id = {
   heading: "Interview times: online and at the door",
   now: (online: number) =>
-    `Today ${online} % of the times in office hours are offered online, ${100 - online} % are kept for people at the door.`,
+    `Today ${formatPercent(online)} of the times in office hours are offered online, ${formatPercent(100 - online)} are kept for people at the door.`,
   plan: (day: string, officers: number, times: number, minutes: number) =>
     `${day}: ${officers} officers, ${times} times of ${minutes} minutes.`,
   parts: (online: number, door: number, outside: number) =>

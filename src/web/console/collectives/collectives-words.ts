@@ -1,4 +1,5 @@
 import type { Untold, WorkerState } from "../../../collectives/index.ts";
+import { formatPercent } from "../../../platform/numbers.ts";
 
 const id = {
   title: "Pengajuan kolektif",
@@ -7,7 +8,7 @@ const id = {
   columns: ["Perusahaan", "Alasan", "Orang", "Sejak", "Keadaan"],
   of: (company: string) => `Kolektif ${company}`,
   share: (listed: number, all: number, percent: number) =>
-    `${listed} orang di daftar, ${percent}% dari ${all} pekerja perusahaan. Jalur ini dibuat untuk PHK sedikitnya 30%; cabang yang menilai.`,
+    `${listed} orang di daftar, ${formatPercent(percent)} dari ${all} pekerja perusahaan. Jalur ini dibuat untuk PHK sedikitnya 30%; cabang yang menilai.`,
   counts: (confirmed: number, told: number, toCall: number) =>
     `Mengonfirmasi ${confirmed}, belum menjawab ${told}, perlu ditelepon ${toCall}.`,
   paper: "Bukti",
@@ -84,7 +85,7 @@ const en: typeof id = {
   columns: ["Company", "Reason", "People", "Since", "State"],
   of: (company) => `Collective of ${company}`,
   share: (listed, all, percent) =>
-    `${listed} people on the list, ${percent}% of the company's ${all} workers. This way was made for layoffs of at least 30%; the branch judges.`,
+    `${listed} people on the list, ${formatPercent(percent)} of the company's ${all} workers. This way was made for layoffs of at least 30%; the branch judges.`,
   counts: (confirmed, told, toCall) => `Confirmed ${confirmed}, no answer yet ${told}, to be called ${toCall}.`,
   paper: "Proof",
   paperOpen: "Open the proof",

@@ -222,7 +222,7 @@ const en: PracticeWords = {
   kinds: {
     CALL_IN_ORDER: {
       title: "Every answer agrees, and they still work",
-      why: "They take a part (10 %), so they may go on working. Every answer agrees with the data. Tick what you asked, and pass it.",
+      why: "They take a part (10%), so they may go on working. Every answer agrees with the data. Tick what you asked, and pass it.",
     },
     SPEAKS_FOR_ANOTHER: {
       title: "Somebody else answers",

@@ -76,15 +76,15 @@ test("each indicator is told by what happened that month, as weak as its weakest
     );
   }
   const page = plain((await head("/petugas/kesiapan?bulan=2026-06")).body);
-  expect(page).toContain("Infrastruktur data Belum siap, 75 %");
-  expect(page).toContain("Nama pada klaim cocok dengan data peserta 4 dari 4 100 %");
-  expect(page).toContain("Klaim tidak perlu diperbaiki 3 dari 4 75 %");
-  expect(page).toContain("Strategi dan kepemimpinan Belum siap, 50 %");
-  expect(page).toContain("Uang masuk pada hari yang dijanjikan 1 dari 2 50 %");
-  expect(page).toContain("Pengunjung tidak disuruh pulang 9 dari 10 90 %");
+  expect(page).toContain("Infrastruktur data Belum siap, 75%");
+  expect(page).toContain("Nama pada klaim cocok dengan data peserta 4 dari 4 100%");
+  expect(page).toContain("Klaim tidak perlu diperbaiki 3 dari 4 75%");
+  expect(page).toContain("Strategi dan kepemimpinan Belum siap, 50%");
+  expect(page).toContain("Uang masuk pada hari yang dijanjikan 1 dari 2 50%");
+  expect(page).toContain("Pengunjung tidak disuruh pulang 9 dari 10 90%");
   expect(page).toContain("Infrastruktur legal Belum ada");
   expect(plain((await head("/petugas/kesiapan?bulan=2026-05")).body)).toContain(
-    "Pengunjung tidak disuruh pulang 0 dari 1 0 %",
+    "Pengunjung tidak disuruh pulang 0 dari 1 0%",
   );
 
   const file = await head("/petugas/kesiapan/laporan?bulan=2026-06");
@@ -95,7 +95,7 @@ test("each indicator is told by what happened that month, as weak as its weakest
     .join(" ")
     .replaceAll(/\s+/g, " ");
   expect(words).toContain("Kesiapan layanan Semua kantor, Juni 2026");
-  expect(words).toContain("Strategi dan kepemimpinan: Belum siap, 50 %");
+  expect(words).toContain("Strategi dan kepemimpinan: Belum siap, 50%");
   expect(words).toContain("Pengunjung tidak disuruh pulang 9 dari 10 Catatan pintu cabang");
   expect(words).toContain("Mampang");
   paper.destroy();

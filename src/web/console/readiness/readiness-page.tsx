@@ -16,6 +16,7 @@ import { Tag, type State } from "../../ui/status.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../words.ts";
 import { readinessWords } from "./readiness-words.ts";
+import { formatPercent } from "../../../platform/numbers.ts";
 
 const look: Readonly<Record<Readiness, State>> = { READY: "ok", ALMOST: "act", NOT_YET: "bad", UNSEEN: "none" };
 
@@ -72,7 +73,7 @@ export function ReadinessPage(props: ReadinessPageProps): VNode {
                 {words.indicators[indicator]}{" "}
                 <Tag state={look[state]}>
                   {words.states[state]}
-                  {percent !== null && `, ${percent} %`}
+                  {percent !== null && `, ${formatPercent(percent)}`}
                 </Tag>
               </h2>
               <TablePanel label={words.indicators[indicator]}>
@@ -85,7 +86,7 @@ export function ReadinessPage(props: ReadinessPageProps): VNode {
                         <tr key={sign}>
                           <th scope="row">{words.signs[sign]}</th>
                           <td>{seen ? words.of(seen.good, seen.total) : words.unseen}</td>
-                          <td>{seen && `${Math.floor((seen.good * 100) / seen.total)} %`}</td>
+                          <td>{seen && formatPercent(Math.floor((seen.good * 100) / seen.total))}</td>
                           <td>{words.evidence[sign]}</td>
                         </tr>
                       );
@@ -120,7 +121,11 @@ export function ReadinessPage(props: ReadinessPageProps): VNode {
                     </th>
                     {indicators.map((indicator) => {
                       const { state, percent } = readinessOf(indicator, each.signs, rules);
-                      return <td key={indicator}>{percent !== null && <Tag state={look[state]}>{percent} %</Tag>}</td>;
+                      return (
+                        <td key={indicator}>
+                          {percent !== null && <Tag state={look[state]}>{formatPercent(percent)}</Tag>}
+                        </td>
+                      );
                     })}
                   </tr>
                 ))}

@@ -8,6 +8,7 @@ import {
 } from "../../../insight/index.ts";
 import type { ReportOrder } from "../../../outreach/index.ts";
 import { readinessWords } from "./readiness-words.ts";
+import { formatPercent } from "../../../platform/numbers.ts";
 
 const words = readinessWords.id;
 
@@ -25,7 +26,7 @@ export function readinessReport(shown: {
   const { signs, month, rules } = shown;
   const percentOf = (each: Signs, indicator: (typeof indicators)[number]): string => {
     const { percent } = readinessOf(indicator, each, rules);
-    return percent === null ? "–" : `${percent} %`;
+    return percent === null ? "–" : formatPercent(percent);
   };
   return {
     title: words.title,
@@ -38,7 +39,7 @@ export function readinessReport(shown: {
       ...indicators.map((indicator) => {
         const { state, percent } = readinessOf(indicator, signs, rules);
         return {
-          heading: `${words.indicators[indicator]}: ${words.states[state]}${percent === null ? "" : `, ${percent} %`}`,
+          heading: `${words.indicators[indicator]}: ${words.states[state]}${percent === null ? "" : `, ${formatPercent(percent)}`}`,
           sentences: [],
           table: {
             head: [words.columns.sign, words.columns.count, words.columns.where],

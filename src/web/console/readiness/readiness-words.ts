@@ -1,10 +1,11 @@
 import type { Indicator, Readiness, ReadinessRules, Sign } from "../../../insight/index.ts";
+import { formatPercent } from "../../../platform/numbers.ts";
 
 const id = {
   title: "Kesiapan layanan",
   lead: "Enam indikator kesiapan e-government, dihitung dari yang sungguh terjadi. Nilai indikator sama dengan tandanya yang paling lemah.",
   bounds: ({ readyPercent, almostPercent }: ReadinessRules): string =>
-    `Siap: ${readyPercent}% ke atas. Hampir siap: ${almostPercent}% ke atas.`,
+    `Siap: ${formatPercent(readyPercent)} ke atas. Hampir siap: ${formatPercent(almostPercent)} ke atas.`,
   month: "Bulan",
   show: "Tampilkan",
   office: "Kantor",
@@ -70,7 +71,7 @@ export const readinessWords: Readonly<Record<"id" | "en", typeof id>> = {
     title: "Readiness of the service",
     lead: "Six indicators of e-government readiness, counted from what really happened. An indicator is worth as much as its weakest sign.",
     bounds: ({ readyPercent, almostPercent }: ReadinessRules): string =>
-      `Ready: ${readyPercent}% and above. Almost ready: ${almostPercent}% and above.`,
+      `Ready: ${formatPercent(readyPercent)} and above. Almost ready: ${formatPercent(almostPercent)} and above.`,
     month: "Month",
     show: "Show",
     office: "Office",

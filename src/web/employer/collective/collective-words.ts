@@ -1,7 +1,5 @@
 import type { CandidateStanding, CollectiveReason, CollectiveStatus } from "../../../collectives/index.ts";
-
-const counted = (lang: "id" | "en", count: number): string =>
-  new Intl.NumberFormat(lang === "id" ? "id-ID" : "en-GB").format(count);
+import { formatCount } from "../../../platform/numbers.ts";
 
 const id = {
   menu: "PHK banyak orang",
@@ -36,8 +34,8 @@ const id = {
     WITHDRAWN: "Pengajuan ini Anda tarik. Pekerja tetap boleh klaim sendiri.",
   } satisfies Record<CollectiveStatus, string>,
   sentBack: (why: string) => `Dikembalikan cabang: ${why}`,
-  people: (n: number) => `${counted("id", n)} orang di daftar`,
-  confirmed: (n: number, of: number) => `${counted("id", n)} dari ${counted("id", of)} sudah mengonfirmasi`,
+  people: (n: number) => `${formatCount(n, "id")} orang di daftar`,
+  confirmed: (n: number, of: number) => `${formatCount(n, "id")} dari ${formatCount(of, "id")} sudah mengonfirmasi`,
   privacy:
     "Anda hanya melihat siapa yang sudah mengonfirmasi. Rekening, dokumen, dan isi klaim hanya dilihat pekerja dan petugas.",
   listHeading: "1. Siapa saja",
@@ -48,12 +46,12 @@ const id = {
   addFile: "Kirim berkas CSV atau XLSX",
   addFileHow: "dulu, lalu kembali ke sini.",
   fromReport: "Semua dari satu laporan",
-  reportOf: (when: string, rows: number) => `${when}, ${counted("id", rows)} baris`,
+  reportOf: (when: string, rows: number) => `${when}, ${formatCount(rows, "id")} baris`,
   addReport: "Tambahkan laporan ini",
   choose: "Atau pilih satu per satu",
   addChosen: "Tambahkan yang dipilih",
   added: (n: number) =>
-    n === 0 ? "Tidak ada orang baru yang bisa ditambahkan." : `${counted("id", n)} orang ditambahkan.`,
+    n === 0 ? "Tidak ada orang baru yang bisa ditambahkan." : `${formatCount(n, "id")} orang ditambahkan.`,
   reportSeen: "Jawaban untuk tiap orang dari laporan itu:",
   chooseNone: "Pilih sedikitnya satu orang, atau satu laporan.",
   drop: "Lepas",
@@ -85,8 +83,8 @@ const id = {
     REASON_MISSING: "Pilih alasannya.",
     NO_SUCH_OFFICE: "Pilih kantor cabangnya.",
     TOO_MANY: (most: number) =>
-      `Paling banyak ${counted("id", most)} orang dalam satu pengajuan. Bagi menjadi beberapa.`,
-    TOO_FEW: (least: number) => `Sedikitnya ${counted("id", least)} orang. Satu orang klaim sendiri dari HP-nya.`,
+      `Paling banyak ${formatCount(most, "id")} orang dalam satu pengajuan. Bagi menjadi beberapa.`,
+    TOO_FEW: (least: number) => `Sedikitnya ${formatCount(least, "id")} orang. Satu orang klaim sendiri dari HP-nya.`,
     PAPER_MISSING: "Kirim bukti PHK-nya dulu.",
     KIND_MISSING: "Pilih jenis buktinya.",
     FILE_MISSING: "Pilih berkasnya dulu.",
@@ -126,8 +124,8 @@ const en: typeof id = {
     WITHDRAWN: "You withdrew this one. The workers may still claim alone.",
   },
   sentBack: (why) => `Sent back by the branch: ${why}`,
-  people: (n) => `${counted("en", n)} people on the list`,
-  confirmed: (n, of) => `${counted("en", n)} of ${counted("en", of)} have confirmed`,
+  people: (n) => `${formatCount(n, "en")} people on the list`,
+  confirmed: (n, of) => `${formatCount(n, "en")} of ${formatCount(of, "en")} have confirmed`,
   privacy:
     "You see who has confirmed, nothing else. Bank accounts, papers and claims are for the workers and the officers.",
   listHeading: "1. Who",
@@ -138,11 +136,11 @@ const en: typeof id = {
   addFile: "Send a CSV or XLSX file",
   addFileHow: "first, then come back.",
   fromReport: "Everybody of one report",
-  reportOf: (when, rows) => `${when}, ${counted("en", rows)} rows`,
+  reportOf: (when, rows) => `${when}, ${formatCount(rows, "en")} rows`,
   addReport: "Add this report",
   choose: "Or choose one by one",
   addChosen: "Add the chosen",
-  added: (n) => (n === 0 ? "Nobody new could be added." : `${counted("en", n)} people added.`),
+  added: (n) => (n === 0 ? "Nobody new could be added." : `${formatCount(n, "en")} people added.`),
   reportSeen: "The answer for each person of that report:",
   chooseNone: "Choose one person at least, or a report.",
   drop: "Take off",
@@ -173,8 +171,8 @@ const en: typeof id = {
   trouble: {
     REASON_MISSING: "Choose the reason.",
     NO_SUCH_OFFICE: "Choose the branch.",
-    TOO_MANY: (most) => `At most ${counted("en", most)} people in one. Divide them.`,
-    TOO_FEW: (least) => `At least ${counted("en", least)} people. One alone claims from their own phone.`,
+    TOO_MANY: (most) => `At most ${formatCount(most, "en")} people in one. Divide them.`,
+    TOO_FEW: (least) => `At least ${formatCount(least, "en")} people. One alone claims from their own phone.`,
     PAPER_MISSING: "Send the proof of the layoff first.",
     KIND_MISSING: "Choose the kind of proof.",
     FILE_MISSING: "Choose the file first.",

@@ -5,12 +5,10 @@ import { plainDay } from "../../../ui/dates.ts";
 import { ColumnHeads, TablePanel } from "../../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../../words.ts";
 import { trialWords } from "./trial-words.ts";
+import { formatCount } from "../../../../platform/numbers.ts";
 
 /** Rows of one page of cases. */
 export const rowsAPage = 50;
-
-export const counted = (count: number, lang: ConsoleLang): string =>
-  count.toLocaleString(lang === "id" ? "id-ID" : "en-GB");
 
 export type Shown = { readonly lang: ConsoleLang; readonly rule: RuleWords };
 
@@ -46,10 +44,10 @@ export function CaseTable({
   const shown = cases.slice(first, first + rowsAPage);
   const named = (name: string): string => words.names[name] ?? name;
   return (
-    <TablePanel label={`${caption}: ${counted(all, lang)}`} more="la-asked">
+    <TablePanel label={`${caption}: ${formatCount(all, lang)}`} more="la-asked">
       <table class="la-table">
         <caption>
-          {caption}: {counted(all, lang)}
+          {caption}: {formatCount(all, lang)}
         </caption>
         <ColumnHeads columns={words.columns} />
         <tbody>
@@ -72,7 +70,11 @@ export function CaseTable({
       </table>
       <p class="la-pad la-soft">
         {shown.length > 0 &&
-          words.rows(counted(first + 1, lang), counted(first + shown.length, lang), counted(all, lang))}{" "}
+          words.rows(
+            formatCount(first + 1, lang),
+            formatCount(first + shown.length, lang),
+            formatCount(all, lang),
+          )}{" "}
         {page > 1 && first > 0 && <a href={pageLink(page - 1)}>{words.previous}</a>}{" "}
         {first + rowsAPage < cases.length && <a href={pageLink(page + 1)}>{words.next}</a>}{" "}
         {all > keptMost && words.firstThousand}

@@ -2,8 +2,9 @@ import type { VNode } from "preact";
 import { dimensions, type Dimension, type TrialPicture } from "../../../../policies/index.ts";
 import { Details } from "../../../ui/flow.tsx";
 import { TablePanel } from "../../../ui/table-panel.tsx";
-import { counted, type Shown } from "./trial-cases.tsx";
+import type { Shown } from "./trial-cases.tsx";
 import { trialWords } from "./trial-words.ts";
+import { formatCount, formatPercent } from "../../../../platform/numbers.ts";
 
 const columns = ["same", "better", "worse", "other"] as const;
 const colours = { same: "c-0", better: "c-4", worse: "c-3", other: "c-2" } as const;
@@ -62,14 +63,14 @@ function GroupTable({
                 {dimension === "reason" ? rule.reason(name) : (words.names[name] ?? name)}
               </a>
             </th>
-            <td class="is-num">{counted(cases, lang)}</td>
+            <td class="is-num">{formatCount(cases, lang)}</td>
             <td class="la-shares-cell">
               <GroupBar parts={parts} />
             </td>
             {columns.map((column) => (
               <td class="is-num" key={column}>
-                {counted(Math.round(parts[column] * cases), lang)}{" "}
-                <span class="la-soft">({Math.round(parts[column] * 100)}%)</span>
+                {formatCount(Math.round(parts[column] * cases), lang)}{" "}
+                <span class="la-soft">({formatPercent(Math.round(parts[column] * 100))})</span>
               </td>
             ))}
           </tr>

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { formatCount } from "../../../../platform/numbers.ts";
 import { formatRupiah } from "../../../../platform/money.ts";
 import {
   trialKinds,
@@ -13,7 +14,7 @@ import { plainDay } from "../../../ui/dates.ts";
 import { Details } from "../../../ui/flow.tsx";
 import { Notice } from "../../../ui/status.tsx";
 import type { ConsoleLang } from "../../words.ts";
-import { CaseTable, counted, type Shown } from "./trial-cases.tsx";
+import { CaseTable, type Shown } from "./trial-cases.tsx";
 import { Groups } from "./trial-groups.tsx";
 import { trialWords } from "./trial-words.ts";
 
@@ -145,7 +146,7 @@ function Found({
 }: Shown & Pick<TrialPageProps, "id" | "asked" | "titles"> & { tally: TrialTally }): VNode {
   const words = trialWords[lang];
   const picture = trialPicture(tally);
-  const number = (count: number): string => counted(count, lang);
+  const number = (count: number): string => formatCount(count, lang);
   if (tally.cases === 0) return <Notice state="info">{words.none}</Notice>;
   return (
     <>
@@ -245,7 +246,7 @@ function Cases({
 /** A bar a kind, the words and the number beside it; harder ones are marked in words too. */
 function KindChart({ lang, kinds }: { lang: ConsoleLang; kinds: TrialPicture["kinds"] }): VNode {
   const words = trialWords[lang];
-  const told = kinds.map(({ kind, count }) => `${counted(count, lang)} ${words.kinds[kind]}`).join(", ");
+  const told = kinds.map(({ kind, count }) => `${formatCount(count, lang)} ${words.kinds[kind]}`).join(", ");
   return (
     <figure class="la-chart">
       <svg viewBox={`0 0 600 ${kinds.length * 52}`} role="img" aria-labelledby="t-uji">
@@ -253,7 +254,7 @@ function KindChart({ lang, kinds }: { lang: ConsoleLang; kinds: TrialPicture["ki
         {kinds.map(({ kind, count, share, worse }, index) => (
           <g key={kind}>
             <text class="is-strong" x="0" y={index * 52 + 16}>
-              {counted(count, lang)} {words.kinds[kind]}
+              {formatCount(count, lang)} {words.kinds[kind]}
               {worse && ` (${words.worseMark})`}
             </text>
             <rect
@@ -273,7 +274,7 @@ function KindChart({ lang, kinds }: { lang: ConsoleLang; kinds: TrialPicture["ki
 
 function Effects({ lang, rule, tally, picture }: Shown & { tally: TrialTally; picture: TrialPicture }): VNode {
   const words = trialWords[lang];
-  const number = (count: number): string => counted(count, lang);
+  const number = (count: number): string => formatCount(count, lang);
   const documents = (bars: TrialPicture["documents"]["added"]): string =>
     bars.map(({ name, count }) => `${rule.document(name).name} (${number(count)})`).join(", ");
   const unanswered = Object.entries(tally.unanswered).map(([code, count]) => `${code} (${number(count)})`);
