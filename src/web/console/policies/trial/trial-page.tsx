@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { parseDay } from "../../../../platform/day.ts";
 import { formatCount } from "../../../../platform/numbers.ts";
 import { formatRupiah } from "../../../../platform/money.ts";
 import {
@@ -50,6 +51,10 @@ function addressOf(
   return `${paths.staff.policyTrial(id)}${file}?${query.toString()}${group || page ? "#kasus" : ""}`;
 }
 
+/** A day as it is written out; what was typed and is none stays as it was typed. */
+const dayShown = (typed: string, lang: ConsoleLang): string =>
+  parseDay(typed) === null ? typed : plainDay(typed, lang);
+
 type TrialPageProps = Shown & {
   readonly id: string;
   readonly name: string;
@@ -91,8 +96,8 @@ export function TrialPage({ lang, id, name, rule, asked, days, tally, titles }: 
         <p class="la-soft">{words.claimsHint}</p>
         <input type="hidden" name="atas" value="klaim" />
         <div class="la-cells">
-          {field("dari", words.from, asked.from)}
-          {field("sampai", words.to, asked.to)}
+          {field("dari", words.from, dayShown(asked.from, lang))}
+          {field("sampai", words.to, dayShown(asked.to, lang))}
           {valuesOf("klaim")}
         </div>
         <button type="submit" class="govuk-button">
