@@ -1,5 +1,7 @@
 import type { AnnouncementFile, AnnouncementText, Texts, TextTrouble } from "../../../outreach/index.ts";
 import { dayAsTyped } from "../../../policies/index.ts";
+import { plainDay } from "../../ui/dates.ts";
+import type { ConsoleLang } from "../words.ts";
 
 type Form = Readonly<Record<string, string>>;
 
@@ -44,20 +46,23 @@ export const typedDay = (form: Form, name: "from" | "until"): string | null =>
   dayAsTyped(form[name] ?? "") ?? ((form[name] ?? "").trim() || null);
 
 /** What stands in the form of a kept announcement. */
-export function formOfFile({ texts, from, until }: Pick<AnnouncementFile, "texts" | "from" | "until">): Form {
-  const fields = (lang: string, { headline, steps, bring }: AnnouncementText): Form => ({
-    [`${lang}-headline`]: headline,
+export function formOfFile(
+  { texts, from, until }: Pick<AnnouncementFile, "texts" | "from" | "until">,
+  lang: ConsoleLang,
+): Form {
+  const fields = (written: string, { headline, steps, bring }: AnnouncementText): Form => ({
+    [`${written}-headline`]: headline,
     ...Object.fromEntries(
       steps.flatMap(({ title, text }, at) => [
-        [`${lang}-steps-${at}-title`, title],
-        [`${lang}-steps-${at}-text`, text],
+        [`${written}-steps-${at}-title`, title],
+        [`${written}-steps-${at}-text`, text],
       ]),
     ),
-    [`${lang}-bring`]: bring.join("\n"),
+    [`${written}-bring`]: bring.join("\n"),
   });
   return Object.assign(
-    { from: from ?? "", until: until ?? "" },
-    ...languagesOf(texts).map((lang) => fields(lang, texts[lang]!)),
+    { from: from ? plainDay(from, lang) : "", until: until ? plainDay(until, lang) : "" },
+    ...languagesOf(texts).map((written) => fields(written, texts[written]!)),
   ) as Form;
 }
 

@@ -10,11 +10,14 @@ import { Button, OnceKey, TextArea, TextInput } from "../../ui/forms.tsx";
 import { Notice } from "../../ui/status.tsx";
 import { TablePanel } from "../../ui/table-panel.tsx";
 import { languagesOf } from "./announcement-form.ts";
-import { words } from "./announcement-words.ts";
+import type { ConsoleLang } from "../words.ts";
+import { channelName } from "../outreach/channel-words.ts";
+import { announcementWords } from "./announcement-words.ts";
 import { sendWords } from "./send-words.ts";
 import { StateTag } from "./list-page.tsx";
 
 export type AnnouncementPageProps = {
+  readonly lang: ConsoleLang;
   readonly file: AnnouncementFile;
   readonly isProposer: boolean;
   /** The same as it goes out, with its links. */
@@ -31,16 +34,17 @@ export type AnnouncementPageProps = {
 
 /** One announcement: what may be done with it now, how it reads, and its form. */
 export function AnnouncementPage(props: AnnouncementPageProps): VNode {
-  const { file, announcement, typed, errors, refused } = props;
+  const { lang, file, announcement, typed, errors, refused } = props;
+  const words = announcementWords[lang];
   const open = mayMove(file.state, "save");
-  const form = open && <WritingForm file={file} typed={typed} errors={errors} />;
+  const form = open && <WritingForm lang={lang} file={file} typed={typed} errors={errors} />;
   return (
     <>
-      {open && (refused !== undefined || props.justSaved) && <ErrorSummary lang="id" errors={errors} />}
+      {open && (refused !== undefined || props.justSaved) && <ErrorSummary lang={lang} errors={errors} />}
       <div class="la-title">
-        <h1>{file.texts.id.headline || words.untitled}</h1>
+        <h1>{file.texts.id.headline ? <span lang="id">{file.texts.id.headline}</span> : words.untitled}</h1>
         <p>
-          <StateTag state={file.state} />{" "}
+          <StateTag state={file.state} lang={lang} />{" "}
           {file.policyId && <span class="la-soft">{words.policyOf(file.policyId)}</span>}
         </p>
       </div>
@@ -52,9 +56,13 @@ export function AnnouncementPage(props: AnnouncementPageProps): VNode {
         ) : (
           <section class="la-panel" aria-labelledby="baca">
             <h2 id="baca">{words.preview}</h2>
-            {languagesOf(file.texts).map((lang) => (
-              <Details key={lang} summary={words.languages[lang] ?? words.regional(lang)} open={lang === "id"}>
-                <Preview announcement={announcement} lang={lang} />
+            {languagesOf(file.texts).map((written) => (
+              <Details
+                key={written}
+                summary={words.languages[written] ?? words.regional(written)}
+                open={written === "id"}
+              >
+                <Preview announcement={announcement} lang={written} />
               </Details>
             ))}
             {open && (
@@ -66,7 +74,7 @@ export function AnnouncementPage(props: AnnouncementPageProps): VNode {
           </section>
         )}
         {announcement.links["WEB"] && <Links {...props} />}
-        {mayMove(file.state, "withdraw") && <Ending file={file} />}
+        {mayMove(file.state, "withdraw") && <Ending lang={lang} file={file} />}
       </div>
     </>
   );
@@ -78,7 +86,8 @@ const Preview = ({ announcement, lang }: { announcement: PublicAnnouncement; lan
 );
 
 /** Where it stands, and the one next act of whoever looks. */
-function Standing({ file, isProposer, errors, justSaved }: AnnouncementPageProps): VNode {
+function Standing({ lang, file, isProposer, errors, justSaved }: AnnouncementPageProps): VNode {
+  const words = announcementWords[lang];
   const act = (name: "minta" | "setujui", label: string): VNode => (
     <form action={paths.staff.announcementAct(file.id, name)} method="post">
       <OnceKey value={newId()} />
@@ -118,24 +127,30 @@ function Standing({ file, isProposer, errors, justSaved }: AnnouncementPageProps
         </>
       )}
       {file.approvedAt && (
-        <p>{words.approvedBy(file.proposedBy ?? "", file.approvedBy ?? "", plainDay(dayAt(file.approvedAt)))}</p>
+        <p>{words.approvedBy(file.proposedBy ?? "", file.approvedBy ?? "", plainDay(dayAt(file.approvedAt), lang))}</p>
       )}
-      {file.endedAt && <p>{words.endedBecause(plainDay(dayAt(file.endedAt)), file.endedWhy ?? "")}</p>}
+      {file.endedAt && <p>{words.endedBecause(plainDay(dayAt(file.endedAt), lang), file.endedWhy ?? "")}</p>}
       {file.approvedAt && (
         <p>
           <a href={paths.announcement(file.code)}>{words.publicPage}</a> ·{" "}
           <a href={paths.staff.announcementBoard(file.id)}>{words.board}</a> ·{" "}
-          <a href={paths.staff.announcementSend(file.id)}>{sendWords.link}</a>
+          <a href={paths.staff.announcementSend(file.id)}>{sendWords[lang].link}</a>
         </p>
       )}
     </section>
   );
 }
 
-function WritingForm({ file, typed, errors }: Pick<AnnouncementPageProps, "file" | "typed" | "errors">): VNode {
+function WritingForm({
+  lang,
+  file,
+  typed,
+  errors,
+}: Pick<AnnouncementPageProps, "lang" | "file" | "typed" | "errors">): VNode {
+  const words = announcementWords[lang];
   const line = (id: string, label: string, most: number) => (
     <TextInput
-      lang="id"
+      lang={lang}
       id={id}
       label={label}
       hint={words.letters(most)}
@@ -144,36 +159,36 @@ function WritingForm({ file, typed, errors }: Pick<AnnouncementPageProps, "file"
       spellCheck
     />
   );
-  const fields = (lang: string): VNode => (
+  const fields = (written: string): VNode => (
     <>
-      {line(`${lang}-headline`, words.headline, longest.headline)}
+      {line(`${written}-headline`, words.headline, longest.headline)}
       {[0, 1, 2].map((at) => (
         <div key={at}>
-          {line(`${lang}-steps-${at}-title`, words.stepTitle(at + 1), longest.stepTitle)}
-          {line(`${lang}-steps-${at}-text`, words.stepText(at + 1), longest.stepText)}
+          {line(`${written}-steps-${at}-title`, words.stepTitle(at + 1), longest.stepTitle)}
+          {line(`${written}-steps-${at}-text`, words.stepText(at + 1), longest.stepText)}
         </div>
       ))}
       <TextArea
-        lang="id"
-        id={`${lang}-bring`}
+        lang={lang}
+        id={`${written}-bring`}
         label={words.bring}
         hint={words.bringHint(most.bring, longest.bring)}
         rows={4}
-        value={typed[`${lang}-bring`]}
-        error={errors[`${lang}-bring`]}
+        value={typed[`${written}-bring`]}
+        error={errors[`${written}-bring`]}
       />
     </>
   );
-  const hasError = (lang: string): boolean => Object.keys(errors).some((field) => field.startsWith(`${lang}-`));
+  const hasError = (written: string): boolean => Object.keys(errors).some((field) => field.startsWith(`${written}-`));
   return (
     <form action={paths.staff.announcement(file.id)} method="post" noValidate>
       <input type="hidden" name="versi" value={typed["versi"] ?? file.version} />
       <div class="la-cols la-cols--half">
-        {languagesOf(file.texts).map((lang) => (
-          <section key={lang} class="la-panel" aria-labelledby={`bahasa-${lang}`}>
-            <h2 id={`bahasa-${lang}`}>{words.languages[lang] ?? words.regional(lang)}</h2>
-            <p class="la-soft">{words.hints[lang] ?? words.regionalHint}</p>
-            {fields(lang)}
+        {languagesOf(file.texts).map((written) => (
+          <section key={written} class="la-panel" aria-labelledby={`bahasa-${written}`}>
+            <h2 id={`bahasa-${written}`}>{words.languages[written] ?? words.regional(written)}</h2>
+            <p class="la-soft">{words.hints[written] ?? words.regionalHint}</p>
+            {fields(written)}
           </section>
         ))}
       </div>
@@ -181,7 +196,7 @@ function WritingForm({ file, typed, errors }: Pick<AnnouncementPageProps, "file"
         <Details summary={words.addRegional} open={hasError("baru")}>
           <p class="la-soft">{words.regionalHint}</p>
           <TextInput
-            lang="id"
+            lang={lang}
             id="baru-kode"
             label={words.regionalCode}
             hint={words.regionalCodeHint}
@@ -197,7 +212,7 @@ function WritingForm({ file, typed, errors }: Pick<AnnouncementPageProps, "file"
         {(["from", "until"] as const).map((name) => (
           <TextInput
             key={name}
-            lang="id"
+            lang={lang}
             id={name}
             label={words[name]}
             hint={words.dayHint}
@@ -212,46 +227,52 @@ function WritingForm({ file, typed, errors }: Pick<AnnouncementPageProps, "file"
   );
 }
 
-const Links = ({ announcement, base }: Pick<AnnouncementPageProps, "announcement" | "base">): VNode => (
-  <TablePanel label={words.links}>
-    <table class="la-table">
-      <caption>
-        {words.links}. {words.linksHint}
-      </caption>
-      <tbody>
-        {Object.entries(announcement.links).map(([channel, code]) => (
-          <tr key={channel}>
-            <th scope="row">{words.channels[channel] ?? channel}</th>
-            <td>
-              <a href={paths.link(code)}>
-                {base.replace(/^https?:\/\//, "")}
-                <wbr />
-                <span class="is-code">{paths.link(code)}</span>
-              </a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </TablePanel>
-);
+function Links({ lang, announcement, base }: Pick<AnnouncementPageProps, "lang" | "announcement" | "base">): VNode {
+  const words = announcementWords[lang];
+  return (
+    <TablePanel label={words.links}>
+      <table class="la-table">
+        <caption>
+          {words.links}. {words.linksHint}
+        </caption>
+        <tbody>
+          {Object.entries(announcement.links).map(([channel, code]) => (
+            <tr key={channel}>
+              <th scope="row">{channelName(channel, lang)}</th>
+              <td>
+                <a href={paths.link(code)}>
+                  {base.replace(/^https?:\/\//, "")}
+                  <wbr />
+                  <span class="is-code">{paths.link(code)}</span>
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TablePanel>
+  );
+}
 
-const Ending = ({ file }: { file: AnnouncementFile }): VNode => (
-  <section class="la-panel">
-    <Details summary={words.endTitle}>
-      <form action={paths.staff.announcementAct(file.id, "akhiri")} method="post">
-        <OnceKey value={newId()} />
-        <input type="hidden" name="versi" value={file.version} />
-        <TextInput lang="id" id="mengapa" label={words.endWhy} hint={words.endWhyHint} maxLength={300} />
-        {mayMove(file.state, "end") && (
-          <Button secondary name="cara" value="end">
-            {words.end}
+function Ending({ lang, file }: Pick<AnnouncementPageProps, "lang" | "file">): VNode {
+  const words = announcementWords[lang];
+  return (
+    <section class="la-panel">
+      <Details summary={words.endTitle}>
+        <form action={paths.staff.announcementAct(file.id, "akhiri")} method="post">
+          <OnceKey value={newId()} />
+          <input type="hidden" name="versi" value={file.version} />
+          <TextInput lang={lang} id="mengapa" label={words.endWhy} hint={words.endWhyHint} maxLength={300} />
+          {mayMove(file.state, "end") && (
+            <Button secondary name="cara" value="end">
+              {words.end}
+            </Button>
+          )}{" "}
+          <Button secondary name="cara" value="withdraw">
+            {words.withdraw}
           </Button>
-        )}{" "}
-        <Button secondary name="cara" value="withdraw">
-          {words.withdraw}
-        </Button>
-      </form>
-    </Details>
-  </section>
-);
+        </form>
+      </Details>
+    </section>
+  );
+}

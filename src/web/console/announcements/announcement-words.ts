@@ -1,7 +1,9 @@
+import { formatCount } from "../../../platform/numbers.ts";
 import type { AnnouncementRefusal, AnnouncementState, TextTrouble } from "../../../outreach/index.ts";
+import type { ConsoleLang } from "../words.ts";
 
-/** Words of head office's pages of announcements: this part of the console speaks Indonesian only. */
-export const words = {
+/** Words of head office's pages of announcements; what an announcement itself says stays as it was written. */
+const id = {
   title: "Pengumuman",
   lead: "Ditulis sekali, disetujui orang kedua, lalu jadi halaman, poster, gambar dan pesan dengan isi yang sama.",
   caption: "Semua pengumuman",
@@ -43,6 +45,7 @@ export const words = {
   bringHint: (count: number, letters: number) =>
     `Satu benda satu baris, paling banyak ${count} baris, ${letters} huruf sebaris. Boleh kosong.`,
   dates: "Berlaku",
+  lastDay: (day: string) => `sampai ${day}`,
   from: "Mulai hari",
   until: "Hari terakhir",
   dayHint: "Misalnya 31 Desember 2026. Boleh kosong.",
@@ -69,20 +72,6 @@ export const words = {
   withdraw: "Tarik",
   links: "Tautan dan kode",
   linksHint: "Setiap saluran punya kode sendiri. Kode menghitung berapa kali dibuka, tidak pernah siapa.",
-  channels: {
-    WEB: "Halaman web",
-    WHATSAPP: "WhatsApp",
-    SMS: "SMS",
-    EMAIL: "Surel",
-    LETTER: "Surat",
-    SQUARE: "Gambar persegi",
-    STORY: "Gambar cerita",
-    POSTER: "Poster A4",
-    LEAFLET: "Selebaran lipat",
-    SLIDES: "Layar ruang tunggu",
-    HANDOUT: "Lembar bagi",
-    SLIP: "Kertas antre",
-  } as Readonly<Record<string, string>>,
   policyOf: (id: string) => `Tentang aturan ${id}`,
   refusals: {
     NOT_ALLOWED: "Anda tidak berwenang untuk ini.",
@@ -94,43 +83,166 @@ export const words = {
     REASON_MISSING: "Tulis alasannya, sepuluh huruf atau lebih.",
     TROUBLES: "Ada yang harus dibetulkan dulu.",
   } satisfies Record<AnnouncementRefusal["code"], string>,
+  places: {
+    headline: "judul",
+    bring: "yang dibawa",
+    step: (number: number, isTitle: boolean) => `langkah ${number}, ${isTitle ? "judul" : "kalimat"}`,
+  },
+  /** What is wrong, and how to mend it, in one sentence. */
+  trouble: (trouble: TextTrouble): string => {
+    switch (trouble.code) {
+      case "MISSING":
+        return "belum diisi.";
+      case "TOO_LONG":
+        return `${formatCount(trouble.letters, "id")} huruf, paling banyak ${trouble.most}. Pendekkan kalimatnya.`;
+      case "TOO_WIDE":
+        return "tidak muat di kertas. Tulis dengan huruf kecil, atau pendekkan.";
+      case "MARKUP":
+        return "tanda < dan > tidak boleh dipakai. Tulis kalimat biasa.";
+      case "HIDDEN_CHARACTERS":
+        return "ada huruf yang tidak terlihat. Hapus isian ini, lalu ketik sendiri.";
+      case "UNPRINTABLE":
+        return `tanda “${trouble.character}” tidak bisa dicetak. Ganti dengan huruf biasa.`;
+      case "BANNED_WORD":
+        return `jangan pakai “${trouble.word}”. Tulis: ${trouble.instead}.`;
+      case "LONG_SENTENCE":
+        return `ada kalimat ${trouble.words} kata, paling banyak ${trouble.most}. Bagi menjadi dua.`;
+      case "HARD_TO_READ":
+        return `terlalu sulit dibaca (tingkat ${formatCount(trouble.fog, "id")}, paling banyak ${trouble.most}). Ganti kata panjang: ${trouble.words.join(", ")}.`;
+      case "TOO_MANY":
+        return `paling banyak ${trouble.most} baris.`;
+      case "UNUSABLE_DAY":
+        return "tulis hari seperti 31 Desember 2026, belum lewat, dan tidak sebelum hari mulainya.";
+    }
+  },
 };
+export type AnnouncementWords = typeof id;
 
-/** Where a trouble is, as the form calls it. */
-function place(at: string): string {
-  const [lang, part, nth, field] = at.split(".");
-  const language = words.languages[lang!] ?? lang;
-  if (part === "headline") return `${language}, judul`;
-  if (part === "bring") return `${language}, yang dibawa`;
-  if (part === "steps") return `${language}, langkah ${Number(nth) + 1}, ${field === "title" ? "judul" : "kalimat"}`;
-  return at === "from" ? "Mulai hari" : "Hari terakhir";
+const en: AnnouncementWords = {
+  title: "Announcements",
+  lead: "Written once, approved by a second person, then made into a page, poster, pictures and messages that say the same.",
+  caption: "All announcements",
+  columns: { headline: "Headline", state: "State", dates: "Holds", changed: "Last changed" },
+  none: "No announcements yet.",
+  untitled: "(no headline yet)",
+  states: {
+    DRAFT: "Draft",
+    PROPOSED: "Waits for a second person",
+    APPROVED: "Published",
+    ENDED: "Ended",
+    WITHDRAWN: "Withdrawn",
+  },
+  begin: "Write a new announcement",
+  beginEmpty: "Begin from an empty sheet",
+  fromPolicy: "Begin from a change of rules",
+  fromPolicyHint: "The sentences of the change are copied. You only have to shorten them.",
+  policy: "Which rule?",
+  beginFromPolicy: "Begin from this rule",
+  languages: { id: "Indonesian", plain: "Plain Indonesian", en: "English" },
+  hints: {
+    id: "For everybody. No sentence is longer than 16 words.",
+    plain: "For those who seldom read. No sentence is longer than 12 words, and words are those of every day.",
+    en: "The same content, in short sentences.",
+  },
+  regional: (code) => `Regional language: ${code}`,
+  regionalHint:
+    "May stay empty. The greeting, “free of charge” and “scan here” are there in Javanese and Sundanese already.",
+  addRegional: "Add a regional language",
+  regionalCode: "Code of the language",
+  regionalCodeHint:
+    "Two or three letters: jv Javanese, su Sundanese, mad Madurese, min Minangkabau, bug Buginese, ban Balinese.",
+  regionalCodeWrong: "Write the code of the language in two or three letters, such as jv.",
+  headline: "Headline",
+  letters: (count) => `At most ${count} letters`,
+  stepTitle: (number) => `Step ${number}: title`,
+  stepText: (number) => `Step ${number}: sentence`,
+  bring: "What to bring",
+  bringHint: (count, letters) => `One thing a line, at most ${count} lines, ${letters} letters each. May stay empty.`,
+  dates: "Holds",
+  lastDay: (day) => `until ${day}`,
+  from: "First day",
+  until: "Last day",
+  dayHint: "Such as 31 December 2026. May stay empty.",
+  save: "Save",
+  saved: "Saved.",
+  unfinished: (count) =>
+    `Saved. ${count === 1 ? "One thing is" : `${count} things are`} left before it may be published:`,
+  nothingMissing: "Complete. It can be put before a second person.",
+  propose: "Put before a second person",
+  approve: "Approve and publish",
+  waitsForSecond: (name) => `Proposed by ${name}. Waits for the approval of somebody else at head office.`,
+  ownProposal: "You proposed it. Somebody else at head office approves.",
+  approvedBy: (name, other, day) => `Proposed by ${name}, approved by ${other}, ${day}.`,
+  endedBecause: (day, why) => `Ended ${day}: ${why}`,
+  publicPage: "Open the public page",
+  board: "How far it has come",
+  approvedOn: (day) => `approved ${day}`,
+  preview: "How it reads",
+  change: "Change its content",
+  changeHint: "Once changed, the announcement is a draft again and has to be proposed anew.",
+  endTitle: "End or withdraw",
+  endWhy: "Why?",
+  endWhyHint: "Ten letters or more. This sentence is shown on the public page.",
+  end: "End",
+  withdraw: "Withdraw",
+  links: "Links and codes",
+  linksHint: "Each channel has a code of its own. A code counts how often it was opened, never by whom.",
+  policyOf: (policy) => `About the rule ${policy}`,
+  refusals: {
+    NOT_ALLOWED: "You are not allowed to do this.",
+    NO_SUCH_ANNOUNCEMENT: "There is no such announcement.",
+    WRONG_STATE: "This announcement is in another state by now. Load the page again and see the latest.",
+    STALE:
+      "Somebody else has just changed it. What you typed is still here. Open this page in another tab and join both.",
+    SAME_PERSON: "Whoever proposed may not approve. Ask somebody else at head office.",
+    REASON_MISSING: "Write the reason, ten letters or more.",
+    TROUBLES: "Some things have to be put right first.",
+  },
+  places: {
+    headline: "headline",
+    bring: "what to bring",
+    step: (number, isTitle) => `step ${number}, ${isTitle ? "title" : "sentence"}`,
+  },
+  trouble: (trouble) => {
+    switch (trouble.code) {
+      case "MISSING":
+        return "not filled in yet.";
+      case "TOO_LONG":
+        return `${formatCount(trouble.letters, "en")} letters, at most ${trouble.most}. Shorten the sentence.`;
+      case "TOO_WIDE":
+        return "does not fit on paper. Write it in small letters, or shorten it.";
+      case "MARKUP":
+        return "the signs < and > may not be used. Write an ordinary sentence.";
+      case "HIDDEN_CHARACTERS":
+        return "some letters cannot be seen. Empty this field and type it yourself.";
+      case "UNPRINTABLE":
+        return `the sign “${trouble.character}” cannot be printed. Use an ordinary letter.`;
+      case "BANNED_WORD":
+        return `do not use “${trouble.word}”. Write: ${trouble.instead}.`;
+      case "LONG_SENTENCE":
+        return `a sentence has ${trouble.words} words, at most ${trouble.most}. Make two of it.`;
+      case "HARD_TO_READ":
+        return `too hard to read (level ${formatCount(trouble.fog, "en")}, at most ${trouble.most}). Replace long words: ${trouble.words.join(", ")}.`;
+      case "TOO_MANY":
+        return `at most ${trouble.most} lines.`;
+      case "UNUSABLE_DAY":
+        return "write a day such as 31 December 2026, not past, and not before the first day.";
+    }
+  },
+};
+export const announcementWords: Readonly<Record<ConsoleLang, AnnouncementWords>> = { id, en };
+
+/** What is wrong and where, as the form calls it, and how to mend it. */
+export function troubleWords(trouble: TextTrouble, lang: ConsoleLang): string {
+  const words = announcementWords[lang];
+  return `${placeOf(trouble.at, words)}: ${words.trouble(trouble)}`;
 }
 
-/** What is wrong, and how to mend it, in one sentence. */
-export function troubleWords(trouble: TextTrouble): string {
-  const where = place(trouble.at);
-  switch (trouble.code) {
-    case "MISSING":
-      return `${where}: belum diisi.`;
-    case "TOO_LONG":
-      return `${where}: ${trouble.letters.toLocaleString("id")} huruf, paling banyak ${trouble.most}. Pendekkan kalimatnya.`;
-    case "TOO_WIDE":
-      return `${where}: tidak muat di kertas. Tulis dengan huruf kecil, atau pendekkan.`;
-    case "MARKUP":
-      return `${where}: tanda < dan > tidak boleh dipakai. Tulis kalimat biasa.`;
-    case "HIDDEN_CHARACTERS":
-      return `${where}: ada huruf yang tidak terlihat. Hapus isian ini, lalu ketik sendiri.`;
-    case "UNPRINTABLE":
-      return `${where}: tanda “${trouble.character}” tidak bisa dicetak. Ganti dengan huruf biasa.`;
-    case "BANNED_WORD":
-      return `${where}: jangan pakai “${trouble.word}”. Tulis: ${trouble.instead}.`;
-    case "LONG_SENTENCE":
-      return `${where}: ada kalimat ${trouble.words} kata, paling banyak ${trouble.most}. Bagi menjadi dua.`;
-    case "HARD_TO_READ":
-      return `${where}: terlalu sulit dibaca (tingkat ${trouble.fog.toLocaleString("id")}, paling banyak ${trouble.most}). Ganti kata panjang: ${trouble.words.join(", ")}.`;
-    case "TOO_MANY":
-      return `${where}: paling banyak ${trouble.most} baris.`;
-    case "UNUSABLE_DAY":
-      return `${where}: tulis hari seperti 31 Desember 2026, belum lewat, dan tidak sebelum hari mulainya.`;
-  }
+function placeOf(at: string, words: AnnouncementWords): string {
+  const [written, part, nth, field] = at.split(".");
+  const language = words.languages[written!] ?? written;
+  if (part === "headline") return `${language}, ${words.places.headline}`;
+  if (part === "bring") return `${language}, ${words.places.bring}`;
+  if (part === "steps") return `${language}, ${words.places.step(Number(nth) + 1, field === "title")}`;
+  return at === "from" ? words.from : words.until;
 }

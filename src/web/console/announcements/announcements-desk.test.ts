@@ -20,7 +20,7 @@ const desk = await enterConsole(platform, app, [
   ["umar", "HEAD_POLICY", "PUSAT"],
   ["citra", "CS", "PUSAT"],
 ]);
-const typed = formOfFile({ texts: goodTexts, from: null, until: null });
+const typed = formOfFile({ texts: goodTexts, from: null, until: null }, "id");
 const text = (page: string): string =>
   page
     .replace(/<(?:style|script)[\s\S]*?<\/\w+>/g, "")

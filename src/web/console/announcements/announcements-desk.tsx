@@ -16,6 +16,7 @@ import {
   proposeAnnouncement,
   saveAnnouncement,
   type AnnouncementRefusal,
+  type TextTrouble,
 } from "../../../outreach/index.ts";
 import { fileBefore, findPolicyVersion, listPolicyVersions } from "../../../policies/index.ts";
 import { isId } from "../../../platform/ids.ts";
@@ -30,7 +31,8 @@ import { BoardPage } from "../policies/board-page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { errorsOf, formOfFile, lacksCode, typedDay, typedTexts } from "./announcement-form.ts";
 import { AnnouncementPage } from "./announcement-page.tsx";
-import { troubleWords, words } from "./announcement-words.ts";
+import type { ConsoleLang } from "../words.ts";
+import { announcementWords, troubleWords } from "./announcement-words.ts";
 import { ListPage } from "./list-page.tsx";
 
 type IdRequest = FastifyRequest<{ Params: { id: string } }>;
@@ -49,20 +51,23 @@ export const announcementsDesk =
     const mayNot = (request: FastifyRequest): boolean => !may(staffOf(request), "see-announcements");
 
     /** Rules that are published and say something new: an announcement may begin from each. */
-    const policies = async () =>
+    const policies = async (lang: ConsoleLang) =>
       (await listPolicyVersions(house.db))
         .filter(({ status }) => status === "PUBLISHED")
-        .map(({ id, file }) => ({ id, title: (file as unknown as PolicyFile).title.id }));
+        .map(({ id, file }) => ({ id, title: (file as unknown as PolicyFile).title[lang] }));
 
     app.get("/pengumuman", async (request, reply) => {
       if (mayNot(request)) return reply.callNotFound();
+      const { lang } = request;
       return html(reply).send(
         consolePage({
           staff: staffOf(request),
-          lang: "id",
-          title: words.title,
+          lang,
+          title: announcementWords[lang].title,
           here: paths.staff.announcements,
-          children: <ListPage announcements={await listAnnouncements(house.db)} policies={await policies()} />,
+          children: (
+            <ListPage lang={lang} announcements={await listAnnouncements(house.db)} policies={await policies(lang)} />
+          ),
         }),
       );
     });
@@ -89,22 +94,24 @@ export const announcementsDesk =
       const file = await findAnnouncementFile(house.db, request.params.id);
       const announcement = file && (await findAnnouncement(house.db, file.id));
       if (!file || !announcement) return reply.callNotFound();
-      const typed = refused?.typed ?? formOfFile(file);
+      const { lang } = request;
+      const typed = refused?.typed ?? formOfFile(file, lang);
       const kept = file.state === "DRAFT" ? announcementTroubles(file.texts, file, house.clock.today()) : [];
       return html(reply, refused?.code ?? 200).send(
         consolePage({
           staff: staffOf(request),
-          lang: "id",
-          title: file.texts.id.headline || words.untitled,
+          lang,
+          title: file.texts.id.headline || announcementWords[lang].untitled,
           here: paths.staff.announcements,
           hasErrors: refused !== undefined,
           children: (
             <AnnouncementPage
+              lang={lang}
               file={file}
               isProposer={file.proposedById === staffOf(request).id}
               announcement={announcement}
               typed={typed}
-              errors={refused?.errors ?? errorsOf(kept, troubleWords, typed)}
+              errors={refused?.errors ?? errorsOf(kept, inSentence(lang), typed)}
               refused={refused?.told}
               justSaved={queryOf(request)["kabar"] === "simpan"}
               base={house.config.publicUrl}
@@ -122,26 +129,28 @@ export const announcementsDesk =
       const file = mayNot(request) ? null : await findAnnouncementFile(house.db, request.params.id);
       if (!file?.approvedAt) return reply.callNotFound();
       const staff = staffOf(request);
+      const { lang } = request;
+      const words = announcementWords[lang];
       const everybody = { kind: "HEAD", officeId: staff.officeId } as const;
       return html(reply).send(
         consolePage({
           staff,
-          lang: "id",
+          lang,
           title: words.board,
           here: paths.staff.announcements,
           children: (
             <BoardPage
-              lang="id"
+              lang={lang}
               board={await cascadeBoard(house.db, { about: "ANNOUNCEMENT", id: file.id })}
               under={
                 <>
                   <a href={paths.staff.announcement(file.id)}>{file.texts.id.headline}</a> ·{" "}
-                  {words.approvedOn(plainDay(dayAt(file.approvedAt)))}
+                  {words.approvedOn(plainDay(dayAt(file.approvedAt), lang))}
                 </>
               }
-              last={evidenceColumn(await countEvidence(house.db, file.id, everybody))}
+              last={evidenceColumn(await countEvidence(house.db, file.id, everybody), lang)}
             >
-              <EvidenceList evidence={await evidenceOf(house.db, file.id, everybody)} />
+              <EvidenceList lang={lang} evidence={await evidenceOf(house.db, file.id, everybody)} />
             </BoardPage>
           ),
         }),
@@ -153,7 +162,7 @@ export const announcementsDesk =
       if (mayNot(request) || !isId(id)) return reply.callNotFound();
       const form = formOf(request);
       if (lacksCode(form)) {
-        const told = words.regionalCodeWrong;
+        const told = announcementWords[request.lang].regionalCodeWrong;
         return show(request, reply, { code: 422, told, errors: { "baru-kode": told }, typed: form });
       }
       const result = await saveAnnouncement(house, {
@@ -165,7 +174,7 @@ export const announcementsDesk =
         version: Number(form["versi"]),
       });
       if (result.ok) return reply.redirect(`${paths.staff.announcement(id)}?kabar=simpan`, 303);
-      return show(request, reply, { ...inWords(result.refusal, form), typed: form });
+      return show(request, reply, { ...inWords(result.refusal, form, request.lang), typed: form });
     });
 
     const act = async (
@@ -188,7 +197,7 @@ export const announcementsDesk =
         key: onceKeyOf(form),
       });
       if (result.ok) return reply.redirect(paths.staff.announcement(id), 303);
-      return show(request, reply, inWords(result.refusal, {}));
+      return show(request, reply, inWords(result.refusal, {}, request.lang));
     };
 
     app.post("/pengumuman/:id/minta", (request: IdRequest, reply) =>
@@ -204,9 +213,14 @@ export const announcementsDesk =
     });
   };
 
+const inSentence =
+  (lang: ConsoleLang) =>
+  (trouble: TextTrouble): string =>
+    troubleWords(trouble, lang);
+
 /** A refusal as the page says it; troubles also at their fields. */
-const inWords = (refusal: AnnouncementRefusal, form: Form): Refused => ({
+const inWords = (refusal: AnnouncementRefusal, form: Form, lang: ConsoleLang): Refused => ({
   code: refusal.code === "TROUBLES" || refusal.code === "REASON_MISSING" ? 422 : 409,
-  told: words.refusals[refusal.code],
-  errors: refusal.code === "TROUBLES" ? errorsOf(refusal.troubles, troubleWords, form) : undefined,
+  told: announcementWords[lang].refusals[refusal.code],
+  errors: refusal.code === "TROUBLES" ? errorsOf(refusal.troubles, inSentence(lang), form) : undefined,
 });

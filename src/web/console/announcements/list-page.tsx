@@ -7,7 +7,8 @@ import { dayAt, plainDay } from "../../ui/dates.ts";
 import { Button, OnceKey } from "../../ui/forms.tsx";
 import { Tag, type State } from "../../ui/status.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
-import { words } from "./announcement-words.ts";
+import type { ConsoleLang } from "../words.ts";
+import { announcementWords } from "./announcement-words.ts";
 
 const tags: Readonly<Record<AnnouncementState, State>> = {
   DRAFT: "none",
@@ -16,21 +17,26 @@ const tags: Readonly<Record<AnnouncementState, State>> = {
   ENDED: "none",
   WITHDRAWN: "none",
 };
-export const StateTag = ({ state }: { state: AnnouncementState }): VNode => (
-  <Tag state={tags[state]}>{words.states[state]}</Tag>
+export const StateTag = ({ state, lang }: { state: AnnouncementState; lang: ConsoleLang }): VNode => (
+  <Tag state={tags[state]}>{announcementWords[lang].states[state]}</Tag>
 );
 
-export const datesInWords = ({ from, until }: { from: string | null; until: string | null }): string =>
-  [from && plainDay(from), until && `sampai ${plainDay(until)}`].filter(Boolean).join(" ") || "–";
+const datesInWords = ({ from, until }: AnnouncementLine, lang: ConsoleLang): string =>
+  [from && plainDay(from, lang), until && announcementWords[lang].lastDay(plainDay(until, lang))]
+    .filter(Boolean)
+    .join(" ") || "–";
 
 /** Every announcement, and the two ways to begin one. */
 export function ListPage({
+  lang,
   announcements,
   policies,
 }: {
+  lang: ConsoleLang;
   announcements: readonly AnnouncementLine[];
   policies: ReadonlyArray<{ readonly id: string; readonly title: string }>;
 }): VNode {
+  const words = announcementWords[lang];
   return (
     <>
       <div class="la-title">
@@ -49,11 +55,11 @@ export function ListPage({
                     <a href={paths.staff.announcement(each.id)}>{each.headline || words.untitled}</a>
                   </th>
                   <td>
-                    <StateTag state={each.state} />
+                    <StateTag state={each.state} lang={lang} />
                   </td>
-                  <td>{datesInWords(each)}</td>
+                  <td>{datesInWords(each, lang)}</td>
                   <td>
-                    {each.changedBy}, {plainDay(dayAt(each.changedAt))}
+                    {each.changedBy}, {plainDay(dayAt(each.changedAt), lang)}
                   </td>
                 </tr>
               ))}
@@ -73,7 +79,7 @@ export function ListPage({
               <p class="la-soft">{words.fromPolicyHint}</p>
               <OnceKey value={newId()} />
               <Select
-                lang="id"
+                lang={lang}
                 id="aturan"
                 label={words.policy}
                 items={policies.map(({ id, title }) => ({ value: id, words: title }))}

@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { may } from "../../../access/index.ts";
 import type { House } from "../../../house.ts";
@@ -13,6 +14,7 @@ import {
   type PublicAnnouncement,
 } from "../../../outreach/index.ts";
 import { isId } from "../../../platform/ids.ts";
+import { formatCount } from "../../../platform/numbers.ts";
 import { html } from "../../html.ts";
 import { paths } from "../../paths.ts";
 import { AnnouncementWords } from "../../ui/announcement.tsx";
@@ -24,32 +26,44 @@ import { Notice } from "../../ui/status.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
-import { sendWords as words } from "./send-words.ts";
+import type { ConsoleLang } from "../words.ts";
+import { sendWords } from "./send-words.ts";
 
 type OfAnnouncement = FastifyRequest<{ Params: { id: string } }>;
 type Choice = { readonly audience: (typeof audiences)[number] | null; readonly officeId: string | null };
 
-const Sent = ({ broadcasts, zone }: { broadcasts: readonly Broadcast[]; zone: string }) => (
-  <TablePanel label={words.done}>
-    <table class="la-table">
-      <caption>{words.done}</caption>
-      <ColumnHeads columns={words.columns} isNumber={(at) => at === 3 || at === 4} />
-      <tbody>
-        {broadcasts.map((each) => (
-          <tr key={each.id}>
-            <th scope="row">{words.audiences[each.audience]}</th>
-            <td>{each.office ?? words.country}</td>
-            <td>{dayAndTime(each.confirmedAt, zone, "id")}</td>
-            <td class="is-num">{each.expected.toLocaleString("id")}</td>
-            <td class="is-num">{each.told.toLocaleString("id")}</td>
-            <td>{words.left(each.stopped, each.noAddress, each.enough, each.failed)}</td>
-            <td>{each.finishedAt ? words.finished : words.running}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </TablePanel>
-);
+function Sent({
+  lang,
+  broadcasts,
+  zone,
+}: {
+  lang: ConsoleLang;
+  broadcasts: readonly Broadcast[];
+  zone: string;
+}): VNode {
+  const words = sendWords[lang];
+  return (
+    <TablePanel label={words.done}>
+      <table class="la-table">
+        <caption>{words.done}</caption>
+        <ColumnHeads columns={words.columns} isNumber={(at) => at === 3 || at === 4} />
+        <tbody>
+          {broadcasts.map((each) => (
+            <tr key={each.id}>
+              <th scope="row">{words.audiences[each.audience]}</th>
+              <td>{each.office ?? words.country}</td>
+              <td>{dayAndTime(each.confirmedAt, zone, lang)}</td>
+              <td class="is-num">{formatCount(each.expected, lang)}</td>
+              <td class="is-num">{formatCount(each.told, lang)}</td>
+              <td>{words.left(each.stopped, each.noAddress, each.enough, each.failed)}</td>
+              <td>{each.finishedAt ? words.finished : words.running}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TablePanel>
+  );
+}
 
 /** An approved announcement is sent to members: first counted, then confirmed with the number, by head office or a branch. */
 export const sendDesk =
@@ -82,6 +96,8 @@ export const sendDesk =
       errors: Readonly<Record<string, string>> = {},
     ): Promise<unknown> => {
       const staff = staffOf(request);
+      const { lang } = request;
+      const words = sendWords[lang];
       const isHead = maySendFor(actorOf(staff), null);
       const [count, all, office] = await Promise.all([
         audience && countConcerned(house, { announcementId: announcement.id, audience, officeId }),
@@ -93,16 +109,16 @@ export const sendDesk =
       return html(reply, hasErrors ? 422 : 200).send(
         consolePage({
           staff,
-          lang: "id",
+          lang,
           title: words.title,
           here: isHead ? paths.staff.announcements : paths.staff.outreach,
           hasErrors,
           children: (
             <>
-              <ErrorSummary lang="id" errors={errors} />
+              <ErrorSummary lang={lang} errors={errors} />
               <div class="la-title">
                 <h1>
-                  {words.title}: {announcement.texts.id.headline}
+                  {words.title}: <span lang="id">{announcement.texts.id.headline}</span>
                 </h1>
                 <p class="la-soft">{words.lead}</p>
               </div>
@@ -115,7 +131,7 @@ export const sendDesk =
                 <form class="la-panel" action={paths.staff.announcementSend(announcement.id)} method="get" noValidate>
                   {isHead && (
                     <Select
-                      lang="id"
+                      lang={lang}
                       id="kantor"
                       label={words.office}
                       value={officeId ?? ""}
@@ -126,7 +142,7 @@ export const sendDesk =
                     />
                   )}
                   <Radios
-                    lang="id"
+                    lang={lang}
                     id="kepada"
                     legend={words.audience}
                     value={audience ?? undefined}
@@ -146,7 +162,7 @@ export const sendDesk =
                         <input type="hidden" name="kepada" value={audience} />
                         <input type="hidden" name="kantor" value={officeId ?? ""} />
                         <input type="hidden" name="jumlah" value={count} />
-                        <Checkbox lang="id" id="yakin" label={words.sure} error={errors["yakin"]} />
+                        <Checkbox lang={lang} id="yakin" label={words.sure} error={errors["yakin"]} />
                         <Button call>{words.confirm(count)}</Button>
                       </form>
                     )}
@@ -159,7 +175,7 @@ export const sendDesk =
               </section>
               {broadcasts.length > 0 && (
                 <div class="la-after">
-                  <Sent broadcasts={broadcasts} zone={staff.zone} />
+                  <Sent lang={lang} broadcasts={broadcasts} zone={staff.zone} />
                 </div>
               )}
             </>
@@ -178,6 +194,7 @@ export const sendDesk =
       const announcement = await find(request);
       if (!announcement) return reply.callNotFound();
       const form = formOf(request);
+      const words = sendWords[request.lang];
       const choice = chosenIn(request, form);
       const { audience, officeId } = choice;
       if (!audience) return await show(request, reply, announcement, choice, { kepada: words.chooseFirst });

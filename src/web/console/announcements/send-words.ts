@@ -1,7 +1,9 @@
+import { formatCount } from "../../../platform/numbers.ts";
+import type { ConsoleLang } from "../words.ts";
 import type { Audience, BroadcastRefusal } from "../../../outreach/index.ts";
 
 /** Words of sending an announcement to members. */
-export const sendWords = {
+const id = {
   title: "Kirim ke warga",
   lead: "Pesan WhatsApp, SMS, atau email ke warga yang berkepentingan. Yang menolak pesan tidak dikirimi, tidak ada yang dibangunkan malam hari, dan tidak ada yang menerima lebih banyak dari batas seminggu.",
   office: "Untuk kantor mana?",
@@ -12,10 +14,9 @@ export const sendWords = {
     ELIGIBLE: "Yang sudah berhak dan belum pernah mulai klaim",
   } satisfies Record<Audience, string>,
   count: "Hitung dulu",
-  counted: (people: number) =>
-    `${people.toLocaleString("id")} orang berkepentingan. Yang menolak pesan tidak dikirimi.`,
+  counted: (people: number) => `${formatCount(people, "id")} orang berkepentingan. Yang menolak pesan tidak dikirimi.`,
   sample: "Bunyi pesannya",
-  confirm: (people: number) => `Kirim ke ${people.toLocaleString("id")} orang`,
+  confirm: (people: number) => `Kirim ke ${formatCount(people, "id")} orang`,
   sure: "Saya sudah membaca pesan dan jumlahnya",
   sureMissing: "Beri tanda bahwa Anda sudah membaca pesan dan jumlahnya.",
   chooseFirst: "Pilih kepada siapa.",
@@ -44,3 +45,45 @@ export const sendWords = {
     MORE_THAN_SHOWN: "Jumlahnya sudah berubah banyak. Lihat lagi, lalu konfirmasi.",
   } satisfies Record<BroadcastRefusal["code"], string>,
 };
+
+const en: typeof id = {
+  title: "Send to people",
+  lead: "A message by WhatsApp, SMS or e-mail to those whom it concerns. Who refused messages gets none, nobody is woken at night, and nobody gets more than the limit of a week.",
+  office: "For which office?",
+  country: "The whole country",
+  audience: "To whom?",
+  audiences: { DRAFTS: "Who has a claim that was not sent yet", ELIGIBLE: "Who may claim and has never begun" },
+  count: "Count first",
+  counted: (people) =>
+    `It concerns ${people === 1 ? "one person" : `${formatCount(people, "en")} people`}. Who refused messages gets none.`,
+  sample: "What the message says",
+  confirm: (people) => `Send to ${people === 1 ? "one person" : `${formatCount(people, "en")} people`}`,
+  sure: "I have read the message and the number",
+  sureMissing: "Tick that you have read the message and the number.",
+  chooseFirst: "Choose to whom.",
+  nobody: "Nobody is in this choice.",
+  sent: "Confirmed. The messages go out little by little.",
+  done: "What was sent",
+  columns: ["To", "Office", "Confirmed", "Counted", "Sent", "Not sent", "State"],
+  left: (stopped, noAddress, enough, failed) =>
+    [
+      stopped && `${stopped} refuse messages`,
+      noAddress && `${noAddress} without an address`,
+      enough && `${enough} had enough this week`,
+      failed && `${failed} could not be read`,
+    ]
+      .filter(Boolean)
+      .join(", ") || "–",
+  running: "being sent",
+  finished: "finished",
+  back: "Announcements",
+  link: "Send to people",
+  refusals: {
+    NOT_ALLOWED: "You are not allowed to do this.",
+    NOT_HERE: "This announcement is not approved yet, has ended, or was not relayed to your office yet.",
+    SENT_BEFORE: "This announcement was sent to them already.",
+    NOBODY: "Nobody is in this choice.",
+    MORE_THAN_SHOWN: "The number has changed much. Look again, then confirm.",
+  },
+};
+export const sendWords: Readonly<Record<ConsoleLang, typeof id>> = { id, en };

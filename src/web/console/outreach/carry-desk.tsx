@@ -28,7 +28,8 @@ import type { Errors } from "../../ui/form-field.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { CarryPage } from "./carry-page.tsx";
-import { lineTrouble, words } from "./outreach-words.ts";
+import type { ConsoleLang } from "../words.ts";
+import { outreachWords } from "./outreach-words.ts";
 
 type IdRequest = FastifyRequest<{ Params: { id: string } }>;
 type Form = Readonly<Record<string, string>>;
@@ -54,6 +55,7 @@ export const carryDesk =
 
     const show = async (request: IdRequest, reply: FastifyReply, refused?: Refused) => {
       const staff = staffOf(request);
+      const { lang } = request;
       const { id } = request.params;
       const carries = may(staff, "carry-announcement");
       const [notice] = await noticesFor(house.db, actorOf(staff), circularAt(request));
@@ -67,12 +69,13 @@ export const carryDesk =
       return html(reply, refused ? 422 : 200).send(
         consolePage({
           staff,
-          lang: "id",
+          lang,
           title: announcement.texts.id.headline,
           here: isRegion ? paths.staff.notices : paths.staff.outreach,
           hasErrors: refused !== undefined,
           children: (
             <CarryPage
+              lang={lang}
               announcement={announcement}
               notice={notice ?? null}
               mayAcknowledge={may(staff, "acknowledge-circular")}
@@ -108,11 +111,12 @@ export const carryDesk =
         ? await relayCircular(house, { ...act, note: form["catatan"] ?? "" })
         : await acknowledgeCircular(house, act);
       if (result.ok) return reply.redirect(paths.staff.notice(act.circular), 303);
-      const told = words.relays[result.refusal.code]!;
+      const told = outreachWords[request.lang].relays[result.refusal.code]!;
       return show(request, reply, { told, typed: form, errors: { catatan: told } });
     });
 
-    const inWords = (refusal: CarryRefusal, typed: Form): Refused => {
+    const inWords = (refusal: CarryRefusal, typed: Form, lang: ConsoleLang): Refused => {
+      const words = outreachWords[lang];
       const told = words.carry.refusals[refusal.code];
       const at: Readonly<Record<string, string>> = {
         PERSON_NAMED: "petugas",
@@ -123,7 +127,7 @@ export const carryDesk =
       const errors =
         refusal.code === "TROUBLES"
           ? Object.fromEntries(
-              refusal.troubles.map((trouble) => [fields[trouble.at] ?? trouble.at, lineTrouble(trouble)]),
+              refusal.troubles.map((trouble) => [fields[trouble.at] ?? trouble.at, words.line(trouble)]),
             )
           : at[refusal.code]
             ? { [at[refusal.code]!]: told }
@@ -143,7 +147,7 @@ export const carryDesk =
         people: (form["petugas"] ?? "").split(/\r?\n/),
       });
       if (result.ok) return reply.redirect(`${paths.staff.notice(circularAt(request))}?kabar=simpan`, 303);
-      return show(request, reply, inWords(result.refusal, form));
+      return show(request, reply, inWords(result.refusal, form, request.lang));
     });
 
     app.post("/edaran/pengumuman/:id/bukti", async (request: IdRequest, reply) => {
@@ -160,7 +164,7 @@ export const carryDesk =
         key: onceKeyOf(form),
       });
       if (result.ok) return reply.redirect(`${paths.staff.notice(circularAt(request))}?kabar=simpan`, 303);
-      return show(request, reply, inWords(result.refusal, form));
+      return show(request, reply, inWords(result.refusal, form, request.lang));
     });
 
     app.get("/jangkauan/bukti/:id", async (request: IdRequest, reply) => {

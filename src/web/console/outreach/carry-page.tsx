@@ -12,12 +12,13 @@ import { Notice, Tag } from "../../ui/status.tsx";
 import { BranchTable } from "../policies/board-page.tsx";
 import { EvidenceList, evidenceColumn } from "./evidence-list.tsx";
 import { sendWords } from "../announcements/send-words.ts";
-import { words as all } from "./outreach-words.ts";
+import type { ConsoleLang } from "../words.ts";
+import { channelName } from "./channel-words.ts";
+import { outreachWords } from "./outreach-words.ts";
 import { ToldLine } from "../policies/waiting-circulars.tsx";
 
-const words = all.carry;
-
 export type CarryPageProps = {
+  readonly lang: ConsoleLang;
   readonly announcement: PublicAnnouncement;
   /** What is asked of this office; null for who only carries. */
   readonly notice: CircularNotice | null;
@@ -37,13 +38,15 @@ export type CarryPageProps = {
 };
 
 export function CarryPage(props: CarryPageProps): VNode {
-  const { announcement, notice, errors, refused, isSaved, carries, region, evidence, counts } = props;
+  const { lang, announcement, notice, errors, refused, isSaved, carries, region, evidence, counts } = props;
+  const all = outreachWords[lang];
+  const words = all.carry;
   return (
     <>
-      <ErrorSummary lang="id" errors={errors} />
+      <ErrorSummary lang={lang} errors={errors} />
       <div class="la-title">
-        <h1>{announcement.texts.id.headline}</h1>
-        {notice && notice.state !== "DONE" && <p class="la-soft">{words.due(plainDay(notice.dueOn))}</p>}
+        <h1 lang="id">{announcement.texts.id.headline}</h1>
+        {notice && notice.state !== "DONE" && <p class="la-soft">{words.due(plainDay(notice.dueOn, lang))}</p>}
       </div>
       {refused && Object.keys(errors).length === 0 && <Notice state="bad">{refused}</Notice>}
       {isSaved && (
@@ -68,15 +71,20 @@ export function CarryPage(props: CarryPageProps): VNode {
           {carries && <GiveEvidence {...props} />}
           {carries && (
             <section class="la-panel">
-              <a href={paths.staff.announcementSend(announcement.id)}>{sendWords.link}</a>
+              <a href={paths.staff.announcementSend(announcement.id)}>{sendWords[lang].link}</a>
             </section>
           )}
         </div>
       </div>
       {region && (
         <div class="la-stack">
-          <BranchTable lang="id" caption={all.board.branches} offices={region.branches} last={evidenceColumn(counts)} />
-          <EvidenceList evidence={evidence} />
+          <BranchTable
+            lang={lang}
+            caption={all.board.branches}
+            offices={region.branches}
+            last={evidenceColumn(counts, lang)}
+          />
+          <EvidenceList lang={lang} evidence={evidence} />
         </div>
       )}
     </>
@@ -84,12 +92,20 @@ export function CarryPage(props: CarryPageProps): VNode {
 }
 
 /** What the cascade asks: a region relays in its own words, a branch's head says that it is known. */
-function Asked({ notice, mayAcknowledge, errors, typed }: CarryPageProps & { readonly notice: CircularNotice }): VNode {
+function Asked({
+  lang,
+  notice,
+  mayAcknowledge,
+  errors,
+  typed,
+}: CarryPageProps & { readonly notice: CircularNotice }): VNode {
+  const all = outreachWords[lang];
+  const words = all.carry;
   const relays = notice.asks === "RELAY";
   const open = notice.state === "NEW" || notice.state === "RECEIVED";
   return (
     <section class="la-panel" aria-label={all.asked}>
-      <ToldLine notice={notice} lang="id" />
+      <ToldLine notice={notice} lang={lang} />
       {!relays && notice.note && (
         <>
           <h2>{words.fromRegion(notice.regionName ?? "")}</h2>
@@ -101,7 +117,7 @@ function Asked({ notice, mayAcknowledge, errors, typed }: CarryPageProps & { rea
           <OnceKey value={newId()} />
           {relays ? (
             <TextArea
-              lang="id"
+              lang={lang}
               id="catatan"
               label={words.relayNote}
               hint={words.relayHint}
@@ -116,13 +132,14 @@ function Asked({ notice, mayAcknowledge, errors, typed }: CarryPageProps & { rea
           <Button call>{relays ? words.relay : words.acknowledge}</Button>
         </form>
       )}
-      {notice.doneAt && <p>{words.done(plainDay(dayAt(notice.doneAt)))}</p>}
+      {notice.doneAt && <p>{words.done(plainDay(dayAt(notice.doneAt), lang))}</p>}
       {relays && notice.doneAt && <p>{words.counts(notice.branchesDone, notice.branches)}</p>}
     </section>
   );
 }
 
-function OwnLines({ announcement, ownAddress, typed, errors }: CarryPageProps): VNode {
+function OwnLines({ lang, announcement, ownAddress, typed, errors }: CarryPageProps): VNode {
+  const words = outreachWords[lang].carry;
   const { office } = announcement;
   const here = paths.staff.notice({ about: "ANNOUNCEMENT", id: announcement.id });
   return (
@@ -136,14 +153,14 @@ function OwnLines({ announcement, ownAddress, typed, errors }: CarryPageProps): 
       )}
       <form method="post" action={`${here}/kantor`} noValidate>
         <TextInput
-          lang="id"
+          lang={lang}
           id="alamat"
           label={words.address}
           value={typed["alamat"] ?? office?.address ?? ownAddress}
           error={errors["alamat"]}
         />
         <TextInput
-          lang="id"
+          lang={lang}
           id="jam"
           label={words.hours}
           hint={words.hoursHint}
@@ -151,7 +168,7 @@ function OwnLines({ announcement, ownAddress, typed, errors }: CarryPageProps): 
           error={errors["jam"]}
         />
         <TextArea
-          lang="id"
+          lang={lang}
           id="petugas"
           label={words.people}
           hint={words.peopleHint}
@@ -165,7 +182,8 @@ function OwnLines({ announcement, ownAddress, typed, errors }: CarryPageProps): 
   );
 }
 
-function GiveEvidence({ announcement, evidence, typed, errors }: CarryPageProps): VNode {
+function GiveEvidence({ lang, announcement, evidence, typed, errors }: CarryPageProps): VNode {
+  const words = outreachWords[lang].carry;
   const here = paths.staff.notice({ about: "ANNOUNCEMENT", id: announcement.id });
   return (
     <section class="la-panel" aria-labelledby="bukti">
@@ -174,8 +192,8 @@ function GiveEvidence({ announcement, evidence, typed, errors }: CarryPageProps)
       <ul>
         {evidence.map((each) => (
           <li key={each.id}>
-            <Tag state="ok">{words.kinds[each.kind]}</Tag> {all.channels[each.channel]}: {each.place},{" "}
-            {words.reachedPeople(each.reached)}, {plainDay(dayAt(each.at))}.{" "}
+            <Tag state="ok">{words.kinds[each.kind]}</Tag> {channelName(each.channel, lang)}: {each.place},{" "}
+            {words.reachedPeople(each.reached)}, {plainDay(dayAt(each.at), lang)}.{" "}
             {each.hasPhoto && <a href={paths.staff.evidencePhoto(each.id)}>{words.seePhoto}</a>}
           </li>
         ))}
@@ -184,15 +202,15 @@ function GiveEvidence({ announcement, evidence, typed, errors }: CarryPageProps)
       <form method="post" action={`${here}/bukti`} encType="multipart/form-data" noValidate>
         <OnceKey value={newId()} />
         <Select
-          lang="id"
+          lang={lang}
           id="saluran"
           label={words.channel}
-          items={[...hangs, ...isSent].map((value) => ({ value, words: all.channels[value]! }))}
+          items={[...hangs, ...isSent].map((value) => ({ value, words: channelName(value, lang) }))}
           value={typed["saluran"]}
           error={errors["saluran"]}
         />
         <TextInput
-          lang="id"
+          lang={lang}
           id="tempat"
           label={words.place}
           hint={words.placeHint}
@@ -200,7 +218,7 @@ function GiveEvidence({ announcement, evidence, typed, errors }: CarryPageProps)
           error={errors["tempat"]}
         />
         <TextInput
-          lang="id"
+          lang={lang}
           id="jumlah"
           label={words.reached}
           width="4"
@@ -209,7 +227,7 @@ function GiveEvidence({ announcement, evidence, typed, errors }: CarryPageProps)
           error={errors["jumlah"]}
         />
         <FileInput
-          lang="id"
+          lang={lang}
           id="foto"
           label={words.photo}
           hint={words.photoHint}

@@ -1,6 +1,9 @@
 import type { VNode } from "preact";
 import type { Figure } from "../../../outreach/index.ts";
-import { words } from "./outreach-words.ts";
+import { formatCount } from "../../../platform/numbers.ts";
+import type { ConsoleLang } from "../words.ts";
+import { channelName } from "./channel-words.ts";
+import { outreachWords } from "./outreach-words.ts";
 
 export type ChannelSum = Pick<Figure, "channel" | "reached" | "opened" | "began" | "finished">;
 
@@ -21,12 +24,13 @@ export function byChannel(figures: readonly Figure[]): readonly ChannelSum[] {
 }
 
 /** Opened, and claims begun, channel by channel; the title tells it too. */
-export function FiguresChart({ sums }: { sums: readonly ChannelSum[] }): VNode {
+export function FiguresChart({ lang, sums }: { lang: ConsoleLang; sums: readonly ChannelSum[] }): VNode {
+  const words = outreachWords[lang];
   const most = Math.max(5, ...sums.map(({ opened }) => opened));
   // Narrow, so that its letters can be read on a telephone too.
   const wide = (count: number): number => Math.round((count / most) * 230);
   const row = 66;
-  const name = (channel: string): string => words.channels[channel] ?? channel;
+  const name = (channel: string): string => channelName(channel, lang);
   return (
     <figure class="la-chart">
       <svg viewBox={`0 0 380 ${sums.length * row}`} role="img" aria-labelledby="t-hasil">
@@ -42,11 +46,11 @@ export function FiguresChart({ sums }: { sums: readonly ChannelSum[] }): VNode {
             </text>
             <rect class="c-1" x="0" y="23" width={wide(opened)} height="15" rx="3" />
             <text x={wide(opened) + 6} y="35">
-              {opened.toLocaleString("id")} {words.opened}
+              {formatCount(opened, lang)} {words.opened}
             </text>
             <rect class="c-2" x="0" y="41" width={wide(began)} height="15" rx="3" />
             <text x={wide(began) + 6} y="53">
-              {began.toLocaleString("id")} {words.began}
+              {formatCount(began, lang)} {words.began}
             </text>
           </g>
         ))}

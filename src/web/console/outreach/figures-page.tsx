@@ -7,9 +7,13 @@ import { Button } from "../../ui/forms.tsx";
 import { Tag } from "../../ui/status.tsx";
 import { ColumnHeads, TablePanel } from "../../ui/table-panel.tsx";
 import { byChannel, FiguresChart, type ChannelSum } from "./figures-chart.tsx";
-import { words } from "./outreach-words.ts";
+import { formatCount } from "../../../platform/numbers.ts";
+import type { ConsoleLang } from "../words.ts";
+import { channelName } from "./channel-words.ts";
+import { outreachWords } from "./outreach-words.ts";
 
 export type FiguresPageProps = {
+  readonly lang: ConsoleLang;
   readonly kind: OutreachScope["kind"];
   readonly figures: readonly Figure[];
   readonly sessions: readonly Session[];
@@ -20,19 +24,20 @@ export type FiguresPageProps = {
   readonly plan?: VNode | false;
 };
 
-const number = (count: number) => <td class="is-num">{count.toLocaleString("id")}</td>;
-const Numbers = ({ of }: { of: Omit<ChannelSum, "channel"> }): VNode => (
+const number = (count: number, lang: ConsoleLang) => <td class="is-num">{formatCount(count, lang)}</td>;
+const Numbers = ({ lang, of }: { lang: ConsoleLang; of: Omit<ChannelSum, "channel"> }): VNode => (
   <>
-    {number(of.reached)}
-    {number(of.opened)}
-    {number(of.began)}
-    {number(of.finished)}
+    {number(of.reached, lang)}
+    {number(of.opened, lang)}
+    {number(of.began, lang)}
+    {number(of.finished, lang)}
   </>
 );
 
 /** What reached whom, office by office and channel by channel; visits; for a branch what it is to carry. */
 export function FiguresPage(props: FiguresPageProps): VNode {
-  const { kind, figures, sessions, handed, announcements, chosen } = props;
+  const { lang, kind, figures, sessions, handed, announcements, chosen } = props;
+  const words = outreachWords[lang];
   const sums = byChannel(figures);
   const total = sums.reduce(
     (sum, each) => ({
@@ -54,13 +59,13 @@ export function FiguresPage(props: FiguresPageProps): VNode {
         </p>
       </div>
       <div class="la-stack">
-        {kind === "BRANCH" && <Handed handed={handed} />}
+        {kind === "BRANCH" && <Handed lang={lang} handed={handed} />}
         <section class="la-panel" aria-labelledby="hasil">
           <h2 id="hasil">{words.figures}</h2>
           {announcements.length > 0 && (
             <form method="get" action={paths.staff.outreach}>
               <Select
-                lang="id"
+                lang={lang}
                 id="pengumuman"
                 label={words.which}
                 items={announcements.map(({ id, headline }) => ({ value: id, words: headline }))}
@@ -73,7 +78,7 @@ export function FiguresPage(props: FiguresPageProps): VNode {
             <p>{words.noFigures}</p>
           ) : (
             <div class="la-cols la-cols--half">
-              <FiguresChart sums={sums} />
+              <FiguresChart lang={lang} sums={sums} />
             </div>
           )}
         </section>
@@ -96,53 +101,57 @@ export function FiguresPage(props: FiguresPageProps): VNode {
                 {figures.map((each) => (
                   <tr key={`${each.officeId}${each.channel}`}>
                     <th scope="row">{each.office ?? words.country}</th>
-                    <td>{words.channels[each.channel]}</td>
-                    <Numbers of={each} />
+                    <td>{channelName(each.channel, lang)}</td>
+                    <Numbers lang={lang} of={each} />
                   </tr>
                 ))}
                 <tr>
                   <th scope="row" colSpan={2}>
                     {words.total}
                   </th>
-                  <Numbers of={total} />
+                  <Numbers lang={lang} of={total} />
                 </tr>
               </tbody>
             </table>
           </TablePanel>
         )}
-        <Sessions sessions={sessions} kind={kind} />
+        <Sessions lang={lang} sessions={sessions} kind={kind} />
         {props.plan}
       </div>
     </>
   );
 }
 
-const Handed = ({ handed }: { handed: readonly HandedAnnouncement[] }): VNode => (
-  <TablePanel label={words.handed}>
-    <table class="la-table">
-      <caption>{words.handed}</caption>
-      <ColumnHeads columns={Object.values(words.handedColumns)} />
-      <tbody>
-        {handed.map((each) => (
-          <tr key={each.id}>
-            <th scope="row">
-              <a href={paths.staff.notice({ about: "ANNOUNCEMENT", id: each.id })}>{each.headline}</a>
-            </th>
-            <td>
-              <Tag state={each.isAddressed ? "ok" : "act"}>
-                {each.isAddressed ? words.addressed : words.notAddressed}
-              </Tag>
-            </td>
-            {number(each.evidence)}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-    {handed.length === 0 && <p class="la-pad">{words.handedNone}</p>}
-  </TablePanel>
-);
+function Handed({ lang, handed }: Pick<FiguresPageProps, "lang" | "handed">): VNode {
+  const words = outreachWords[lang];
+  return (
+    <TablePanel label={words.handed}>
+      <table class="la-table">
+        <caption>{words.handed}</caption>
+        <ColumnHeads columns={Object.values(words.handedColumns)} />
+        <tbody>
+          {handed.map((each) => (
+            <tr key={each.id}>
+              <th scope="row">
+                <a href={paths.staff.notice({ about: "ANNOUNCEMENT", id: each.id })}>{each.headline}</a>
+              </th>
+              <td>
+                <Tag state={each.isAddressed ? "ok" : "act"}>
+                  {each.isAddressed ? words.addressed : words.notAddressed}
+                </Tag>
+              </td>
+              {number(each.evidence, lang)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {handed.length === 0 && <p class="la-pad">{words.handedNone}</p>}
+    </TablePanel>
+  );
+}
 
-const Sessions = ({ sessions, kind }: Pick<FiguresPageProps, "sessions" | "kind">): VNode => {
+function Sessions({ lang, sessions, kind }: Pick<FiguresPageProps, "lang" | "sessions" | "kind">): VNode {
+  const words = outreachWords[lang];
   const { columns } = words.sessions;
   return (
     <TablePanel label={words.sessions.title}>
@@ -160,13 +169,13 @@ const Sessions = ({ sessions, kind }: Pick<FiguresPageProps, "sessions" | "kind"
                 )}
               </th>
               <td>
-                {plainDay(each.day)} {each.begins}–{each.ends}{" "}
+                {plainDay(each.day, lang)} {each.begins}–{each.ends}{" "}
                 {each.isCancelled && <Tag state="none">{words.sessions.cancelled}</Tag>}
               </td>
-              <td class="is-num">{each.attended?.toLocaleString("id") ?? "–"}</td>
-              {number(each.opened)}
-              {number(each.began)}
-              {number(each.finished)}
+              <td class="is-num">{each.attended === null ? "–" : formatCount(each.attended, lang)}</td>
+              {number(each.opened, lang)}
+              {number(each.began, lang)}
+              {number(each.finished, lang)}
             </tr>
           ))}
         </tbody>
@@ -174,4 +183,4 @@ const Sessions = ({ sessions, kind }: Pick<FiguresPageProps, "sessions" | "kind"
       {sessions.length === 0 && <p class="la-pad">{words.sessions.none}</p>}
     </TablePanel>
   );
-};
+}

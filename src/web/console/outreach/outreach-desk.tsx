@@ -24,7 +24,8 @@ import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { consolePage } from "../page.tsx";
 import { actorOf, formOf, queryOf, staffOf } from "../request.ts";
 import { FiguresPage } from "./figures-page.tsx";
-import { lineTrouble, words } from "./outreach-words.ts";
+import type { ConsoleLang } from "../words.ts";
+import { outreachWords } from "./outreach-words.ts";
 import { PlanForm, SessionPage } from "./session-pages.tsx";
 
 type IdRequest = FastifyRequest<{ Params: { id: string } }>;
@@ -45,10 +46,11 @@ const fields: Readonly<Record<string, string>> = {
   contact: "kontak",
 };
 
-function planErrors(refusal: SessionRefusal): Errors {
+function planErrors(refusal: SessionRefusal, lang: ConsoleLang): Errors {
+  const words = outreachWords[lang];
   if (refusal.code === "TROUBLES")
     return Object.fromEntries(
-      refusal.troubles.map((trouble) => [fields[trouble.at] ?? trouble.at, lineTrouble(trouble)]),
+      refusal.troubles.map((trouble) => [fields[trouble.at] ?? trouble.at, words.line(trouble)]),
     );
   const at = { UNUSABLE_TIMES: "mulai", UNUSABLE_NUMBER: "kira", PERSON_NAMED: "petugas" } as Readonly<
     Record<string, string>
@@ -66,6 +68,7 @@ export const outreachDesk =
       refused?: { readonly typed: Form; readonly errors: Errors },
     ) => {
       const staff = staffOf(request);
+      const { lang } = request;
       const scope = scopeOf(staff);
       const wished = queryOf(request)["pengumuman"];
       const chosen = isId(wished) ? wished : null;
@@ -77,14 +80,15 @@ export const outreachDesk =
       return html(reply, refused ? 422 : 200).send(
         consolePage({
           staff,
-          lang: "id",
-          title: words.title,
+          lang,
+          title: outreachWords[lang].title,
           here: paths.staff.outreach,
           hasErrors: refused !== undefined,
           children: (
             <>
-              {refused && <ErrorSummary lang="id" errors={refused.errors} />}
+              {refused && <ErrorSummary lang={lang} errors={refused.errors} />}
               <FiguresPage
+                lang={lang}
                 kind={scope.kind}
                 figures={await outreachFigures(house.db, scope, chosen)}
                 sessions={await listSessions(house.db, scope, house.clock.today(staff.zone))}
@@ -93,7 +97,7 @@ export const outreachDesk =
                 chosen={chosen}
                 plan={
                   may(staff, "plan-session") && (
-                    <PlanForm handed={handed} typed={refused?.typed ?? {}} errors={refused?.errors ?? {}} />
+                    <PlanForm lang={lang} handed={handed} typed={refused?.typed ?? {}} errors={refused?.errors ?? {}} />
                   )
                 }
               />
@@ -127,7 +131,7 @@ export const outreachDesk =
         key: onceKeyOf(form),
       });
       if (result.ok) return reply.redirect(`${paths.staff.session(result.value.id)}?kabar=baru`, 303);
-      return show(request, reply, { typed: form, errors: planErrors(result.refusal) });
+      return show(request, reply, { typed: form, errors: planErrors(result.refusal, request.lang) });
     });
 
     const showSession = async (request: IdRequest, reply: FastifyReply, trouble?: string, typed?: string) => {
@@ -135,15 +139,17 @@ export const outreachDesk =
       if (!may(staff, "plan-session")) return reply.callNotFound();
       const session = await findSession(house, request.params.id, staff.officeId);
       if (!session) return reply.callNotFound();
+      const { lang } = request;
       return html(reply, trouble ? 422 : 200).send(
         consolePage({
           staff,
-          lang: "id",
+          lang,
           title: session.place,
           here: paths.staff.outreach,
           hasErrors: trouble !== undefined,
           children: (
             <SessionPage
+              lang={lang}
               session={session}
               base={house.config.publicUrl}
               isNew={queryOf(request)["kabar"] === "baru"}
@@ -164,7 +170,7 @@ export const outreachDesk =
       const order = announcement && paperOrder(house, announcement, "HANDOUT", "plain");
       if (!order) return reply.callNotFound();
       const made = await house.press.paper("HANDOUT", order, { bleed: false });
-      if ("refused" in made) return showSession(request, reply, words.sessions.notPrinted);
+      if ("refused" in made) return showSession(request, reply, outreachWords[request.lang].sessions.notPrinted);
       return reply
         .type(made.mediaType)
         .header("content-disposition", `inline; filename="${made.fileName}"`)
@@ -177,13 +183,13 @@ export const outreachDesk =
       const attended = formOf(request)["hadir"] ?? "";
       const result = await noteAttendance(house, { actor: actorOf(staffOf(request)), id, attended });
       if (result.ok) return reply.redirect(paths.staff.session(id), 303);
-      return showSession(request, reply, words.sessions.refusals[result.refusal.code], attended);
+      return showSession(request, reply, outreachWords[request.lang].sessions.refusals[result.refusal.code], attended);
     });
 
     app.post("/jangkauan/kunjungan/:id/batal", async (request: IdRequest, reply) => {
       const { id } = request.params;
       const result = await cancelSession(house, { actor: actorOf(staffOf(request)), id });
       if (result.ok) return reply.redirect(paths.staff.session(id), 303);
-      return showSession(request, reply, words.sessions.refusals[result.refusal.code]);
+      return showSession(request, reply, outreachWords[request.lang].sessions.refusals[result.refusal.code]);
     });
   };

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { sessionKinds, type HandedAnnouncement, type Session } from "../../../outreach/index.ts";
 import { newId } from "../../../platform/ids.ts";
+import { formatCount } from "../../../platform/numbers.ts";
 import { qrSvg } from "../../../platform/qr.ts";
 import { paths } from "../../paths.ts";
 import { Select } from "../../ui/choices.tsx";
@@ -9,22 +10,24 @@ import { SummaryList } from "../../ui/flow.tsx";
 import { ErrorSummary, type Errors } from "../../ui/form-field.tsx";
 import { Button, OnceKey, TextInput } from "../../ui/forms.tsx";
 import { Notice, Tag } from "../../ui/status.tsx";
-import { words as all } from "./outreach-words.ts";
-
-const words = all.sessions;
+import type { ConsoleLang } from "../words.ts";
+import { outreachWords } from "./outreach-words.ts";
 
 /** The form by which a branch plans a visit. */
 export function PlanForm({
+  lang,
   handed,
   typed,
   errors,
 }: {
+  lang: ConsoleLang;
   handed: readonly HandedAnnouncement[];
   typed: Readonly<Record<string, string>>;
   errors: Errors;
 }): VNode {
+  const words = outreachWords[lang].sessions;
   const line = (id: string, label: string, hint?: string, width?: "4" | "10") => (
-    <TextInput lang="id" id={id} label={label} hint={hint} width={width} value={typed[id]} error={errors[id]} />
+    <TextInput lang={lang} id={id} label={label} hint={hint} width={width} value={typed[id]} error={errors[id]} />
   );
   return (
     <section class="la-panel" aria-labelledby="rencana">
@@ -32,7 +35,7 @@ export function PlanForm({
       <form method="post" action={paths.staff.sessions} noValidate>
         <OnceKey value={newId()} />
         <Select
-          lang="id"
+          lang={lang}
           id="jenis"
           label={words.kind}
           items={sessionKinds.map((value) => ({ value, words: words.kinds[value] }))}
@@ -48,7 +51,7 @@ export function PlanForm({
         {line("kira", words.expected, undefined, "4")}
         {handed.length > 0 && (
           <Select
-            lang="id"
+            lang={lang}
             id="pengumuman-kunjungan"
             label={words.announcement}
             items={handed.map(({ id, headline }) => ({ value: id, words: headline }))}
@@ -63,12 +66,14 @@ export function PlanForm({
 
 /** One visit: its code, whom to ask for, how many came, and what came of it. */
 export function SessionPage({
+  lang,
   session,
   base,
   isNew,
   trouble,
   typed,
 }: {
+  lang: ConsoleLang;
   session: Session & { readonly contact: string | null };
   /** The service's address from outside. */
   base: string;
@@ -76,18 +81,19 @@ export function SessionPage({
   trouble?: string;
   typed?: string;
 }): VNode {
+  const words = outreachWords[lang].sessions;
   const address = base + paths.link(session.linkCode);
   const here = paths.staff.session(session.id);
   return (
     <>
-      <ErrorSummary lang="id" errors={{ hadir: trouble }} />
+      <ErrorSummary lang={lang} errors={{ hadir: trouble }} />
       <p>
         <a href={paths.staff.outreach}>{words.back}</a>
       </p>
       <div class="la-title">
         <h1>{session.place}</h1>
         <p class="la-soft">
-          {plainDay(session.day)}, {session.begins}–{session.ends}{" "}
+          {plainDay(session.day, lang)}, {session.begins}–{session.ends}{" "}
           {session.isCancelled && <Tag state="none">{words.cancelled}</Tag>}
         </p>
       </div>
@@ -113,15 +119,18 @@ export function SessionPage({
         <div class="la-stack">
           <section class="la-panel">
             <SummaryList
-              lang="id"
+              lang={lang}
               rows={[
                 { key: words.people, value: session.people },
                 { key: words.contact, value: session.contact ?? words.forgotten },
-                { key: words.expected, value: session.expected.toLocaleString("id") },
-                { key: words.columns.attended, value: session.attended?.toLocaleString("id") ?? "–" },
-                { key: words.columns.opened, value: session.opened.toLocaleString("id") },
-                { key: words.columns.began, value: session.began.toLocaleString("id") },
-                { key: words.columns.finished, value: session.finished.toLocaleString("id") },
+                { key: words.expected, value: formatCount(session.expected, lang) },
+                {
+                  key: words.columns.attended,
+                  value: session.attended === null ? "–" : formatCount(session.attended, lang),
+                },
+                { key: words.columns.opened, value: formatCount(session.opened, lang) },
+                { key: words.columns.began, value: formatCount(session.began, lang) },
+                { key: words.columns.finished, value: formatCount(session.finished, lang) },
               ]}
             />
           </section>
@@ -129,7 +138,7 @@ export function SessionPage({
             <section class="la-panel">
               <form method="post" action={`${here}/hadir`} noValidate>
                 <TextInput
-                  lang="id"
+                  lang={lang}
                   id="hadir"
                   label={words.attended}
                   width="4"

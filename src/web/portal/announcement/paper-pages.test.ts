@@ -24,7 +24,7 @@ const tania = await desk("tania");
 const umar = await desk("umar");
 const here = String((await tania.post("/petugas/pengumuman")).headers.location);
 const version = async () => /name="versi" value="(\d+)"/.exec((await tania.get(here)).body)![1]!;
-await tania.post(here, { ...formOfFile({ texts: goodTexts, from: null, until: null }), versi: await version() });
+await tania.post(here, { ...formOfFile({ texts: goodTexts, from: null, until: null }, "id"), versi: await version() });
 await tania.post(`${here}/minta`, { versi: await version() });
 const { rows } = await platform.pool.query(`select code from announcements where id = $1`, [here.split("/").at(-1)]);
 const at = `/pengumuman/${rows[0].code}`;
