@@ -33,6 +33,7 @@ import { renderPage } from "../ui/render.ts";
 import { kioskOpening } from "./kiosk/kiosk.tsx";
 import { DoorPage } from "./door-frame.tsx";
 import { HelperTimePage, OpenPage, QuestionPage, StepPage } from "./guard-pages.tsx";
+import type { ConsoleLang } from "../console/words.ts";
 import { guardWords } from "./guard-words.ts";
 import { Sent, type Slip } from "./sent-page.tsx";
 
@@ -78,9 +79,9 @@ export const deskDoor =
       return may(request.staff, "greet-visitors") ? undefined : reply.callNotFound();
     });
 
-    const slipOf = (code: string): Slip => {
+    const slipOf = (code: string, lang: ConsoleLang): Slip => {
       const address = house.config.publicUrl + paths.link(code);
-      return { code, address, svg: qrSvg(address, guardWords.qrLabel(address)) };
+      return { code, address, svg: qrSvg(address, guardWords[lang].qrLabel(address)) };
     };
     const insideOf = async ({ officeId, zone }: Staff) => ({
       booths: await freeBooths(house.db, officeId, house.clock.now()),
@@ -101,6 +102,7 @@ export const deskDoor =
       return html(reply).send(
         renderPage(
           <QuestionPage
+            lang={request.lang}
             office={staff.officeName}
             day={await dayOfDoor(staff)}
             inside={await insideOf(staff)}
@@ -132,7 +134,7 @@ export const deskDoor =
         if (typeof id === "string") kept.push(id);
       }
       const slips = await makeSlips(house, actorOf(staff), Math.max(0, Math.floor(Number(body.want) || 0)));
-      return reply.send({ kept, slips: slips.map(slipOf), day: await dayOfDoor(staff) });
+      return reply.send({ kept, slips: slips.map((code) => slipOf(code, request.lang)), day: await dayOfDoor(staff) });
     });
 
     const show = async (
@@ -142,18 +144,20 @@ export const deskDoor =
       said?: string,
     ): Promise<FastifyReply> => {
       const staff = staffOf(request);
+      const { lang } = request;
       const visit = isId(id) ? await findVisit(house.db, staff.officeId, id) : null;
       if (!visit) return reply.redirect(paths.door.guard, 303);
       const when = visit.helperAt
-        ? `${longDay(dayAt(visit.helperAt, staff.zone))}, ${clockTime(visit.helperAt, staff.zone)}`
+        ? `${longDay(dayAt(visit.helperAt, staff.zone), lang)}, ${clockTime(visit.helperAt, staff.zone)}`
         : undefined;
       return html(reply).send(
         renderPage(
-          <DoorPage title={guardWords.sent[visit.sentTo]} office={staff.officeName}>
+          <DoorPage lang={lang} title={guardWords[lang].sent[visit.sentTo]} office={staff.officeName}>
             <Sent
+              lang={lang}
               to={visit.sentTo}
               id={visit.id}
-              slip={visit.linkCode ? slipOf(visit.linkCode) : null}
+              slip={visit.linkCode ? slipOf(visit.linkCode, lang) : null}
               inside={await insideOf(staff)}
               told={visit}
               when={when}
@@ -181,7 +185,7 @@ export const deskDoor =
     // The address to a number that is typed, used and forgotten.
     app.post<ById>("/kunjungan/:id/pesan", async (request, reply) => {
       const { id } = request.params;
-      const words = guardWords.message;
+      const words = guardWords[request.lang].message;
       const phone = parsePhone(formOf(request)["hp"]);
       const sent =
         phone && isId(id)
@@ -210,7 +214,9 @@ export const deskDoor =
       if (!isId(id) || !(await findVisit(house.db, officeId, id))) return reply.redirect(paths.door.guard, 303);
       const times = (await freeHelperTimes(house, { id: officeId, zone })).slice(0, 24);
       return html(reply, taken ? 409 : 200).send(
-        renderPage(<HelperTimePage office={officeName} zone={zone} id={id} times={times} taken={taken} />),
+        renderPage(
+          <HelperTimePage lang={request.lang} office={officeName} zone={zone} id={id} times={times} taken={taken} />,
+        ),
       );
     };
     app.get<ById>("/kunjungan/:id/waktu", (request, reply) => showTimes(request, reply, request.params.id, false));
@@ -230,6 +236,7 @@ export const deskDoor =
       return html(reply).send(
         renderPage(
           <OpenPage
+            lang={request.lang}
             office={staff.officeName}
             zone={staff.zone}
             today={house.clock.today(staff.zone)}
@@ -244,7 +251,9 @@ export const deskDoor =
       const typed = queryOf(request)["kode"] ?? "";
       const code = parseLinkCode(typed);
       const step = code ? await stepOfSlip(house.db, officeId, code) : typed ? { found: false, step: null } : undefined;
-      return html(reply).send(renderPage(<StepPage office={officeName} typed={typed.slice(0, 12)} step={step} />));
+      return html(reply).send(
+        renderPage(<StepPage lang={request.lang} office={officeName} typed={typed.slice(0, 12)} step={step} />),
+      );
     });
 
     await app.register(kioskOpening(house, { at: paths.door.kiosks, cookiePath: paths.door.guard }));

@@ -2,22 +2,25 @@ import type { ComponentChildren, VNode } from "preact";
 import { paths } from "../paths.ts";
 import { Icon, Mark } from "../ui/icons.tsx";
 import { assetUrl } from "../ui/render.ts";
+import type { ConsoleLang } from "../console/words.ts";
 import { guardWords } from "./guard-words.ts";
 
 /** A page of the guard's tablet: large, one-handed, with nothing on it about anybody. */
 export const DoorPage = ({
+  lang,
   title,
   office,
   settings,
   children,
 }: {
+  readonly lang: ConsoleLang;
   readonly title: string;
   readonly office: string;
   /** What the tablet's own code needs, on the page of the question. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly children: ComponentChildren;
 }): VNode => (
-  <html lang="id">
+  <html lang={lang}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -32,15 +35,15 @@ export const DoorPage = ({
         <div class="la-head__in">
           <a class="la-brand" href={paths.door.guard}>
             <Mark />
-            {guardWords.heading(office)}
+            {guardWords[lang].heading(office)}
           </a>
           <span class="la-tag la-tag--ok" role="status" data-net>
             <Icon name="wifi" />
-            <span>{guardWords.connected}</span>
+            <span>{guardWords[lang].connected}</span>
           </span>
         </div>
       </header>
-      {settings && <OfflineLong />}
+      {settings && <OfflineLong lang={lang} />}
       <main id="isi" tabIndex={-1}>
         {children}
       </main>
@@ -49,8 +52,8 @@ export const DoorPage = ({
 );
 
 /** After ten minutes without a network: what goes on by itself, and what somebody has to do. Filled in by the tablet. */
-const OfflineLong = (): VNode => {
-  const { heading, lines, slips } = guardWords.offlineLong;
+const OfflineLong = ({ lang }: { readonly lang: ConsoleLang }): VNode => {
+  const { heading, lines, slips } = guardWords[lang].offlineLong;
   return (
     <aside class="la-door__close la-door__long" aria-labelledby="putus" data-long hidden>
       <Icon name="alert" />
@@ -76,11 +79,17 @@ const OfflineLong = (): VNode => {
 };
 
 /** The sentence to say. */
-export const Say = ({ children }: { readonly children: ComponentChildren }): VNode => (
+export const Say = ({
+  lang,
+  children,
+}: {
+  readonly lang: ConsoleLang;
+  readonly children: ComponentChildren;
+}): VNode => (
   <div class="la-say">
     <Icon name="chat" />
     <p>
-      {guardWords.say} <b>{children}</b>
+      {guardWords[lang].say} <b>{children}</b>
     </p>
   </div>
 );

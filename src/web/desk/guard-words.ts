@@ -1,7 +1,8 @@
 import type { AskedEnding, Destination, VisitNote } from "../../visits/index.ts";
+import type { ConsoleLang } from "../console/words.ts";
 
-/** What the guard reads and says. Indonesian only: it is read by staff, and said aloud. */
-export const guardWords = {
+/** What the guard reads, says aloud and hands out, all in one language: a visitor who speaks English only is met in it too. */
+const id = {
   title: "Pintu",
   heading: (office: string) => `Pintu ${office.replace(/^Kantor Cabang\s+/i, "")}`,
   connected: "Tersambung",
@@ -17,7 +18,6 @@ export const guardWords = {
     slips: ["Slip tersisa: ", ". Kalau habis, antar langsung ke meja bantuan."],
   },
   signIn: "Masuk lagi, tersimpan",
-  waiting: (count: number) => `${count} belum terkirim`,
   question: "Apakah Bapak atau Ibu membawa HP sendiri?",
   say: "Katakan:",
   sentence: "“Tidak perlu pulang. Kita mulai di sini, gratis.”",
@@ -39,6 +39,8 @@ export const guardWords = {
     `Kantor sudah tutup. Bagaimana ${count} orang ini pulang? Jawab sekarang: besok yang belum jelas dihitung disuruh pulang.`,
   askNow: "Jawab sekarang",
   signOut: "Keluar",
+  /** The other language, in its own words. */
+  language: "English",
   step: {
     summary: "Di langkah berapa? Lihat dari slip",
     label: "Kode di slip",
@@ -129,7 +131,143 @@ export const guardWords = {
     taken: "Waktu itu baru saja diambil. Pilih waktu lain.",
     tell: (when: string) => `Datang lagi ${when}, langsung ke meja bantuan.`,
   },
-} as const;
+};
+export type GuardWords = typeof id;
+
+const en: GuardWords = {
+  title: "Door",
+  heading: (office) => `Door ${office.replace(/^Kantor Cabang\s+/i, "")}`,
+  connected: "Connected",
+  offline: "No network, kept",
+  offlineFor: "No network for {n} minutes, kept",
+  offlineLong: {
+    heading: ["No network for ", " minutes"],
+    lines: [
+      "Go on taking everybody where they have to go. Visits are kept on this tablet and sent by themselves later.",
+      "Do not sign out, and do not clear the tablet's data.",
+      "Tell the head of the branch, or connect the tablet to the office's phone.",
+    ],
+    slips: ["Slips left: ", ". When there are none, take people straight to the help desk."],
+  },
+  signIn: "Sign in again, kept",
+  question: "Do you have a phone of your own with you?",
+  say: "Say:",
+  sentence: "“No need to go home. We begin here, free of charge.”",
+  answers: {
+    HELPER: ["Cannot do it alone", "Take them to the help desk. No queue from the start."],
+    KIOSK: ["No phone here", "Take them to the kiosk, or to an officer's free booth."],
+    OWN_PHONE: ["Yes, a phone", "Give a slip with the QR code. The office's Wi-Fi is free."],
+  },
+  booths: (free) => (free === 0 ? "All booths are taken." : `Booths free now: ${free}.`),
+  desk: (waiting) =>
+    waiting === 0
+      ? "Nobody waits at the help desk. Take them there at once."
+      : `${waiting === 1 ? "One person waits" : `${waiting} people wait`} at the help desk.`,
+  prefer: "First:",
+  preferred: "pregnant, elderly, ill, disabled",
+  today: "Today",
+  helped: "helped,",
+  sentHome: "sent home",
+  open: (count) => `${count} not known yet`,
+  closed: (count) =>
+    `The office has closed. How did ${count === 1 ? "one person" : `these ${count} people`} leave? Answer now: tomorrow whoever is not known counts as sent home.`,
+  askNow: "Answer now",
+  signOut: "Sign out",
+  language: "Bahasa Indonesia",
+  step: {
+    summary: "At which step? See it from the slip",
+    label: "Code on the slip",
+    button: "See the step",
+    unknown: "This slip is not of this office. Give a new one.",
+    over: "The claim of this slip is finished or cancelled. Give a new slip to begin again.",
+    at: (step, of) => `Step ${step} of ${of}`,
+    names: [
+      "Not begun. Open the address on the slip.",
+      "Fill in and send the papers.",
+      "Choose a time for the interview.",
+      "Interview.",
+      "We check. They wait for us, not we for them.",
+      "The money is sent.",
+    ],
+    back: "Back to the question",
+  },
+  sent: {
+    OWN_PHONE: "Scan this code with their phone",
+    KIOSK: "Take them to the kiosk",
+    BOOTH: "Take them to an officer's booth",
+    HELPER: "Take them to the help desk",
+    HELPER_LATER: "A time with a helper",
+  },
+  where: {
+    OWN_PHONE: "own phone",
+    KIOSK: "kiosk",
+    BOOTH: "officer's booth",
+    HELPER: "help desk",
+    HELPER_LATER: "a time with a helper",
+  },
+  sayThen: {
+    OWN_PHONE: "“Hold the camera to this square, then press the address. If it is stuck, call me.”",
+    KIOSK: "“Type the code of this slip on the first screen. It reads each step to you. If in doubt, call me.”",
+    BOOTH: "“An officer fills it in with you. Have your original KTP ready.”",
+    HELPER: "“An officer fills it in with you. Have your original KTP ready.”",
+    HELPER_LATER: "“Come at this time, straight to the help desk. Bring your original KTP and this slip.”",
+  },
+  slip: "Slip code",
+  slipLater: "The code follows when there is a network.",
+  orType: "Without a camera, type this address:",
+  qrLabel: (address) => `QR code to ${address}`,
+  print: "Print the slip",
+  message: {
+    label: "Or send the address to a phone number",
+    hint: "The number is not kept.",
+    button: "Send",
+    sent: "The message is being sent. We do not keep the number.",
+    PHONE: "A phone number such as 0812 3456 7890. Look again.",
+    TOO_MANY: "This slip is sent to no more numbers. Give the slip only.",
+    NOT_ALLOWED: "Cannot be sent from here. Give the slip only.",
+    NO_SUCH_VISIT: "Not connected yet. Give the slip only.",
+  },
+  paper: [
+    "Claim your JHT from your phone. Free of charge.",
+    "Give money or codes to nobody.",
+    "Keep this slip: its code shows which step you are at.",
+  ],
+  kiosks: "Kiosk",
+  kioskFull: "Kiosk taken: to an officer's booth",
+  otherTime: "Cannot wait: give another time",
+  cannot: "Cannot do it alone after all: to the help desk",
+  optional: "If there is time, press one (may be left out)",
+  why: {
+    legend: "What did they come for?",
+    CLAIM: "Claim",
+    QUESTION: "Question",
+    STATUS: "State of a claim",
+    OTHER: "Other",
+  },
+  knew: {
+    legend: "Did they know of the phone?",
+    NEVER_HEARD: "Never heard of it",
+    HEARD: "Heard of it",
+    TRIED: "Tried, failed",
+    SENT_HERE: "Was sent here",
+  },
+  priority: { legend: "First?", PREGNANT: "Pregnant", ELDERLY: "Elderly", ILL: "Ill", DISABLED: "Disabled" },
+  save: "Save",
+  leaving: "How did they leave?",
+  endings: { ANSWERED: "Question answered", HELPED: "Helped", SENT_HOME: "Left with nothing" },
+  next: "Next person",
+  back: "Back",
+  openTitle: "How did they leave?",
+  openHint: "Who began a claim with their slip is known already. Tomorrow the others count as sent home.",
+  openNone: "All visits are known.",
+  times: {
+    title: "When can they come again?",
+    none: "No time is free on these days. Take them to the help desk now.",
+    taken: "That time was just taken. Choose another.",
+    tell: (when) => `Come again ${when}, straight to the help desk.`,
+  },
+};
+export const guardWords: Readonly<Record<ConsoleLang, GuardWords>> = { id, en };
 
 /** What the guard may tell of a visit, in the order of the page. */
 export const optional = ["why", "knew", "priority"] as const satisfies ReadonlyArray<keyof VisitNote>;

@@ -11,7 +11,8 @@ import {
 import { paths } from "../paths.ts";
 import { Icon } from "../ui/icons.tsx";
 import { Say } from "./door-frame.tsx";
-import { guardWords as words, optional } from "./guard-words.ts";
+import type { ConsoleLang } from "../console/words.ts";
+import { guardWords, optional } from "./guard-words.ts";
 
 /** A slip in the hand: its code, its address, and the picture of it. */
 export type Slip = { readonly code: string; readonly address: string; readonly svg: string };
@@ -20,6 +21,7 @@ export type Slip = { readonly code: string; readonly address: string; readonly s
 export type Inside = { readonly booths: number; readonly waiting: number };
 
 export type SentProps = {
+  readonly lang: ConsoleLang;
   readonly to: Destination;
   /** `ID` in the copies that the tablet fills in by itself. */
   readonly id: string;
@@ -44,19 +46,19 @@ const Redirect = ({ id, to, children }: { id: string; to: Destination; children:
 );
 
 /** The slip: on the screen to be scanned, and on paper. Its parts are filled in by the tablet where it has no network. */
-const SlipCard = ({ slip, when }: { slip: Slip | null; when?: string | undefined }): VNode => (
+const SlipCard = ({ lang, slip, when }: Pick<SentProps, "lang" | "slip" | "when">): VNode => (
   <div class="la-slip">
     <div data-qr dangerouslySetInnerHTML={{ __html: slip?.svg ?? "" }} />
     <div>
       <p class="la-slip__code">
-        {words.slip} <b data-code>{slip?.code ?? words.slipLater}</b>
+        {guardWords[lang].slip} <b data-code>{slip?.code ?? guardWords[lang].slipLater}</b>
       </p>
-      {when && <p>{words.times.tell(when)}</p>}
+      {when && <p>{guardWords[lang].times.tell(when)}</p>}
       <p>
-        {words.orType} <b data-address>{slip?.address.replace(/^https?:\/\//, "")}</b>
+        {guardWords[lang].orType} <b data-address>{slip?.address.replace(/^https?:\/\//, "")}</b>
       </p>
       <ul class="la-slip__paper">
-        {words.paper.map((line) => (
+        {guardWords[lang].paper.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -65,11 +67,12 @@ const SlipCard = ({ slip, when }: { slip: Slip | null; when?: string | undefined
 );
 
 /** Where the person was sent, what to say now, and what may be told of the visit. */
-export function Sent({ to, id, slip, inside, told, when, said }: SentProps): VNode {
+export function Sent({ lang, to, id, slip, inside, told, when, said }: SentProps): VNode {
+  const words = guardWords[lang];
   return (
     <>
       <h1 tabIndex={-1}>{words.sent[to]}</h1>
-      <Say>{words.sayThen[to]}</Say>
+      <Say lang={lang}>{words.sayThen[to]}</Say>
       {to === "BOOTH" && (
         <p class="la-no-print" data-booths>
           {words.booths(inside.booths)}
@@ -80,7 +83,7 @@ export function Sent({ to, id, slip, inside, told, when, said }: SentProps): VNo
           {words.desk(inside.waiting)}
         </p>
       )}
-      <SlipCard slip={slip} when={when} />
+      <SlipCard lang={lang} slip={slip} when={when} />
       <div class="la-door__acts la-no-print">
         <a href={paths.door.guard} class="la-door__next" data-next>
           {words.next}

@@ -204,53 +204,58 @@ export const ClosedPage = ({ lang }: { readonly lang: Lang }): VNode => (
 );
 
 /** Where an officer makes a device a kiosk, and sees and closes those of the branch. */
-export const OpeningPage = ({
+export function OpeningPage({
+  lang,
   action,
   office,
   kiosks,
   error,
 }: {
+  readonly lang: Lang;
   readonly action: string;
   readonly office: string;
   readonly kiosks: readonly OpenKiosk[];
   readonly error?: string | undefined;
-}): VNode => (
-  <KioskPage lang="id" title={openingWords.title}>
-    <h1>{openingWords.heading(office)}</h1>
-    <p>{openingWords.text}</p>
-    <form action={action} method="post" class="la-door__form">
-      <label for="nomor">{openingWords.number}</label>
-      {error && (
-        <p role="alert" id="nomor-salah">
-          {error}
-        </p>
-      )}
-      <input
-        id="nomor"
-        name="nomor"
-        type="text"
-        inputMode="numeric"
-        maxLength={2}
-        autoComplete="off"
-        aria-describedby={error ? "nomor-salah" : undefined}
-      />
-      <button type="submit" class="la-door__next">
-        {openingWords.open}
-      </button>
-    </form>
-    <h2>{openingWords.standing}</h2>
-    {kiosks.length === 0 && <p>{openingWords.none}</p>}
-    <ul class="la-door__list">
-      {kiosks.map(({ number }) => (
-        <li key={number}>
-          <p>{openingWords.one(number)}</p>
-          <form action={action} method="post">
-            <button type="submit" name="tutup" value={number} class="la-door__also">
-              {openingWords.close(number)}
-            </button>
-          </form>
-        </li>
-      ))}
-    </ul>
-  </KioskPage>
-);
+}): VNode {
+  const words = openingWords[lang];
+  return (
+    <KioskPage lang={lang} title={words.title}>
+      <h1>{words.heading(office)}</h1>
+      <p>{words.text}</p>
+      <form action={action} method="post" class="la-door__form">
+        <label for="nomor">{words.number}</label>
+        {error && (
+          <p role="alert" id="nomor-salah">
+            {error}
+          </p>
+        )}
+        <input
+          id="nomor"
+          name="nomor"
+          type="text"
+          inputMode="numeric"
+          maxLength={2}
+          autoComplete="off"
+          aria-describedby={error ? "nomor-salah" : undefined}
+        />
+        <button type="submit" class="la-door__next">
+          {words.open}
+        </button>
+      </form>
+      <h2>{words.standing}</h2>
+      {kiosks.length === 0 && <p>{words.none}</p>}
+      <ul class="la-door__list">
+        {kiosks.map(({ number }) => (
+          <li key={number}>
+            <p>{words.one(number)}</p>
+            <form action={action} method="post">
+              <button type="submit" name="tutup" value={number} class="la-door__also">
+                {words.close(number)}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </KioskPage>
+  );
+}

@@ -107,8 +107,8 @@ const en: typeof id = {
 };
 export const kioskWords: Readonly<Record<Lang, typeof id>> = { id, en };
 
-/** For the officer who opens and closes kiosks: Indonesian, as the console and the guard's tablet. */
-export const openingWords = {
+/** For the officer who opens and closes kiosks. */
+const opening = {
   title: "Kios cabang",
   heading: (office: string) => `Kios ${office}`,
   text: "Buka di perangkat yang akan menjadi kios. Setelah dibuka, Anda keluar dari perangkat ini dan hanya halaman warga yang tampil.",
@@ -117,9 +117,23 @@ export const openingWords = {
   standing: "Kios yang terbuka",
   none: "Belum ada.",
   one: (number: number) => `Kios ${number}`,
-  since: "dibuka",
   close: (number: number) => `Tutup kios ${number}`,
   badNumber: "Ketik nomor kios: angka 1 sampai 99, seperti tertulis di perangkat.",
   takenNow: "Nomor itu baru saja dibuka di perangkat lain. Coba lagi.",
   notBranch: "Kios hanya dibuka di cabang.",
 };
+const openingEn: typeof opening = {
+  title: "The branch's kiosks",
+  heading: (office) => `Kiosks of ${office}`,
+  text: "Open it on the device that becomes the kiosk. Then you are signed out of this device, and it shows nothing but pages for the public.",
+  number: "Number of the kiosk (1 to 99)",
+  open: "Make this device a kiosk",
+  standing: "Kiosks that are open",
+  none: "None yet.",
+  one: (number) => `Kiosk ${number}`,
+  close: (number) => `Close kiosk ${number}`,
+  badNumber: "Type the number of the kiosk: 1 to 99, as it stands on the device.",
+  takenNow: "That number was just opened on another device. Try again.",
+  notBranch: "Kiosks are opened at branches only.",
+};
+export const openingWords: Readonly<Record<Lang, typeof opening>> = { id: opening, en: openingEn };

@@ -61,7 +61,9 @@ export const kioskOpening =
     const show = async (request: FastifyRequest, reply: FastifyReply, error?: string) => {
       const { officeId, officeName } = staffOf(request);
       const kiosks = await listKiosks(house.db, officeId);
-      const page = <OpeningPage action={door.at} office={officeName} kiosks={kiosks} error={error} />;
+      const page = (
+        <OpeningPage lang={request.lang} action={door.at} office={officeName} kiosks={kiosks} error={error} />
+      );
       return html(reply, error ? 422 : 200).send(renderPage(page));
     };
     app.get("/kios", async (request, reply) => show(request, reply));
@@ -75,7 +77,7 @@ export const kioskOpening =
       const opened = await openKiosk(house, actorOf(staff), /^\d{1,2}$/.test(nomor.trim()) ? Number(nomor) : 0);
       if (!opened.ok) {
         const { code } = opened.refusal;
-        const { badNumber, takenNow, notBranch } = openingWords;
+        const { badNumber, takenNow, notBranch } = openingWords[request.lang];
         return show(request, reply, { BAD_NUMBER: badNumber, TAKEN_NOW: takenNow, NOT_ALLOWED: notBranch }[code]);
       }
       // The public stands before this screen from now on: the officer is signed out of it, and nothing of the tablet stays.
