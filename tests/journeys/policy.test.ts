@@ -127,7 +127,7 @@ async function sitQuiz(page: Page, rightly: boolean): Promise<void> {
   expect(examples).toContain("Pas satu bulan sejak tanggal surat");
   expect(examples).toContain("Baru berhak mulai 2 Juli 2027.SebabMasa tunggu (mengundurkan diri): 2 bulan");
   expect(await page.textContent("section[aria-labelledby=kata]")).toContain(
-    "Mulai 26 November 2026. Masa tunggu (mengundurkan diri): 2 bulan sejak tanggal surat perusahaan.",
+    "Mulai 26 November 2026, kalau mengundurkan diri, masa tunggunya 2 bulan sejak tanggal surat perusahaan. Sebelum hari itu: 1 bulan.",
   );
   await page.getByRole("link", { name: "Mulai kuis" }).click();
   await look(page, troubles);
