@@ -69,7 +69,7 @@ const standing = async (id: string): Promise<unknown> => ({
     "select concat_ws(' ', status, version, published_by is not null, withdrawn_by is not null, took_force_at is not null) from policy_versions where id = $1",
     id,
   ),
-  facts: await rows("select type from audit.facts where subject = $1 order by seq", id),
+  facts: await rows("select type from audit.facts where subject = $1 and type <> 'PolicyRelayTold' order by seq", id),
   jobs: await rows(
     "select payload ->> 'type' from graphile_worker._private_jobs where payload ->> 'subject' = $1 order by id",
     id,
