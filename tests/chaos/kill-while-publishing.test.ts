@@ -63,7 +63,10 @@ async function hire(): Promise<Hand> {
 
 const rows = async (text: string, ...values: unknown[]): Promise<unknown[]> =>
   (await eye.query<unknown[]>({ text, values, rowMode: "array" })).rows.map((row) => row[0]);
-/** All that publishing, withdrawing and taking force may leave behind, of one policy. */
+/**
+ * All that publishing, withdrawing and taking force may leave behind, of one policy. That its offices were written to is not in it:
+ * a tick of the worker's does that, sooner or later.
+ */
 const standing = async (id: string): Promise<unknown> => ({
   row: await rows(
     "select concat_ws(' ', status, version, published_by is not null, withdrawn_by is not null, took_force_at is not null) from policy_versions where id = $1",

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
 import { looksLikeFormula, readCell, splitLine } from "../../members/index.ts";
 import { unreadable } from "../read-text.ts";
-import { howToSave, lineOfWrongByte, otherKind } from "../members/look-at-file.ts";
+import { howToSave, lineOfWrongByte, otherKind } from "./csv-bytes.ts";
 
 /** A line of a table: its cells by column, `""` where nothing stands; or why it cannot be read, as a sentence. */
 export type TableLine<Column extends string> = {

@@ -38,9 +38,17 @@ export const roomPages =
       const before = await roomOf(claimId);
       if (before && isOpen(before)) await enterWaitingRoom(house, claimId);
       const room = before && (await roomOf(claimId));
-      const { zone } = (await getClaimForClaimant(house.db, house.keys, claimId)).office;
+      const { office, contact } = await getClaimForClaimant(house.db, house.keys, claimId);
       return html(reply).send(
-        renderPage(<WaitingRoomPage lang={request.lang} room={room} own={zone} open={room !== null && isOpen(room)} />),
+        renderPage(
+          <WaitingRoomPage
+            lang={request.lang}
+            room={room}
+            own={office.zone}
+            open={room !== null && isOpen(room)}
+            callable={contact.phone !== null}
+          />,
+        ),
       );
     });
 
@@ -151,9 +159,11 @@ type RoomProps = {
   readonly room: WaitingRoom | null;
   readonly own: string;
   readonly open: boolean;
+  /** The claim has a number that an officer can call. */
+  readonly callable: boolean;
 };
 
-function WaitingRoomPage({ lang, room, own, open }: RoomProps) {
+function WaitingRoomPage({ lang, room, own, open, callable }: RoomProps) {
   const words = interviewWords[lang].room;
   if (!room) {
     return (
@@ -203,9 +213,11 @@ function WaitingRoomPage({ lang, room, own, open }: RoomProps) {
             </a>
           </p>
           <h2>{words.ready}</h2>
-          <noscript>
-            <p>{words.noScript}</p>
-          </noscript>
+          {callable && (
+            <noscript>
+              <p>{words.noScript}</p>
+            </noscript>
+          )}
           <figure class="la-photo" data-camera hidden>
             <video playsInline muted title={words.seen}></video>
             <figcaption>{words.seen}</figcaption>
@@ -227,7 +239,8 @@ function WaitingRoomPage({ lang, room, own, open }: RoomProps) {
         ]}
       />
       <p>{words.lost}</p>
-      {room.kind === "VIDEO" && (
+      {room.kind === "VIDEO" && !callable && <p>{interviewWords[lang].time.noNumber}</p>}
+      {room.kind === "VIDEO" && callable && (
         <form action={`${paths.claim.waitingRoom}/telepon`} method="post">
           <Button secondary>{words.phone}</Button>
         </form>

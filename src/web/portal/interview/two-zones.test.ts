@@ -57,6 +57,23 @@ test("who gave only an e-mail address is not offered a call that nobody can make
   const without = await read("/klaim/waktu");
   expect(without).not.toContain("Telepon biasa");
   expect(without).toContain("Klaim ini belum punya nomor HP, jadi kami tidak bisa menelepon.");
+  // Nor in the waiting room, whatever a browser sends there.
+  const chosen = await chooseInterviewTime(platform, {
+    claimId: id,
+    officeId: luwuk,
+    startsAt: new Date("2026-06-04T08:00:00+08:00"),
+    kind: "VIDEO",
+  });
+  expect(chosen.ok).toBe(true);
+  const room = await read("/klaim/ruang-tunggu");
+  expect(room).toContain("Klaim ini belum punya nomor HP, jadi kami tidak bisa menelepon.");
+  expect(room).not.toContain("telepon biasa");
+  await app.inject({ method: "POST", url: "/klaim/ruang-tunggu/telepon", cookies: await sessionOf(id) });
+  expect(await read("/klaim/ruang-tunggu")).not.toContain("lewat telepon");
+  const { rows } = await sql<{ kind: string }>`select kind from appointments where claim_id = ${id}`.execute(
+    platform.db,
+  );
+  expect(rows).toEqual([{ kind: "VIDEO" }]);
 });
 
 test("a time booked at an office of another zone is told at both clocks on every page", async () => {
