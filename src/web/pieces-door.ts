@@ -13,6 +13,8 @@ import type { Lang } from "./ui/words.ts";
 
 /** How long an unfinished file is kept for its sender to come back. */
 const keepHours = 24;
+/** So many that one sender began lie there at once; who begins more left the oldest behind long ago, or fills our disk. */
+const mostUnfinished = 20;
 /** Younger ones are under way in a process that lives. */
 const youngMs = 60_000;
 
@@ -124,6 +126,10 @@ export function openPiecesDoor<Whose extends Sender, Refusal>(
         throw { status_code: 404, body: "There is no such upload." };
     },
     onUploadCreate: async (_request, { id, metadata }) => {
+      for (const { name } of (await unfinishedIn(directory, here().prefix)).slice(mostUnfinished - 1)) {
+        await door.givenUp?.(name);
+        await clearPieces(directory, name);
+      }
       const begun = await door.begin(here(), id, (metadata ?? {}) as SaidOf);
       if (!begun.ok) throw { status_code: 422, body: await door.refuse(here(), id, begun.refusal) };
       return { metadata: begun.value as Record<string, string | null> };

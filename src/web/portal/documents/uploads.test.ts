@@ -148,6 +148,16 @@ test("where a document cannot be kept now, nobody is told that it was: it is kep
   expect([await documents(), lying()]).toEqual([["KTP"], []]);
 });
 
+test("who begins again and again without an end leaves twenty files behind and no more; the newest go on", async () => {
+  const begun: string[] = [];
+  for (let each = 0; each < 23; each++) begun.push(await open());
+  expect(lying().filter((name) => !name.endsWith(".json"))).toHaveLength(20);
+  expect((await ask(begun[0]!))[0]).toBe(404);
+  expect(await ask(begun[22]!)).toEqual([200, "0", "66"]);
+  expect((await write(begun[22]!, file)).statusCode).toBe(204);
+  expect(await documents()).toEqual(["KTP"]);
+});
+
 test("a refused file is refused again in the same words, and nothing of it is kept", async () => {
   const text = Buffer.alloc(file.length, "x");
   const url = await open();
