@@ -119,7 +119,7 @@ test("what is planned for a later day of this month has not failed yet", async (
     `${sign} Belum ada yang bisa dihitung.`,
   );
   platform.setNow("2026-07-01T09:00:00+07:00");
-  expect(plain((await head("/petugas/kesiapan?bulan=2026-06")).body)).toContain(`${sign} 0 dari 1 0 %`);
+  expect(plain((await head("/petugas/kesiapan?bulan=2026-06")).body)).toContain(`${sign} 0 dari 1 0%`);
   platform.setNow("2026-06-12T09:00:00+07:00");
 });
 
