@@ -14,6 +14,7 @@ export async function pageTroubles(page: Page): Promise<string[]> {
     ...(await widthTroubles(page, narrow.width)),
     ...(await focusTroubles(page)),
     ...(await largeTextTroubles(page)),
+    ...(await languageTroubles(page)),
   ];
   await page.setViewportSize(narrow);
   return [
@@ -33,6 +34,18 @@ async function structureTroubles(page: Page): Promise<string[]> {
       ...(document.querySelectorAll("main").length === 1 ? [] : ["not one main"]),
     ];
   });
+}
+
+/** Pages of officers, guards and companies speak the language that was switched to; letters and posters speak their reader's. */
+async function languageTroubles(page: Page): Promise<string[]> {
+  const { pathname } = new URL(page.url());
+  if (!/^\/(petugas|pintu|perusahaan)\b/.test(pathname)) return [];
+  const cookies = (await page.context().cookies(page.url())).filter(({ name }) => name !== "lang");
+  const cookie = [...cookies.map(({ name, value }) => `${name}=${value}`), "lang=en"].join("; ");
+  const english = await page.context().request.get(page.url(), { headers: { cookie } });
+  if (!english.ok() || !english.headers()["content-type"]?.includes("text/html")) return [];
+  const lang = /<html lang="(\w+)"/.exec(await english.text())?.[1];
+  return lang === "en" ? [] : [`speaks "${lang}" where English was switched to`];
 }
 
 /** What makes the page scroll sideways; a table that scrolls in a box of its own does not. */
