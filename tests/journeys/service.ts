@@ -46,8 +46,7 @@ export type Service = {
 
 export async function startService(now: string, settings: Readonly<Record<string, string>> = {}): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), "lapak-journey-"));
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
+  let port = await freePort();
   let output = "";
   const launch = async (at: string): Promise<ChildProcess> => {
     output = "";
@@ -79,7 +78,18 @@ export async function startService(now: string, settings: Readonly<Record<string
     if (running.exitCode === null) running.kill("SIGINT");
     await gone;
   };
-  let child = await launch(now);
+  /** A port that was free may be another test's by now: then it is the next one. */
+  const first = async (tries: number): Promise<ChildProcess> => {
+    try {
+      return await launch(now);
+    } catch (error) {
+      if (tries === 0 || !output.includes("is in use")) throw error;
+      port = await freePort();
+      return await first(tries - 1);
+    }
+  };
+  let child = await first(2);
+  const base = `http://127.0.0.1:${port}`;
   const others: ChildProcess[] = [];
   const webPid = (): number => {
     const rows = execSync("ps -eo pid=,ppid=,args=")

@@ -16,7 +16,12 @@ export async function look(page: Page, troubles: string[]): Promise<void> {
   const kind = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|JHT-[A-Z0-9-]+/g, ":id");
   if (looked.has(kind)) return;
   looked.add(kind);
-  troubles.push(...(await accessibilityTroubles(page).catch((error: Error) => [`axe: ${error.message}`])));
+  // A page that draws itself anew under the eye is looked at once more, as it is then.
+  const again = async (): Promise<string[]> => {
+    await page.waitForLoadState("load");
+    return await accessibilityTroubles(page).catch((error: Error) => [`axe: ${error.message}`]);
+  };
+  troubles.push(...(await accessibilityTroubles(page).catch(again)));
   troubles.push(...(await markupTroubles(page)));
 }
 
