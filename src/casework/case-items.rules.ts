@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { holderOf, sharesOf, type BankMatch, type CaseFile, type Heir } from "../claims/index.ts";
+import { holderOf, isTaxResident, sharesOf, type BankMatch, type CaseFile, type Heir } from "../claims/index.ts";
 import type { Member } from "../members/index.ts";
 import { taxItem, type CaseItem } from "./case.ts";
 
@@ -164,7 +164,7 @@ export function fieldsOf(file: CaseFile, member: Member, heirs: readonly Heir[] 
       ? [
           {
             code: "taxResident",
-            declared: (answers["taxResident"] ?? true) ? "YES" : "NO",
+            declared: isTaxResident(answers) ? "YES" : "NO",
             record: member.citizenship,
             agrees: null,
           } as const,

@@ -19,6 +19,12 @@ type Filled = {
 /** Whether somebody leaves Indonesia: of them it is asked how long they were here. */
 export const isLeaving = (reason: Reason): boolean => reason === "KELUAR_WNA" || reason === "KELUAR_WNI";
 
+/**
+ * Whether a claimant counts as resident for tax: in Indonesia more than 183 days of the last twelve months (UU PPh art. 2(3)). Who is
+ * not asked, and says nothing else, declares so. Heirs declare nothing of themselves and count as residents.
+ */
+export const isTaxResident = (answers: { readonly taxResident?: unknown }): boolean => answers.taxResident !== false;
+
 /** Whether the question is open that only this reason asks, and without which the law cannot name its papers or its tax. */
 function lacksWork({
   reason,

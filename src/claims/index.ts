@@ -25,7 +25,7 @@ export { saveAnswers } from "./filling/save-answers.ts";
 export { decideAnew } from "./filling/decide-anew.ts";
 export { saveBank } from "./filling/save-bank.ts";
 export { submitClaim, type SubmitRefusal } from "./filling/submit-claim.ts";
-export { isLeaving, whatIsMissing, type Missing } from "./claim.rules.ts";
+export { isLeaving, isTaxResident, whatIsMissing, type Missing } from "./claim.rules.ts";
 export { withdrawClaim } from "./filling/withdraw-claim.ts";
 export { answerCorrection } from "./filling/answer-correction.ts";
 export { type EmployerEvidence } from "./employer-evidence.rules.ts";

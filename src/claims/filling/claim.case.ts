@@ -1,5 +1,6 @@
 import type { Case } from "../../entitlement/index.ts";
 import type { MemberFacts } from "../../members/index.ts";
+import { isTaxResident } from "../claim.rules.ts";
 import type { ClaimAnswers } from "./claim.answers.ts";
 
 /**
@@ -45,8 +46,7 @@ export function caseOf(
     balance: member.balance,
     paidBefore: member.paidBefore.map(({ date, reason, gross }) => ({ date, reason: reason as Case["reason"], gross })),
     taxId: member.taxId,
-    // Asked of who leaves Indonesia (`claim.rules`); everybody else declares that they live there, and says so where they do not.
-    taxResident: answers.taxResident ?? true,
+    taxResident: isTaxResident(answers),
     heir: answers.heirs?.length ? answers.heirs.map((relation) => ({ relation })) : null,
     completeOn,
     facts: factsOf(answers),

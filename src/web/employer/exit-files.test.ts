@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openOffice } from "../../../tests/casework-fixture.ts";
 import { joinCompany, openCompanies } from "../../../tests/employers-fixture.ts";
+import { openPieces, tus } from "../../../tests/pieces-fixture.ts";
 import { openTestHouse } from "../../../tests/test-house.ts";
 import { createTestPlatform } from "../../../tests/test-platform.ts";
 import { hashSecret } from "../../platform/keys.ts";
@@ -23,7 +24,6 @@ afterAll(async () => {
 });
 
 const folder = join(dataDir, "exit-files");
-const tus = { "tus-resumable": "1.0.0" };
 const head = "nik;kpj;nama;jenis;tanggal_berhenti;nomor_surat;tanggal_surat\n";
 const digestOf = (file: Buffer): string => createHash("sha256").update(file).digest("hex");
 
@@ -73,23 +73,10 @@ const begin = (cookies: Who, of = file, url = sendings) =>
       "upload-metadata": `nama ${base64("keluar.csv")},sidik ${base64(digestOf(of))}`,
     },
   });
+const pieces = openPieces(() => app);
 const write = (cookies: Who, payload: Buffer, offset = 0, url = standsAt()) =>
-  app.inject({
-    method: "PATCH",
-    url,
-    cookies,
-    payload,
-    headers: {
-      ...tus,
-      "upload-offset": String(offset),
-      "content-type": "application/offset+octet-stream",
-      "content-length": String(payload.length),
-    },
-  });
-async function ask(cookies: Who, url = standsAt()): Promise<unknown[]> {
-  const { statusCode, headers } = await app.inject({ method: "HEAD", url, headers: tus, cookies });
-  return [statusCode, headers["upload-offset"], headers["upload-length"]];
-}
+  pieces.write(cookies, url, payload, offset);
+const ask = (cookies: Who, url = standsAt()): Promise<unknown[]> => pieces.ask(cookies, url);
 const page = (cookies: Who, url: string) => app.inject({ url, cookies });
 const ledTo = async (cookies: Who, url: string): Promise<string> => String((await page(cookies, url)).headers.location);
 /** The form as a browser without scripts sends it. `cut`: so many of its last bytes never come. */

@@ -14,7 +14,7 @@ import { formOf, type Form } from "../portal/fields.ts";
 import { dayAndTime } from "../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../ui/form-field.tsx";
 import { Button, TextInput } from "../ui/forms.tsx";
-import { Notice, Tag } from "../ui/status.tsx";
+import { NewSecret, Tag } from "../ui/status.tsx";
 import type { Lang } from "../ui/words.ts";
 import type { VNode } from "preact";
 import { employerPage } from "./page.tsx";
@@ -167,11 +167,7 @@ export const programPages =
                 <p class="la-soft">{words.lead}</p>
               </div>
               <div class="la-stack">
-                {secret && (
-                  <Notice state="act" icon="lock">
-                    {words.secret[secret.of]} <code class="la-long">{secret.value}</code>
-                  </Notice>
-                )}
+                {secret && <NewSecret words={words.secret[secret.of]} secret={secret.value} />}
                 <Keys lang={lang} npp={npp} seen={seen} errors={errors} form={form} />
                 <Hook lang={lang} npp={npp} seen={seen} errors={errors} form={form} />
               </div>

@@ -38,6 +38,13 @@ export const Notice = ({ state, icon, children, live }: NoticeProps): VNode => (
   </div>
 );
 
+/** A key that was made just now, whole this once. `words`: what to do with it. */
+export const NewSecret = ({ words, secret }: { readonly words: string; readonly secret: string }): VNode => (
+  <Notice state="act" icon="lock">
+    {words} <code class="la-long">{secret}</code>
+  </Notice>
+);
+
 type LeafProps = { readonly day: string; readonly lang: Lang; readonly kept?: boolean };
 
 /** A leaf of the wall calendar. Silent: the date is always written in the sentence beside it. */

@@ -1,4 +1,10 @@
-import type { ClaimantClaim, Declared, DeclaredLine, EmployerEvidence } from "../../../claims/index.ts";
+import {
+  isTaxResident,
+  type ClaimantClaim,
+  type Declared,
+  type DeclaredLine,
+  type EmployerEvidence,
+} from "../../../claims/index.ts";
 import type { RuleWords } from "../../../entitlement/index.ts";
 import { formatRupiah } from "../../../platform/money.ts";
 import { bankName } from "../../../payments/index.ts";
@@ -65,7 +71,7 @@ export function declarationOf(claim: ClaimantClaim, rule: RuleWords, there: Ther
     lines.push({
       section: sections.work,
       question: own.stayShort,
-      answer: own.stayed[(answers.taxResident ?? true) ? "YES" : "NO"],
+      answer: own.stayed[isTaxResident(answers) ? "YES" : "NO"],
     });
   if (bank) {
     lines.push({ section: sections.bank, question: keys.bank, answer: bankName(bank.bankCode) });

@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { openOffice } from "../../../../tests/casework-fixture.ts";
+import { openPieces, tus } from "../../../../tests/pieces-fixture.ts";
 import { openTestHouse } from "../../../../tests/test-house.ts";
 import { createTestPlatform } from "../../../../tests/test-platform.ts";
 import { findReadiness } from "../../../insight/index.ts";
@@ -16,7 +17,6 @@ const { addClaim } = await openOffice(platform);
 const { house, dataDir, sessionOf, close } = openTestHouse(platform);
 const uploads = join(dataDir, "uploads");
 const file = Buffer.from("%PDF-1.4\n<</Type /Pages /Count 1>>\nthe last answer was lost\n%%EOF\n");
-const tus = { "tus-resumable": "1.0.0" };
 let app: FastifyInstance;
 let claimId: string;
 let cookies: { sesi: string };
@@ -47,23 +47,9 @@ async function open(): Promise<string> {
   };
   return String((await app.inject({ method: "POST", url: "/uploads", cookies, headers })).headers.location);
 }
-const write = (url: string, payload: Buffer, offset = 0) =>
-  app.inject({
-    method: "PATCH",
-    url,
-    cookies,
-    payload,
-    headers: {
-      ...tus,
-      "upload-offset": String(offset),
-      "content-type": "application/offset+octet-stream",
-      "content-length": String(payload.length),
-    },
-  });
-async function ask(url: string): Promise<unknown[]> {
-  const answer = await app.inject({ method: "HEAD", url, headers: tus, cookies });
-  return [answer.statusCode, answer.headers["upload-offset"], answer.headers["upload-length"]];
-}
+const pieces = openPieces(() => app);
+const write = (url: string, payload: Buffer, offset = 0) => pieces.write(cookies, url, payload, offset);
+const ask = (url: string): Promise<unknown[]> => pieces.ask(cookies, url);
 const documents = async (): Promise<string[]> =>
   (await platform.db.selectFrom("documents").select("code").where("claim_id", "=", claimId).execute()).map(
     ({ code }) => code,

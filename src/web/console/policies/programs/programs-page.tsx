@@ -4,7 +4,7 @@ import { paths } from "../../../paths.ts";
 import { dayAndTime, dayAt, plainDay } from "../../../ui/dates.ts";
 import { ErrorSummary, type Errors } from "../../../ui/form-field.tsx";
 import { Button, TextInput } from "../../../ui/forms.tsx";
-import { Notice, Tag } from "../../../ui/status.tsx";
+import { NewSecret, Tag } from "../../../ui/status.tsx";
 import { TableOrNone } from "../../../ui/table-panel.tsx";
 import type { ConsoleLang } from "../../words.ts";
 import { programsWords } from "./programs-words.ts";
@@ -66,11 +66,7 @@ export function ProgramsPage({
         <p class="la-soft">{words.lead}</p>
       </div>
       <div class="la-stack">
-        {secret && (
-          <Notice state="act" icon="lock">
-            {words.secret} <code class="la-long">{secret}</code>
-          </Notice>
-        )}
+        {secret && <NewSecret words={words.secret} secret={secret} />}
         <TableOrNone label={words.caption} columns={words.columns} none={words.none}>
           {keys.map((each) => (
             <tr key={each.id}>
