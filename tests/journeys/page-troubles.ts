@@ -118,7 +118,15 @@ async function focusTroubles(page: Page): Promise<string[]> {
     });
     return stops.length;
   });
-  const looks = (): { place: number; name: string; top: number; bottom: number; look: string; idle: string } | null => {
+  const looks = (): {
+    place: number;
+    name: string;
+    top: number;
+    bottom: number;
+    look: string;
+    idle: string;
+    covered: boolean;
+  } | null => {
     const now = document.activeElement as HTMLElement | null;
     if (now === null || now === document.body) return null;
     const parts = (each: HTMLElement): string =>
@@ -138,7 +146,14 @@ async function focusTroubles(page: Page): Promise<string[]> {
         ])
         .join("|");
     const look = parts(now);
-    const { top, bottom } = now.getBoundingClientRect();
+    const { top, bottom, left, right } = now.getBoundingClientRect();
+    // WCAG 2.2, 2.4.11: what has the focus does not lie wholly behind a bar that keeps its place in the window.
+    const behindBar = (y: number): boolean => {
+      for (let above = document.elementFromPoint((left + right) / 2, y); above; above = above.parentElement)
+        if (/sticky|fixed/.test(getComputedStyle(above).position)) return !above.contains(now);
+      return false;
+    };
+    const covered = [top + 1, (top + bottom) / 2, bottom - 1].every(behindBar);
     now.blur();
     const idle = parts(now);
     now.focus({ preventScroll: true });
@@ -149,6 +164,7 @@ async function focusTroubles(page: Page): Promise<string[]> {
       bottom: bottom + scrollY,
       look,
       idle,
+      covered,
     };
   };
   const troubles: string[] = [];
@@ -163,6 +179,7 @@ async function focusTroubles(page: Page): Promise<string[]> {
       break;
     }
     if (now.look === now.idle) troubles.push(`focus does not show at ${now.name}`);
+    if (now.covered) troubles.push(`a bar covers ${now.name}, which has the focus`);
     last = now;
   }
   if (reached !== expected) troubles.push(`Tab reaches ${reached} of ${expected} controls, the last ${last.name}`);
